@@ -1,0 +1,146 @@
+import { produceWithPatches, type Draft } from 'immer';
+import { assertNever } from '../base/assertNever.ts';
+import type { InkId, MarkId } from '../base/ids.ts';
+import { tidy } from '../geometry/matrix.ts';
+import type { Board } from './board.ts';
+import { bucketOf, markOf } from './buckets.ts';
+import { applyChange, type Change } from './change.ts';
+import { CommandRefused, type Arrangement, type Command, type Style } from './commands.ts';
+import type { Mark } from './marks.ts';
+
+/** A board after a command, what changed and how to take it back. */
+export type Outcome = { readonly board: Board; readonly change: Change; readonly inverse: Change };
+
+/**
+ * Applies a command to a board, as a whole or not at all.
+ * @param hasInk whether an ink is there already (inks that come with the command count too)
+ * @throws CommandRefused when the board does not have what the command names
+ */
+export function applyCommand(board: Board, command: Command, hasInk: (id: InkId) => boolean): Outcome {
+  if (command.type === 'marks.transform') return transform(board, command.ids, command);
+  check(board, command, hasInk);
+  const [next, patches, inverse] = produceWithPatches(board, (draft) => mutate(draft, command));
+  return { board: next, change: { kind: 'patches', patches }, inverse: { kind: 'patches', patches: inverse } };
+}
+
+function transform(board: Board, ids: readonly MarkId[], command: Extract<Command, { type: 'marks.transform' }>): Outcome {
+  const [a, b, c, d] = command.matrix;
+  if (Math.abs(a * d - b * c) < 1e-9) throw new CommandRefused('flattening', command.matrix.join(' '));
+  for (const id of ids) if (!markOf(board, id)) throw new CommandRefused('unknown mark', id);
+  const change: Change = { kind: 'transform', ids, matrix: tidy(command.matrix) };
+  return { change, ...applyChange(board, change) };
+}
+
+/** Everything that `mutate` then relies on. */
+function check(board: Board, command: Command, hasInk: (id: InkId) => boolean): void {
+  const needMark = (id: MarkId): Mark => {
+    const mark = markOf(board, id);
+    if (!mark) throw new CommandRefused('unknown mark', id);
+    return mark;
+  };
+  const needCard = (id: MarkId): void => {
+    if (needMark(id).kind !== 'card') throw new CommandRefused('not a card', id);
+  };
+  const needPage = (mark: Mark): void => {
+    if (!board.pages[mark.page]) throw new CommandRefused('unknown page', mark.page);
+  };
+  switch (command.type) {
+    case 'marks.put':
+      for (const mark of command.marks) {
+        needPage(mark);
+        if (mark.kind === 'stroke' && !hasInk(mark.ink) && command.inks?.[mark.ink] === undefined) throw new CommandRefused('unknown ink', mark.ink);
+      }
+      return;
+    case 'marks.remove': case 'marks.restyle': command.ids.forEach(needMark); return;
+    case 'marks.arrange': (Object.keys(command.arrangements) as MarkId[]).forEach(needMark); return;
+    case 'card.mention': case 'card.reattribute': needCard(command.id); return;
+    case 'card.merge': needPage(command.into); command.from.forEach(needCard); return;
+    case 'page.remove':
+      if (!board.pages[command.id]) throw new CommandRefused('unknown page', command.id);
+      if (Object.keys(board.pages).length === 1) throw new CommandRefused('last page', command.id);
+      return;
+    case 'round.put': command.marks?.forEach(needPage); return;
+    case 'round.remove':
+      if (!board.rounds[command.id]) throw new CommandRefused('unknown round', command.id);
+      return;
+    case 'marks.transform': case 'page.put': case 'table.put': case 'layer.set': case 'charter.set': case 'sameness.rule': case 'board.rename':
+      return;
+    default: assertNever(command);
+  }
+}
+
+function putMark(draft: Draft<Board>, mark: Mark): void {
+  const key = bucketOf(mark.id);
+  (draft.buckets[key] ??= {})[mark.id] = mark as Draft<Mark>;
+}
+
+function removeMark(draft: Draft<Board>, id: MarkId): void {
+  delete draft.buckets[bucketOf(id)]?.[id];
+}
+
+function draftMark(draft: Draft<Board>, id: MarkId): Draft<Mark> {
+  return (draft.buckets[bucketOf(id)] as Record<MarkId, Draft<Mark>>)[id] as Draft<Mark>;
+}
+
+function restyle(mark: Draft<Mark>, style: Style): void {
+  if (style.color !== undefined && 'color' in mark) mark.color = style.color;
+  if (style.fill !== undefined && mark.kind === 'shape') mark.fill = style.fill;
+  if (style.widthUnits !== undefined && 'widthUnits' in mark) mark.widthUnits = style.widthUnits;
+  if (style.thinning !== undefined && mark.kind === 'stroke') mark.thinning = style.thinning;
+  if (style.smoothing !== undefined && mark.kind === 'stroke') mark.smoothing = style.smoothing;
+}
+
+function arrange(mark: Draft<Mark>, arrangement: Arrangement): void {
+  if (arrangement.order !== undefined) mark.order = arrangement.order;
+  if (arrangement.locked !== undefined) mark.locked = arrangement.locked;
+  if (arrangement.layer !== undefined) mark.layer = arrangement.layer;
+}
+
+function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.transform' }>): void {
+  switch (command.type) {
+    case 'marks.put': for (const mark of command.marks) putMark(draft, mark); return;
+    case 'marks.remove': for (const id of command.ids) removeMark(draft, id); return;
+    case 'marks.restyle': for (const id of command.ids) restyle(draftMark(draft, id), command.style); return;
+    case 'marks.arrange':
+      for (const [id, arrangement] of Object.entries(command.arrangements)) arrange(draftMark(draft, id as MarkId), arrangement);
+      return;
+    case 'card.mention': {
+      const card = draftMark(draft, command.id);
+      if (card.kind !== 'card') return;
+      card.mentions.push(command.mention);
+      card.sizeUnits = command.sizeUnits;
+      card.matrix = command.matrix as Draft<Mark>['matrix'];
+      return;
+    }
+    case 'card.reattribute': {
+      const card = draftMark(draft, command.id);
+      const mention = card.kind === 'card' ? card.mentions[command.mention] : undefined;
+      if (card.kind !== 'card' || !mention) return;
+      mention.table = command.table;
+      card.color = command.color;
+      return;
+    }
+    case 'card.merge': for (const id of command.from) removeMark(draft, id); putMark(draft, command.into); return;
+    case 'page.put': draft.pages[command.page.id] = command.page; return;
+    case 'page.remove':
+      delete draft.pages[command.id];
+      for (const bucket of Object.values(draft.buckets)) {
+        for (const mark of Object.values(bucket)) if (mark.page === command.id) delete bucket[mark.id];
+      }
+      return;
+    case 'table.put': draft.tables[command.table.id] = command.table; return;
+    case 'round.put':
+      draft.rounds[command.round.id] = command.round as Draft<Board>['rounds'][typeof command.round.id];
+      for (const mark of command.marks ?? []) putMark(draft, mark);
+      return;
+    case 'round.remove': delete draft.rounds[command.id]; return;
+    case 'layer.set': draft.layers[command.name] = command.layer; return;
+    case 'charter.set': draft.charter = command.charter as Draft<Board>['charter']; return;
+    case 'sameness.rule':
+      draft.sameness = draft.sameness.filter(({ a, b }) => a !== command.ruling.a || b !== command.ruling.b);
+      draft.sameness.push(command.ruling);
+      return;
+    case 'board.rename': draft.title = command.title; return;
+    default: assertNever(command);
+  }
+}

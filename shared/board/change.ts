@@ -1,0 +1,75 @@
+import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'immer';
+import type { MarkId } from '../base/ids.ts';
+import { compose, tidy, type Matrix } from '../geometry/matrix.ts';
+import type { Board } from './board.ts';
+import { bucketOf, markOf } from './buckets.ts';
+import type { Mark } from './marks.ts';
+
+enablePatches();
+
+/**
+ * What a command did, as plain data: it goes to the journal, to the other windows and onto the undo stack.
+ * Moving many marks is one list of ids and a matrix, not a patch per mark.
+ */
+export type Change =
+  | { readonly kind: 'patches'; readonly patches: readonly Patch[] }
+  | { readonly kind: 'transform'; readonly ids: readonly MarkId[]; readonly matrix: Matrix }
+  | { readonly kind: 'place'; readonly places: readonly (readonly [MarkId, Matrix])[] };
+
+/** A board after a change, and the change that takes it back. */
+export type Applied = { readonly board: Board; readonly inverse: Change };
+
+/** Gives the marks of the list new matrices; unknown ids are passed over. Plain copies: immer would cost a patch per mark. */
+function withMatrices(board: Board, places: Iterable<readonly [MarkId, Matrix]>): Applied {
+  const buckets: Record<string, Record<MarkId, Mark>> = { ...board.buckets };
+  const copied = new Set<string>();
+  const before: [MarkId, Matrix][] = [];
+  for (const [id, matrix] of places) {
+    const key = bucketOf(id);
+    const mark = buckets[key]?.[id];
+    if (!mark) continue;
+    if (!copied.has(key)) {
+      buckets[key] = { ...buckets[key] };
+      copied.add(key);
+    }
+    (buckets[key] as Record<MarkId, Mark>)[id] = { ...mark, matrix };
+    before.push([id, mark.matrix]);
+  }
+  return { board: { ...board, buckets }, inverse: { kind: 'place', places: before } };
+}
+
+/**
+ * Applies a change to a board. Replaying the changes of a journal in order gives the board of that moment.
+ * @throws when patches name places that the board does not have.
+ */
+export function applyChange(board: Board, change: Change): Applied {
+  switch (change.kind) {
+    case 'patches': {
+      const [next, , inverse] = produceWithPatches(board, (draft) => applyPatches(draft, change.patches as Patch[]) as typeof draft);
+      return { board: next, inverse: { kind: 'patches', patches: inverse } };
+    }
+    case 'transform':
+      return withMatrices(board, change.ids.flatMap((id) => {
+        const mark = markOf(board, id);
+        return mark ? [[id, tidy(compose(change.matrix, mark.matrix))] as const] : [];
+      }));
+    case 'place':
+      return withMatrices(board, change.places);
+  }
+}
+
+/** The marks that a change adds, removes or alters, so that only their tiles are painted again. */
+export function touchedMarks(change: Change): readonly MarkId[] | 'all' {
+  switch (change.kind) {
+    case 'transform': return change.ids;
+    case 'place': return change.places.map(([id]) => id);
+    case 'patches': {
+      const ids = new Set<MarkId>();
+      for (const { path } of change.patches) {
+        if (path[0] === 'buckets' && path.length >= 3) ids.add(path[2] as MarkId);
+        else if (path[0] === 'buckets' || path[0] === 'layers' || path[0] === 'rounds' || path.length === 0) return 'all';
+      }
+      return [...ids];
+    }
+  }
+}

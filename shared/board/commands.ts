@@ -1,0 +1,67 @@
+import type { InkId, MarkId, PageId, RoundId } from '../base/ids.ts';
+import type { Matrix } from '../geometry/matrix.ts';
+import type { InkText } from '../ink/inkCodec.ts';
+import type { Board, Charter, Layer, Page, SamenessRuling, Table } from './board.ts';
+import type { LayerName, Mark, Mention } from './marks.ts';
+import type { InkColor } from './palette.ts';
+import type { Round } from './round.ts';
+
+/** Ink that comes into the board with a command, by id. */
+export type NewInks = { readonly [id: InkId]: InkText };
+
+/** The looks of marks that can be changed together; a mark takes of it what it has. */
+export type Style = {
+  readonly color?: InkColor;
+  readonly fill?: InkColor | null;
+  readonly widthUnits?: number;
+  readonly thinning?: number;
+  readonly smoothing?: number;
+};
+
+/** Place in the painting order, lock and layer of one mark. */
+export type Arrangement = { readonly order?: string; readonly locked?: boolean; readonly layer?: LayerName };
+
+/**
+ * Everything that changes a board. One gesture is one command, one undo step and one line in the journal.
+ * Ids, times and orders come in with the command, so that applying it gives the same on every machine.
+ */
+export type Command =
+  /** Adds marks, or replaces those that are there already; `what` names the gesture in the undo button. */
+  | { readonly type: 'marks.put'; readonly what: Gesture; readonly marks: readonly Mark[]; readonly inks?: NewInks }
+  | { readonly type: 'marks.remove'; readonly ids: readonly MarkId[] }
+  | { readonly type: 'marks.transform'; readonly ids: readonly MarkId[]; readonly matrix: Matrix }
+  | { readonly type: 'marks.restyle'; readonly ids: readonly MarkId[]; readonly style: Style }
+  | { readonly type: 'marks.arrange'; readonly arrangements: { readonly [id: MarkId]: Arrangement } }
+  | { readonly type: 'card.mention'; readonly id: MarkId; readonly mention: Mention; readonly sizeUnits: number; readonly matrix: Matrix }
+  | { readonly type: 'card.reattribute'; readonly id: MarkId; readonly mention: number; readonly table: Mention['table']; readonly color: InkColor }
+  | { readonly type: 'card.merge'; readonly into: Mark; readonly from: readonly MarkId[] }
+  | { readonly type: 'page.put'; readonly page: Page }
+  | { readonly type: 'page.remove'; readonly id: PageId }
+  | { readonly type: 'table.put'; readonly table: Table }
+  | { readonly type: 'round.put'; readonly round: Round; readonly marks?: readonly Mark[] }
+  | { readonly type: 'round.remove'; readonly id: RoundId }
+  | { readonly type: 'layer.set'; readonly name: LayerName; readonly layer: Layer }
+  | { readonly type: 'charter.set'; readonly charter: Charter }
+  | { readonly type: 'sameness.rule'; readonly ruling: SamenessRuling }
+  | { readonly type: 'board.rename'; readonly title: string };
+
+export type CommandType = Command['type'];
+
+/** What a `marks.put` was, for the undo button and the time-lapse. */
+export type Gesture = 'draw' | 'write' | 'catch' | 'shape' | 'connect' | 'stamp' | 'image' | 'paste' | 'duplicate' | 'name' | 'place' | 'split' | 'import' | 'edit' | 'erase';
+
+/** Applied as a whole or not at all: the reason why a command cannot be applied to this board. */
+export type Refusal = 'unknown page' | 'unknown mark' | 'last page' | 'unknown ink' | 'unknown table' | 'unknown round' | 'not a card' | 'flattening';
+
+/** Thrown by `applyCommand`; the board is then unchanged. */
+export class CommandRefused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal, detail: string) {
+    super(`${refusal}: ${detail}`);
+    this.name = 'CommandRefused';
+    this.refusal = refusal;
+  }
+}
+
+/** The words of `board` that commands need for their checks. */
+export type CommandContext = { readonly board: Board; readonly hasInk: (id: InkId) => boolean };

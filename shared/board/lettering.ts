@@ -1,0 +1,82 @@
+import bidiFactory from 'bidi-js';
+
+/** The three hands and the reading face; every surface sets them from the same font file. */
+export type Hand = 'kop' | 'hand' | 'marker' | 'face' | 'faceBold';
+
+/**
+ * Measures the advance width of a text, in ems (width at size 1). Given by whoever has the fonts:
+ * the browser's canvas or the Node canvas, which agree because they are fed the same files.
+ */
+export type MeasureEm = (text: string, hand: Hand) => number;
+
+/** A stretch of one direction: x is where it starts, from the left edge of the line. All in ems. */
+export type LetteringRun = { readonly text: string; readonly rtl: boolean; readonly xEm: number; readonly widthEm: number };
+
+/** One line of lettering in ems. */
+export type LetteringLine = { readonly runs: readonly LetteringRun[]; readonly widthEm: number };
+
+/** Distance between two baselines, in ems. */
+export const LINE_EM = 1.22;
+/** Baseline of the first line below the top, in ems. */
+export const ASCENT_EM = 0.92;
+
+const bidi = bidiFactory();
+
+/** Cuts one line into runs of one direction in the order in which they stand from left to right. */
+function runsOf(text: string, hand: Hand, measure: MeasureEm): LetteringLine {
+  const embedding = bidi.getEmbeddingLevels(text);
+  const levels = embedding.levels;
+  const flips = bidi.getReorderSegments(text, embedding);
+  const order = Array.from({ length: text.length }, (_, i) => i);
+  for (const [start = 0, end = 0] of flips) {
+    const part = order.slice(start, end + 1).reverse();
+    order.splice(start, part.length, ...part);
+  }
+  const pieces: { start: number; end: number; rtl: boolean }[] = [];
+  for (const index of order) {
+    const rtl = (levels[index] ?? 0) % 2 === 1;
+    const last = pieces[pieces.length - 1];
+    if (last && last.rtl === rtl && (rtl ? index === last.start - 1 : index === last.end)) {
+      if (rtl) last.start = index; else last.end = index + 1;
+    } else pieces.push({ start: index, end: index + 1, rtl });
+  }
+  let xEm = 0;
+  const runs = pieces.map(({ start, end, rtl }) => {
+    const piece = text.slice(start, end);
+    const widthEm = measure(piece, hand);
+    const run = { text: piece, rtl, xEm, widthEm };
+    xEm += widthEm;
+    return run;
+  });
+  return { runs, widthEm: xEm };
+}
+
+/**
+ * Measures a text once and breaks it into the lines that every surface then sets.
+ * @param maxWidthEm where lines are broken between words; a single longer word stays whole
+ */
+export function layLines(text: string, hand: Hand, measure: MeasureEm, maxWidthEm = Infinity): readonly LetteringLine[] {
+  const lines: LetteringLine[] = [];
+  for (const paragraph of text.normalize('NFC').split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && measure(longer, hand) > maxWidthEm) {
+        lines.push(runsOf(line, hand, measure));
+        line = word;
+      } else line = longer;
+    }
+    lines.push(runsOf(line, hand, measure));
+  }
+  return lines;
+}
+
+/** Width of the widest line, in ems. */
+export function widestEm(lines: readonly LetteringLine[]): number {
+  return lines.reduce((widest, line) => Math.max(widest, line.widthEm), 0);
+}
+
+/** The text of stored lines as it is read. */
+export function textOf(lines: readonly LetteringLine[]): string {
+  return lines.map((line) => line.runs.map((run) => run.text).join('')).join('\n');
+}

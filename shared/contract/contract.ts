@@ -1,0 +1,103 @@
+import type { AssetId, BoardId, MarkId, RoundId, TableId } from '../base/ids.ts';
+import type { Locale } from '../board/board.ts';
+import type { Command } from '../board/commands.ts';
+import type { Round } from '../board/round.ts';
+import type { AssetData, BoardCard, BoardChanged, HistoryState, OpenedBoard, PlainDocument, SaveState } from './boards.ts';
+import type { ExportProgress, ExportRequest } from './exportRequest.ts';
+import type { PeoplePart } from './people.ts';
+import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
+import type { LedgerView } from './rounds.ts';
+import type { Settings } from './settings.ts';
+import type { Result } from './trouble.ts';
+
+type Call<In, Out> = { readonly in: In; readonly out: Out };
+type Nothing = Record<string, never>;
+
+/** What a window may ask of the services, the same over IPC and over the loopback socket. */
+export type Calls = {
+  'app.info': Call<Nothing, { readonly shell: 'desktop' | 'web'; readonly platform: string; readonly version: string; readonly openAtStart: BoardId | null }>;
+  'settings.get': Call<Nothing, Settings>;
+  'settings.set': Call<{ readonly settings: Settings }, Settings>;
+  'boards.list': Call<Nothing, readonly BoardCard[]>;
+  'boards.create': Call<{ readonly document: PlainDocument; readonly assets: readonly AssetData[] }, { readonly board: BoardId }>;
+  'boards.open': Call<{ readonly board: BoardId }, OpenedBoard>;
+  'boards.close': Call<{ readonly board: BoardId }, null>;
+  /** Puts a board's working copy in the app's own bin; nothing is erased. */
+  'boards.remove': Call<{ readonly board: BoardId }, null>;
+  /** Desktop: shows the system's open dialog. Null when the user cancelled. */
+  'boards.chooseFile': Call<Nothing, { readonly board: BoardId } | null>;
+  /** A file that was dropped on or chosen in the window: `.doek`. */
+  'boards.importFile': Call<{ readonly name: string; readonly base64: string }, { readonly board: BoardId }>;
+  /** Desktop: system dialog, path. Browser: a URL to download. Null when cancelled. */
+  'boards.saveAs': Call<{ readonly board: BoardId }, { readonly path: string | null; readonly url: string | null } | null>;
+  /** Lets the user choose a folder or stick for the second copy; null turns it off. */
+  'boards.chooseSecondCopy': Call<{ readonly off: boolean }, Settings>;
+  'boards.setThumbnail': Call<{ readonly board: BoardId; readonly png: string }, null>;
+  /** Resolves when the change is on disk. */
+  'board.do': Call<{ readonly board: BoardId; readonly opId: string; readonly command: Command }, { readonly seq: number }>;
+  'board.undo': Call<{ readonly board: BoardId }, HistoryState>;
+  'board.redo': Call<{ readonly board: BoardId }, HistoryState>;
+  'assets.put': Call<{ readonly board: BoardId; readonly mime: string; readonly base64: string }, { readonly asset: AssetId }>;
+  'assets.get': Call<{ readonly board: BoardId; readonly asset: AssetId }, AssetData>;
+  'rounds.start': Call<{ readonly board: BoardId; readonly round: Round }, LedgerView>;
+  'rounds.view': Call<{ readonly board: BoardId; readonly round: RoundId }, LedgerView>;
+  'rounds.count': Call<{ readonly board: BoardId; readonly round: RoundId; readonly table: TableId; readonly dots: { readonly [candidate: MarkId]: number } }, LedgerView>;
+  'rounds.undo': Call<{ readonly board: BoardId; readonly round: RoundId }, LedgerView>;
+  /** Folds the grid to totals and destroys it; the closed round comes as a board change. */
+  'rounds.close': Call<{ readonly board: BoardId; readonly round: RoundId }, null>;
+  'rounds.cancel': Call<{ readonly board: BoardId; readonly round: RoundId }, null>;
+  'people.get': Call<{ readonly board: BoardId }, PeoplePart>;
+  'people.put': Call<{ readonly board: BoardId; readonly part: PeoplePart }, null>;
+  'people.erase': Call<{ readonly board: BoardId }, { readonly outOfReach: readonly string[] }>;
+  /** Desktop: asks where to save first (null when cancelled). The rest comes as `exports.progress`. */
+  'exports.start': Call<{ readonly board: BoardId; readonly request: ExportRequest }, { readonly job: string } | null>;
+  'exports.cancel': Call<{ readonly job: string }, null>;
+  'exports.reveal': Call<{ readonly job: string }, null>;
+  'room.displays': Call<Nothing, readonly DisplayInfo[]>;
+  'room.open': Call<{ readonly display: string | null; readonly view: RoomView }, RoomState>;
+  'room.close': Call<Nothing, RoomState>;
+  'room.state': Call<Nothing, RoomState>;
+  'room.show': Call<{ readonly view: RoomView }, null>;
+  'room.live': Call<{ readonly message: LiveMessage }, null>;
+};
+
+/** What the services tell windows unasked. */
+export type Events = {
+  'board.changed': BoardChanged;
+  'board.saved': SaveState;
+  'exports.progress': ExportProgress;
+  'room.state': RoomState;
+  'room.live': LiveMessage;
+  'room.displays': readonly DisplayInfo[];
+  'rounds.view': { readonly board: BoardId; readonly view: LedgerView };
+  'settings.changed': Settings;
+  /** A menu entry of the shell was chosen: the id of an action. */
+  'menu.chosen': { readonly action: string; readonly locale?: Locale };
+  'boards.listed': readonly BoardCard[];
+  'boards.openRequested': { readonly board: BoardId };
+};
+
+export type CallName = keyof Calls;
+export type EventName = keyof Events;
+
+/** The names of all calls, for the bridge, which lets nothing else through. */
+export const CALL_NAMES = [
+  'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.close', 'boards.remove',
+  'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
+  'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
+  'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.cancel',
+  'exports.reveal', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',
+] as const satisfies readonly CallName[];
+
+/** The names of all events. */
+export const EVENT_NAMES = [
+  'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view',
+  'settings.changed', 'menu.chosen', 'boards.listed', 'boards.openRequested',
+] as const satisfies readonly EventName[];
+
+/** Whoever answers calls: the services behind a shell, or the transport to them in a window. */
+export type Host = {
+  call<Name extends CallName>(name: Name, input: Calls[Name]['in']): Promise<Result<Calls[Name]['out']>>;
+  /** Listens to an event; the returned function stops it. */
+  on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
+};

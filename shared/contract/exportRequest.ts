@@ -1,0 +1,31 @@
+import type { PageId } from '../base/ids.ts';
+import type { Locale } from '../board/board.ts';
+
+export type ExportFormat = 'pdf' | 'png' | 'svg' | 'md' | 'csv' | 'json' | 'doek';
+export type PaperName = 'a4' | 'a3' | 'a2' | 'a1' | 'a0' | 'board';
+export type Orientation = 'auto' | 'landscape' | 'portrait';
+
+/** What the user wants out of a board; the same for the dialog and the command line. */
+export type ExportRequest = {
+  readonly format: ExportFormat;
+  /** One page, or all in their order. */
+  readonly pages: 'all' | readonly PageId[];
+  readonly paper: PaperName;
+  readonly orientation: Orientation;
+  /** Sheets of this size to be glued to one poster, or one sheet. */
+  readonly tile: 'a4' | 'a3' | null;
+  readonly dpi: number;
+  /** Leaves all personal data out. */
+  readonly publicVersion: boolean;
+  readonly charter: boolean;
+  readonly svgText: 'text' | 'outlines';
+  readonly locale: Locale;
+};
+
+/** How far a running export is; `share` is 0–1. */
+export type ExportProgress =
+  | { readonly job: string; readonly state: 'running'; readonly share: number }
+  /** `path` on the desktop; `url` (same origin, one download) in the browser. */
+  | { readonly job: string; readonly state: 'done'; readonly path: string | null; readonly url: string | null }
+  | { readonly job: string; readonly state: 'cancelled' }
+  | { readonly job: string; readonly state: 'failed'; readonly trouble: import('./trouble.ts').Trouble };

@@ -1,0 +1,33 @@
+import type { BoardId, PageId, RoundId } from '../base/ids.ts';
+import type { Box, Point } from '../geometry/box.ts';
+
+/** A display that the room screen can be shown on. */
+export type DisplayInfo = {
+  readonly id: string;
+  readonly label: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The one that the desk is on. */
+  readonly holdsDesk: boolean;
+};
+
+/** What the room sees. The desk decides it; the room screen obeys. */
+export type RoomView = {
+  readonly board: BoardId;
+  readonly page: PageId;
+  /** `whole` shows the page, `follow` the desk's view, `frozen` stays at the picture of that moment. */
+  readonly mode: 'whole' | 'follow' | 'frozen';
+  /** The part of the page that the desk sees, board units; used by `follow`. */
+  readonly deskView: Box;
+  readonly curtain: 'open' | 'black' | 'title';
+  readonly scene: { readonly kind: 'board' } | { readonly kind: 'vote'; readonly round: RoundId; readonly cast: number; readonly heads: number } | { readonly kind: 'result'; readonly round: RoundId };
+};
+
+/** Passing things that the room sees and nobody keeps. */
+export type LiveMessage =
+  /** A stroke being drawn: all samples since the last message, as x, y, pressure (0–1) triples. */
+  | { readonly kind: 'stroke'; readonly stroke: string; readonly page: PageId; readonly color: string; readonly widthUnits: number; readonly thinning: number; readonly smoothing: number; readonly tool: 'pen' | 'highlighter'; readonly from: number; readonly points: readonly number[] }
+  | { readonly kind: 'strokeEnd'; readonly stroke: string; readonly kept: boolean }
+  | { readonly kind: 'laser'; readonly at: Point | null };
+
+export type RoomState = { readonly open: boolean; readonly display: string | null; readonly view: RoomView | null };

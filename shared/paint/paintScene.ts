@@ -1,0 +1,26 @@
+import { assertNever } from '../base/assertNever.ts';
+import type { PaintOp, SceneNode } from '../scene/sceneNode.ts';
+import type { Surface } from './surface.ts';
+
+/** Paints one op. The only place that turns a scene into calls of a surface. */
+function paintOp(op: PaintOp, surface: Surface): void {
+  switch (op.op) {
+    case 'fill': surface.fill(op.path, op.color, op.opacity); return;
+    case 'stroke': surface.stroke(op.path, op.color, op.widthUnits, op.dashUnits); return;
+    case 'letter': surface.letter(op.line, op.hand, op.sizeUnits, op.x, op.baseline, op.color); return;
+    case 'image': surface.image(op.asset, op.w, op.h); return;
+    default: assertNever(op);
+  }
+}
+
+/** Paints one node under its own transform. */
+export function paintNode(node: SceneNode, surface: Surface): void {
+  surface.push(node.matrix);
+  for (const op of node.ops) paintOp(op, surface);
+  surface.pop();
+}
+
+/** Paints nodes in their order. Tags are the caller's, since reading order is not painting order. */
+export function paintScene(nodes: Iterable<SceneNode>, surface: Surface): void {
+  for (const node of nodes) paintNode(node, surface);
+}

@@ -1,0 +1,15 @@
+import type { AssetId, MarkId } from '../base/ids.ts';
+import type { Box } from '../geometry/box.ts';
+import type { Matrix } from '../geometry/matrix.ts';
+import type { Path } from '../geometry/path.ts';
+import type { Hand, LetteringLine } from '../board/lettering.ts';
+
+/** One thing to paint, in the coordinates of its node. Colours are `#rrggbb`. */
+export type PaintOp =
+  | { readonly op: 'fill'; readonly path: Path; readonly color: string; readonly opacity: number }
+  | { readonly op: 'stroke'; readonly path: Path; readonly color: string; readonly widthUnits: number; readonly dashUnits: readonly number[] }
+  | { readonly op: 'letter'; readonly line: LetteringLine; readonly hand: Hand; readonly sizeUnits: number; readonly x: number; readonly baseline: number; readonly color: string }
+  | { readonly op: 'image'; readonly asset: AssetId; readonly w: number; readonly h: number };
+
+/** A mark ready to be painted: its ops under its matrix, and the box that they cover on the page. */
+export type SceneNode = { readonly id: MarkId; readonly matrix: Matrix; readonly bounds: Box; readonly ops: readonly PaintOp[] };
