@@ -1,0 +1,13 @@
+/**
+ * The faces of board and interface: one complete TTF each, the same file on every surface (window,
+ * worker, PNG, PDF), because split web fonts measure differently outside Chromium.
+ * `file` is the name under `resources/fonts/`; `source` is a path below node_modules. All are OFL.
+ * @type {readonly { readonly file: string, readonly source: string }[]}
+ */
+export const fontFaces = [
+  { file: 'CaveatBrush.ttf', source: '@expo-google-fonts/caveat-brush/400Regular/CaveatBrush_400Regular.ttf' },
+  { file: 'PatrickHand.ttf', source: '@expo-google-fonts/patrick-hand/400Regular/PatrickHand_400Regular.ttf' },
+  { file: 'PermanentMarker.ttf', source: '@expo-google-fonts/permanent-marker/400Regular/PermanentMarker_400Regular.ttf' },
+  { file: 'AtkinsonHyperlegible.ttf', source: '@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf' },
+  { file: 'AtkinsonHyperlegibleBold.ttf', source: '@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf' },
+]

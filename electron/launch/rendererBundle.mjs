@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { projectRoot } from './projectRoot.mjs'
+
+/**
+ * Bundles the page that both windows load (`index.html`, and `index.html?room` for the room screen)
+ * with Vite, as vite.config.ts says.
+ * @param {string} outFolder receives index.html, assets/ and a copy of `publicFolder`
+ * @param {string} publicFolder served to the page as it is; holds resources/
+ * @param {(message: string) => void} warn is told when there is no page yet
+ * @returns {Promise<void>}
+ */
+export async function bundleRenderer(outFolder, publicFolder, warn) {
+  if (!existsSync(join(projectRoot, 'renderer/index.html'))) {
+    warn('renderer/index.html does not exist, dist/renderer is not built')
+    return
+  }
+  await build({
+    configFile: join(projectRoot, 'vite.config.ts'),
+    publicDir: publicFolder,
+    build: { outDir: outFolder, emptyOutDir: true },
+    logLevel: 'warn',
+  })
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Bundles the renderer for the oldest Chromium that is supported (Electron 22) and a CSP without inline code. */
+export default defineConfig({
+  root: fileURLToPath(new URL('renderer', import.meta.url)),
+  // The page is opened from app:// and from a loopback path with a token: nothing may be absolute.
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    target: 'chrome108',
+    // data: URLs are not in the CSP.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+    chunkSizeWarningLimit: 1500,
+  },
+})
