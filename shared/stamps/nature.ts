@@ -39,11 +39,11 @@ const jungle: Stamp = {
   altEn: 'A jungle of big leaves with two eyes peering out',
   ops: [
     ground(3, 97, 95.5),
-    ...broadLeaf(6, 40, 11, 'petrol', 6),
-    ...broadLeaf(94, 40, 11, 'petrol', -6),
-    ...broadLeaf(24, 15, 12, 'groen', 4),
-    ...broadLeaf(77, 13, 12, 'petrol', -4),
-    ...broadLeaf(51, 3, 13, 'groen', -1),
+    ...broadLeaf(4, 42, 13, 'petrol', 8),
+    ...broadLeaf(96, 42, 13, 'petrol', -8),
+    ...broadLeaf(22, 14, 15, 'groen', 4),
+    ...broadLeaf(79, 13, 15, 'petrol', -4),
+    ...broadLeaf(51, 2, 15, 'groen', -1),
     fill('M33 97C32 84 39 77 50 77C61 77 68 84 67 97C60 99 40 99 33 97Z', 'ink'),
     fill(oval(45, 86.5, 3.6, 4) + oval(55.5, 86.5, 3.6, 4), '#FFF3C9'),
     fill(oval(45.600, 87.2, 1.9, 2.3) + oval(56, 87.2, 1.9, 2.3), 'ink'),
@@ -149,7 +149,7 @@ const wolk: Stamp = {
   altEn: 'A cloud',
   ops: [
     ...shape(CLOUD, 'hemel', 1.1),
-    inner('M30 52Q36 46 43 49M62 40Q69 38 73 44M46 68Q54 72 62 68', 0.65),
+    inner('M24 57Q27 51 34 51M66 42Q73 42 75 49M78 66Q84 64 85 59', 0.7),
   ],
 };
 

@@ -75,6 +75,9 @@ export function leafPaths(
   };
 }
 
+/** A heart around (0, 0), about 21 wide. */
+export const SMALL_HEART = 'M0 9C-10 2 -13 -6 -7 -9C-3 -11 0 -7 0 -5C0 -7 4 -11 8 -8C13 -5 9 3 0 9Z';
+
 /** In a leaf shorter than this, colour beside the outline would look like a second leaf. */
 const SMALL_LEAF = 26;
 
