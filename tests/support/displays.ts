@@ -83,9 +83,12 @@ const modeName = (size: { readonly width: number; readonly height: number }): st
 export function projectorOn(display: string): Projector {
   const xrandr = (...args: readonly string[]): string => runXrandr(display, args)
   const mode = modeName(projectorPx)
+  // Programs ask the server for what it knew at its last probe, and only a query makes it probe: without
+  // one they go on seeing the old displays.
+  const change = (...args: readonly string[]): void => { xrandr('--output', PROJECTOR, ...args); xrandr('--query') }
   return {
-    plug: () => { xrandr('--output', PROJECTOR, '--mode', mode, '--right-of', LAPTOP) },
-    unplug: () => { xrandr('--output', PROJECTOR, '--off') },
+    plug: () => { change('--mode', mode, '--right-of', LAPTOP) },
+    unplug: () => { change('--off') },
     isPlugged: () => new RegExp(`^${PROJECTOR} connected ${mode}\\+`, 'm').test(xrandr('--query')),
   }
 }
