@@ -1,0 +1,60 @@
+import type { Locale } from '../board/board.ts';
+import type { Round, RoundState } from '../board/round.ts';
+import { outcomeOf, resultRows } from './ranking.ts';
+
+type Cell = string | number;
+
+const HEADER: { readonly [locale in Locale]: readonly string[] } = {
+  nl: ['ronde', 'vraag', 'kandidaat', 'stippen', 'plaats', 'uitslag', 'uitgebracht', 'in de zaal', 'stippen per persoon', 'hoogstens per kandidaat', 'geopend', 'gesloten', 'correcties', 'status', 'tweede ronde van'],
+  en: ['round', 'question', 'candidate', 'dots', 'place', 'result', 'cast', 'in the room', 'dots per person', 'at most per candidate', 'opened', 'closed', 'corrections', 'state', 'run-off of'],
+};
+
+const WON: { readonly [locale in Locale]: { readonly winner: string; readonly tie: string } } = {
+  nl: { winner: 'winnaar', tie: 'gelijke stand' },
+  en: { winner: 'winner', tie: 'tie' },
+};
+
+const STATE: { readonly [locale in Locale]: { readonly [state in RoundState]: string } } = {
+  nl: { open: 'open', closed: 'gesloten', revealed: 'onthuld', cancelled: 'geannuleerd' },
+  en: { open: 'open', closed: 'closed', revealed: 'revealed', cancelled: 'cancelled' },
+};
+
+/**
+ * One cell after RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe before it
+ * (OWASP, "CSV injection"): words come from anybody in the room.
+ */
+export function csvCell(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^\s*[=+\-@\t\r|%]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const isoOf = (atMs: number | null): string => (atMs === null ? '' : new Date(atMs).toISOString());
+
+function rowsOf(round: Round, number: number, numbers: ReadonlyMap<string, number>, locale: Locale): Cell[][] {
+  const { tally } = round;
+  if (!tally) return [];
+  const outcome = outcomeOf(tally, round.candidates);
+  const said = (id: string): string => {
+    if (outcome.kind === 'winner') return outcome.candidate.id === id ? WON[locale].winner : '';
+    return outcome.kind === 'tie' && outcome.candidates.some((candidate) => candidate.id === id) ? WON[locale].tie : '';
+  };
+  return resultRows(round).map((row) => [
+    number, round.question, row.label, row.dots, row.place, said(row.id), tally.cast, tally.heads,
+    round.rule.dotsPerPerson, round.rule.atMostPerCandidate, isoOf(round.openedMs), isoOf(round.closedMs), tally.corrections,
+    STATE[locale][round.state], round.runOffOf === null ? '' : (numbers.get(round.runOffOf) ?? ''),
+  ]);
+}
+
+/**
+ * The results of all closed rounds as CSV after RFC 4180: UTF-8 without a byte order mark, lines ended by CRLF, a row
+ * for each candidate with totals, turnout, rule, ISO times and the number of corrections. Never a table's count.
+ */
+export function roundsToCsv(rounds: Iterable<Round>, locale: Locale): string {
+  const closed = [...rounds]
+    .filter((round) => round.tally && (round.state === 'closed' || round.state === 'revealed'))
+    .sort((a, b) => a.openedMs - b.openedMs || (a.id < b.id ? -1 : 1));
+  const numbers = new Map(closed.map((round, i) => [round.id as string, i + 1]));
+  const rows = closed.flatMap((round, i) => rowsOf(round, i + 1, numbers, locale));
+  return [HEADER[locale], ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
