@@ -32,9 +32,12 @@ export function planRound({ id, question, cards, dotsPerPerson, openedMs }: Roun
   };
 }
 
-/** The sizes in which a result may stand on the board, largest first: a heading line, then a bar for each candidate. */
+/**
+ * The sizes in which a result may stand on the board, largest first: a row for each candidate, with its name and its
+ * bar, and a line for the turnout. The smallest keeps names at 20 units, the floor for lettering on a sheet.
+ */
 export function resultSizes(candidates: number): readonly Size[] {
-  return [44, 36, 30].map((barUnits) => ({ w: barUnits * 9, h: barUnits * (candidates + 1.5) }));
+  return [80, 64, 51].map((rowUnits) => ({ w: rowUnits * 6.5, h: (rowUnits * candidates) / 0.88 }));
 }
 
 /** What revealing a round needs from outside. */
