@@ -1,0 +1,45 @@
+import { useId, useState } from 'react';
+import styles from './KeptField.module.css';
+
+type KeptFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  /** Told once, when the field is left or Enter is pressed: one gesture, one step to undo. */
+  readonly onKeep: (value: string) => void;
+  readonly lines?: number;
+  readonly hideLabel?: boolean;
+  readonly maxLength?: number;
+  readonly lettered?: boolean;
+};
+
+/** A text field that tells its value once, when one is done with it; Esc takes the changes back. */
+export function KeptField({ label, value, placeholder, onKeep, lines = 1, hideLabel = false, maxLength = 240, lettered = false }: KeptFieldProps) {
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const keep = (): void => {
+    if (draft !== null && draft.trim() !== value) onKeep(draft.trim());
+    setDraft(null);
+  };
+  const field = {
+    id,
+    className: lettered ? `${styles.field} ${styles.lettered}` : styles.field,
+    value: draft ?? value,
+    placeholder,
+    maxLength,
+    onBlur: keep,
+    onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
+    onKeyDown: (event: React.KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (event.nativeEvent.isComposing) return;
+      event.stopPropagation();
+      if (event.key === 'Escape' && draft !== null) { event.preventDefault(); setDraft(null); }
+      if (event.key === 'Enter' && lines === 1) keep();
+    },
+  };
+  return (
+    <div className={styles.wrap}>
+      <label htmlFor={id} className={hideLabel ? 'aloud' : styles.label}>{label}</label>
+      {lines === 1 ? <input type="text" autoComplete="off" {...field} /> : <textarea rows={lines} {...field} />}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { commands } from './en/commands.ts';
+import { desk } from './en/desk.ts';
+import { meeting } from './en/meeting.ts';
+import { notices } from './en/notices.ts';
+import { output } from './en/output.ts';
+import { start } from './en/start.ts';
+import type { Words } from './words.ts';
+
+/** All words in English; does not compile when a key of the Dutch words is missing or too many. */
+export const en = { ...desk, ...start, ...meeting, ...output, ...notices, ...commands } satisfies Words;
