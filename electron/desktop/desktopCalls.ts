@@ -1,0 +1,78 @@
+import { app, shell } from 'electron';
+import type { BoardId } from '../../shared/base/ids.ts';
+import type { DisplayInfo } from '../../shared/contract/room.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { RoomRelay } from '../services/room/roomRelay.ts';
+import type { ShellCalls, ShellFiles } from '../services/shellCalls.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { RoomScreen } from './roomWindow.ts';
+
+export type DesktopParts = {
+  readonly dialogs: Dialogs;
+  readonly relay: RoomRelay;
+  readonly room: RoomScreen;
+  readonly displays: () => readonly DisplayInfo[];
+  readonly openAtStart: () => BoardId | null;
+  /** Where finished exports lie, by job. */
+  readonly exported: ReadonlyMap<string, string>;
+  /** Known only when the services run; calls come later still. */
+  readonly services: () => { readonly files: ShellFiles; readonly settings: () => Promise<Settings>; readonly keepSettings: (settings: Settings) => Promise<Settings> };
+};
+
+/** The calls that need the desktop: its dialogs, its displays and its second window. */
+export function desktopCalls(parts: DesktopParts): ShellCalls {
+  return { ...appCalls(parts), ...fileCalls(parts), ...exportCalls(parts), ...roomCalls(parts) };
+}
+
+function appCalls({ openAtStart }: DesktopParts): ShellCalls {
+  return { 'app.info': () => Promise.resolve({ shell: 'desktop', platform: process.platform, version: app.getVersion(), openAtStart: openAtStart() }) };
+}
+
+function fileCalls({ dialogs, services }: DesktopParts): ShellCalls {
+  return {
+    'boards.chooseFile': async () => {
+      const path = await dialogs.chooseBoard();
+      return path === null ? null : { board: await services().files.openFile(path) };
+    },
+    'boards.saveAs': async ({ board }) => {
+      const { files } = services();
+      const path = await dialogs.chooseSave(`${await files.fileName(board)}.doek`);
+      if (path === null) return null;
+      await files.saveFile(board, path);
+      return { path, url: null };
+    },
+    'boards.chooseSecondCopy': async ({ off }) => {
+      const { settings, keepSettings } = services();
+      const folder = off ? null : await dialogs.chooseFolder();
+      const now = await settings();
+      // A person who cancels changes nothing.
+      return off || folder !== null ? keepSettings({ ...now, secondCopyFolder: folder }) : now;
+    },
+  };
+}
+
+function exportCalls({ dialogs, services, exported }: DesktopParts): ShellCalls {
+  return {
+    'exports.start': async ({ board, request }) => {
+      const { files } = services();
+      const path = await dialogs.chooseSave(`${await files.fileName(board)}.${request.format}`);
+      return path === null ? null : { job: await files.startExport(board, request, path) };
+    },
+    'exports.reveal': ({ job }) => {
+      const path = exported.get(job);
+      if (path !== undefined) shell.showItemInFolder(path);
+      return Promise.resolve(null);
+    },
+  };
+}
+
+function roomCalls({ relay, room, displays }: DesktopParts): ShellCalls {
+  return {
+    'room.displays': () => Promise.resolve(displays()),
+    'room.open': ({ display, view }) => Promise.resolve(room.open(display, view)),
+    'room.close': () => Promise.resolve(room.close()),
+    'room.state': () => Promise.resolve(relay.state()),
+    'room.show': ({ view }) => { relay.show(view); return Promise.resolve(null); },
+    'room.live': ({ message }) => { relay.live(message); return Promise.resolve(null); },
+  };
+}

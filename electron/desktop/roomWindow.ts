@@ -1,0 +1,93 @@
+import { powerSaveBlocker, screen, type BrowserWindow, type Display, type Rectangle } from 'electron';
+import type { RoomState, RoomView } from '../../shared/contract/room.ts';
+import type { RoomRelay } from '../services/room/roomRelay.ts';
+import { chooseRoomDisplay, displayId } from './displays.ts';
+import { openPageWindow } from './pageWindow.ts';
+
+/** `--paper` of the design: nothing dark is ever on the room screen. */
+const PAPER_COLOR = '#FFFBF2';
+
+/** The window that the room sees, and what it needs of the machine while it is open. */
+export type RoomScreen = {
+  /** @param wanted id of a display; null lets the app take the projector, or a plain window when there is none */
+  readonly open: (wanted: string | null, view: RoomView) => RoomState;
+  readonly close: () => RoomState;
+  /** To be called when displays came, went or changed. */
+  readonly displaysChanged: () => void;
+  readonly window: () => BrowserWindow | null;
+};
+
+/** @param deskBounds where the desk is now, since the room screen goes elsewhere */
+export function createRoomScreen(relay: RoomRelay, deskBounds: () => Rectangle): RoomScreen {
+  let room: { readonly window: BrowserWindow; readonly awake: number } | null = null;
+  let wanted: string | null = null;
+  /** The display that is filled; null for a plain window and while the display is gone. */
+  let filled: string | null = null;
+
+  const create = (display: Display | null): BrowserWindow => {
+    const window = openPageWindow('?room', { ...windowOptions(display, deskBounds()), backgroundColor: PAPER_COLOR, title: 'Droomdoek' });
+    window.removeMenu();
+    window.once('ready-to-show', () => { if (display) fill(window, display); else window.showInactive(); });
+    const awake = powerSaveBlocker.start('prevent-display-sleep');
+    window.once('closed', () => {
+      powerSaveBlocker.stop(awake);
+      room = null;
+      relay.closed();
+    });
+    room = { window, awake };
+    return window;
+  };
+
+  const open = (display: string | null, view: RoomView): RoomState => {
+    const chosen = chooseRoomDisplay(display, deskBounds());
+    wanted = chosen && displayId(chosen);
+    filled = wanted;
+    if (!room) create(chosen);
+    else if (chosen) fill(room.window, chosen);
+    return relay.opened(filled, view);
+  };
+
+  const displaysChanged = (): void => {
+    if (!room || wanted === null) return;
+    const display = stillThere(filled) ?? chooseReturn(wanted, deskBounds());
+    filled = display && displayId(display);
+    // The window manager would move it over the desk.
+    if (display) fill(room.window, display);
+    else room.window.hide();
+    relay.moved(filled);
+  };
+
+  const close = (): RoomState => {
+    room?.window.destroy();
+    return relay.state();
+  };
+  return { open, close, displaysChanged, window: () => room?.window ?? null };
+}
+
+function stillThere(id: string | null): Display | null {
+  return screen.getAllDisplays().find((display) => displayId(display) === id) ?? null;
+}
+
+/** Where a room screen that lost its display goes: back to it, or to another one that is not the desk's. */
+function chooseReturn(wanted: string, deskBounds: Rectangle): Display | null {
+  return chooseRoomDisplay(wanted, deskBounds);
+}
+
+function windowOptions(display: Display | null, desk: Rectangle): Electron.BrowserWindowConstructorOptions {
+  if (display) return { ...display.bounds, frame: false, skipTaskbar: true, enableLargerThanScreen: true };
+  // One display only: a window beside the tools, in the shape of a projector's picture.
+  const width = Math.round(Math.min(960, desk.width * 0.6));
+  return { width, height: Math.round((width * 9) / 16), useContentSize: true, x: desk.x + 40, y: desk.y + 40 };
+}
+
+/** Puts the window over the whole display, whatever it did before, and leaves the keyboard with the desk. */
+function fill(window: BrowserWindow, display: Display): void {
+  const { x, y, width, height } = window.getBounds();
+  const there = display.bounds;
+  const inPlace = x === there.x && y === there.y && width === there.width && height === there.height;
+  if (inPlace && window.isVisible() && window.isFullScreen()) return;
+  if (!inPlace && window.isFullScreen()) window.setFullScreen(false);
+  window.setBounds(there);
+  window.showInactive();
+  window.setFullScreen(true);
+}

@@ -1,0 +1,26 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
+import { CALL_NAMES, EVENT_NAMES } from '../../shared/contract/contract.ts';
+
+type Listener = (event: unknown) => void;
+
+const calls: ReadonlySet<string> = new Set(CALL_NAMES);
+const listeners = new Map<string, Set<Listener>>(EVENT_NAMES.map((name) => [name, new Set()]));
+
+// One listener for the whole window: what the page does with its own cannot pile up here.
+ipcRenderer.on(EVENT_CHANNEL, (_event, name: string, payload: unknown) => {
+  for (const listener of listeners.get(name) ?? []) listener(payload);
+});
+
+contextBridge.exposeInMainWorld('droomdoek', {
+  call: async (name: string, input: unknown): Promise<unknown> => {
+    if (!calls.has(name)) throw new Error('No such call');
+    return ipcRenderer.invoke(CALL_CHANNEL, name, input);
+  },
+  on: (name: string, listener: Listener): (() => void) => {
+    const known = listeners.get(name);
+    if (!known) throw new Error('No such event');
+    known.add(listener);
+    return () => { known.delete(listener); };
+  },
+});

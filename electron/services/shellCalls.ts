@@ -1,0 +1,39 @@
+import type { BoardId } from '../../shared/base/ids.ts';
+import type { CallName, Calls } from '../../shared/contract/contract.ts';
+import type { ExportRequest } from '../../shared/contract/exportRequest.ts';
+
+/**
+ * Calls that only a shell can answer, because they need its dialogs, windows or displays. The services check
+ * the arguments of these as of all others, then hand them over.
+ */
+export type ShellCalls = { readonly [Name in CallName]?: (input: Calls[Name]['in']) => Promise<Calls[Name]['out']> };
+
+/** What a shell asks of the services once its dialog has given a path. */
+export type ShellFiles = {
+  /**
+   * Takes a `.doek` file in and gives the board that it became; the file stays the board's own file.
+   * @throws TroubleError when it cannot be read
+   */
+  readonly openFile: (path: string) => Promise<BoardId>;
+  /**
+   * Writes a board as `.doek` to a path that it keeps to from now on.
+   * @throws TroubleError when it could not be written
+   */
+  readonly saveFile: (board: BoardId, path: string) => Promise<void>;
+  /**
+   * Writes a copy of a board as `.doek`; the board does not keep to it.
+   * @throws TroubleError when it could not be written
+   */
+  readonly writeCopy: (board: BoardId, path: string) => Promise<void>;
+  /**
+   * The name without extension that a file of this board is proposed under, safe on every system.
+   * @throws TroubleError when there is no such board
+   */
+  readonly fileName: (board: BoardId) => Promise<string>;
+  /**
+   * Starts an export to a path; how it goes comes as `exports.progress` with that path.
+   * @returns the name of the job
+   * @throws TroubleError when it cannot be started
+   */
+  readonly startExport: (board: BoardId, request: ExportRequest, path: string) => Promise<string>;
+};

@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { pageHeaders } from '../services/page/pageHeaders.ts';
+
+/** Files that wait to be fetched once. */
+export type Downloads = {
+  /**
+   * Offers a file and gives its address within this server. The address is a secret of its own, told only
+   * over a socket that showed the token, and good for one fetch: the token itself never lands in the
+   * browser's list of downloads.
+   * @param path the file; it is removed once it was fetched or when the app ends
+   */
+  readonly offer: (path: string, name: string) => string;
+  /** Answers a request for an address below `/download/`. */
+  readonly send: (ticket: string, response: ServerResponse) => Promise<void>;
+  /** Removes what nobody fetched. */
+  readonly close: () => Promise<void>;
+};
+
+type Waiting = { readonly path: string; readonly name: string };
+
+/** @param newTicket makes an address that cannot be guessed: letters, digits, `_` and `-` */
+export function createDownloads(newTicket: () => string): Downloads {
+  const waiting = new Map<string, Waiting>();
+  return {
+    offer: (path, name) => {
+      const ticket = newTicket();
+      waiting.set(ticket, { path, name });
+      return `/download/${ticket}`;
+    },
+    send: async (ticket, response) => {
+      const file = waiting.get(ticket);
+      waiting.delete(ticket);
+      if (file) await sendFile(file, response);
+      else response.writeHead(404, pageHeaders()).end('Not found');
+    },
+    close: async () => {
+      await Promise.all([...waiting.values()].map(({ path }) => rm(path, { force: true })));
+      waiting.clear();
+    },
+  };
+}
+
+async function sendFile({ path, name }: Waiting, response: ServerResponse): Promise<void> {
+  const size = await stat(path).then((found) => found.size, () => null);
+  if (size === null) {
+    response.writeHead(404, pageHeaders()).end('Not found');
+    return;
+  }
+  response.writeHead(200, {
+    ...pageHeaders(),
+    'Cache-Control': 'no-store',
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': size,
+    // RFC 6266: the plain name for old readers, the whole one for all others.
+    'Content-Disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._ -]/g, '_')}"; filename*=UTF-8''${encodeName(name)}`,
+  });
+  await new Promise<void>((resolve) => {
+    createReadStream(path).on('error', () => { response.destroy(); }).pipe(response);
+    response.once('close', resolve);
+  });
+  await rm(path, { force: true });
+}
+
+/** Percent-encoding of RFC 8187, which leaves less as it is than addresses do. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer } from 'ws';
+import { CALL_NAMES, type CallName, type Events } from '../../shared/contract/contract.ts';
+import { SOCKET_PROTOCOL, type SocketCall, type SocketMessage } from '../../shared/contract/socketMessages.ts';
+import type { Result } from '../../shared/contract/trouble.ts';
+import { hasOwnHost, hasOwnOrigin, hasToken } from './requestGuard.ts';
+
+/** Whoever answers the calls of pages; arguments are checked there. */
+export type Answerer = (name: CallName, input: unknown) => Promise<Result<unknown>>;
+
+export type SocketServer = {
+  /** Tells an event to every page. */
+  readonly tell: <Name extends keyof Events>(name: Name, event: Events[Name]) => void;
+  readonly close: () => void;
+};
+
+export type SocketOptions = { readonly token: string; readonly port: () => number; readonly maxMessageBytes: number; readonly answer: Answerer };
+
+/** A page that takes nothing in for this long a queue is gone or hangs; it rejoins by itself. */
+const MAX_WAITING_BYTES = 64 * 1024 * 1024;
+const NAMES: ReadonlySet<string> = new Set(CALL_NAMES);
+
+/** Takes calls and gives events as JSON over one socket per page, opened at `/socket`. */
+export function serveSockets(server: Server, options: SocketOptions): SocketServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes, handleProtocols: () => SOCKET_PROTOCOL });
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const refusal = refusalOf(request, options);
+    if (refusal) refuse(stream, refusal);
+    else sockets.handleUpgrade(request, stream, head, (socket) => { serveSocket(socket, options.answer); });
+  });
+  return {
+    tell: (name, event) => {
+      const text = JSON.stringify({ event: name, payload: event } satisfies SocketMessage);
+      for (const socket of sockets.clients) send(socket, text);
+    },
+    close: () => {
+      for (const socket of sockets.clients) socket.close(1001);
+      sockets.close();
+    },
+  };
+}
+
+function refusalOf(request: IncomingMessage, { token, port }: SocketOptions): string | null {
+  if (!hasOwnHost(request.headers, port()) || !hasOwnOrigin(request.headers, port())) return '403 Forbidden';
+  if (!hasToken(request.headers, token)) return '401 Unauthorized';
+  return request.url === '/socket' ? null : '404 Not Found';
+}
+
+function refuse(stream: Duplex, status: string): void {
+  stream.on('error', () => { stream.destroy(); });
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function serveSocket(socket: WebSocket, answer: Answerer): void {
+  // The library closes the socket itself, with the code that says why: too large, not text, torn.
+  socket.on('error', () => {});
+  socket.on('message', (data, isBinary) => {
+    const call = isBinary ? null : readCall(String(data));
+    if (!call) socket.close(1008, 'not a call');
+    else void answerCall(socket, call, answer);
+  });
+}
+
+async function answerCall(socket: WebSocket, { id, call, input }: SocketCall, answer: Answerer): Promise<void> {
+  const result = await answer(call as CallName, input).catch((error: unknown): Result<unknown> => ({ ok: false, trouble: { code: 'internal', detail: String(error) } }));
+  send(socket, JSON.stringify({ id, result } satisfies SocketMessage));
+}
+
+function readCall(text: string): SocketCall | null {
+  try {
+    const value = JSON.parse(text) as Partial<SocketCall> | null;
+    const { id, call, input } = value ?? {};
+    return Number.isSafeInteger(id) && typeof call === 'string' && NAMES.has(call) ? { id: id as number, call, input } : null;
+  } catch {
+    return null;
+  }
+}
+
+function send(socket: WebSocket, text: string): void {
+  if (socket.readyState !== WebSocket.OPEN) return;
+  if (socket.bufferedAmount > MAX_WAITING_BYTES) socket.terminate();
+  else socket.send(text);
+}

@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pageHeaders } from '../services/page/pageHeaders.ts';
+import { readPageFile } from '../services/page/pageFile.ts';
+import type { Downloads } from './downloads.ts';
+import { hasOwnHost } from './requestGuard.ts';
+import { serveSockets, type Answerer, type SocketServer } from './socketServer.ts';
+
+export type WebServerOptions = {
+  /** The built page, `dist/renderer`. */
+  readonly pageFolder: string;
+  /** This run's secret: letters, digits, `_` and `-`. */
+  readonly token: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly maxMessageBytes: number;
+  readonly downloads: Downloads;
+  readonly answer: Answerer;
+};
+
+export type WebServer = {
+  /** The address for the person's browser, with the token in the part that browsers keep to themselves. */
+  readonly url: string;
+  readonly port: number;
+  readonly tell: SocketServer['tell'];
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts the server on this machine's loopback address only.
+ * @throws the system's error when the port is taken
+ */
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
+  const server = createServer((request, response) => {
+    respond(request, response, options, portOf(server)).catch(() => { response.destroy(); });
+  });
+  const sockets = serveSockets(server, { ...options, port: () => portOf(server) });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const port = portOf(server);
+  return {
+    url: `http://127.0.0.1:${port}/#token=${options.token}`,
+    port,
+    tell: sockets.tell,
+    close: () => {
+      sockets.close();
+      return closeServer(server);
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => { resolve(); });
+    server.closeAllConnections();
+  });
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, options: WebServerOptions, port: number): Promise<void> {
+  const headers = pageHeaders([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]);
+  const refuse = (status: number, reason: string): void => { response.writeHead(status, { ...headers, 'Content-Type': 'text/plain' }).end(reason); };
+  if (!hasOwnHost(request.headers, port)) return refuse(403, 'Forbidden');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Method not allowed');
+  // Not parsed as a URL: what that would tidy up is to be refused.
+  const path = (request.url ?? '').split('?')[0] ?? '';
+  const ticket = /^\/download\/([A-Za-z0-9_-]+)$/.exec(path)?.[1];
+  if (ticket !== undefined) return request.method === 'GET' ? options.downloads.send(ticket, response) : refuse(405, 'Method not allowed');
+  const file = await readPageFile(options.pageFolder, path);
+  if (!file) return refuse(404, 'Not found');
+  response.writeHead(200, { ...headers, 'Content-Type': file.mime, 'Content-Length': file.bytes.length });
+  response.end(request.method === 'HEAD' ? undefined : file.bytes);
+}
