@@ -14,10 +14,15 @@ export type PersonId = Branded<'person'>;
 export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId;
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
+/** Names that Windows keeps for devices, whatever folder they stand in. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Whether a text may serve as an id: letters, digits, `_` and `-`, at most 64, so that it is safe as a file name. */
+/**
+ * Whether a text may serve as an id: letters, digits, `_` and `-`, at most 64, so that it is safe as a file name,
+ * and no name that every object has already (`constructor`, `__proto__`), so that it is safe as a key of a record.
+ */
 export function isId(text: string): boolean {
-  return ID.test(text);
+  return ID.test(text) && !(text in Object.prototype) && !DEVICE.test(text);
 }
 
 /**

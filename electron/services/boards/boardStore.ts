@@ -1,0 +1,168 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isId, type BoardId } from '../../../shared/base/ids.ts';
+import type { BoardCard, PlainDocument } from '../../../shared/contract/boards.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { isThere, renamePatiently, syncFolder, writeSafely } from '../files/writeSafely.ts';
+import { readCard, shownCard, storedCard, writeCard, type StoredCard } from './boardCard.ts';
+import { boardFolder, type BoardFolder } from './boardFolder.ts';
+import { isLockedElsewhere, takeLock } from './boardLock.ts';
+import { OpenBoard, type BoardListener } from './openBoard.ts';
+import { keepCutJournals, recoverBoard } from './recoverBoard.ts';
+import { writeSnapshot } from './snapshotFile.ts';
+
+/** What the world decides for the working copies. */
+export type StoreSurroundings = { readonly dataFolder: string; readonly pid: number; readonly now: () => number; readonly listener: BoardListener };
+
+/** A board that is open, with what is kept beside it. */
+export type HeldBoard = { readonly open: OpenBoard; readonly folder: BoardFolder; card: StoredCard; readonly release: () => Promise<void> };
+
+/** Fills the folder of a board that is being made; it stands there whole or not at all. */
+export type FillFolder = (folder: BoardFolder) => Promise<void>;
+
+/** The working copies of all boards on this laptop. */
+export class BoardStore {
+  readonly #world: StoreSurroundings;
+  readonly #held = new Map<BoardId, Promise<HeldBoard>>();
+
+  constructor(world: StoreSurroundings) {
+    this.#world = world;
+  }
+
+  folderOf(board: BoardId): BoardFolder {
+    return boardFolder(this.#world.dataFolder, board);
+  }
+
+  /** Whether there is a working copy of that id. */
+  async has(board: BoardId): Promise<boolean> {
+    return isThere(this.folderOf(board).root);
+  }
+
+  /** The cards of all boards, last changed first. */
+  async list(): Promise<readonly BoardCard[]> {
+    const names = await readdir(join(this.#world.dataFolder, 'boards')).catch(() => [] as string[]);
+    const cards = await Promise.all(names.filter(isId).map((name) => this.#shown(this.folderOf(name as BoardId))));
+    return cards.sort((a, b) => b.changedMs - a.changedMs || (a.id < b.id ? -1 : 1));
+  }
+
+  /**
+   * Makes a working copy out of a document.
+   * @param fill adds what belongs to it besides (pictures, an earlier journal); the folder's generations then lead
+   * @throws TroubleError call.invalid when a board of that id is there already
+   */
+  async create(document: PlainDocument, fill: FillFolder = async () => undefined, file: { readonly filePath: string | null; readonly fileMark: string | null } = { filePath: null, fileMark: null }): Promise<BoardId> {
+    const { id } = document.board;
+    const folder = this.folderOf(id);
+    if (await this.has(id)) throw new TroubleError('call.invalid', 'board exists');
+    // A dot is not part of any id: a half-made folder is never listed.
+    const made = boardFolder(join(this.#world.dataFolder), `${id}.new` as BoardId);
+    await rm(made.root, { recursive: true, force: true });
+    await mkdir(made.root, { recursive: true });
+    await fill(made);
+    if (!(await isThere(made.snapshot(0)))) await writeSnapshot(made, 0, document, 0);
+    await writeCard(made, storedCard(document.board, this.#world.now(), file));
+    await renamePatiently(made.root, folder.root);
+    await syncFolder(join(this.#world.dataFolder, 'boards'));
+    return id;
+  }
+
+  /**
+   * Opens a board, or gives it when it is open already.
+   * @throws TroubleError board.unknown, file.openElsewhere, file.damaged, file.tooNew, disk.*
+   */
+  open(board: BoardId): Promise<HeldBoard> {
+    const held = this.#held.get(board) ?? this.#open(board);
+    this.#held.set(board, held);
+    held.catch(() => { if (this.#held.get(board) === held) this.#held.delete(board); });
+    return held;
+  }
+
+  /** A board that is open. @throws TroubleError board.notOpen */
+  async get(board: BoardId): Promise<HeldBoard> {
+    const held = this.#held.get(board);
+    if (!held) throw new TroubleError('board.notOpen', board);
+    return held;
+  }
+
+  /** The boards that are open now. */
+  get openBoards(): readonly BoardId[] {
+    return [...this.#held.keys()];
+  }
+
+  /**
+   * Writes everything of a board and closes it; one that is not open is closed already.
+   * @throws TroubleError when not everything could be saved: the board then stays open
+   */
+  async close(board: BoardId): Promise<void> {
+    const held = await this.#held.get(board);
+    if (!held) return;
+    await held.open.close();
+    await this.keepCard(board, { changedMs: held.card.changedMs });
+    await rm(held.folder.openMark, { force: true });
+    await held.release();
+    this.#held.delete(board);
+  }
+
+  /** Puts a working copy in the app's own bin. @throws TroubleError file.openElsewhere */
+  async remove(board: BoardId): Promise<void> {
+    await this.close(board);
+    const folder = this.folderOf(board);
+    if (!(await this.has(board))) throw new TroubleError('board.unknown', board);
+    const release = await takeLock(folder.lock, this.#world.pid);
+    const bin = join(this.#world.dataFolder, 'bin');
+    await mkdir(bin, { recursive: true });
+    await release();
+    await rename(folder.root, join(bin, `${board}-${this.#world.now()}`));
+  }
+
+  /** Writes the card of an open board anew, with what is told. */
+  async keepCard(board: BoardId, news: Partial<Pick<StoredCard, 'filePath' | 'fileMark' | 'changedMs'>>): Promise<void> {
+    const held = await this.get(board);
+    held.card = { ...storedCard(held.open.board, held.card.changedMs, held.card), ...news };
+    await writeCard(held.folder, held.card);
+  }
+
+  async #open(board: BoardId): Promise<HeldBoard> {
+    const folder = this.folderOf(board);
+    if (!(await isThere(folder.root))) throw new TroubleError('board.unknown', board);
+    const release = await takeLock(folder.lock, this.#world.pid);
+    try {
+      const recovered = await recoverBoard(folder);
+      const { moment, report, fresh } = recovered;
+      const crashed = await isThere(folder.openMark);
+      if (report.cutBytes > 0) await keepCutJournals(folder, String(this.#world.now()));
+      await writeFile(folder.openMark, '');
+      // A journal is never continued, since its end may be torn: from here on a new generation leads.
+      const generation = fresh ? recovered.generation : recovered.generation + 1;
+      if (!fresh) await writeSnapshot(folder, generation, { board: moment.board, inks: Object.fromEntries(recovered.inks) }, moment.seq);
+      const { listener, now } = this.#world;
+      const held: Omit<HeldBoard, 'open'> = {
+        folder, release,
+        card: (await readCard(folder)) ?? storedCard(moment.board, now(), { filePath: null, fileMark: null }),
+      };
+      const changed: BoardListener['changed'] = (event) => {
+        held.card = { ...held.card, changedMs: now() };
+        listener.changed(event);
+      };
+      const open = new OpenBoard(folder, {
+        moment, inks: recovered.inks, opIds: recovered.opIds, generation,
+        recovered: crashed || report.cutBytes > 0 || !report.fromSnapshot ? report : null,
+      }, { ...listener, changed }, now);
+      return Object.assign(held, { open });
+    } catch (error) {
+      await release();
+      throw error;
+    }
+  }
+
+  async #shown(folder: BoardFolder): Promise<BoardCard> {
+    const unfinished = !this.#held.has(folder.board) && (await isThere(folder.openMark)) && !(await isLockedElsewhere(folder.lock, this.#world.pid));
+    const held = await this.#held.get(folder.board)?.catch(() => undefined);
+    return shownCard(folder, held ? storedCard(held.open.board, held.card.changedMs, held.card) : await readCard(folder), unfinished);
+  }
+}
+
+/** Writes the picture of a board for the start screen. */
+export async function writeThumbnail(folder: BoardFolder, png: Buffer): Promise<void> {
+  await writeSafely(folder.thumbnail, png);
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import * as v from 'valibot';
+import type { PlainDocument } from '../../../shared/contract/boards.ts';
+import { readIfThere, writeSafely } from '../files/writeSafely.ts';
+import { generationsIn, type BoardFolder } from './boardFolder.ts';
+import { documentPieces } from './documentPieces.ts';
+
+/** How many snapshots of a board are kept, not counting the first, from which the time-lapse starts. */
+const KEPT_SNAPSHOTS = 4;
+
+const trailerSchema = v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(0)), sha256: v.string() });
+
+/** A snapshot as it was read: still a plain value of whatever version, checked only for being what was written. */
+export type RawSnapshot = { readonly value: unknown; readonly seq: number };
+
+/**
+ * Writes the state of a board after change `seq`: one line of JSON and one line with the number and the SHA-256 of
+ * the first. Older snapshots beyond the kept ones go once this one was read back; journals are never removed.
+ */
+export async function writeSnapshot(folder: BoardFolder, generation: number, document: PlainDocument, seq: number): Promise<void> {
+  await writeSafely(folder.snapshot(generation), withTrailer(document, seq));
+  const { snapshots } = await generationsIn(folder);
+  for (const old of snapshots.slice(1, -KEPT_SNAPSHOTS)) await rm(folder.snapshot(old), { force: true });
+}
+
+async function* withTrailer(document: PlainDocument, seq: number): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  for await (const piece of documentPieces(document)) {
+    hash.update(piece);
+    yield piece;
+  }
+  yield `\n${JSON.stringify({ seq, sha256: hash.digest('hex') })}\n`;
+}
+
+/** Reads a snapshot, or null when it is not there or not what was written. @throws the system's error on reading */
+export async function readSnapshot(path: string): Promise<RawSnapshot | null> {
+  const bytes = await readIfThere(path);
+  const end = bytes?.lastIndexOf(0x0a, bytes.length - 2) ?? -1;
+  if (!bytes || end === -1) return null;
+  try {
+    const trailer = v.safeParse(trailerSchema, JSON.parse(bytes.toString('utf8', end + 1)));
+    const json = bytes.subarray(0, end);
+    if (!trailer.success || createHash('sha256').update(json).digest('hex') !== trailer.output.sha256) return null;
+    return { value: JSON.parse(json.toString('utf8')), seq: trailer.output.seq };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import { open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { errnoOf } from './fileTrouble.ts';
+
+/** Virus scanners and sync clients hold a fresh file for a moment; a rename is tried again for so long. */
+const RENAME_PATIENCE_MS = 2000;
+const HELD = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+/** What is to stand in a file: the whole of it, or pieces that are made while they are written. */
+export type Content = Uint8Array | string | AsyncIterable<Uint8Array | string>;
+
+/**
+ * Writes a file so that at every moment either the old or the new content stands there, whole: temp file beside it,
+ * fsync, rename (tried again for two seconds while somebody holds the file), fsync of the folder, read back.
+ * A link is followed, so that it stays a link.
+ * @throws the system's error; the old file is then untouched and no temp file is left
+ */
+export async function writeSafely(path: string, content: Content): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const folder = dirname(target);
+  const temp = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const sum = await writeNew(temp, content);
+    await renamePatiently(temp, target);
+    await syncFolder(folder);
+    if ((await sumOfFile(target)) !== sum) throw new Error(`Read back differs: ${basename(target)}`);
+  } catch (error) {
+    await rm(temp, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Writes a file that must not exist yet and waits until it is on the disk; gives the SHA-256 of what was written. */
+async function writeNew(path: string, content: Content): Promise<string> {
+  const file = await open(path, 'wx', 0o600);
+  const hash = createHash('sha256');
+  try {
+    if (typeof content === 'string' || content instanceof Uint8Array) await writePiece(file, content, hash);
+    else for await (const piece of content) await writePiece(file, piece, hash);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return hash.digest('hex');
+}
+
+async function writePiece(file: FileHandle, piece: Uint8Array | string, hash: ReturnType<typeof createHash>): Promise<void> {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+  hash.update(bytes);
+  await file.writeFile(bytes);
+}
+
+async function sumOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/**
+ * Renames, again and again while somebody holds one of the two files.
+ * @throws the system's last error when two seconds were not enough
+ */
+export async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let waitedMs = 0, pauseMs = 20; ; waitedMs += pauseMs, pauseMs = Math.min(pauseMs * 2, 320)) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      if (!HELD.has(errnoOf(error)) || waitedMs >= RENAME_PATIENCE_MS) throw error;
+      await sleep(pauseMs);
+    }
+  }
+}
+
+/** Makes a new name in a folder survive a power cut, where the system can: Windows cannot open folders. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  if (!handle) return;
+  try {
+    await handle.sync().catch(() => undefined);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The content of a file, or null when there is none. @throws the system's error otherwise */
+export async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Whether something of that name is there. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false);
+}

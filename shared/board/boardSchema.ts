@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import type { BoardId, InkId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
+import { BOARD_VERSION, type Board, type Charter, type Layer, type Page, type SamenessRuling, type Table } from './board.ts';
+import type { NewInks } from './commands.ts';
+import { countSchema, idSchema, inkColorSchema, lineSchema, orderSchema, recordSchema, sizeSchema, textSchema, timeMsSchema, type Takes, type Writable } from './fieldSchema.ts';
+import type { Mark } from './marks.ts';
+import { markSchema } from './markSchema.ts';
+import type { Round } from './round.ts';
+import { roundSchema } from './roundSchema.ts';
+
+const page = v.object({ id: idSchema<PageId>(), title: lineSchema, order: orderSchema, size: v.object({ w: sizeSchema, h: sizeSchema }), step: lineSchema });
+export const pageSchema: v.GenericSchema<unknown, Page> = page;
+
+const table = v.object({ id: idSchema<TableId>(), number: countSchema, name: lineSchema, color: inkColorSchema, heads: countSchema });
+export const tableSchema: v.GenericSchema<unknown, Table> = table;
+
+const layer = v.object({ locked: v.boolean(), visible: v.boolean() });
+export const layerSchema: v.GenericSchema<unknown, Layer> = layer;
+
+const charter = v.object({
+  heading: lineSchema,
+  place: lineSchema,
+  dream: textSchema,
+  points: v.pipe(v.array(v.object({ text: textSchema, more: textSchema })), v.maxLength(200)),
+  carriedBy: textSchema,
+  roles: v.pipe(v.array(lineSchema), v.maxLength(200)),
+});
+export const charterSchema: v.GenericSchema<unknown, Charter> = charter;
+
+const ruling = v.object({ a: lineSchema, b: lineSchema, same: v.boolean() });
+export const rulingSchema: v.GenericSchema<unknown, SamenessRuling> = ruling;
+
+const bucketName = v.pipe(v.string(), v.regex(/^[0-9a-f]{2}$/));
+
+const board = v.object({
+  version: v.literal(BOARD_VERSION),
+  id: idSchema<BoardId>(),
+  title: lineSchema,
+  locale: v.picklist(['nl', 'en']),
+  createdMs: timeMsSchema,
+  template: lineSchema,
+  pages: recordSchema<PageId, Page, Page>(page),
+  layers: v.object({ tracing: layer, prepared: layer, harvest: layer }),
+  buckets: v.record(bucketName, recordSchema<MarkId, unknown, Mark>(markSchema)),
+  tables: recordSchema<TableId, Table, Table>(table),
+  rounds: recordSchema<RoundId, unknown, Round>(roundSchema),
+  charter,
+  sameness: v.pipe(v.array(ruling), v.maxLength(10_000)),
+});
+
+/** The shape of a whole board; that its records fit together is `documentFault`'s business. */
+export const boardSchema: v.GenericSchema<unknown, Board> = board;
+
+// Marks and rounds prove themselves in their own files.
+type Own = Omit<Board, 'buckets' | 'rounds'>;
+export type TakesBoard = Takes<Writable<Own>, Writable<Omit<v.InferInput<typeof board>, 'buckets' | 'rounds'>>>;
+
+const base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/), v.maxLength(32_000_000));
+
+/** Ink by id, as text; that it can be unpacked is checked by `inkFault`. */
+export const inksSchema: v.GenericSchema<unknown, NewInks> = recordSchema<InkId, string, string>(base64);
