@@ -15,8 +15,8 @@ export const drawnStamps: readonly Stamp[] = [
   ...placeStamps,
   ...natureStamps,
   ...peopleStamps,
-  ...talkStamps,
   ...symbolStamps,
+  ...talkStamps,
   ...thingStamps,
 ];
 

@@ -1,4 +1,5 @@
 import { getStroke } from 'perfect-freehand';
+import simplify from 'simplify-js';
 import { smoothNoise } from './seed.ts';
 import { evenly, flattenSubpath, lengthOf, parseStampPath } from './stampPath.ts';
 import type { Spot } from './stampPath.ts';
@@ -6,6 +7,8 @@ import type { Spot } from './stampPath.ts';
 type InkPoint = [x: number, y: number, pressure: number];
 
 const ENOUGH = 9;
+/** Part of the line's width by which its outline may differ unseen. */
+const INVISIBLE = 0.03;
 const MIDDLE_PRESSURE = 0.56;
 const THINNING = 0.62;
 /** What perfect-freehand makes of `size` at the middle pressure. */
@@ -22,14 +25,16 @@ const scaledSpots = (d: string, scale: number): { readonly spots: readonly Spot[
 const overshot = (spots: readonly Spot[], widthUnits: number, step: number): readonly Spot[] =>
   spots.concat(spots.slice(1, Math.min(spots.length - 1, Math.max(2, Math.round((widthUnits * 2.4) / step)))));
 
-const handDrawn = (spots: readonly Spot[], widthUnits: number, step: number, seed: number, closed: boolean): InkPoint[] => {
+type Hand = { readonly handUnits: number; readonly step: number; readonly seed: number; readonly closed: boolean };
+
+const handDrawn = (spots: readonly Spot[], { handUnits, step, seed, closed }: Hand): InkPoint[] => {
   const length = step * (spots.length - 1);
-  const wobble = widthUnits * 0.3 * Math.min(1, length / (widthUnits * 16));
-  const drift = closed ? widthUnits * 0.3 : 0;
+  const wobble = handUnits * 0.3 * Math.min(1, length / (handUnits * 16));
+  const drift = closed ? handUnits * 0.3 : 0;
   const last = spots.length - 1;
   const tapering = Math.max(2, Math.min(ENOUGH, last * 0.22));
   return spots.map(([x, y], i) => {
-    const place = (i * step) / (widthUnits * 13);
+    const place = (i * step) / (handUnits * 13);
     const fromEnd = Math.min(1, Math.min(i, last - i) / tapering);
     const away = i / Math.max(1, last) - 0.5;
     const swell = MIDDLE_PRESSURE + 0.22 * smoothNoise(seed + 2, place * 0.8);
@@ -47,22 +52,24 @@ const handDrawn = (spots: readonly Spot[], widthUnits: number, step: number, see
  * @param d one subpath in the drawing's box
  * @param options.scale from the box to board units
  * @param options.widthUnits mean width of the line in board units: it does not shrink with the scale
+ * @param options.handUnits width of a line by whose measure the hand wobbles, `widthUnits` unless told: two lines of
+ *   the same path, seed and hand but of different widths lie on top of each other
  * @param options.seed a whole number
  * @returns a polygon in board units whose last corner joins its first; empty when `d` has no length
  */
 export function inkLine(
   d: string,
-  options: { readonly scale: number; readonly widthUnits: number; readonly seed: number },
+  options: { readonly scale: number; readonly widthUnits: number; readonly seed: number; readonly handUnits?: number },
 ): readonly Spot[] {
-  const { scale, widthUnits, seed } = options;
+  const { scale, widthUnits, seed, handUnits = widthUnits } = options;
   const { spots, closed } = scaledSpots(d, scale);
   const length = lengthOf(spots);
   if (length === 0) return [];
   const count = Math.max(4, Math.round(length / (widthUnits * 0.8)));
   const step = length / count;
   const row = evenly(spots, count);
-  const points = handDrawn(closed ? overshot(row, widthUnits, step) : row, widthUnits, step, seed, closed);
-  return getStroke(points, {
+  const points = handDrawn(closed ? overshot(row, widthUnits, step) : row, { handUnits, step, seed, closed });
+  const outline = getStroke(points, {
     size: widthUnits / MIDDLE_WIDTH,
     thinning: THINNING,
     smoothing: 0.6,
@@ -72,4 +79,6 @@ export function inkLine(
     start: { cap: true },
     end: { cap: true },
   });
+  const corners = outline.map(([x, y]) => ({ x, y }));
+  return simplify(corners, widthUnits * INVISIBLE, true).map(({ x, y }): Spot => [x, y]);
 }

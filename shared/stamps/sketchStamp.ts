@@ -35,9 +35,11 @@ const patchesOf = (op: StampOp, sizeUnits: number, seed: number, color: string):
         color,
       }));
     case 'line': {
-      const widthUnits = stampLineUnits(sizeUnits) * op.width;
+      const lineUnits = stampLineUnits(sizeUnits);
+      const widthUnits = lineUnits * op.width;
+      const handUnits = Math.min(lineUnits, widthUnits);
       return splitStampPath(op.d).map((part, i) => ({
-        d: smoothPath(inkLine(part, { scale, widthUnits, seed: seed + i * 7 })),
+        d: smoothPath(inkLine(part, { scale, widthUnits, handUnits, seed: seed + i * 7 })),
         color,
       }));
     }
@@ -62,8 +64,10 @@ export function sketchStamp(
     const own = stampHex(color, paper);
     return recolour === undefined ? own : inOneInk(own, stampHex(recolour, paper), paper);
   };
-  return stamp.ops.flatMap((op, i) => {
+  return stamp.ops.flatMap((op) => {
     if (op.kind === 'line' && op.inner === true && sizeUnits < SMALLEST_WITH_INNER_LINES) return [];
-    return patchesOf(op, sizeUnits, seedOf(`${stamp.id} ${i}`), colorOf(op.color)).filter((patch) => patch.d !== '');
+    // By its path, so that a coloured line on a broader black one wobbles along with it.
+    const seed = seedOf(`${stamp.id} ${op.d}`);
+    return patchesOf(op, sizeUnits, seed, colorOf(op.color)).filter((patch) => patch.d !== '');
   });
 }

@@ -41,7 +41,7 @@ const channels = (hex: string): readonly [number, number, number] => [
 const toHex = (value: number): string => Math.round(value).toString(16).padStart(2, '0');
 
 const LIGHTEST = 251;
-const DARKEST = 27;
+const DARKEST = 28;
 
 /**
  * The same colour in a drawing that is made with one ink only: its lightness becomes the amount of ink on the
