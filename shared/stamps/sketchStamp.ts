@@ -29,11 +29,15 @@ const patchesOf = (op: StampOp, sizeUnits: number, seed: number, color: string):
   switch (op.kind) {
     case 'fill':
       return [{ d: mapStampPath(op.d, ([x, y]) => [x * scale, y * scale]), color }];
-    case 'wash':
+    case 'wash': {
+      // On a large stamp the colour lies as far beside its line as the line is broad, not further.
+      const closer = Math.min(1, stampLineUnits(sizeUnits) / (LINE * scale));
+      const offset = [WASH_OFFSET[0] * closer, WASH_OFFSET[1] * closer] as const;
       return splitStampPath(op.d).map((part, i) => ({
-        d: smoothPath(washEdge(part, { scale, offset: WASH_OFFSET, seed: seed + i * 7 })),
+        d: smoothPath(washEdge(part, { scale, offset, seed: seed + i * 7 })),
         color,
       }));
+    }
     case 'line': {
       const lineUnits = stampLineUnits(sizeUnits);
       const widthUnits = lineUnits * op.width;
