@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** Bundles the renderer for the oldest Chromium that is supported (Electron 22) and a CSP without inline code. */
+/**
+ * Bundles the renderer for the oldest Chromium that is supported (Electron 22) and a CSP without inline
+ * code. The build gives it a public folder with resources/ in it: style sheets say
+ * `url('/resources/fonts/PatrickHand.ttf')`, scripts `new URL('resources/…', document.baseURI)`.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   // The page is opened from app:// and from a loopback path with a token: nothing may be absolute.

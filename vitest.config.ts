@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+const opensWindows = ['tests/e2e/**/*.test.ts', 'tests/platform/package.test.ts']
+
 /**
- * Two projects. `unit`: pure functions and Node services, in threads. `e2e`: whatever opens windows or
- * takes the whole machine (the app, its package, compiler and linter), one file after the other, on
- * displays that start with the run.
+ * Two projects. `unit`: pure functions and Node services, in threads. `e2e`: whatever opens windows (the
+ * app and its package), one file after the other, on the built dist and on displays that start with the run.
  */
 export default defineConfig({
   test: {
@@ -13,15 +14,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/platform/**'],
+          exclude: opensWindows,
           pool: 'threads',
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'e2e',
-          include: ['tests/platform/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          include: opensWindows,
           globalSetup: ['tests/support/e2eSetup.ts'],
           pool: 'forks',
           fileParallelism: false,

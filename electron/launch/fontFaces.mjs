@@ -10,4 +10,6 @@ export const fontFaces = [
   { file: 'PermanentMarker.ttf', source: '@expo-google-fonts/permanent-marker/400Regular/PermanentMarker_400Regular.ttf' },
   { file: 'AtkinsonHyperlegible.ttf', source: '@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf' },
   { file: 'AtkinsonHyperlegibleBold.ttf', source: '@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf' },
+  { file: 'NotoNaskhArabic.ttf', source: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf' },
+  { file: 'NotoSans.ttf', source: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf' },
 ]
