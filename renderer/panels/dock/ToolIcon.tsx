@@ -1,0 +1,29 @@
+import {
+  Crosshair, Eraser, Hand, Highlighter, Lasso, MousePointer2, MoveUpRight, PenLine, Redo2, Square, Stamp, Type, Undo2, WholeWord, type LucideIcon,
+} from 'lucide-react';
+
+const ICONS = {
+  pen: PenLine,
+  highlighter: Highlighter,
+  eraser: Eraser,
+  lasso: Lasso,
+  select: MousePointer2,
+  text: Type,
+  stamp: Stamp,
+  shape: Square,
+  connector: MoveUpRight,
+  hand: Hand,
+  laser: Crosshair,
+  catcher: WholeWord,
+  undo: Undo2,
+  redo: Redo2,
+} as const satisfies Record<string, LucideIcon>;
+
+/** The drawings of the dock. */
+export type ToolIconName = keyof typeof ICONS;
+
+/** A tool's drawing, 24 px. */
+export function ToolIcon({ name }: { readonly name: ToolIconName }) {
+  const Drawing = ICONS[name];
+  return <Drawing size={24} strokeWidth={1.9} aria-hidden />;
+}

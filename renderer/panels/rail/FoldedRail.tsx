@@ -1,0 +1,29 @@
+import { Blinds, Projector } from 'lucide-react';
+import type { RoomView } from '../../../shared/contract/room.ts';
+import { useWords } from '../../words.ts';
+import { timeText } from '../parts/whenText.ts';
+import styles from './FoldedRail.module.css';
+import type { Saved } from './SavedSign.tsx';
+
+export type FoldedRailProps = {
+  readonly saved: Saved;
+  readonly roomOpen: boolean;
+  readonly curtain: RoomView['curtain'];
+  /** How many words wait for a place. */
+  readonly waiting: number;
+};
+
+/** The rail in a narrow window, as signs only: is it saved, is the room looking, does something wait. */
+export function FoldedRail({ saved, roomOpen, curtain, waiting }: FoldedRailProps) {
+  const { t, locale } = useWords();
+  const said = saved.kind === 'saved' ? t('desk.savedAt', { time: timeText(locale, saved.atMs) }) : saved.kind === 'saving' ? t('desk.saving') : saved.text;
+  const Screen = curtain === 'open' ? Projector : Blinds;
+  const room = !roomOpen ? t('desk.roomClosed') : curtain === 'open' ? t('desk.roomSees') : t('desk.curtain');
+  return (
+    <div className={styles.signs}>
+      <span className={styles.sign} role="img" aria-label={said} title={said}><span className={styles.dot} data-kind={saved.kind} /></span>
+      <span className={styles.sign} data-off={!roomOpen} role="img" aria-label={room} title={room}><Screen size={20} strokeWidth={1.8} /></span>
+      {waiting > 0 && <span className={styles.sign} role="img" aria-label={`${t('desk.waiting')}: ${waiting}`} title={t('desk.waiting')}>+{waiting}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { ChevronLeft } from 'lucide-react';
+import { useWords } from '../../words.ts';
+import { EditableName } from '../parts/EditableName.tsx';
+import { PageList, type PageListProps } from './PageList.tsx';
+import styles from './Rail.module.css';
+import { RoomStrip, type RoomStripProps } from './RoomStrip.tsx';
+import { SavedSign, type Saved } from './SavedSign.tsx';
+import { WaitingStrip, type WaitingStripProps } from './WaitingStrip.tsx';
+
+export type RailProps = {
+  readonly title: string;
+  readonly onRename: (title: string) => void;
+  readonly onBack: () => void;
+  readonly saved: Saved;
+  readonly room: RoomStripProps;
+  readonly waiting: WaitingStripProps;
+  readonly pages: PageListProps;
+};
+
+/** Where am I, is it saved, what does the room see, what waits, which page. */
+export function Rail({ title, onRename, onBack, saved, room, waiting, pages }: RailProps) {
+  const { t } = useWords();
+  return (
+    <aside className={styles.rail} aria-label={t('desk.rail')}>
+      <div>
+        <div className={styles.head}>
+          <button type="button" className={styles.back} aria-label={t('desk.backToStart')} onClick={onBack}><ChevronLeft size={22} strokeWidth={1.8} aria-hidden /></button>
+          <h1 className={styles.title}><EditableName value={title} label={t('desk.boardName')} editLabel={t('desk.rename')} onRename={onRename} className={styles.name} /></h1>
+        </div>
+        <SavedSign saved={saved} />
+      </div>
+      <RoomStrip {...room} />
+      <WaitingStrip {...waiting} />
+      <div className={styles.pages}><PageList {...pages} /></div>
+    </aside>
+  );
+}

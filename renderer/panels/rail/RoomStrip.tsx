@@ -1,0 +1,59 @@
+import { Blinds, Projector, Snowflake } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { RoomView } from '../../../shared/contract/room.ts';
+import { useWords } from '../../words.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import { Menu } from '../parts/Menu.tsx';
+import styles from './RoomStrip.module.css';
+
+/** What the room sees and what one can do about it. */
+export type RoomStripProps = {
+  readonly open: boolean;
+  /** A live picture of the room screen, 150 × 84. */
+  readonly thumbnail: ReactNode;
+  readonly mode: RoomView['mode'];
+  readonly curtain: RoomView['curtain'];
+  readonly scene: RoomView['scene']['kind'];
+  readonly onMode: (mode: RoomView['mode']) => void;
+  readonly onCurtain: (curtain: RoomView['curtain']) => void;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+};
+
+/** The strip "de zaal ziet": a live thumbnail, the mode in words, freeze and curtain. */
+export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onCurtain, onOpen, onClose }: RoomStripProps) {
+  const { t } = useWords();
+  if (!open) {
+    return (
+      <div>
+        <p className={styles.head}><Projector size={17} strokeWidth={1.8} aria-hidden />{t('desk.roomClosed')}</p>
+        <button type="button" className={styles.open} onClick={onOpen}>{t('desk.roomOpen')}</button>
+      </div>
+    );
+  }
+  const frozen = mode === 'frozen';
+  const closed = curtain !== 'open';
+  const state = closed ? t('desk.curtain') : scene === 'vote' ? t('desk.voteScene') : scene === 'result' ? t('desk.resultScene') : t(`desk.${mode}`);
+  return (
+    <div>
+      <p className={styles.head}><Projector size={17} strokeWidth={1.8} aria-hidden />{t('desk.roomSees')}</p>
+      <div className={styles.screen} data-curtain={curtain}>{thumbnail}</div>
+      <div className={styles.row}>
+        <Menu
+          label={t('desk.roomSees')}
+          trigger={<button type="button" className={styles.state}>{state}</button>}
+          items={[
+            ...(['whole', 'follow', 'frozen'] as const).map((choice) => ({ kind: 'choice' as const, id: choice, label: t(`desk.${choice}`), chosen: mode === choice, onPress: () => onMode(choice) })),
+            { kind: 'line', id: 'line-1' },
+            { kind: 'choice', id: 'black', label: `${t('desk.curtain')}, ${t('desk.curtainBlack')}`, chosen: curtain === 'black', onPress: () => onCurtain(curtain === 'black' ? 'open' : 'black') },
+            { kind: 'choice', id: 'title', label: `${t('desk.curtain')}, ${t('desk.curtainTitle')}`, chosen: curtain === 'title', onPress: () => onCurtain(curtain === 'title' ? 'open' : 'title') },
+            { kind: 'line', id: 'line-2' },
+            { kind: 'do', id: 'close', label: t('desk.roomClose'), onPress: onClose },
+          ]}
+        />
+        <IconButton icon={<Snowflake size={19} strokeWidth={1.7} />} label={frozen ? t('desk.unfreeze') : t('desk.freeze')} pressed={frozen} side="right" onPress={() => onMode(frozen ? 'whole' : 'frozen')} />
+        <IconButton icon={<Blinds size={19} strokeWidth={1.7} />} label={closed ? t('desk.curtainOpen') : t('desk.curtain')} shortcut="B" pressed={closed} side="right" onPress={() => onCurtain(closed ? 'open' : 'black')} />
+      </div>
+    </div>
+  );
+}
