@@ -128,12 +128,16 @@ export function pageRoom(board: Board, inks: Inks, pageId: PageId, boundsOf: (ma
 
 const AREA_OF: { readonly [role in CardRole]: AreaRole } = { trait: 'traits', metaphor: 'metaphors', theme: 'themes', idea: 'none', point: 'charter' };
 
+/** Areas that are kept free for the cards of their own role. */
+const GATHERS: ReadonlySet<AreaRole> = new Set(Object.values(AREA_OF).filter((area) => area !== 'none'));
+
 /** Where cards of a role may stand on a page: its areas, or the whole sheet when it has none for them. */
 export function roomFor(room: PageRoom, role: CardRole): { readonly within: readonly Box[]; readonly free: boolean; readonly walls: readonly Box[] } {
   const own = room.areas.filter((area) => area.role === AREA_OF[role]);
   if (own.length > 0 && AREA_OF[role] !== 'none') return { within: own.map((area) => area.inner), free: false, walls: [] };
   const { w, h } = room.page.size;
-  return { within: [grow({ x: 0, y: 0, w, h }, -OUTLINE_UNITS)], free: true, walls: room.areas.map((area) => area.outer) };
+  const walls = room.areas.filter((area) => GATHERS.has(area.role)).map((area) => area.outer);
+  return { within: [grow({ x: 0, y: 0, w, h }, -OUTLINE_UNITS)], free: true, walls };
 }
 
 /** The part of a page in which a card that stands somewhere may grow: its area's inside, or the sheet. */
