@@ -1,5 +1,5 @@
-declare const brand: unique symbol;
-type Branded<Name extends string> = string & { readonly [brand]: Name };
+/** A text that the compiler keeps apart from other texts; the property exists in types only. */
+type Branded<Name extends string> = string & { readonly idOf: Name };
 
 export type BoardId = Branded<'board'>;
 export type PageId = Branded<'page'>;

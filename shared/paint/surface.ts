@@ -15,15 +15,15 @@ export type Tag = { readonly role: TagRole; readonly alt?: string };
  * cannot differ. Colours are `#rrggbb`, lengths board units under the current transform, opacity 0–1.
  */
 export type Surface = {
-  push(matrix: Matrix): void;
-  pop(): void;
-  clip(box: Box): void;
-  fill(path: Path, color: string, opacity: number): void;
-  stroke(path: Path, color: string, widthUnits: number, dashUnits: readonly number[]): void;
+  readonly push: (matrix: Matrix) => void;
+  readonly pop: () => void;
+  readonly clip: (box: Box) => void;
+  readonly fill: (path: Path, color: string, opacity: number) => void;
+  readonly stroke: (path: Path, color: string, widthUnits: number, dashUnits: readonly number[]) => void;
   /** Sets one measured line; x is the left end of its baseline. `bold` thickens the letters by that many units. */
-  letter(line: LetteringLine, hand: Hand, sizeUnits: number, x: number, baseline: number, color: string): void;
-  image(asset: AssetId, w: number, h: number): void;
+  readonly letter: (line: LetteringLine, hand: Hand, sizeUnits: number, x: number, baseline: number, color: string) => void;
+  readonly image: (asset: AssetId, w: number, h: number) => void;
   /** Begins a tagged group; groups nest (list > listItem). Surfaces without tags ignore it. */
-  begin(tag: Tag): void;
-  end(): void;
+  readonly begin: (tag: Tag) => void;
+  readonly end: () => void;
 };

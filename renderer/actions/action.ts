@@ -1,0 +1,20 @@
+import type { WordKey } from '../../shared/strings/words.ts';
+import type { DeskSession } from '../screens/board/deskSession.ts';
+
+/** One key with what must be held; `key` as KeyboardEvent.key in lower case, `mod` is Ctrl (⌘ on a Mac). */
+export type Shortcut = { readonly key: string; readonly mod?: boolean; readonly shift?: boolean; readonly alt?: boolean };
+
+/** Everything a user can trigger: menus, keys, buttons and the palette run the same object. */
+export type Action = {
+  /** `noun.verb`. */
+  readonly id: string;
+  readonly label: WordKey;
+  /** Fills the blanks of the label. */
+  readonly values?: { readonly [name: string]: string | number };
+  readonly shortcuts: readonly Shortcut[];
+  readonly enabled: (desk: DeskSession) => boolean;
+  readonly run: (desk: DeskSession) => void;
+};
+
+/** An action that can always be run. */
+export const always = (): boolean => true;

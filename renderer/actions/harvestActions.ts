@@ -1,0 +1,76 @@
+import type { MarkId, TableId } from '../../shared/base/ids.ts';
+import { tablesOf } from '../../shared/board/board.ts';
+import { markOf } from '../../shared/board/buckets.ts';
+import { planCatch, planReattribute } from '../../shared/harvest/catchWord.ts';
+import type { CardRole } from '../../shared/board/marks.ts';
+import { planNameSelection } from '../../shared/harvest/nameSelection.ts';
+import type { DeskSession } from '../screens/board/deskSession.ts';
+import { roomOfPage } from '../screens/board/roomOfPage.ts';
+import { always, type Action } from './action.ts';
+import { findSame } from '../../shared/harvest/sameness.ts';
+import { markBox } from '../../shared/scene/markNode.ts';
+
+/** Catches a word for the table that is speaking; it stands on the board, grows, or waits. */
+export function catchWord(desk: DeskSession, text: string, role: CardRole): void {
+  const { board } = desk.store.get();
+  const { page, table } = desk.desk.getState();
+  const newId = desk.context.newMarkId();
+  const command = planCatch({ board, page, text, role, table, atMs: desk.context.nowMs(), newId, order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk) });
+  if (!command || !desk.store.do(command)) return;
+  const card = findSame(desk.store.get().board, role, text);
+  desk.desk.setState({ lastWord: card?.id ?? newId });
+}
+
+/** Gives the last word to another table: it was not the one that spoke. */
+export function reattributeLast(desk: DeskSession, table: TableId): void {
+  const { lastWord } = desk.desk.getState();
+  const { board } = desk.store.get();
+  const card = lastWord === null ? undefined : markOf(board, lastWord);
+  if (card?.kind !== 'card') return;
+  const command = planReattribute(board, card, card.mentions.length - 1, table, roomOfPage(desk));
+  if (command) desk.store.do(command);
+  desk.desk.setState({ table });
+}
+
+/** Names what is selected: the drawing becomes the picture of a trait or metaphor. */
+export function nameSelection(desk: DeskSession, text: string, role: CardRole): void {
+  const { board } = desk.store.get();
+  const { page, table, selection } = desk.desk.getState();
+  const command = planNameSelection({ board, page, ids: selection, text, role, table, atMs: desk.context.nowMs(), newId: desk.context.newMarkId(), order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk), boundsOf: (mark) => markBox(mark, desk.store.get()) });
+  if (command) desk.store.do(command);
+}
+
+/** A table by its number, as people call it. */
+export function tableNumbered(desk: DeskSession, number: number): TableId | null {
+  return tablesOf(desk.store.get().board).find((table) => table.number === number)?.id ?? null;
+}
+
+const numbers = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Who is speaking, and words. */
+export const harvestActions: readonly Action[] = [
+  ...numbers.map((number): Action => ({
+    id: `table.set.${number}`, label: 'actions.table.set', values: { number }, shortcuts: [{ key: String(number) }], enabled: always,
+    run: (desk) => desk.desk.setState({ table: tableNumbered(desk, number) }),
+  })),
+  { id: 'table.none', label: 'actions.table.none', shortcuts: [{ key: '0' }], enabled: always, run: (desk) => desk.desk.setState({ table: null }) },
+  ...numbers.map((number): Action => ({
+    id: `table.reattribute.${number}`, label: 'actions.table.reattribute', values: { number }, shortcuts: [{ key: String(number), alt: true }], enabled: (desk) => desk.desk.getState().lastWord !== null,
+    run(desk) {
+      const table = tableNumbered(desk, number);
+      if (table) reattributeLast(desk, table);
+    },
+  })),
+  { id: 'catcher.focus', label: 'actions.catcher.focus', shortcuts: [{ key: 'w' }, { key: 'enter' }], enabled: always, run: (desk) => desk.focusCatcher() },
+  {
+    id: 'catcher.role', label: 'actions.catcher.role', shortcuts: [{ key: 'q' }], enabled: always,
+    run: (desk) => desk.desk.setState((state) => ({ role: state.role === 'trait' ? 'metaphor' : 'trait' })),
+  },
+];
+
+/** The marks of a card that is jumped to from a list. */
+export function showMark(desk: DeskSession, id: MarkId): void {
+  const mark = markOf(desk.store.get().board, id);
+  if (!mark) return;
+  desk.desk.setState({ page: mark.page, tool: 'select', selection: [id] });
+}

@@ -1,0 +1,15 @@
+import type { Action } from './action.ts';
+import { editActions } from './editActions.ts';
+import { harvestActions } from './harvestActions.ts';
+import { panelActions } from './panelActions.ts';
+import { roomActions } from './roomActions.ts';
+import { toolActions } from './toolActions.ts';
+import { viewActions } from './viewActions.ts';
+
+/** All actions of the desk, in the order in which the palette shows them. */
+export const ACTIONS: readonly Action[] = [...toolActions, ...harvestActions, ...editActions, ...viewActions, ...roomActions, ...panelActions];
+
+/** The action of that id. */
+export function actionNamed(id: string): Action | undefined {
+  return ACTIONS.find((action) => action.id === id);
+}

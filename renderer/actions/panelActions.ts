@@ -1,0 +1,20 @@
+import type { PanelName } from '../state/deskStore.ts';
+import { always, type Action, type Shortcut } from './action.ts';
+import type { WordKey } from '../../shared/strings/words.ts';
+
+const panel = (name: PanelName, id: string, label: WordKey, shortcuts: readonly Shortcut[]): Action => ({
+  id, label, shortcuts, enabled: always,
+  run: (desk) => desk.desk.setState((state) => ({ panel: state.panel === name ? null : name })),
+});
+
+/** What opens beside the board, and goes away again with the same key. */
+export const panelActions: readonly Action[] = [
+  panel('harvest', 'panel.harvest', 'actions.panel.harvest', [{ key: 'j' }]),
+  panel('vote', 'vote.open', 'actions.vote.open', [{ key: 'u' }]),
+  panel('export', 'board.export', 'actions.board.export', [{ key: 'e', mod: true }]),
+  panel('charter', 'panel.charter', 'actions.panel.charter', []),
+  panel('outline', 'panel.outline', 'actions.panel.outline', []),
+  panel('settings', 'panel.settings', 'actions.panel.settings', [{ key: ',', mod: true }]),
+  panel('help', 'help.shortcuts', 'actions.help.shortcuts', [{ key: '?' }, { key: '?', shift: true }, { key: 'f1' }]),
+  panel('palette', 'panel.palette', 'actions.panel.palette', [{ key: 'k', mod: true }]),
+];

@@ -1,0 +1,43 @@
+import type { RoomView } from '../../shared/contract/room.ts';
+import type { DeskSession } from '../screens/board/deskSession.ts';
+import { shownBox } from '../stage/camera.ts';
+import type { RoomChoice } from '../state/deskStore.ts';
+import { always, type Action } from './action.ts';
+
+/** What the room is to see, from the desk's choice and its round. */
+export function roomViewOf({ store, desk, canvas }: DeskSession): RoomView {
+  const { page, room, round } = desk.getState();
+  const { board } = store.get();
+  const shown = round === null ? undefined : board.rounds[round];
+  const scene: RoomView['scene'] =
+    shown?.state === 'revealed' ? { kind: 'result', round: shown.id }
+    : shown && (shown.state === 'open' || shown.state === 'closed') ? { kind: 'vote', round: shown.id, cast: shown.tally?.cast ?? desk.getState().turnout.cast, heads: shown.tally?.heads ?? desk.getState().turnout.heads }
+    : { kind: 'board' };
+  return { board: store.id, page, mode: room.mode, curtain: room.curtain, deskView: shownBox(canvas.camera.get(), canvas.windowPx()), scene };
+}
+
+const choose = (desk: DeskSession, part: Partial<RoomChoice>): void => desk.desk.setState((state) => ({ room: { ...state.room, ...part } }));
+
+/** Opens the room screen on the display that the settings name, or on the second one. */
+export async function openRoom(desk: DeskSession): Promise<void> {
+  const info = await desk.host.call('app.info', {});
+  if (info.ok && info.value.shell === 'web') window.open(`${location.pathname}?room${location.hash}`, 'droomdoek-room', 'popup,width=1280,height=720');
+  const result = await desk.host.call('room.open', { display: desk.settings.getState().roomDisplay, view: roomViewOf(desk) });
+  if (!result.ok) desk.notices.tell(result.trouble);
+}
+
+/** The room screen, from the desk. */
+export const roomActions: readonly Action[] = [
+  { id: 'room.open', label: 'actions.room.open', shortcuts: [{ key: 'f5' }], enabled: always, run: (desk) => void openRoom(desk) },
+  { id: 'room.close', label: 'actions.room.close', shortcuts: [{ key: 'f5', shift: true }], enabled: always, run: (desk) => void desk.host.call('room.close', {}) },
+  {
+    id: 'room.curtain', label: 'actions.room.curtain', shortcuts: [{ key: 'b' }], enabled: always,
+    run: (desk) => choose(desk, { curtain: desk.desk.getState().room.curtain === 'open' ? 'black' : 'open' }),
+  },
+  {
+    id: 'room.freeze', label: 'actions.room.freeze', shortcuts: [{ key: 'b', shift: true }], enabled: always,
+    run: (desk) => choose(desk, { mode: desk.desk.getState().room.mode === 'frozen' ? 'whole' : 'frozen' }),
+  },
+  { id: 'room.follow', label: 'actions.room.follow', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'follow' }) },
+  { id: 'room.whole', label: 'actions.room.whole', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'whole' }) },
+];

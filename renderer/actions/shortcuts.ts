@@ -1,0 +1,31 @@
+import type { Action, Shortcut } from './action.ts';
+
+/** A key press, with the tables' digits by place so that they also work on AZERTY, where digits need shift. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** Whether a key press is a shortcut. A sign that needs shift on this keyboard (`?`, `+`) counts with and without it. */
+export function matches(shortcut: Shortcut, press: KeyPress): boolean {
+  const key = press.key.toLowerCase();
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(press.code)?.[1];
+  const isDigit = /^[0-9]$/.test(shortcut.key);
+  if (isDigit ? digit !== shortcut.key : key !== shortcut.key) return false;
+  const isSign = shortcut.key.length === 1 && !/[a-z0-9]/.test(shortcut.key);
+  return (
+    (press.ctrlKey || press.metaKey) === (shortcut.mod ?? false) &&
+    (isSign || isDigit || press.shiftKey === (shortcut.shift ?? false)) &&
+    press.altKey === (shortcut.alt ?? false)
+  );
+}
+
+/** The action that a key press triggers, if any. */
+export function actionFor(actions: readonly Action[], press: KeyPress): Action | undefined {
+  return actions.find((action) => action.shortcuts.some((shortcut) => matches(shortcut, press)));
+}
+
+const NAMES: Readonly<Record<string, string>> = { arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓', delete: 'Del', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', ' ': '␣' };
+
+/** A shortcut as it stands in tooltips and help: `Ctrl+Z`. */
+export function shortcutText({ key, mod, shift, alt }: Shortcut, mac: boolean): string {
+  const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1));
+  return [mod ? (mac ? '⌘' : 'Ctrl') : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name].filter(Boolean).join('+');
+}

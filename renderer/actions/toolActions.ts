@@ -1,0 +1,28 @@
+import type { WordKey } from '../../shared/strings/words.ts';
+import { takeTool } from '../state/deskStore.ts';
+import type { ToolName } from '../tools/tool.ts';
+import { always, type Action } from './action.ts';
+
+/** The tools and their one key each, in the order of the dock. */
+export const TOOL_KEYS: readonly { readonly tool: ToolName; readonly key: string; readonly label: WordKey }[] = [
+  { tool: 'pen', key: 'p', label: 'tools.pen' },
+  { tool: 'highlighter', key: 'm', label: 'tools.highlighter' },
+  { tool: 'eraser', key: 'g', label: 'tools.eraser' },
+  { tool: 'select', key: 'v', label: 'tools.select' },
+  { tool: 'lasso', key: 'l', label: 'tools.lasso' },
+  { tool: 'text', key: 't', label: 'tools.text' },
+  { tool: 'stamp', key: 's', label: 'tools.stamp' },
+  { tool: 'rectangle', key: 'r', label: 'tray.form.rectangle' },
+  { tool: 'ellipse', key: 'o', label: 'tray.form.ellipse' },
+  { tool: 'banner', key: 'n', label: 'tray.form.banner' },
+  { tool: 'bubble', key: 'k', label: 'tray.form.bubble' },
+  { tool: 'frame', key: 'f', label: 'tray.form.frame' },
+  { tool: 'arrow', key: 'a', label: 'tools.connector' },
+  { tool: 'hand', key: 'h', label: 'tools.hand' },
+  { tool: 'laser', key: 'x', label: 'tools.laser' },
+];
+
+/** One action per tool. */
+export const toolActions: readonly Action[] = TOOL_KEYS.map(({ tool, key, label }) => ({
+  id: `tool.${tool}`, label, shortcuts: [{ key }], enabled: always, run: (desk) => takeTool(desk.desk, tool),
+}));

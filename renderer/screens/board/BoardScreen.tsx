@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { BoardId } from '../../../shared/base/ids.ts';
+import type { Point } from '../../../shared/geometry/box.ts';
+import type { Matrix } from '../../../shared/geometry/matrix.ts';
+import { compose } from '../../../shared/geometry/matrix.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
+import { markNode } from '../../../shared/scene/markNode.ts';
+import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
+import { BoardStage } from '../../stage/BoardStage.tsx';
+import { listenToPointers } from '../../stage/pointerInput.ts';
+import { SelectionHandles } from '../../stage/SelectionHandles.tsx';
+import { selectionBox, withPictures } from '../../tools/selectTool.ts';
+import { useBoard } from '../useStored.ts';
+import { DeskCatcher } from './DeskCatcher.tsx';
+import { DeskPanels, deskPanelWidth } from './DeskPanels.tsx';
+import { DeskFoldedRail, DeskRail } from './DeskRail.tsx';
+import type { DeskSession } from './deskSession.ts';
+import { DeskDock, DeskTray } from './DeskTools.tsx';
+import { DeskNotices } from './DeskNotices.tsx';
+import { useClipboard } from './useClipboard.ts';
+import { useDeskKeys } from './useDeskKeys.ts';
+import { useRoomLink } from './useRoomLink.ts';
+import { WritingField } from './WritingField.tsx';
+import { DeskMenu } from './DeskMenu.tsx';
+import styles from './BoardScreen.module.css';
+
+/** The selection's handles; while they are pulled the selection is shown where it will be. */
+function Handles({ desk }: { readonly desk: DeskSession }) {
+  const view = useBoard(desk.store);
+  const selection = useStore(desk.desk, (state) => state.selection);
+  const box = useMemo(() => selectionBox(selection, view), [selection, view]);
+  const ids = useMemo(() => withPictures(selection, view).filter((id) => markOf(view.board, id)?.kind !== 'connector'), [selection, view]);
+  if (!box || ids.length === 0) return null;
+  const forms = selection.every((id) => ['shape', 'image', 'result'].includes(markOf(view.board, id)?.kind ?? ''));
+  const show = (matrix: Matrix): void => {
+    const nodes = ids.flatMap((id) => { const mark = markOf(view.board, id); return mark ? [markNode({ ...mark, matrix: compose(matrix, mark.matrix) }, view)] : []; });
+    desk.canvas.hide(ids);
+    desk.context.overlay({ kind: 'nodes', nodes, opacity: 1 });
+  };
+  const put = (matrix: Matrix): void => {
+    desk.store.do({ type: 'marks.transform', ids, matrix });
+    desk.canvas.hide([]);
+    desk.context.overlay(null);
+  };
+  return <SelectionHandles box={box} camera={desk.canvas.camera} keepRatio={!forms} onTransforming={show} onTransformed={put} />;
+}
+
+export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void; readonly onOpen: (board: BoardId) => void };
+
+/** The desk: the board fills the window, the tools lie around it. */
+export function BoardScreen({ desk, onLeave, onOpen }: BoardScreenProps) {
+  const settings = useStore(desk.settings);
+  const tool = useStore(desk.desk, (state) => state.tool);
+  const panel = useStore(desk.desk, (state) => state.panel);
+  const roomState = useRoomLink(desk);
+  const place = useRef<HTMLDivElement>(null);
+  const stageFrame = useRef<HTMLElement | null>(null);
+  useDeskKeys(desk);
+  useClipboard(desk);
+
+  const onReady = useCallback((element: HTMLElement, handleAt: (px: Point) => boolean) => {
+    stageFrame.current = element;
+    element.style.cursor = desk.toolNamed(desk.desk.getState().tool).cursor;
+    return listenToPointers({
+      element,
+      camera: desk.canvas.camera,
+      toolFor: (event) => desk.toolNamed(event.button === 1 || event.buttons === 4 ? 'hand' : event.pointerType === 'pen' && (event.buttons & 32) !== 0 ? 'eraser' : desk.desk.getState().tool),
+      taken: (px) => desk.desk.getState().selection.length > 0 && handleAt(px),
+      onPressure: () => { if (!desk.desk.getState().pressureSeen) desk.desk.setState({ pressureSeen: true }); },
+    });
+  }, [desk]);
+  useEffect(() => {
+    if (stageFrame.current) stageFrame.current.style.cursor = desk.toolNamed(tool).cursor;
+    desk.context.overlay(null);
+  }, [desk, tool]);
+
+  /** The sheet is fitted into what the panels leave of the window. */
+  const measurePlace = useCallback(() => {
+    const box = place.current?.getBoundingClientRect();
+    if (!box) return;
+    desk.setInsets({ left: box.left, top: box.top, right: window.innerWidth - box.right, bottom: window.innerHeight - box.bottom });
+  }, [desk]);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      measurePlace();
+      desk.fit(0);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [desk, measurePlace]);
+  const onResize = useCallback(() => {
+    measurePlace();
+    desk.fit(0);
+  }, [desk, measurePlace]);
+
+  return (
+    <div className={styles['screen']}>
+      <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={<Handles desk={desk} />} onReady={onReady} onResize={onResize} />
+      <WritingField desk={desk} />
+      <div className={styles['over']}>
+        <DeskFrame
+          drawingHand={settings.drawingHand}
+          rail={<DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}
+          foldedRail={<DeskFoldedRail desk={desk} roomState={roomState} />}
+          sheet={<div ref={place} className={styles['place']} />}
+          tray={<DeskTray desk={desk} />}
+          dock={<DeskDock desk={desk} />}
+          catcher={<DeskCatcher desk={desk} />}
+          corner={<DeskMenu desk={desk} />}
+          panel={panel === null ? null : <DeskPanels desk={desk} panel={panel} onOpen={onOpen} />}
+          panelWidth={deskPanelWidth(panel)}
+          notices={<DeskNotices notices={desk.notices} />}
+        />
+      </div>
+    </div>
+  );
+}

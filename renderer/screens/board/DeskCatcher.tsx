@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { useStore } from 'zustand';
+import { tablesOf } from '../../../shared/board/board.ts';
+import { marksOf } from '../../../shared/board/buckets.ts';
+import { previewCatch } from '../../../shared/harvest/catchWord.ts';
+import { catchWord } from '../../actions/harvestActions.ts';
+import { WordCatcher, type CatchRole } from '../../panels/catcher/WordCatcher.tsx';
+import { useBoard } from '../useStored.ts';
+import type { DeskSession } from './deskSession.ts';
+
+/** Wires the word catcher to the board. */
+export function DeskCatcher({ desk }: { readonly desk: DeskSession }) {
+  const { board } = useBoard(desk.store);
+  const table = useStore(desk.desk, (state) => state.table);
+  const role = useStore(desk.desk, (state) => state.role);
+  const complete = (text: string, of: CatchRole): string | null => {
+    const start = text.toLocaleLowerCase(board.locale);
+    for (const mark of marksOf(board)) if (mark.kind === 'card' && mark.role === of && mark.text.toLocaleLowerCase(board.locale).startsWith(start)) return text + mark.text.slice(text.length);
+    return null;
+  };
+  const hold = useCallback((input: HTMLInputElement | null) => {
+    desk.setFocusCatcher(() => input?.focus());
+  }, [desk]);
+  return (
+    <WordCatcher
+      tables={tablesOf(board)}
+      table={table}
+      onTable={(next) => desk.desk.setState({ table: next })}
+      role={role}
+      onRole={(next) => desk.desk.setState({ role: next })}
+      complete={complete}
+      preview={(text, of) => {
+        const preview = previewCatch(board, of, text);
+        return preview?.kind === 'grows' ? { kind: 'grows', word: preview.card.text, count: preview.times, spelledAlike: preview.card.text.toLocaleLowerCase(board.locale) === text.toLocaleLowerCase(board.locale) } : { kind: 'new' };
+      }}
+      onCatch={(text) => catchWord(desk, text, role)}
+      fieldRef={hold}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useStore } from 'zustand';
+import { pagesOf } from '../../../shared/board/board.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
+import { planPlaceByHand, planPlaceWaiting, waitingCards } from '../../../shared/harvest/placeWaiting.ts';
+import type { RoomState } from '../../../shared/contract/room.ts';
+import { openRoom, roomViewOf } from '../../actions/roomActions.ts';
+import { addPage } from '../../actions/viewActions.ts';
+import { FoldedRail } from '../../panels/rail/FoldedRail.tsx';
+import { Rail } from '../../panels/rail/Rail.tsx';
+import type { Saved } from '../../panels/rail/SavedSign.tsx';
+import type { BoardView } from '../../state/boardStore.ts';
+import { useWords, type Say } from '../../words.ts';
+import { useBoard } from '../useStored.ts';
+import type { DeskSession } from './deskSession.ts';
+import { PagePicture } from './PagePicture.tsx';
+import { roomOfPage } from './roomOfPage.ts';
+import { troubleText } from './troubleText.ts';
+
+/** What the sign says: safe only for what is on disk. */
+function savedOf({ saved }: BoardView, t: Say): Saved {
+  if (saved.trouble) return { kind: 'trouble', text: troubleText(t, saved.trouble.code, saved.trouble.detail) };
+  return saved.safe ? { kind: 'saved', atMs: saved.savedMs } : { kind: 'saving' };
+}
+
+/** Wires the rail: board, saving, room, waiting words and pages. */
+export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSession; readonly roomState: RoomState; readonly onLeave: () => void }) {
+  const { t } = useWords();
+  const view = useBoard(desk.store);
+  const page = useStore(desk.desk, (state) => state.page);
+  const room = useStore(desk.desk, (state) => state.room);
+
+  const { board } = view;
+  const setRoom = (part: Partial<typeof room>): void => desk.desk.setState({ room: { ...room, ...part } });
+  const place = (id: Parameters<typeof markOf>[1]): void => {
+    const card = markOf(board, id);
+    if (card?.kind !== 'card') return;
+    const middle = { x: (board.pages[page]?.size.w ?? 0) / 2, y: (board.pages[page]?.size.h ?? 0) / 2 };
+    desk.store.do(planPlaceWaiting(board, roomOfPage(desk), [id]) ?? planPlaceByHand(board, card, page, middle));
+  };
+  return (
+    <Rail
+      title={board.title}
+      onRename={(title) => desk.store.do({ type: 'board.rename', title })}
+      onBack={onLeave}
+      saved={savedOf(view, t)}
+      room={{
+        open: roomState.open, mode: room.mode, curtain: room.curtain, scene: roomViewOf(desk).scene.kind,
+        thumbnail: <PagePicture desk={desk} page={page} widthPx={120} />,
+        onMode: (mode) => setRoom({ mode }), onCurtain: (curtain) => setRoom({ curtain }),
+        onOpen: () => void openRoom(desk), onClose: () => void desk.host.call('room.close', {}),
+      }}
+      waiting={{ words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: place }}
+      pages={{
+        pages: pagesOf(board), active: page, onPage: (id) => desk.desk.setState({ page: id }), onAdd: () => addPage(desk),
+        thumbnail: (id, widthPx) => <PagePicture desk={desk} page={id} widthPx={widthPx} />,
+        onRename: (id, title) => { const record = board.pages[id]; if (record) desk.store.do({ type: 'page.put', page: { ...record, title } }); },
+      }}
+    />
+  );
+}
+
+/** The rail in a narrow window: signs only. */
+export function DeskFoldedRail({ desk, roomState }: { readonly desk: DeskSession; readonly roomState: RoomState }) {
+  const { t } = useWords();
+  const view = useBoard(desk.store);
+  const curtain = useStore(desk.desk, (state) => state.room.curtain);
+  return <FoldedRail saved={savedOf(view, t)} roomOpen={roomState.open} curtain={curtain} waiting={waitingCards(view.board).length} />;
+}

@@ -1,0 +1,94 @@
+import { useStore } from 'zustand';
+import { TOOL_KEYS } from '../../actions/toolActions.ts';
+import { actionNamed } from '../../actions/list.ts';
+import { shortcutText } from '../../actions/shortcuts.ts';
+import { Dock, type DockTool } from '../../panels/dock/Dock.tsx';
+import type { ToolIconName } from '../../panels/dock/ToolIcon.tsx';
+import { Tray, type TrayProps } from '../../panels/tray/Tray.tsx';
+import { ERASER_WIDTHS, PEN_WIDTHS, takeColor, takeTool, type DeskState } from '../../state/deskStore.ts';
+import type { ToolName } from '../../tools/tool.ts';
+import { useWords } from '../../words.ts';
+import { useBoard } from '../useStored.ts';
+import type { DeskSession } from './deskSession.ts';
+
+const FORMS = ['rectangle', 'ellipse', 'banner', 'bubble', 'frame'] as const satisfies readonly ToolName[];
+type FormName = (typeof FORMS)[number];
+const isForm = (tool: ToolName): tool is FormName => (FORMS as readonly string[]).includes(tool);
+
+/** One button of the dock stands for all forms; the tray chooses which. */
+const GROUPS: readonly (readonly { readonly tool: ToolName; readonly icon: ToolIconName }[])[] = [
+  [{ tool: 'pen', icon: 'pen' }, { tool: 'highlighter', icon: 'highlighter' }, { tool: 'eraser', icon: 'eraser' }, { tool: 'lasso', icon: 'lasso' }, { tool: 'select', icon: 'select' }],
+  [{ tool: 'text', icon: 'text' }, { tool: 'stamp', icon: 'stamp' }, { tool: 'rectangle', icon: 'shape' }, { tool: 'arrow', icon: 'connector' }],
+  [{ tool: 'hand', icon: 'hand' }, { tool: 'laser', icon: 'laser' }],
+];
+
+const mac = navigator.userAgent.includes('Mac');
+
+/** The dock with the desk's tools, and undo and redo. */
+export function DeskDock({ desk }: { readonly desk: DeskSession }) {
+  const { t } = useWords();
+  const active = useStore(desk.desk, (state) => state.tool);
+  const { history } = useBoard(desk.store);
+  const groups = GROUPS.map((group) => group.map(({ tool, icon }): DockTool => {
+    const keys = TOOL_KEYS.find((entry) => entry.tool === tool);
+    const shown = isForm(tool) && isForm(active);
+    const label = tool === 'rectangle' ? t('tools.shape') : t(keys?.label ?? 'tools.pen');
+    return { id: tool, icon, label, shortcut: (keys?.key ?? '').toUpperCase(), active: active === tool || shown, disabled: false, hasMore: false, once: false };
+  }));
+  const once = (id: 'edit.undo' | 'edit.redo', icon: 'undo' | 'redo', disabled: boolean): DockTool => {
+    const shortcut = actionNamed(id)?.shortcuts[0];
+    return { id, icon, label: t(icon === 'undo' ? 'tools.undo' : 'tools.redo'), shortcut: shortcut ? shortcutText(shortcut, mac) : '', active: false, disabled, hasMore: false, once: true };
+  };
+  return (
+    <Dock
+      groups={[...groups, [once('edit.undo', 'undo', history.undo === null), once('edit.redo', 'redo', history.redo === null)]]}
+      onTool={(id) => (id.startsWith('edit.') ? actionNamed(id)?.run(desk) : takeTool(desk.desk, id as ToolName))}
+      onHold={() => undefined}
+    />
+  );
+}
+
+/** Colour and width for what the selection has of them, or for what is drawn next. */
+function recolour(desk: DeskSession, style: Parameters<typeof desk.store.do>[0] & { type: 'marks.restyle' }): void {
+  if (style.ids.length > 0) desk.store.do(style);
+}
+
+function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskSession['settings']['getState']>, t: ReturnType<typeof useWords>['t']): Omit<TrayProps, 'side'> | null {
+  const { tool, style, selection } = state;
+  const setStyle = (part: Partial<typeof style>): void => desk.desk.setState({ style: { ...style, ...part } });
+  const label = t(TOOL_KEYS.find((entry) => entry.tool === tool)?.label ?? 'tools.pen');
+  const color = { value: style.color, onChange: (value: typeof style.color) => { takeColor(desk.desk, value); recolour(desk, { type: 'marks.restyle', ids: selection, style: { color: value } }); } };
+  const widths = { options: PEN_WIDTHS, value: style.widthUnits, color: style.color, onChange: (widthUnits: number) => { setStyle({ widthUnits }); recolour(desk, { type: 'marks.restyle', ids: selection, style: { widthUnits } }); } };
+  const fill = { value: style.fill, noneAllowed: true, onChange: (value: typeof style.fill) => { setStyle({ fill: value }); recolour(desk, { type: 'marks.restyle', ids: selection, style: { fill: value } }); } };
+  if (isForm(tool)) {
+    const choices = { name: t('tray.forms'), value: tool, onChange: (value: string) => takeTool(desk.desk, value as ToolName), options: FORMS.map((form) => ({ value: form, label: t(`tray.form.${form}`) })) };
+    return { tool: label, color, wash: fill, widths, choices };
+  }
+  switch (tool) {
+    case 'pen': return {
+      tool: label, color, widths,
+      smoothing: { value: settings.smoothing, onChange: (smoothing) => desk.settings.change({ smoothing }) },
+      pressure: { on: settings.pressure, onChange: (pressure) => desk.settings.change({ pressure }) },
+    };
+    case 'highlighter': return {
+      tool: label, color: { value: style.highlighterColor, onChange: (value) => takeColor(desk.desk, value) },
+      wash: { value: style.highlighterColor, noneAllowed: false, onChange: (value) => { if (value) takeColor(desk.desk, value); } },
+      widths: { ...widths, color: style.highlighterColor },
+    };
+    case 'eraser': return { tool: label, widths: { options: ERASER_WIDTHS, value: style.eraserUnits, color: 'grijs1', onChange: (eraserUnits) => setStyle({ eraserUnits }) } };
+    case 'select': case 'lasso': return selection.length > 0 ? { tool: label, color, wash: fill, widths } : null;
+    case 'text': case 'stamp': return { tool: label, color };
+    case 'arrow': return { tool: label, color, widths };
+    case 'hand': case 'laser': return null;
+    default: return null;
+  }
+}
+
+/** What belongs to the active tool; nothing when it has nothing to choose. */
+export function DeskTray({ desk }: { readonly desk: DeskSession }) {
+  const { t } = useWords();
+  const state = useStore(desk.desk);
+  const settings = useStore(desk.settings);
+  const tray = trayFor(desk, state, settings, t);
+  return tray && <Tray {...tray} side={settings.drawingHand} />;
+}

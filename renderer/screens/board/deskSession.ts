@@ -1,0 +1,129 @@
+import type { InkId, MarkId } from '../../../shared/base/ids.ts';
+import { pagesOf, tablesOf } from '../../../shared/board/board.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
+import type { MeasureEm } from '../../../shared/board/lettering.ts';
+import type { OpenedBoard } from '../../../shared/contract/boards.ts';
+import type { Host } from '../../../shared/contract/contract.ts';
+import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
+import { createCamera, fitted, type InsetsPx } from '../../stage/camera.ts';
+import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
+import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
+import { newId } from '../../state/newId.ts';
+import type { NoticeStore } from '../../state/noticeStore.ts';
+import { orderAbove } from '../../state/orders.ts';
+import type { SettingsStore } from '../../state/settingsStore.ts';
+import { makeTool } from '../../tools/makeTool.ts';
+import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
+
+/** Everything that one opened board needs in a desk window, outside React. */
+export type DeskSession = {
+  readonly host: Host;
+  readonly store: BoardStore;
+  readonly desk: DeskStore;
+  readonly canvas: BoardCanvas;
+  readonly settings: SettingsStore;
+  readonly notices: NoticeStore;
+  readonly measure: MeasureEm;
+  readonly context: ToolContext;
+  readonly toolNamed: (name: ToolName) => Tool;
+  /** What the panels cover of the window; set by the screen's layout. */
+  readonly insets: () => InsetsPx;
+  readonly setInsets: (insets: InsetsPx) => void;
+  /** Brings the focus to the word catcher; the screen says how. */
+  readonly focusCatcher: () => void;
+  readonly setFocusCatcher: (focus: () => void) => void;
+  /** Shows the whole sheet between the panels. */
+  readonly fit: (softMs: number) => void;
+  readonly close: () => void;
+};
+
+export type DeskSessionDeps = {
+  readonly host: Host;
+  readonly opened: OpenedBoard;
+  readonly settings: SettingsStore;
+  readonly notices: NoticeStore;
+  readonly measure: MeasureEm;
+};
+
+/** Wires the board, the canvas and the tools of a desk. */
+export function createDeskSession({ host, opened, settings, notices, measure }: DeskSessionDeps): DeskSession {
+  const store = createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell });
+  const firstPage = pagesOf(opened.board)[0];
+  if (!firstPage) throw new Error('A board has at least one page');
+  const desk = createDeskStore(firstPage.id, tablesOf(opened.board)[0]?.id ?? null);
+  const camera = createCamera({ x: 0, y: 0, scale: 1 });
+  const canvas = createBoardCanvas({ store, host, camera, page: firstPage.id, backdrop: 'desk' });
+  const tools = new Map<ToolName, Tool>();
+  let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
+  let focusCatcher = (): void => undefined;
+
+  const context: ToolContext = {
+    view: store.get,
+    page: () => desk.getState().page,
+    style: () => desk.getState().style,
+    settings: settings.getState,
+    measure,
+    camera,
+    do: store.do,
+    keep: canvas.keep,
+    live: (stroke) => canvas.live()?.setStroke('own', stroke),
+    overlay: (overlay) => canvas.live()?.setOverlay(overlay),
+    broadcast: (message) => void host.call('room.live', { message }),
+    selection: () => desk.getState().selection,
+    select: (selection) => desk.setState({ selection }),
+    hide: canvas.hide,
+    write: (target) => desk.setState({ writing: 'mark' in target ? { at: null, mark: target.mark } : { at: target.at, mark: null } }),
+    newMarkId: () => newId<MarkId>(),
+    newInkId: () => newId<InkId>(),
+    topOrder: () => orderAbove(store.get().board, desk.getState().page),
+    nowMs: () => Date.now(),
+    units: (px) => px / camera.get().scale,
+    done: () => desk.setState({ tool: 'select' }),
+  };
+
+  const session: DeskSession = {
+    host, store, desk, canvas, settings, notices, measure, context,
+    focusCatcher: () => focusCatcher(),
+    setFocusCatcher: (focus) => { focusCatcher = focus; },
+    insets: () => insets,
+    setInsets: (next) => { insets = next; },
+    toolNamed(name) {
+      let tool = tools.get(name);
+      if (!tool) tools.set(name, (tool = makeTool(name, context)));
+      return tool;
+    },
+    fit(softMs) {
+      const page = store.get().board.pages[desk.getState().page];
+      if (page) camera.glide(fitted({ x: 0, y: 0, ...page.size }, canvas.windowPx(), insets), softMs);
+    },
+    close() {
+      for (const stop of stops) stop();
+      store.close();
+      canvas.close();
+    },
+  };
+
+  const stops = [
+    desk.subscribe((state, before) => {
+      if (state.page === before.page) return;
+      canvas.show(state.page);
+      desk.setState({ selection: [], writing: null });
+      session.fit(0);
+    }),
+    store.subscribe(() => {
+      const { board } = store.get();
+      const { page, selection } = desk.getState();
+      const first = pagesOf(board)[0];
+      if (!board.pages[page] && first) desk.setState({ page: first.id });
+      if (selection.length > 0) keepLiving(session, selection);
+    }),
+  ];
+  return session;
+}
+
+/** What was taken back or erased is no longer selected. */
+function keepLiving({ store, desk }: DeskSession, selection: readonly MarkId[]): void {
+  const { board } = store.get();
+  const living = selection.filter((id) => markOf(board, id) !== undefined);
+  if (living.length !== selection.length) desk.setState({ selection: living });
+}

@@ -1,0 +1,155 @@
+import { useEffect } from 'react';
+import type { AssetId, InkId } from '../../../shared/base/ids.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
+import type { NewInks } from '../../../shared/board/commands.ts';
+import { layLines } from '../../../shared/board/lettering.ts';
+import type { ImageMark, Mark, TextMark } from '../../../shared/board/marks.ts';
+import type { AssetData } from '../../../shared/contract/boards.ts';
+import { translation } from '../../../shared/geometry/matrix.ts';
+import { encodeInk } from '../../../shared/ink/inkCodec.ts';
+import { copiesOf } from '../../actions/editActions.ts';
+import { editsText } from '../../host/nativeEditing.ts';
+import { newId } from '../../state/newId.ts';
+import { toBoard } from '../../stage/camera.ts';
+import { withPictures } from '../../tools/selectTool.ts';
+import { readClip, type Clip } from './clip.ts';
+import type { DeskSession } from './deskSession.ts';
+
+/** Marks on the clipboard, for this app only. */
+const CLIP_TYPE = 'application/x-droomdoek-marks+json';
+/** A pasted copy on the same page lies this far off, board units. */
+const PASTE_OFFSET = 24;
+/** A pasted picture is at most this wide, share of the page. */
+const IMAGE_SHARE = 0.4;
+
+async function clipOf(desk: DeskSession): Promise<Clip> {
+  const view = desk.store.get();
+  const marks = withPictures(desk.desk.getState().selection, view).flatMap((id) => markOf(view.board, id) ?? []);
+  const inks: Record<InkId, string> = {};
+  const assets: AssetData[] = [];
+  for (const mark of marks) {
+    const ink = mark.kind === 'stroke' ? view.inks.get(mark.ink) : undefined;
+    if (mark.kind === 'stroke' && ink) inks[mark.ink] = encodeInk(ink);
+    if (mark.kind !== 'image') continue;
+    const asset = await desk.host.call('assets.get', { board: desk.store.id, asset: mark.asset });
+    if (asset.ok) assets.push(asset.value);
+  }
+  return { board: desk.store.id, marks, inks, assets };
+}
+
+/** The last copy; the clipboard event cannot wait for pictures, so it carries marks and ink, and pictures stay here. */
+let copied: Clip | null = null;
+
+function copy(desk: DeskSession, event: ClipboardEvent): boolean {
+  const view = desk.store.get();
+  const marks = withPictures(desk.desk.getState().selection, view).flatMap((id) => markOf(view.board, id) ?? []);
+  if (marks.length === 0 || !event.clipboardData) return false;
+  const inks: Record<InkId, string> = {};
+  for (const mark of marks) {
+    const ink = mark.kind === 'stroke' ? view.inks.get(mark.ink) : undefined;
+    if (mark.kind === 'stroke' && ink) inks[mark.ink] = encodeInk(ink);
+  }
+  event.clipboardData.setData(CLIP_TYPE, JSON.stringify({ board: desk.store.id, marks, inks, assets: [] }));
+  event.clipboardData.setData('text/plain', marks.flatMap((mark) => ('text' in mark && mark.text !== '' ? [mark.text] : [])).join('\n'));
+  event.preventDefault();
+  void clipOf(desk).then((clip) => { copied = clip; });
+  return true;
+}
+
+async function pasteMarks(desk: DeskSession, clip: Clip): Promise<void> {
+  const assets = new Map<AssetId, AssetId>();
+  if (clip.board !== desk.store.id) {
+    for (const asset of copied?.assets ?? clip.assets) {
+      const put = await desk.host.call('assets.put', { board: desk.store.id, mime: asset.mime, base64: asset.base64 });
+      if (put.ok) assets.set(asset.asset, put.value.asset);
+    }
+  }
+  const inks: Record<InkId, string> = {};
+  const copies = copiesOf(clip.marks, desk, clip.board === desk.store.id ? PASTE_OFFSET : 0).map((mark): Mark => {
+    if (mark.kind === 'image') return { ...mark, asset: assets.get(mark.asset) ?? mark.asset };
+    if (mark.kind !== 'stroke') return mark;
+    const ink = newId<InkId>();
+    inks[ink] = clip.inks[mark.ink] ?? '';
+    return { ...mark, ink };
+  });
+  if (desk.store.do({ type: 'marks.put', what: 'paste', marks: copies, inks: inks as NewInks })) desk.desk.setState({ tool: 'select', selection: copies.map(({ id }) => id) });
+}
+
+/** The middle of what the window shows. */
+function middle(desk: DeskSession): { x: number; y: number } {
+  const { w, h } = desk.canvas.windowPx();
+  const { left, right, top, bottom } = desk.insets();
+  return toBoard(desk.canvas.camera.get(), { x: left + (w - left - right) / 2, y: top + (h - top - bottom) / 2 });
+}
+
+function pasteText(desk: DeskSession, text: string): void {
+  const tidy = text.replace(/\r\n?/g, '\n').trim().slice(0, 4000);
+  if (tidy === '') return;
+  const at = middle(desk);
+  const mark: TextMark = {
+    kind: 'text', id: desk.context.newMarkId(), page: desk.context.page(), layer: 'harvest', order: desk.context.topOrder(), locked: false,
+    matrix: translation(at.x - 200, at.y), text: tidy, lines: layLines(tidy, 'hand', desk.measure, 18), hand: 'hand', sizeUnits: 26, color: 'ink', align: 'left', heading: false,
+  };
+  if (desk.store.do({ type: 'marks.put', what: 'paste', marks: [mark] })) desk.desk.setState({ tool: 'select', selection: [mark.id] });
+}
+
+/** Puts a picture on the board at a place of the page, as large as its pixels or two fifths of the sheet. */
+export async function placeImage(desk: DeskSession, file: File, at = middle(desk)): Promise<void> {
+  try {
+    const bitmap = await createImageBitmap(file);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    let binary = '';
+    for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+    const put = await desk.host.call('assets.put', { board: desk.store.id, mime: file.type, base64: btoa(binary) });
+    if (!put.ok) return desk.notices.tell(put.trouble);
+    const pageW = desk.store.get().board.pages[desk.context.page()]?.size.w ?? 1200;
+    const w = Math.min(bitmap.width, pageW * IMAGE_SHARE);
+    const h = (w * bitmap.height) / bitmap.width;
+    const mark: ImageMark = {
+      kind: 'image', id: desk.context.newMarkId(), page: desk.context.page(), layer: 'harvest', order: desk.context.topOrder(), locked: false,
+      matrix: translation(at.x - w / 2, at.y - h / 2), asset: put.value.asset, w, h, alt: '',
+    };
+    if (desk.store.do({ type: 'marks.put', what: 'image', marks: [mark] })) desk.desk.setState({ tool: 'select', selection: [mark.id] });
+  } catch {
+    desk.notices.tell({ code: 'image.unreadable', detail: file.name });
+  }
+}
+
+/** Cut, copy and paste of marks within and between boards, and of text and pictures from outside; also what is dropped. */
+export function useClipboard(desk: DeskSession): void {
+  useEffect(() => {
+    const onCopy = (event: ClipboardEvent): void => { if (!editsText(document)) copy(desk, event); };
+    const onCut = (event: ClipboardEvent): void => {
+      if (editsText(document) || !copy(desk, event)) return;
+      desk.store.do({ type: 'marks.remove', ids: desk.desk.getState().selection });
+      desk.desk.setState({ selection: [] });
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (editsText(document) || !event.clipboardData) return;
+      event.preventDefault();
+      const clip = readClip(event.clipboardData.getData(CLIP_TYPE));
+      const image = [...event.clipboardData.files].find((file) => file.type.startsWith('image/'));
+      if (clip) void pasteMarks(desk, clip);
+      else if (image) void placeImage(desk, image);
+      else pasteText(desk, event.clipboardData.getData('text/plain'));
+    };
+    const onDragOver = (event: DragEvent): void => event.preventDefault();
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault();
+      const image = [...(event.dataTransfer?.files ?? [])].find((file) => file.type.startsWith('image/'));
+      if (image) void placeImage(desk, image, toBoard(desk.canvas.camera.get(), { x: event.clientX, y: event.clientY }));
+    };
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCut);
+    document.addEventListener('paste', onPaste);
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCut);
+      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, [desk]);
+}

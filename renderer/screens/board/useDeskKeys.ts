@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { actionNamed, ACTIONS } from '../../actions/list.ts';
+import { actionFor } from '../../actions/shortcuts.ts';
+import { editInField, editsText } from '../../host/nativeEditing.ts';
+import { takeTool } from '../../state/deskStore.ts';
+import type { DeskSession } from './deskSession.ts';
+
+/** Keys, and the shell's menu, run actions. In a text field keys belong to the text, save what is said to be for everywhere. */
+export function useDeskKeys(desk: DeskSession): void {
+  useEffect(() => {
+    let spaceTool: ReturnType<typeof desk.desk.getState>['tool'] | null = null;
+    const down = (event: KeyboardEvent): void => {
+      if (event.isComposing) return;
+      const action = actionFor(ACTIONS, event);
+      const everywhere = action !== undefined && (action.id.startsWith('table.reattribute') || action.shortcuts.some(({ key, mod }) => mod === true && !'zyaxcv'.includes(key)));
+      if (editsText(document) && !everywhere) return;
+      if (event.key === ' ' && !event.repeat && spaceTool === null && !(event.target instanceof HTMLButtonElement)) {
+        spaceTool = desk.desk.getState().tool;
+        takeTool(desk.desk, 'hand');
+        event.preventDefault();
+        return;
+      }
+      if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return;
+      if (!action?.enabled(desk)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      action.run(desk);
+    };
+    const up = (event: KeyboardEvent): void => {
+      if (event.key !== ' ' || spaceTool === null) return;
+      desk.desk.setState({ tool: spaceTool });
+      spaceTool = null;
+    };
+    const stopMenu = desk.host.on('menu.chosen', ({ action: id }) => {
+      if (editInField(document, id)) return;
+      const action = actionNamed(id);
+      if (action?.enabled(desk)) action.run(desk);
+    });
+    window.addEventListener('keydown', down, { capture: true });
+    window.addEventListener('keyup', up);
+    return () => {
+      stopMenu();
+      window.removeEventListener('keydown', down, { capture: true });
+      window.removeEventListener('keyup', up);
+    };
+  }, [desk]);
+}

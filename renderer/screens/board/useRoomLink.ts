@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { RoomState } from '../../../shared/contract/room.ts';
+import { roomViewOf } from '../../actions/roomActions.ts';
+import type { DeskSession } from './deskSession.ts';
+
+/** At most this often the room hears where the desk looks, ms. */
+const FOLLOW_MS = 120;
+
+/** Keeps the room screen at what the desk chose; returns whether it is open. */
+export function useRoomLink(desk: DeskSession): RoomState {
+  const [state, setState] = useState<RoomState>({ open: false, display: null, view: null });
+  useEffect(() => {
+    let timer = 0;
+    let told = '';
+    const tell = (): void => {
+      timer = 0;
+      const view = roomViewOf(desk);
+      const text = JSON.stringify(view);
+      if (text === told) return;
+      told = text;
+      void desk.host.call('room.show', { view });
+    };
+    const later = (): void => { if (timer === 0) timer = window.setTimeout(tell, FOLLOW_MS); };
+    const stops = [
+      desk.host.on('room.state', setState),
+      desk.desk.subscribe(later),
+      desk.store.subscribe(later),
+      desk.canvas.camera.subscribe(() => { if (desk.desk.getState().room.mode === 'follow') later(); }),
+    ];
+    void desk.host.call('room.state', {}).then((result) => { if (result.ok) setState(result.value); });
+    tell();
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [desk]);
+  return state;
+}

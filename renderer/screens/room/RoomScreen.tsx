@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { BoardId } from '../../../shared/base/ids.ts';
+import type { RoomView } from '../../../shared/contract/room.ts';
+import type { WindowStart } from '../../main.tsx';
+import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
+import { newId } from '../../state/newId.ts';
+import { RoomBoard } from './RoomBoard.tsx';
+import { RoomCurtain } from './RoomCurtain.tsx';
+import { RoomVote } from './RoomVote.tsx';
+import styles from './RoomScreen.module.css';
+
+/** Opens the board that the desk shows, for reading only. */
+function useRoomBoard({ host }: WindowStart, board: BoardId | null): BoardStore | null {
+  const [store, setStore] = useState<BoardStore | null>(null);
+  useEffect(() => {
+    if (board === null) return undefined;
+    let made: BoardStore | null = null;
+    let gone = false;
+    void host.call('boards.open', { board }).then((opened) => {
+      if (!opened.ok || gone) return;
+      made = createBoardStore({ host, opened: opened.value, newOpId: () => newId<BoardId>(), onTrouble: () => undefined });
+      setStore(made);
+    });
+    const stop = host.onLine((line) => { if (line === 'reconnected') void made?.rejoin(); });
+    return () => {
+      gone = true;
+      stop();
+      made?.close();
+      setStore(null);
+    };
+  }, [host, board]);
+  return store;
+}
+
+/** What the room sees: paper and nothing else. It obeys the desk and has no controls of its own. */
+export function RoomScreen(start: WindowStart) {
+  const { host } = start;
+  const [view, setView] = useState<RoomView | null>(null);
+  useEffect(() => {
+    const stop = host.on('room.state', (state) => { if (state.view) setView(state.view); });
+    void host.call('room.state', {}).then((state) => { if (state.ok && state.value.view) setView(state.value.view); });
+    return stop;
+  }, [host]);
+  const store = useRoomBoard(start, view?.board ?? null);
+  return (
+    <main className={styles['room']}>
+      {store && view && <RoomBoard host={host} store={store} view={view} />}
+      {store && view && view.scene.kind !== 'board' && view.curtain === 'open' && <RoomVote store={store} scene={view.scene} />}
+      {view && store && <RoomCurtain curtain={view.curtain} title={store.get().board.title} />}
+    </main>
+  );
+}

@@ -1,0 +1,169 @@
+import type Konva from 'konva';
+import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
+import { marksOnPage } from '../../shared/board/buckets.ts';
+import { hexOf } from '../../shared/board/palette.ts';
+import type { Host } from '../../shared/contract/contract.ts';
+import type { Size } from '../../shared/geometry/box.ts';
+import { encodeInk, type InkText } from '../../shared/ink/inkCodec.ts';
+import { markNode } from '../../shared/scene/markNode.ts';
+import type { Mark } from '../../shared/board/marks.ts';
+import type { BoardStore } from '../state/boardStore.ts';
+import type { PictureRequest } from '../tiles/messages.ts';
+import type { Camera, CameraView } from './camera.ts';
+import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
+import { fontsUrl } from './measure.ts';
+import { createTileView, type TileView } from './tileView.ts';
+
+/** The board of a window as pixels: tiles below, live ink above, both under one camera. No React in its way. */
+export type BoardCanvas = {
+  readonly camera: Camera;
+  /** Draws sheet and tiles; the scene function of the one Konva shape of the lower layer. */
+  readonly drawTiles: (context: CanvasRenderingContext2D) => void;
+  readonly attach: (layer: Konva.Layer, liveCanvas: HTMLCanvasElement) => void;
+  readonly resize: (windowPx: Size) => void;
+  readonly show: (page: PageId) => void;
+  readonly live: () => LiveLayer | null;
+  readonly keep: (mark: Mark) => void;
+  readonly hide: (ids: readonly MarkId[]) => void;
+  readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
+  readonly windowPx: () => Size;
+  /** Resolves when the tiles of the view show everything that was done so far. */
+  readonly painted: () => Promise<void>;
+  /** Called when what the tiles hold has changed. */
+  readonly onTiles: (listener: () => void) => () => void;
+  readonly close: () => void;
+};
+
+export type BoardCanvasDeps = {
+  readonly store: BoardStore;
+  readonly host: Host;
+  readonly camera: Camera;
+  readonly page: PageId;
+  /** The desk's sheet lies on a dark table; the room sees nothing but paper. */
+  readonly backdrop: 'desk' | 'room';
+};
+
+/** After the last zoom the tiles are painted anew this much later, ms. */
+const ZOOM_REST_MS = 90;
+
+/** Starts the tile worker of a board and keeps it in step with the store. */
+export function createBoardCanvas({ store, host, camera, page: firstPage, backdrop }: BoardCanvasDeps): BoardCanvas {
+  const worker = new Worker(new URL('../tiles/tileWorker.ts', import.meta.url), { type: 'module' });
+  const first = store.get();
+  const inks: Record<string, InkText> = {};
+  for (const [id, ink] of first.inks) inks[id] = encodeInk(ink);
+  const tiles: TileView = createTileView({ worker, fontsUrl: fontsUrl(), board: first.board, inks, revision: first.revision });
+  const assets = new Set<AssetId>();
+  let page = firstPage;
+  let layer: Konva.Layer | null = null;
+  let live: LiveLayer | null = null;
+  let windowPx: Size = { w: 1, h: 1 };
+  let wantTimer = 0;
+  let lastScale = camera.get().scale;
+  let waiting: (() => void)[] = [];
+
+  const ratio = (): number => window.devicePixelRatio || 1;
+  const sheet = (): Size => store.get().board.pages[page]?.size ?? { w: 1200, h: 849 };
+  const want = (): void => tiles.want(page, camera.get(), windowPx, sheet(), ratio());
+  const look = (): void => {
+    layer?.batchDraw();
+    live?.look(page, camera.get(), sheet());
+  };
+
+  const loadAssets = (): void => {
+    for (const mark of marksOnPage(store.get().board, page)) {
+      if (mark.kind !== 'image' || assets.has(mark.asset)) continue;
+      assets.add(mark.asset);
+      void host.call('assets.get', { board: store.id, asset: mark.asset }).then((result) => {
+        if (!result.ok) return;
+        const bytes = Uint8Array.from(atob(result.value.base64), (c) => c.charCodeAt(0));
+        tiles.asset(mark.asset, bytes, result.value.mime, store.get().revision);
+      });
+    }
+  };
+
+  const stops = [
+    store.onViewChange((change) => {
+      tiles.change(change);
+      loadAssets();
+    }),
+    tiles.onTiles(() => {
+      const shown = tiles.shownRevision();
+      live?.release(shown);
+      layer?.batchDraw();
+      if (shown >= store.get().revision) for (const done of waiting.splice(0)) done();
+    }),
+    camera.subscribe((view: CameraView) => {
+      look();
+      const zooming = view.scale !== lastScale;
+      lastScale = view.scale;
+      if (zooming) {
+        clearTimeout(wantTimer);
+        wantTimer = window.setTimeout(() => { wantTimer = 0; want(); }, ZOOM_REST_MS);
+      } else if (wantTimer === 0) want();
+    }),
+  ];
+  loadAssets();
+
+  const drawSheet = (context: CanvasRenderingContext2D): void => {
+    const view = camera.get();
+    const { w, h } = sheet();
+    const x = -view.x * view.scale, y = -view.y * view.scale, sw = w * view.scale, sh = h * view.scale;
+    if (backdrop === 'desk') {
+      context.fillStyle = 'rgba(0, 0, 0, 0.10)';
+      for (let i = 5; i > 0; i--) context.fillRect(x - i * 3, y - i * 2 + 8, sw + i * 6, sh + i * 5);
+    }
+    context.fillStyle = hexOf('paper');
+    if (backdrop === 'room') context.fillRect(0, 0, windowPx.w, windowPx.h);
+    else context.fillRect(x, y, sw, sh);
+    context.save();
+    context.beginPath();
+    context.rect(x, y, sw, sh);
+    context.clip();
+    tiles.draw(context, page, view, windowPx, ratio());
+    context.restore();
+  };
+
+  return {
+    camera,
+    drawTiles: drawSheet,
+    attach(konvaLayer, liveCanvas) {
+      layer = konvaLayer;
+      live?.close();
+      live = createLiveLayer(liveCanvas);
+      live.resize(windowPx, ratio());
+      look();
+    },
+    resize(next) {
+      windowPx = next;
+      live?.resize(next, ratio());
+      want();
+      look();
+    },
+    show(next) {
+      page = next;
+      loadAssets();
+      want();
+      look();
+    },
+    live: () => live,
+    keep(mark) {
+      const view = store.get();
+      live?.keep(markNode(mark, view), mark.page, view.revision);
+    },
+    hide: (ids) => tiles.hide(ids, store.get().revision),
+    picture: (request) => tiles.picture(request),
+    windowPx: () => windowPx,
+    painted: () => new Promise((resolve) => {
+      if (tiles.shownRevision() >= store.get().revision) resolve();
+      else waiting = [...waiting, resolve];
+    }),
+    onTiles: (listener) => tiles.onTiles(listener),
+    close() {
+      clearTimeout(wantTimer);
+      for (const stop of stops) stop();
+      live?.close();
+      tiles.close();
+    },
+  };
+}

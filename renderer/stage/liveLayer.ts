@@ -1,0 +1,180 @@
+import { hexOf } from '../../shared/board/palette.ts';
+import type { InkColor } from '../../shared/board/palette.ts';
+import type { PageId } from '../../shared/base/ids.ts';
+import type { Box, Point, Size } from '../../shared/geometry/box.ts';
+import { nibOutline, type Nib, type NibPoint } from '../../shared/ink/outline.ts';
+import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
+import { paintNode } from '../../shared/paint/paintScene.ts';
+import { HIGHLIGHTER_OPACITY } from '../../shared/scene/sketchStroke.ts';
+import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import type { CameraView } from './camera.ts';
+
+/** A stroke while it is drawn. `predicted` points are shown but never kept. */
+export type LiveStroke = { readonly nib: Nib; readonly color: InkColor; readonly points: readonly NibPoint[]; readonly predicted: readonly NibPoint[] };
+
+/** A thin figure over the board that nobody keeps: lasso, eraser ring, laser trail, shape being pulled. */
+export type Overlay =
+  | { readonly kind: 'nodes'; readonly nodes: readonly SceneNode[]; readonly opacity: number }
+  | { readonly kind: 'lasso'; readonly points: readonly Point[] }
+  | { readonly kind: 'marquee'; readonly box: Box }
+  | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number }
+  | { readonly kind: 'laser'; readonly points: readonly (Point & { readonly atMs: number })[] }
+  | { readonly kind: 'guide'; readonly box: Box };
+
+type Fresh = { readonly node: SceneNode; readonly page: PageId; readonly revision: number };
+
+/**
+ * The canvas over the tiles on which ink appears while it is drawn, and stays until the tiles have it.
+ * It costs the same on an empty board and on a full one: nothing but live things is painted here.
+ */
+export type LiveLayer = {
+  /** Strokes in progress by name; the desk has one, the room screen whatever arrives. */
+  readonly setStroke: (name: string, stroke: LiveStroke | null) => void;
+  readonly setOverlay: (overlay: Overlay | null) => void;
+  /** Keeps a just finished mark in view until the tiles show `revision`. */
+  readonly keep: (node: SceneNode, page: PageId, revision: number) => void;
+  /** Lets go of the kept marks that the tiles now show. */
+  readonly release: (shownRevision: number) => void;
+  readonly resize: (windowPx: Size, pixelRatio: number) => void;
+  /** Paints with the next frame. */
+  readonly look: (page: PageId, camera: CameraView, sheet: Size) => void;
+  readonly close: () => void;
+};
+
+/** How long a laser's trail stays, ms. */
+export const LASER_MS = 900;
+
+/** Makes the live layer on a canvas; the context is desynchronised where the browser can, which shortens the way of the ink. */
+export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
+  const context = canvas.getContext('2d', { desynchronized: true });
+  if (!context) throw new Error('No 2D canvas in this window');
+  const surface = canvas2dSurface(context, () => undefined);
+  const strokes = new Map<string, LiveStroke>();
+  let overlay: Overlay | null = null;
+  let fresh: Fresh[] = [];
+  let view: { page: PageId; camera: CameraView; sheet: Size } | null = null;
+  let ratio = 1;
+  let frame = 0;
+  let drawn = false;
+
+  const paintStroke = ({ nib, color, points, predicted }: LiveStroke): void => {
+    const path = nibOutline(predicted.length > 0 ? [...points, ...predicted] : points, nib, false);
+    surface.fill(path, hexOf(color), nib.blunt ? HIGHLIGHTER_OPACITY : 1);
+  };
+
+  const paintThin = (scale: number): void => {
+    if (!overlay) return;
+    const px = 1 / scale;
+    context.lineWidth = 1.5 * px;
+    context.strokeStyle = '#1D3F94';
+    switch (overlay.kind) {
+      case 'nodes':
+        context.globalAlpha = overlay.opacity;
+        for (const node of overlay.nodes) paintNode(node, surface);
+        context.globalAlpha = 1;
+        return;
+      case 'lasso':
+        context.setLineDash([6 * px, 4 * px]);
+        context.beginPath();
+        overlay.points.forEach(({ x, y }, i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+        context.stroke();
+        context.setLineDash([]);
+        return;
+      case 'marquee': case 'guide':
+        context.setLineDash([6 * px, 4 * px]);
+        context.strokeRect(overlay.box.x, overlay.box.y, overlay.box.w, overlay.box.h);
+        context.setLineDash([]);
+        return;
+      case 'ring':
+        context.strokeStyle = '#1F1B16';
+        context.beginPath();
+        context.arc(overlay.at.x, overlay.at.y, overlay.radiusUnits, 0, 2 * Math.PI);
+        context.stroke();
+        return;
+      case 'laser': paintLaser(context, overlay.points, px); return;
+    }
+  };
+
+  const paint = (): void => {
+    frame = 0;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    const busy = strokes.size > 0 || overlay !== null || fresh.length > 0;
+    if (drawn) context.clearRect(0, 0, canvas.width, canvas.height);
+    drawn = busy;
+    if (!view || !busy) return;
+    const { camera, sheet, page } = view;
+    const scale = camera.scale * ratio;
+    context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
+    context.save();
+    context.beginPath();
+    context.rect(0, 0, sheet.w, sheet.h);
+    context.clip();
+    for (const { node, page: of } of fresh) if (of === page) paintNode(node, surface);
+    for (const stroke of strokes.values()) paintStroke(stroke);
+    context.restore();
+    paintThin(camera.scale);
+    if (overlay?.kind === 'laser') ask();
+  };
+  const ask = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+
+  return {
+    setStroke(name, stroke) {
+      if (stroke) strokes.set(name, stroke); else strokes.delete(name);
+      ask();
+    },
+    setOverlay(next) {
+      overlay = next;
+      ask();
+    },
+    keep(node, page, revision) {
+      fresh.push({ node, page, revision });
+      ask();
+    },
+    release(shownRevision) {
+      const rest = fresh.filter((mark) => mark.revision > shownRevision);
+      if (rest.length === fresh.length) return;
+      fresh = rest;
+      ask();
+    },
+    resize(windowPx, pixelRatio) {
+      ratio = pixelRatio;
+      canvas.width = Math.round(windowPx.w * pixelRatio);
+      canvas.height = Math.round(windowPx.h * pixelRatio);
+      canvas.style.width = `${windowPx.w}px`;
+      canvas.style.height = `${windowPx.h}px`;
+      ask();
+    },
+    look(page, camera, sheet) {
+      view = { page, camera, sheet };
+      if (strokes.size > 0 || overlay !== null || fresh.length > 0 || drawn) ask();
+    },
+    close() {
+      cancelAnimationFrame(frame);
+    },
+  };
+}
+
+/** The laser's dot and its fading trail. */
+function paintLaser(context: CanvasRenderingContext2D, points: readonly (Point & { readonly atMs: number })[], px: number): void {
+  const nowMs = performance.now();
+  context.lineCap = 'round';
+  for (let i = 1; i < points.length; i++) {
+    const a = points[i - 1] as Point & { atMs: number }, b = points[i] as Point & { atMs: number };
+    const age = (nowMs - b.atMs) / LASER_MS;
+    if (age >= 1) continue;
+    context.strokeStyle = `rgba(224, 40, 20, ${(1 - age) * 0.85})`;
+    context.lineWidth = (3 + 5 * (1 - age)) * px;
+    context.beginPath();
+    context.moveTo(a.x, a.y);
+    context.lineTo(b.x, b.y);
+    context.stroke();
+  }
+  const last = points[points.length - 1];
+  if (!last) return;
+  context.fillStyle = '#E02814';
+  context.beginPath();
+  context.arc(last.x, last.y, 7 * px, 0, 2 * Math.PI);
+  context.fill();
+}

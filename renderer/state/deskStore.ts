@@ -1,0 +1,71 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MarkId, PageId, RoundId, TableId } from '../../shared/base/ids.ts';
+import type { CardRole } from '../../shared/board/marks.ts';
+import type { InkColor } from '../../shared/board/palette.ts';
+import type { Point } from '../../shared/geometry/box.ts';
+import type { DrawingStyle, ToolName } from '../tools/tool.ts';
+
+/** What opens beside the board; one at a time. */
+export type PanelName = 'harvest' | 'stamps' | 'vote' | 'export' | 'charter' | 'outline' | 'settings' | 'help' | 'palette';
+
+/** Lettering being written on the board: new, or into a mark. */
+export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };
+
+/** How the room sees the board, as the desk has set it. */
+export type RoomChoice = { readonly mode: 'whole' | 'follow' | 'frozen'; readonly curtain: 'open' | 'black' | 'title' };
+
+/** What the desk shows: nothing of the board itself, and nothing that is kept. */
+export type DeskState = {
+  readonly page: PageId;
+  readonly tool: ToolName;
+  readonly toolBefore: ToolName;
+  readonly style: DrawingStyle;
+  readonly selection: readonly MarkId[];
+  readonly table: TableId | null;
+  readonly role: Extract<CardRole, 'trait' | 'metaphor'>;
+  readonly lastWord: MarkId | null;
+  readonly panel: PanelName | null;
+  readonly round: RoundId | null;
+  /** People counted so far in the open round, as the ledger says. */
+  readonly turnout: { readonly cast: number; readonly heads: number };
+  readonly writing: Writing | null;
+  readonly room: RoomChoice;
+  readonly pressureSeen: boolean;
+};
+
+export type DeskStore = StoreApi<DeskState>;
+
+/** Widths of the tray, board units: hair, fine, line, bold. */
+export const PEN_WIDTHS = [1.8, 2.6, 3.6, 6] as const;
+/** Widths of the eraser, board units. */
+export const ERASER_WIDTHS = [8, 18, 36, 70] as const;
+
+/** The desk of a board that was just opened. */
+export function createDeskStore(page: PageId, table: TableId | null): DeskStore {
+  return createStore<DeskState>(() => ({
+    page,
+    tool: 'pen',
+    toolBefore: 'pen',
+    style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', eraserUnits: ERASER_WIDTHS[1], stamp: null },
+    selection: [],
+    table,
+    role: 'trait',
+    lastWord: null,
+    panel: null,
+    round: null,
+    turnout: { cast: 0, heads: 0 },
+    writing: null,
+    room: { mode: 'whole', curtain: 'open' },
+    pressureSeen: false,
+  }));
+}
+
+/** Takes up a tool; the one before it comes back after a stamp or a form. */
+export function takeTool(desk: DeskStore, tool: ToolName): void {
+  desk.setState((state) => ({ tool, toolBefore: state.tool === tool ? state.toolBefore : state.tool, selection: tool === 'select' || tool === 'lasso' ? state.selection : [], panel: tool === 'stamp' ? 'stamps' : state.panel === 'stamps' ? null : state.panel }));
+}
+
+/** Colours what is drawn next. */
+export function takeColor(desk: DeskStore, color: InkColor): void {
+  desk.setState((state) => ({ style: state.tool === 'highlighter' ? { ...state.style, highlighterColor: color } : { ...state.style, color } }));
+}

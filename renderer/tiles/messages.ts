@@ -1,0 +1,57 @@
+import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { Board } from '../../shared/board/board.ts';
+import type { Change } from '../../shared/board/change.ts';
+import type { NewInks } from '../../shared/board/commands.ts';
+import type { Box } from '../../shared/geometry/box.ts';
+
+/** Edge of a tile in device pixels. */
+export const TILE_PX = 512;
+
+/** A tile of a page: at level k a board unit is 2^(k/2) device pixels, so neighbouring levels differ by √2. */
+export type TileAddress = { readonly page: PageId; readonly level: number; readonly col: number; readonly row: number };
+
+/** Device pixels per board unit at a level. */
+export function levelScale(level: number): number {
+  return 2 ** (level / 2);
+}
+
+/** The part of the page that a tile shows, board units. */
+export function tileBox({ level, col, row }: TileAddress): Box {
+  const edge = TILE_PX / levelScale(level);
+  return { x: col * edge, y: row * edge, w: edge, h: edge };
+}
+
+/** A tile's address as a key of a map. */
+export function tileKey({ page, level, col, row }: TileAddress): string {
+  return `${page}/${level}/${col}/${row}`;
+}
+
+/** A picture of part of a page, or of some of its marks alone: thumbnails, dragged selections, candidates. */
+export type PictureRequest = {
+  readonly page: PageId;
+  readonly box: Box;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Only these marks, or everything. */
+  readonly only: readonly MarkId[] | null;
+  /** Paints the sheet's colour below. */
+  readonly paper: boolean;
+};
+
+/** What a window tells its tile worker. `revision` counts the states of the window's own view of the board. */
+export type ToTiles =
+  | { readonly type: 'open'; readonly fontsUrl: string; readonly board: Board; readonly inks: NewInks; readonly revision: number }
+  | { readonly type: 'reset'; readonly board: Board; readonly revision: number }
+  | { readonly type: 'change'; readonly change: Change; readonly inks: NewInks; readonly revision: number }
+  | { readonly type: 'hide'; readonly ids: readonly MarkId[]; readonly revision: number }
+  | { readonly type: 'asset'; readonly asset: AssetId; readonly bytes: Uint8Array; readonly mime: string; readonly revision: number }
+  /** Replaces what was wanted before; the most urgent first. */
+  | { readonly type: 'want'; readonly tiles: readonly TileAddress[] }
+  | { readonly type: 'picture'; readonly ticket: number; readonly request: PictureRequest };
+
+/** What the worker tells its window. */
+export type FromTiles =
+  | { readonly type: 'ready'; readonly revision: number }
+  | { readonly type: 'damaged'; readonly revision: number; readonly page: PageId | null; readonly boxes: readonly Box[] | 'all' }
+  | { readonly type: 'tile'; readonly address: TileAddress; readonly revision: number; readonly bitmap: ImageBitmap }
+  | { readonly type: 'picture'; readonly ticket: number; readonly bitmap: ImageBitmap };

@@ -1,0 +1,109 @@
+import RBush from 'rbush';
+import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { Board } from '../../shared/board/board.ts';
+import { comparePaintOrder, markOf, marksOf } from '../../shared/board/buckets.ts';
+import type { Mark } from '../../shared/board/marks.ts';
+import type { Box } from '../../shared/geometry/box.ts';
+import type { Ink } from '../../shared/ink/ink.ts';
+import { markNode } from '../../shared/scene/markNode.ts';
+import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+
+type Entry = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number; readonly id: MarkId };
+
+/** Where a mark was painted last, so that its old place is painted again when it moves. */
+type Placed = { readonly page: PageId; readonly entry: Entry };
+
+/** A damaged part of a page. */
+export type Damage = { readonly page: PageId; readonly box: Box };
+
+const boxOf = ({ minX, minY, maxX, maxY }: Entry): Box => ({ x: minX, y: minY, w: maxX - minX, h: maxY - minY });
+
+/** Finds the marks in a part of a page (R-tree, rbush) and keeps up with changes mark by mark. */
+export class SceneIndex {
+  #board: Board;
+  readonly #inks: Map<InkId, Ink>;
+  readonly #trees = new Map<PageId, RBush<Entry>>();
+  readonly #placed = new Map<MarkId, Placed>();
+  readonly #attached = new Map<MarkId, Set<MarkId>>();
+
+  constructor(board: Board, inks: Map<InkId, Ink>) {
+    this.#board = board;
+    this.#inks = inks;
+    const perPage = new Map<PageId, Entry[]>();
+    for (const mark of marksOf(board)) {
+      const entry = this.#entryOf(mark);
+      this.#placed.set(mark.id, { page: mark.page, entry });
+      this.#follow(mark);
+      const list = perPage.get(mark.page);
+      if (list) list.push(entry); else perPage.set(mark.page, [entry]);
+    }
+    for (const [page, entries] of perPage) this.#treeOf(page).load(entries);
+  }
+
+  get board(): Board { return this.#board; }
+
+  /** Takes a new state of the board in which only the named marks differ. Returns what must be painted again. */
+  update(board: Board, ids: readonly MarkId[]): readonly Damage[] {
+    this.#board = board;
+    const damage: Damage[] = [];
+    const all = new Set(ids);
+    for (const id of ids) for (const follower of this.#attached.get(id) ?? []) all.add(follower);
+    for (const id of all) {
+      const before = this.#placed.get(id);
+      if (before) {
+        this.#treeOf(before.page).remove(before.entry);
+        this.#placed.delete(id);
+        damage.push({ page: before.page, box: boxOf(before.entry) });
+      }
+      const mark = markOf(board, id);
+      if (!mark) continue;
+      const entry = this.#entryOf(mark);
+      this.#treeOf(mark.page).insert(entry);
+      this.#placed.set(id, { page: mark.page, entry });
+      this.#follow(mark);
+      damage.push({ page: mark.page, box: boxOf(entry) });
+    }
+    return damage;
+  }
+
+  /** What is to be painted in a part of a page, in painting order. */
+  nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>): readonly SceneNode[] {
+    const entries = this.#treeOf(page).search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h });
+    return this.#nodesOf(entries.map(({ id }) => id).filter((id) => !hidden.has(id)));
+  }
+
+  /** The named marks, in painting order. */
+  nodesNamed(ids: readonly MarkId[]): readonly SceneNode[] {
+    return this.#nodesOf(ids);
+  }
+
+  #nodesOf(ids: readonly MarkId[]): readonly SceneNode[] {
+    const { layers } = this.#board;
+    const marks: Mark[] = [];
+    for (const id of ids) {
+      const mark = markOf(this.#board, id);
+      if (mark && layers[mark.layer].visible) marks.push(mark);
+    }
+    return marks.sort(comparePaintOrder).map((mark) => markNode(mark, { board: this.#board, inks: this.#inks }));
+  }
+
+  #entryOf(mark: Mark): Entry {
+    const { x, y, w, h } = markNode(mark, { board: this.#board, inks: this.#inks }).bounds;
+    return { minX: x, minY: y, maxX: x + w, maxY: y + h, id: mark.id };
+  }
+
+  #treeOf(page: PageId): RBush<Entry> {
+    let tree = this.#trees.get(page);
+    if (!tree) this.#trees.set(page, (tree = new RBush<Entry>()));
+    return tree;
+  }
+
+  #follow(mark: Mark): void {
+    if (mark.kind !== 'connector') return;
+    for (const { mark: id } of [mark.from, mark.to]) {
+      if (id === null) continue;
+      const followers = this.#attached.get(id);
+      if (followers) followers.add(mark.id); else this.#attached.set(id, new Set([mark.id]));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { AssetId } from '../../shared/base/ids.ts';
+import { hexOf } from '../../shared/board/palette.ts';
+import type { Box } from '../../shared/geometry/box.ts';
+import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
+import { paintScene } from '../../shared/paint/paintScene.ts';
+import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+
+/** Paints nodes into a bitmap that shows `box` of a page. */
+export function paintBitmap(
+  nodes: readonly SceneNode[], box: Box, widthPx: number, heightPx: number,
+  images: ReadonlyMap<AssetId, ImageBitmap>, paper: boolean,
+): ImageBitmap {
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(widthPx)), Math.max(1, Math.round(heightPx)));
+  const context = canvas.getContext('2d', { alpha: true });
+  if (!context) throw new Error('No 2D canvas in this worker');
+  if (paper) {
+    context.fillStyle = hexOf('paper');
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
+  const sx = canvas.width / box.w;
+  const sy = canvas.height / box.h;
+  context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
+  const surface = canvas2dSurface(context, (asset, w, h) => {
+    const image = images.get(asset);
+    if (image) context.drawImage(image, 0, 0, w, h);
+  });
+  paintScene(nodes, surface);
+  return canvas.transferToImageBitmap();
+}

@@ -1,0 +1,128 @@
+import { assertNever } from '../../shared/base/assertNever.ts';
+import type { AssetId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { Board } from '../../shared/board/board.ts';
+import { applyChange, touchedMarks } from '../../shared/board/change.ts';
+import type { NewInks } from '../../shared/board/commands.ts';
+import type { Ink } from '../../shared/ink/ink.ts';
+import { decodeInk } from '../../shared/ink/inkCodec.ts';
+import { FACE_NAMES, FACES } from '../../shared/paint/faces.ts';
+import { TILE_PX, tileBox, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from './messages.ts';
+import { SceneIndex, type Damage } from './sceneIndex.ts';
+import { paintBitmap } from './tilePainter.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** The worker's own copy of the board; it follows the window's by the same changes. */
+const inks = new Map<InkId, Ink>();
+const images = new Map<AssetId, ImageBitmap>();
+let index: SceneIndex | null = null;
+let revision = 0;
+let hidden: ReadonlySet<MarkId> = new Set();
+let wanted: TileAddress[] = [];
+const pictures: { readonly ticket: number; readonly request: PictureRequest }[] = [];
+let working = false;
+
+const tell = (message: FromTiles, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
+
+async function loadFonts(fontsUrl: string): Promise<void> {
+  await Promise.all(FACE_NAMES.map(async (name) => {
+    const { family, file, weight } = FACES[name];
+    const face = new FontFace(family, `url(${fontsUrl}/${file})`, { weight: String(weight) });
+    self.fonts.add(face);
+    await face.load();
+  }));
+}
+
+function takeInks(more: NewInks): void {
+  for (const [id, text] of Object.entries(more)) inks.set(id as InkId, decodeInk(text));
+}
+
+function tellDamage(damage: readonly Damage[]): void {
+  const perPage = new Map<PageId, Damage['box'][]>();
+  for (const { page, box } of damage) perPage.set(page, [...(perPage.get(page) ?? []), box]);
+  if (perPage.size === 0) tell({ type: 'damaged', revision, page: null, boxes: [] });
+  for (const [page, boxes] of perPage) tell({ type: 'damaged', revision, page, boxes });
+}
+
+function renew(board: Board): void {
+  index = new SceneIndex(board, inks);
+  tell({ type: 'damaged', revision, page: null, boxes: 'all' });
+}
+
+function paintNext(): void {
+  const picture = pictures.shift();
+  if (picture && index) {
+    const { page, box, widthPx, heightPx, only, paper } = picture.request;
+    const nodes = only ? index.nodesNamed(only) : index.nodesIn(page, box, new Set());
+    const bitmap = paintBitmap(nodes, box, widthPx, heightPx, images, paper);
+    tell({ type: 'picture', ticket: picture.ticket, bitmap }, [bitmap]);
+    return;
+  }
+  const address = wanted.shift();
+  if (!address || !index) return;
+  const box = tileBox(address);
+  const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden), box, TILE_PX, TILE_PX, images, true);
+  tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
+}
+
+/** One bitmap per turn of the event loop, so that a newer wish or change is heard in between. */
+const turn = new MessageChannel();
+turn.port1.onmessage = () => {
+  paintNext();
+  if (wanted.length > 0 || pictures.length > 0) turn.port2.postMessage(null);
+  else working = false;
+};
+
+function work(): void {
+  if (working || !index) return;
+  working = true;
+  turn.port2.postMessage(null);
+}
+
+async function take(message: ToTiles): Promise<void> {
+  switch (message.type) {
+    case 'open':
+      takeInks(message.inks);
+      revision = message.revision;
+      await loadFonts(message.fontsUrl);
+      index = new SceneIndex(message.board, inks);
+      tell({ type: 'ready', revision });
+      break;
+    case 'reset':
+      revision = message.revision;
+      renew(message.board);
+      break;
+    case 'change': {
+      revision = message.revision;
+      takeInks(message.inks);
+      if (!index) break;
+      const { board } = applyChange(index.board, message.change);
+      const touched = touchedMarks(message.change);
+      if (touched === 'all' || board.tables !== index.board.tables) renew(board);
+      else tellDamage(index.update(board, touched));
+      break;
+    }
+    case 'hide': {
+      revision = message.revision;
+      const changed = [...hidden, ...message.ids];
+      hidden = new Set(message.ids);
+      if (index) tellDamage(index.update(index.board, changed));
+      break;
+    }
+    case 'asset':
+      images.set(message.asset, await createImageBitmap(new Blob([message.bytes as BlobPart], { type: message.mime })));
+      revision = Math.max(revision, message.revision);
+      if (index) renew(index.board);
+      break;
+    case 'want': wanted = [...message.tiles]; break;
+    case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;
+    default: assertNever(message);
+  }
+  work();
+}
+
+/** Messages are taken strictly one after another, though loading fonts and pictures takes time. */
+let queue: Promise<void> = Promise.resolve();
+self.onmessage = ({ data }: MessageEvent<ToTiles>) => {
+  queue = queue.then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
+};

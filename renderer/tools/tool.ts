@@ -1,0 +1,98 @@
+import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { Command } from '../../shared/board/commands.ts';
+import type { MeasureEm } from '../../shared/board/lettering.ts';
+import type { Mark } from '../../shared/board/marks.ts';
+import type { InkColor } from '../../shared/board/palette.ts';
+import type { Box, Point } from '../../shared/geometry/box.ts';
+import type { LiveMessage } from '../../shared/contract/room.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { BoardView } from '../state/boardStore.ts';
+import type { Camera } from '../stage/camera.ts';
+import type { LiveStroke, Overlay } from '../stage/liveLayer.ts';
+
+export type ToolName =
+  | 'pen' | 'highlighter' | 'eraser' | 'select' | 'lasso' | 'text' | 'stamp' | 'rectangle' | 'ellipse' | 'banner' | 'bubble' | 'frame'
+  | 'arrow' | 'hand' | 'laser';
+
+/** One sample of a pointer on the page. */
+export type ToolSample = {
+  readonly at: Point;
+  /** 0–1; 0.5 where the device has none. */
+  readonly pressure: number;
+  readonly timeMs: number;
+};
+
+/** A pointer event as tools see it: no DOM in it. */
+export type ToolPointer = {
+  readonly device: 'pen' | 'mouse' | 'touch';
+  /** All samples since the last event, coalesced ones included; the last is the newest. */
+  readonly samples: readonly ToolSample[];
+  /** Where the browser thinks the pointer goes; drawn, never kept. */
+  readonly predicted: readonly ToolSample[];
+  readonly screenPx: Point;
+  readonly shift: boolean;
+  readonly alt: boolean;
+};
+
+/** The looks that tools draw with. */
+export type DrawingStyle = {
+  readonly color: InkColor;
+  readonly fill: InkColor | null;
+  readonly widthUnits: number;
+  readonly highlighterColor: InkColor;
+  readonly eraserUnits: number;
+  readonly stamp: { readonly id: string; readonly outline: string | null; readonly alt: string; readonly sizeUnits: number; readonly ownColors: boolean } | null;
+};
+
+/** What a tool may touch; given by the board screen, the same for every tool. */
+export type ToolContext = {
+  readonly view: () => BoardView;
+  readonly page: () => PageId;
+  readonly style: () => DrawingStyle;
+  readonly settings: () => Settings;
+  measure: MeasureEm;
+  camera: Camera;
+  readonly do: (command: Command) => boolean;
+  /** Draws a just finished mark until the tiles have it. */
+  readonly keep: (mark: Mark) => void;
+  readonly live: (stroke: LiveStroke | null) => void;
+  readonly overlay: (overlay: Overlay | null) => void;
+  readonly broadcast: (message: LiveMessage) => void;
+  readonly selection: () => readonly MarkId[];
+  readonly select: (ids: readonly MarkId[]) => void;
+  /** Marks that are not painted while a gesture has them in hand (being erased or dragged). */
+  readonly hide: (ids: readonly MarkId[]) => void;
+  /** Opens the lettering editor on the board: a new text at a place, or an existing mark. */
+  readonly write: (target: { readonly at: Point } | { readonly mark: MarkId }) => void;
+  readonly newMarkId: () => MarkId;
+  readonly newInkId: () => InkId;
+  /** A fractional index above everything on the page. */
+  readonly topOrder: () => string;
+  readonly nowMs: () => number;
+  /** Board units that `px` screen pixels are at this zoom. */
+  readonly units: (px: number) => number;
+  /** Goes back to the tool before this one, after a stamp or a text. */
+  readonly done: () => void;
+};
+
+/** One gesture at a time: down, moves, then up or cancel. A tool keeps its state between them in a closure. */
+export type Tool = {
+  readonly name: ToolName;
+  readonly cursor: string;
+  readonly down: (pointer: ToolPointer) => void;
+  readonly move: (pointer: ToolPointer) => void;
+  readonly up: (pointer: ToolPointer) => void;
+  /** The gesture turned out to be something else (a second finger, Esc): as if it never was. */
+  readonly cancel: () => void;
+  /** The pointer moves without being down. */
+  readonly hover?: (pointer: ToolPointer) => void;
+  /** The pointer left the board. */
+  readonly leave?: () => void;
+};
+
+export type MakeTool = (context: ToolContext) => Tool;
+
+/** The upright box between two points. */
+export function boxBetween(a: Point, b: Point): Box {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) };
+}

@@ -1,0 +1,109 @@
+import { assertNever } from '../base/assertNever.ts';
+import type { Board, Inks } from '../board/board.ts';
+import { markOf } from '../board/buckets.ts';
+import type { ConnectorEnd, ConnectorMark, Mark } from '../board/marks.ts';
+import { boxOfCard } from '../harvest/cardLayout.ts';
+import { boxAround, grow, type Box, type Size } from '../geometry/box.ts';
+import { compose, decompose, IDENTITY, inverseOf, scaling, transformBox, type Matrix } from '../geometry/matrix.ts';
+import { inkBounds } from '../ink/ink.ts';
+import { connectorCurve, curvePoints } from './connectorPath.ts';
+import type { PaintOp, SceneNode } from './sceneNode.ts';
+import { sketchCard } from './sketchCard.ts';
+import { sketchConnector } from './sketchConnector.ts';
+import { sketchResult } from './sketchResult.ts';
+import { sketchShape } from './sketchShape.ts';
+import { sketchStampMark } from './sketchStampMark.ts';
+import { sketchStroke } from './sketchStroke.ts';
+import { sketchText, textSize } from './sketchText.ts';
+
+/** What a mark's picture depends on besides itself. */
+export type SceneContext = { readonly board: Board; readonly inks: Inks };
+
+/** How far hand-drawn lines wander outside the box of their form. */
+const WANDER_UNITS = 4;
+
+/** The rigid part of a matrix and the size that its scaling gives a box: forms are drawn anew at their size. */
+export function rigid(matrix: Matrix, size: Size): { readonly matrix: Matrix; readonly size: Size } {
+  const { sx, sy } = decompose(matrix);
+  const scaleX = Math.abs(sx) || 1;
+  const scaleY = Math.abs(sy) || 1;
+  return { matrix: compose(matrix, inverseOf(scaling(scaleX, scaleY))), size: { w: size.w * scaleX, h: size.h * scaleY } };
+}
+
+/** The box that a mark covers in its own coordinates, without the air around it; connectors have none of their own. */
+function ownBox(mark: Exclude<Mark, ConnectorMark>, context: SceneContext): Box {
+  switch (mark.kind) {
+    case 'stroke': {
+      const ink = context.inks.get(mark.ink);
+      return ink ? grow(inkBounds(ink), mark.widthUnits * 0.75) : { x: 0, y: 0, w: 0, h: 0 };
+    }
+    case 'text': return { x: 0, y: 0, ...textSize(mark) };
+    case 'card': return boxOfCard(mark, context.board.tables);
+    case 'shape': return mark.form === 'line' ? boxAround(mark.points) : { x: 0, y: 0, w: mark.w, h: mark.h };
+    case 'stamp': return { x: 0, y: 0, w: mark.sizeUnits, h: mark.sizeUnits };
+    case 'image': case 'result': return { x: 0, y: 0, w: mark.w, h: mark.h };
+    default: return assertNever(mark);
+  }
+}
+
+/** Boxes of marks that depend on nothing but the mark; cards also on the tables, connectors on others. */
+const boxes = new WeakMap<Mark, Box>();
+
+/** The upright box on the page that a mark covers: for selecting, placing and attaching. */
+export function markBox(mark: Mark, context: SceneContext): Box {
+  if (mark.kind === 'connector') return boxAround(curvePoints(curveOf(mark, context)));
+  const kept = boxes.get(mark);
+  if (kept && mark.kind !== 'card') return kept;
+  const box = transformBox(mark.matrix, ownBox(mark, context));
+  boxes.set(mark, box);
+  return box;
+}
+
+function curveOf(connector: ConnectorMark, context: SceneContext) {
+  return connectorCurve(connector, ({ mark: id }: ConnectorEnd) => {
+    const mark = id === null ? undefined : markOf(context.board, id);
+    return mark && mark.kind !== 'connector' ? markBox(mark, context) : undefined;
+  });
+}
+
+function sketch(mark: Mark, context: SceneContext): { readonly matrix: Matrix; readonly ops: readonly PaintOp[] } {
+  switch (mark.kind) {
+    case 'stroke': {
+      const ink = context.inks.get(mark.ink);
+      return { matrix: mark.matrix, ops: ink ? sketchStroke(mark, ink) : [] };
+    }
+    case 'text': return { matrix: mark.matrix, ops: sketchText(mark) };
+    case 'card': return { matrix: mark.matrix, ops: mark.placed ? sketchCard(mark, context.board.tables) : [] };
+    case 'shape': {
+      const { matrix, size } = rigid(mark.matrix, mark);
+      return { matrix, ops: sketchShape(mark, size) };
+    }
+    case 'stamp': {
+      const { matrix, size } = rigid(mark.matrix, { w: mark.sizeUnits, h: mark.sizeUnits });
+      return { matrix, ops: sketchStampMark(mark, Math.min(size.w, size.h)) };
+    }
+    case 'image': return { matrix: mark.matrix, ops: [{ op: 'image', asset: mark.asset, w: mark.w, h: mark.h }] };
+    case 'result': {
+      const { matrix, size } = rigid(mark.matrix, mark);
+      return { matrix, ops: sketchResult(mark, context.board.rounds[mark.round], size) };
+    }
+    case 'connector': return { matrix: IDENTITY, ops: sketchConnector(mark, curveOf(mark, context)) };
+    default: return assertNever(mark);
+  }
+}
+
+/** What a node was made from besides its mark; when it is the same, the node can be used again. */
+type Made = { readonly node: SceneNode; readonly tables: Board['tables']; readonly rounds: Board['rounds'] };
+const nodes = new WeakMap<Mark, Made>();
+
+/** A mark ready to be painted. Kept per mark, except connectors, which follow what they are attached to. */
+export function markNode(mark: Mark, context: SceneContext): SceneNode {
+  const { tables, rounds } = context.board;
+  const kept = nodes.get(mark);
+  if (kept && (kept.tables === tables || mark.kind !== 'card') && (kept.rounds === rounds || mark.kind !== 'result')) return kept.node;
+  const { matrix, ops } = sketch(mark, context);
+  const air = mark.kind === 'stroke' ? 1 : mark.kind === 'shape' || mark.kind === 'connector' ? WANDER_UNITS * 4 : WANDER_UNITS;
+  const node: SceneNode = { id: mark.id, matrix, ops, bounds: grow(markBox(mark, context), air + ('textSizeUnits' in mark ? mark.textSizeUnits : 0)) };
+  if (mark.kind !== 'connector' && (mark.kind !== 'stroke' || ops.length > 0)) nodes.set(mark, { node, tables, rounds });
+  return node;
+}

@@ -1,0 +1,103 @@
+import { assertNever } from '../base/assertNever.ts';
+import { hashText } from '../base/seededRandom.ts';
+import type { Point, Size } from '../geometry/box.ts';
+import { polygon } from '../geometry/path.ts';
+import { ASCENT_EM, LINE_EM, widestEm } from '../board/lettering.ts';
+import type { ShapeMark } from '../board/marks.ts';
+import { hexOf, type InkColor } from '../board/palette.ts';
+import { banner, bubble, cloud, diamond, ellipse, roundedBox } from './forms.ts';
+import { handLine, looseFill } from './handLine.ts';
+import type { PaintOp } from './sceneNode.ts';
+
+/** Colour lies this far right of and below its outline. */
+const FILL_OFFSET: Point = { x: 1.7, y: 1.4 };
+const SHADOW_UNITS = 9;
+
+const fillOp = (corners: readonly Point[], color: InkColor, seed: number, offset: Point): PaintOp =>
+  ({ op: 'fill', path: looseFill(corners, seed, offset), color: hexOf(color), opacity: 1 });
+
+const lineOp = (shape: ShapeMark, corners: readonly Point[], closed: boolean, seed: number): PaintOp =>
+  shape.dashed
+    ? { op: 'stroke', path: polygonOrLine(corners, closed), color: hexOf(shape.color), widthUnits: shape.widthUnits, dashUnits: [shape.widthUnits * 0.4, shape.widthUnits * 3] }
+    : { op: 'fill', path: handLine(corners, { widthUnits: shape.widthUnits, seed, closed }), color: hexOf(shape.color), opacity: 1 };
+
+function polygonOrLine(corners: readonly Point[], closed: boolean): { readonly data: readonly number[] } {
+  const path = polygon(corners);
+  return { data: closed ? (path.data as readonly number[]) : (path.data as readonly number[]).slice(0, -1) };
+}
+
+/** Width that a frame's line leaves free for its heading, from the left. */
+export function headingGap(shape: ShapeMark): { readonly from: number; readonly to: number } | null {
+  if (shape.form !== 'frame' || shape.lines.length === 0) return null;
+  return { from: 20, to: 20 + widestEm(shape.lines) * shape.textSizeUnits + 24 };
+}
+
+function frameOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
+  const gap = headingGap(shape);
+  const corners = roundedBox(size, 16);
+  if (!gap || gap.to > size.w - 24) return [lineOp(shape, corners, true, seed)];
+  const line: Point[] = [{ x: gap.to, y: 0 }, ...corners, { x: gap.from, y: 0 }];
+  const wash = shape.textSizeUnits * 0.34;
+  return [
+    lineOp(shape, line, false, seed),
+    fillOp([{ x: gap.from + 4, y: -wash }, { x: gap.to - 4, y: -wash - 3 }, { x: gap.to - 2, y: wash * 0.9 }, { x: gap.from + 8, y: wash * 0.9 + 2 }], shape.fill ?? 'hemel', seed, { x: 0, y: 0 }),
+  ];
+}
+
+function shadowOps(shape: ShapeMark, { w, h }: Size, seed: number): PaintOp[] {
+  if (!shape.shadow) return [];
+  const s = SHADOW_UNITS;
+  return [fillOp([{ x: w - 2, y: 18 }, { x: w + s, y: 22 }, { x: w + s, y: h + s }, { x: 20, y: h + s }, { x: 18, y: h - 2 }, { x: w - 4, y: h - 2 }], 'grijs1', seed + 5, { x: 0, y: 0 })];
+}
+
+function bannerOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
+  const parts = banner(size);
+  const ops: PaintOp[] = [];
+  const fill = shape.fill ?? 'perzik';
+  parts.tails.forEach((tail, i) => {
+    ops.push(fillOp(tail, fill === 'perzik' ? '#F4C48F' : fill, seed + i, { x: 1, y: 1 }), lineOp(shape, tail, true, seed + i));
+  });
+  for (const fold of parts.folds) ops.push({ op: 'fill', path: polygon(fold), color: hexOf(shape.color), opacity: 1 });
+  ops.push({ op: 'fill', path: looseFill(parts.front, seed + 3, { x: 0, y: 0 }), color: hexOf(fill), opacity: 1 }, lineOp(shape, parts.front, true, seed + 4));
+  return ops;
+}
+
+function closedForm(shape: ShapeMark, corners: readonly Point[], seed: number): PaintOp[] {
+  return [...(shape.fill ? [fillOp(corners, shape.fill, seed, FILL_OFFSET)] : []), lineOp(shape, corners, true, seed)];
+}
+
+function outlineOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
+  switch (shape.form) {
+    case 'rectangle': return closedForm(shape, roundedBox(size, 7), seed);
+    case 'ellipse': return closedForm(shape, ellipse(size), seed);
+    case 'diamond': return closedForm(shape, diamond(size), seed);
+    case 'bubble': return closedForm(shape, bubble(size), seed);
+    case 'cloud': return closedForm(shape, cloud(size), seed);
+    case 'banner': return bannerOps(shape, size, seed);
+    case 'frame': return frameOps(shape, size, seed);
+    case 'line': return [lineOp(shape, shape.points.map(({ x, y }) => ({ x: (x * size.w) / (shape.w || 1), y: (y * size.h) / (shape.h || 1) })), false, seed)];
+    default: return assertNever(shape.form);
+  }
+}
+
+/** Lettering in the middle of a form, or on the line of a frame. */
+function letterOps(shape: ShapeMark, { w, h }: Size): PaintOp[] {
+  const size = shape.textSizeUnits;
+  const color = hexOf(shape.form === 'frame' && shape.color === 'grijs2' ? 'stil' : shape.color === 'grijs2' ? 'stil' : 'ink');
+  if (shape.form === 'frame') {
+    const gap = headingGap(shape);
+    return shape.lines.map((line, i) => ({ op: 'letter', line, hand: shape.hand, sizeUnits: size, x: (gap?.from ?? 0) + 12, baseline: size * (0.3 + i * LINE_EM), color }));
+  }
+  const bodyH = shape.form === 'bubble' ? h * 0.8 : shape.form === 'banner' ? h * 0.83 : h;
+  const top = bodyH / 2 - (shape.lines.length * LINE_EM * size) / 2;
+  return shape.lines.map((line, i) => ({
+    op: 'letter', line, hand: shape.hand, sizeUnits: size,
+    x: w / 2 - (line.widthEm * size) / 2, baseline: top + (i * LINE_EM + ASCENT_EM) * size, color,
+  }));
+}
+
+/** A form and its lettering, drawn at the size that its matrix gives it, so that its line keeps its width. */
+export function sketchShape(shape: ShapeMark, size: Size): readonly PaintOp[] {
+  const seed = hashText(shape.id);
+  return [...shadowOps(shape, size, seed), ...outlineOps(shape, size, seed), ...letterOps(shape, size)];
+}
