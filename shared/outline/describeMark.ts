@@ -1,0 +1,78 @@
+import type { Board, Locale } from '../board/board.ts';
+import { markOf } from '../board/buckets.ts';
+import type { CardMark, ConnectorEnd, ConnectorMark, Mark, ResultMark, StampMark } from '../board/marks.ts';
+import type { Round } from '../board/round.ts';
+import { drawnStamps } from '../stamps/drawn.ts';
+import type { OutlineWords } from './outlineWords.ts';
+
+/** Lettering on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The distinct numbers of the tables that named a card, lowest first. */
+function tableNumbers(card: CardMark, board: Board): readonly number[] {
+  const numbers = new Set<number>();
+  for (const { table } of card.mentions) {
+    const record = table === null ? undefined : board.tables[table];
+    if (record) numbers.add(record.number);
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/**
+ * A card as it is read out: "bruisend (4 keer, tafels 2, 4, 5, 7)".
+ * @param withRole also says what the card stands for, where no area around it does
+ */
+export function describeCard(card: CardMark, board: Board, words: OutlineWords, withRole: boolean): string {
+  const numbers = tableNumbers(card, board);
+  const parts = [
+    ...(withRole ? [words.role[card.role]] : []),
+    ...(card.mentions.length > 1 ? [words.times(card.mentions.length)] : []),
+    ...(numbers.length > 0 ? [words.tables(numbers)] : []),
+  ];
+  const text = oneLine(card.text);
+  return parts.length > 0 ? `${text} (${parts.join(', ')})` : text;
+}
+
+/** What a stamp shows: what the oogster wrote, else its name. */
+export function describeStamp(mark: StampMark, words: OutlineWords, locale: Locale): string {
+  const drawn = drawnStamps.find(({ id }) => id === mark.stamp);
+  const name = oneLine(mark.alt) || (drawn ? drawn[locale] : mark.stamp.replace(/^noto:.*/, ''));
+  return words.stamp(name).replace(/: $/, '');
+}
+
+/** The words that a mark shows, or what it is the picture of; empty for anything else. */
+function nameOf(mark: Mark | undefined, words: OutlineWords, locale: Locale): string {
+  if (!mark) return '';
+  switch (mark.kind) {
+    case 'text': case 'card': case 'shape': return oneLine(mark.text);
+    case 'stamp': return describeStamp(mark, words, locale).replace(/^[^:]*: /, '');
+    case 'image': return oneLine(mark.alt);
+    case 'stroke': case 'connector': case 'result': return '';
+  }
+}
+
+/** What a connector joins, or undefined when an end of it has no name: it is then decoration. */
+export function describeConnector(mark: ConnectorMark, board: Board, words: OutlineWords, locale: Locale): string | undefined {
+  const name = (end: ConnectorEnd): string => nameOf(end.mark === null ? undefined : markOf(board, end.mark), words, locale);
+  const from = name(mark.from), to = name(mark.to);
+  return from === '' || to === '' ? undefined : words.link(from, to, mark.head === 'arrow');
+}
+
+/** The lines of a revealed result: dots per candidate from most to least, turnout, rule; undefined while it is hidden. */
+export function describeResult(round: Round | undefined, words: OutlineWords): readonly string[] | undefined {
+  const tally = round?.tally;
+  if (!round || !tally || round.state !== 'revealed') return undefined;
+  const rows = round.candidates.map(({ id, label }) => ({ label: oneLine(label), dots: tally.totals[id] ?? 0 }));
+  return [
+    ...rows.sort((a, b) => b.dots - a.dots).map(({ label, dots }) => words.dots(label, dots)),
+    words.turnout(tally.cast, tally.heads),
+    words.rule(round.rule.dotsPerPerson),
+  ];
+}
+
+/** A result on the sheet as one sentence, or undefined while it is hidden. */
+export function describeResultMark(mark: ResultMark, board: Board, words: OutlineWords): string | undefined {
+  const round = board.rounds[mark.round];
+  const lines = describeResult(round, words);
+  return lines && round ? `${words.result(oneLine(round.question))}. ${lines.join('; ')}` : undefined;
+}

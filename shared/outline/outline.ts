@@ -1,0 +1,25 @@
+import type { MarkId, PageId } from '../base/ids.ts';
+
+/** Something a reader meets as one thing: its text, and the marks on the page that show it (none when it is not painted). */
+export type OutlineItem = { readonly text: string; readonly marks: readonly MarkId[] };
+
+/** One block of the text twin. An area's blocks lie under its heading. */
+export type OutlineBlock =
+  | { readonly kind: 'heading'; readonly text: string; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'list'; readonly items: readonly OutlineItem[] }
+  | { readonly kind: 'figure'; readonly alt: string; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'area'; readonly title: OutlineItem; readonly blocks: readonly OutlineBlock[] };
+
+/** A page as it is read: its heading, then its areas, then what stands loose. */
+export type OutlinePage = { readonly page: PageId; readonly title: OutlineItem; readonly blocks: readonly OutlineBlock[] };
+
+/** A board as it is read: the text twin of the picture. */
+export type Outline = {
+  readonly title: string;
+  readonly pages: readonly OutlinePage[];
+  /** Words that were said and wait for a place; they are not on the board yet. */
+  readonly waiting: readonly string[];
+  /** Results that were revealed, never per table. */
+  readonly results: readonly { readonly question: string; readonly lines: readonly string[] }[];
+};

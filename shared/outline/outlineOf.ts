@@ -1,0 +1,121 @@
+import type { MarkId } from '../base/ids.ts';
+import { pagesOf, type Locale, type Page } from '../board/board.ts';
+import { marksOf, marksOnPage } from '../board/buckets.ts';
+import type { CardMark, Mark, ShapeMark } from '../board/marks.ts';
+import type { Box } from '../geometry/box.ts';
+import { meanScale } from '../geometry/matrix.ts';
+import { markBox, type SceneContext } from '../scene/markNode.ts';
+import { describeCard, describeConnector, describeResult, describeResultMark, describeStamp, oneLine } from './describeMark.ts';
+import type { Outline, OutlineBlock, OutlineItem, OutlinePage } from './outline.ts';
+import { outlineWords, type OutlineWords } from './outlineWords.ts';
+import { areaAround, readingOrder } from './readingOrder.ts';
+
+/** What describing a page needs. */
+type Reader = { readonly context: SceneContext; readonly locale: Locale; readonly words: OutlineWords };
+type Placed = { readonly mark: Mark; readonly box: Box };
+type Area = { readonly frame: ShapeMark; readonly box: Box };
+
+const isArea = (mark: Mark): mark is ShapeMark => mark.kind === 'shape' && mark.form === 'frame';
+
+/** Size of lettering that a screen reader announces as a heading, or 0. */
+function headingSize(mark: Mark): number {
+  if (mark.kind === 'text' && mark.heading && oneLine(mark.text) !== '') return mark.sizeUnits * meanScale(mark.matrix);
+  if (mark.kind === 'shape' && mark.form === 'banner' && oneLine(mark.text) !== '') return mark.textSizeUnits * meanScale(mark.matrix);
+  return 0;
+}
+
+const textIn = (mark: Mark): string => ('text' in mark ? oneLine(mark.text) : '');
+
+/** One mark as a block of its own, or undefined when it is decoration or part of something else. */
+function blockOf(mark: Mark, { context, locale, words }: Reader): OutlineBlock | undefined {
+  const marks = [mark.id];
+  switch (mark.kind) {
+    case 'text': case 'shape': {
+      const text = oneLine(mark.text);
+      if (text === '' || isArea(mark)) return undefined;
+      return { kind: headingSize(mark) > 0 ? 'heading' : 'paragraph', text, marks };
+    }
+    case 'stamp': return { kind: 'figure', alt: describeStamp(mark, words, locale), marks };
+    case 'image': return { kind: 'figure', alt: words.image(oneLine(mark.alt)), marks };
+    case 'result': {
+      const alt = describeResultMark(mark, context.board, words);
+      return alt === undefined ? undefined : { kind: 'figure', alt, marks };
+    }
+    case 'connector': {
+      const alt = describeConnector(mark, context.board, words, locale);
+      return alt === undefined ? undefined : { kind: 'figure', alt, marks };
+    }
+    case 'card': case 'stroke': return undefined;
+  }
+}
+
+/** Cards as a list, the word heard most first; then the drawings that were given a name. */
+function cardBlocks(cards: readonly CardMark[], withRole: boolean, onPage: ReadonlyMap<MarkId, Mark>, { context, words }: Reader): readonly OutlineBlock[] {
+  if (cards.length === 0) return [];
+  const sorted = [...cards].sort((a, b) => b.mentions.length - a.mentions.length);
+  const items = sorted.map((card): OutlineItem => ({ text: describeCard(card, context.board, words, withRole), marks: [card.id] }));
+  const drawings = sorted.flatMap((card): OutlineBlock[] => {
+    const marks = card.picture.filter((id) => onPage.has(id));
+    return marks.length > 0 ? [{ kind: 'figure', alt: words.drawing(oneLine(card.text), words.role[card.role]), marks }] : [];
+  });
+  return [{ kind: 'list', items }, ...drawings];
+}
+
+/** What stands in one area, or loose: words in reading order, cards, and all lines without a name as one drawing. */
+function blocksOf(placed: readonly Placed[], withRole: boolean, taken: ReadonlySet<MarkId>, onPage: ReadonlyMap<MarkId, Mark>, reader: Reader): readonly OutlineBlock[] {
+  const free = placed.filter(({ mark }) => !taken.has(mark.id));
+  const blocks = readingOrder(free, ({ box }) => box).flatMap(({ mark }) => blockOf(mark, reader) ?? []);
+  const cards = readingOrder(placed, ({ box }) => box).flatMap(({ mark }) => (mark.kind === 'card' ? [mark] : []));
+  const strokes = free.flatMap(({ mark }) => (mark.kind === 'stroke' ? [mark.id] : []));
+  const drawing: readonly OutlineBlock[] = strokes.length > 0 ? [{ kind: 'figure', alt: reader.words.lines(strokes.length), marks: strokes }] : [];
+  return [...blocks, ...cardBlocks(cards, withRole, onPage, reader), ...drawing];
+}
+
+/** The marks of a page that are painted, with their boxes. */
+function paintedMarks(page: Page, context: SceneContext): readonly Placed[] {
+  const { layers } = context.board;
+  return marksOnPage(context.board, page.id)
+    .filter((mark) => mark.layer !== 'tracing' && layers[mark.layer].visible && (mark.kind !== 'card' || mark.placed))
+    .map((mark) => ({ mark, box: markBox(mark, context) }));
+}
+
+function outlinePage(page: Page, number: number, reader: Reader): OutlinePage {
+  const placed = paintedMarks(page, reader.context);
+  const onPage = new Map(placed.map(({ mark }) => [mark.id, mark]));
+  const areas = readingOrder(placed.flatMap(({ mark, box }): Area[] => (isArea(mark) ? [{ frame: mark, box }] : [])), ({ box }) => box);
+  const rest = placed.filter(({ mark }) => !isArea(mark)).map((thing) => ({ ...thing, area: areaAround(areas, thing.box) }));
+  const title = rest.filter(({ mark, area }) => !area && headingSize(mark) > 0).sort((a, b) => headingSize(b.mark) - headingSize(a.mark))[0]?.mark;
+  const taken = new Set(rest.flatMap(({ mark }) => (mark.kind === 'card' ? mark.picture : [])));
+  if (title) taken.add(title.id);
+  const areaBlocks = areas.map((area): OutlineBlock => {
+    const text = textIn(area.frame) || reader.words.area;
+    const withRole = area.frame.area === 'none';
+    return { kind: 'area', title: { text, marks: [area.frame.id] }, blocks: blocksOf(rest.filter((thing) => thing.area === area), withRole, taken, onPage, reader) };
+  });
+  const text = (title && textIn(title)) || oneLine(page.title) || reader.words.page(number);
+  return {
+    page: page.id,
+    title: { text, marks: title ? [title.id] : [] },
+    blocks: [...areaBlocks, ...blocksOf(rest.filter(({ area }) => !area), true, taken, onPage, reader)],
+  };
+}
+
+/**
+ * The text twin of a board: everything on it in reading order. Pages in their order; on a page first its areas, then
+ * what stands loose, each in rows from the top left. Hidden layers and results that were not revealed are left out.
+ */
+export function outlineOf(context: SceneContext, locale: Locale): Outline {
+  const reader: Reader = { context, locale, words: outlineWords(locale) };
+  const { board } = context;
+  const waiting = [...marksOf(board)].filter((mark): mark is CardMark => mark.kind === 'card' && !mark.placed);
+  const rounds = Object.values(board.rounds).sort((a, b) => a.openedMs - b.openedMs);
+  return {
+    title: oneLine(board.title),
+    pages: pagesOf(board).map((page, i) => outlinePage(page, i + 1, reader)),
+    waiting: waiting.sort((a, b) => (a.order < b.order ? -1 : 1)).map((card) => describeCard(card, board, reader.words, true)),
+    results: rounds.flatMap((round) => {
+      const lines = describeResult(round, reader.words);
+      return lines ? [{ question: oneLine(round.question), lines }] : [];
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import { assertNever } from '../base/assertNever.ts';
+import type { Locale } from '../board/board.ts';
+import type { Outline, OutlineBlock } from './outline.ts';
+import { outlineWords } from './outlineWords.ts';
+
+/** Text that Markdown does not take for marking up. */
+const plain = (text: string): string =>
+  text.replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`).replace(/^(#+|[-+]|\d+[.)])(?=\s|$)/, '\\$1');
+
+function blockLines(block: OutlineBlock, level: number): readonly string[] {
+  switch (block.kind) {
+    case 'heading': return [`${'#'.repeat(level)} ${plain(block.text)}`, ''];
+    case 'paragraph': return [plain(block.text), ''];
+    case 'list': return [...block.items.map(({ text }) => `- ${plain(text)}`), ''];
+    case 'figure': return [`*${plain(block.alt)}*`, ''];
+    case 'area': return [`${'#'.repeat(level)} ${plain(block.title.text)}`, '', ...block.blocks.flatMap((inner) => blockLines(inner, level + 1))];
+    default: return assertNever(block);
+  }
+}
+
+/** The text twin as a Markdown file (CommonMark), headings without gaps in their levels. */
+export function outlineToMarkdown(outline: Outline, locale: Locale): string {
+  const words = outlineWords(locale);
+  const lines = outline.title === '' ? [] : [`# ${plain(outline.title)}`, ''];
+  for (const page of outline.pages) {
+    lines.push(`## ${plain(page.title.text)}`, '');
+    lines.push(...(page.blocks.length > 0 ? page.blocks.flatMap((block) => blockLines(block, 3)) : [words.empty, '']));
+  }
+  if (outline.waiting.length > 0) lines.push(`## ${words.waiting}`, '', ...outline.waiting.map((text) => `- ${plain(text)}`), '');
+  if (outline.results.length > 0) {
+    lines.push(`## ${words.results}`, '');
+    for (const { question, lines: rows } of outline.results) lines.push(`### ${plain(question)}`, '', ...rows.map((row) => `- ${plain(row)}`), '');
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}

@@ -1,0 +1,68 @@
+import type { Locale } from '../board/board.ts';
+import type { CardRole } from '../board/marks.ts';
+
+/** The words with which the text twin tells what a picture shows. */
+export type OutlineWords = {
+  readonly page: (number: number) => string;
+  readonly area: string;
+  readonly role: Readonly<Record<CardRole, string>>;
+  readonly times: (count: number) => string;
+  readonly tables: (numbers: readonly number[]) => string;
+  readonly stamp: (name: string) => string;
+  readonly drawing: (name: string, role: string) => string;
+  readonly lines: (count: number) => string;
+  readonly image: (alt: string) => string;
+  readonly link: (from: string, to: string, arrow: boolean) => string;
+  readonly result: (question: string) => string;
+  readonly dots: (label: string, count: number) => string;
+  readonly turnout: (cast: number, heads: number) => string;
+  readonly rule: (dotsPerPerson: number) => string;
+  readonly waiting: string;
+  readonly results: string;
+  readonly empty: string;
+};
+
+const nl: OutlineWords = {
+  page: (number) => `Blad ${number}`,
+  area: 'Kader',
+  role: { trait: 'kenmerk', metaphor: 'metafoor', theme: 'thema', idea: 'idee', point: 'afspraak' },
+  times: (count) => `${count} keer`,
+  tables: (numbers) => (numbers.length === 1 ? `tafel ${numbers[0]}` : `tafels ${numbers.join(', ')}`),
+  stamp: (name) => `Stempel: ${name}`,
+  drawing: (name, role) => `Tekening: ${name} (${role})`,
+  lines: (count) => (count === 1 ? 'Tekening van 1 lijn' : `Tekening van ${count} lijnen`),
+  image: (alt) => (alt === '' ? 'Afbeelding zonder beschrijving' : `Afbeelding: ${alt}`),
+  link: (from, to, arrow) => (arrow ? `Pijl van ${from} naar ${to}` : `Verbindingslijn tussen ${from} en ${to}`),
+  result: (question) => `Uitslag: ${question}`,
+  dots: (label, count) => `${label}: ${count} ${count === 1 ? 'stip' : 'stippen'}`,
+  turnout: (cast, heads) => `Uitgebracht: ${cast} van ${heads}`,
+  rule: (dots) => (dots === 1 ? 'Eén stip per persoon' : `${dots} stippen per persoon, hoogstens één per keuze`),
+  waiting: 'Nog te plaatsen',
+  results: 'Uitslagen',
+  empty: 'Dit blad is leeg.',
+};
+
+const en: OutlineWords = {
+  page: (number) => `Page ${number}`,
+  area: 'Frame',
+  role: { trait: 'trait', metaphor: 'metaphor', theme: 'theme', idea: 'idea', point: 'agreement' },
+  times: (count) => `${count} times`,
+  tables: (numbers) => (numbers.length === 1 ? `table ${numbers[0]}` : `tables ${numbers.join(', ')}`),
+  stamp: (name) => `Stamp: ${name}`,
+  drawing: (name, role) => `Drawing: ${name} (${role})`,
+  lines: (count) => (count === 1 ? 'Drawing of 1 line' : `Drawing of ${count} lines`),
+  image: (alt) => (alt === '' ? 'Picture without a description' : `Picture: ${alt}`),
+  link: (from, to, arrow) => (arrow ? `Arrow from ${from} to ${to}` : `Line between ${from} and ${to}`),
+  result: (question) => `Result: ${question}`,
+  dots: (label, count) => `${label}: ${count} ${count === 1 ? 'dot' : 'dots'}`,
+  turnout: (cast, heads) => `Votes cast: ${cast} of ${heads}`,
+  rule: (dots) => (dots === 1 ? 'One dot per person' : `${dots} dots per person, at most one per choice`),
+  waiting: 'Waiting for a place',
+  results: 'Results',
+  empty: 'This page is empty.',
+};
+
+/** The words of the text twin in a language. */
+export function outlineWords(locale: Locale): OutlineWords {
+  return locale === 'nl' ? nl : en;
+}

@@ -1,0 +1,71 @@
+import type { Face } from './faces.ts';
+
+/**
+ * The letters that each face has, as ranges of code points in hexadecimal, read off the font files (a test compares them).
+ * Private-use, control and format characters are left out: they are no letters.
+ */
+const RANGES: Readonly<Record<Face, string>> = {
+  CaveatBrush:
+    '20-7e a0-ac ae-17e 18f 192 1c4-1cc 1ea-1eb 1f1-1f5 1fa-21b 237 259 2bc 2c6-2c7 2c9 2d8-2dd 30f 311 394 3a9 3bc 3c0 1e0c-1e0d ' +
+    '1e24-1e25 1e44-1e45 1e5a-1e5b 1e62-1e63 1e6c-1e6d 1e80-1e85 1e92-1e93 1eb8-1eb9 1ebc-1ebd 1eca-1ecd 1ee4-1ee5 1ef2-1ef3 ' +
+    '1ef8-1ef9 2013-2014 2018-201a 201c-201e 2020-2022 2026 2030 2039-203a 2044 2070 2074-2079 2080-2089 20a1 20a3-20a4 20a6 20a9 ' +
+    '20ac 20b9-20ba 2113 2116 2120 2122 2126 212e 2153-2154 215b-215e 2202 2206 220f 2211-2212 2215 2219-221a 221e 222b 2248 2260 ' +
+    '2264-2265 25ca fb00-fb01 fb03',
+  PatrickHand:
+    '20-7e a0-ac ae-b4 b6-17f 192 1a0-1a1 1af-1b0 1cd-1d4 1f0 1fa-1ff 218-21b 237 2bc 2c6-2c7 2d8-2dd 2f3 300-301 303 309 30f 31b 323 ' +
+    '325-326 3a9 3bb-3bc 3c0 1e00-1e01 1e3e-1e3f 1e80-1e85 1ea0-1ef9 2013-2014 2018-201a 201c-201e 2020-2022 2026 2030 2039-203a 2044 ' +
+    '2070 2074-2079 207f 20a3-20a4 20a7 20ab-20ac 2122 2211-2212 221a 221e 222b 2248 2260 2264-2265 25ca 2665 275b-275e 2766-2767',
+  PermanentMarker:
+    '20-7e a0-ac ae-ff 131 141-142 152-153 160-161 178 17d-17e 2c6-2c7 2d8-2dd 2013-2014 2018-201a 201c-201e 2022 2026 2030 2039-203a ' +
+    '2044 20ac 2206 2212 2248 fb01-fb02',
+  AtkinsonHyperlegible:
+    '20-7e a0-ac ae-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-12f 131 136-137 13b-13e 141-148 150-155 158-15b 15e-165 16a-16b ' +
+    '16e-173 178-17e 192 218-21b 2c6-2c7 2d8-2dd 300-304 306-308 30a-30c 326-328 394 3a9 3bc 3c0 2013-2014 2018-201a 201c-201e ' +
+    '2020-2022 2026 2030 2039-203a 2044 2074 20ac 2113 2122 212e 2202 220f 2211-2212 2215 2219-221a 221e 222b 2248 2260 2264-2265 ' +
+    '25ca',
+  AtkinsonHyperlegibleBold:
+    '20-7e a0-ac ae-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-12f 131 136-137 13b-13e 141-148 150-155 158-15b 15e-165 16a-16b ' +
+    '16e-173 178-17e 192 218-21b 2c6-2c7 2d8-2dd 300-304 306-308 30a-30c 326-328 394 3a9 3bc 3c0 2013-2014 2018-201a 201c-201e ' +
+    '2020-2022 2026 2030 2039-203a 2044 2074 20ac 2113 2122 212e 2202 220f 2211-2212 2215 2219-221a 221e 222b 2248 2260 2264-2265 ' +
+    '25ca',
+  NotoNaskhArabic:
+    '20-7e a0-a3 a5 a7-ab ae-b0 b4 b6-b8 ba-bb bf-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-131 136-137 139-13e 141-148 150-155 ' +
+    '158-15b 15e-161 164-165 16a-16b 16e-17e 218-21b 237 2c6-2c7 2c9 2d8-2dd 300-304 306-308 30a-30c 326-328 606-61b 61d-6dc 6de-6ff ' +
+    '750-77f 870-88e 898-8e1 8e3-8ff 1e80-1e85 1e9e 1ef2-1ef3 2009 2010 2013-2014 2018-201a 201c-201e 2022 2026 202f 2039-203a 204f ' +
+    '20ac 20c1 2122 2212 221a 25cc 2e41 fb50-fbc2 fbd3-fd8f fd92-fdc7 fdcf fdf0-fdff fe70-fe74 fe76-fefc 10efd-10eff',
+  NotoSans:
+    '20-7e a0-ac ae-377 37a-37f 384-38a 38c 38e-3a1 3a3-3e1 3f0-52f 900-97f 10fb 1ab0-1ac0 1ac5 1ac7-1ace 1c80-1c88 1d00-1df9 ' +
+    '1dfb-1f15 1f18-1f1d 1f20-1f45 1f48-1f4d 1f50-1f57 1f59 1f5b 1f5d 1f5f-1f7d 1f80-1fb4 1fb6-1fc4 1fc6-1fd3 1fd6-1fdb 1fdd-1fef ' +
+    '1ff2-1ff4 1ff6-1ffe 2000-200a 2010-2027 202f-205f 2070-2071 2074-208e 2090-209c 20a0-20c0 20f0 2100-215f 2183-2184 2189 2212 ' +
+    '25cc 2c60-2c7f 2de0-2e5d a640-a69f a700-a7ca a7d0-a7d1 a7d3 a7d5-a7d9 a7f2-a7ff a8ff a92e ab30-ab6b fb00-fb06 fe00 fe20-fe2f ' +
+    'fffc-fffd 10780-10785 10787-107b0 107b2-107ba 1df00-1df1e',
+};
+
+type Range = readonly [number, number];
+const parsed = new Map<Face, readonly Range[]>();
+
+function rangesOf(face: Face): readonly Range[] {
+  let ranges = parsed.get(face);
+  if (!ranges) {
+    ranges = RANGES[face].split(' ').map((part): Range => {
+      const [from = '', to = from] = part.split('-');
+      return [parseInt(from, 16), parseInt(to, 16)];
+    });
+    parsed.set(face, ranges);
+  }
+  return ranges;
+}
+
+/** Whether a face has a glyph for a code point. */
+export function faceHas(face: Face, codePoint: number): boolean {
+  const ranges = rangesOf(face);
+  let low = 0, high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [from, to] = ranges[middle] as Range;
+    if (codePoint < from) high = middle - 1;
+    else if (codePoint > to) low = middle + 1;
+    else return true;
+  }
+  return false;
+}

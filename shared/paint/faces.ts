@@ -1,0 +1,36 @@
+import type { Hand } from '../board/lettering.ts';
+
+/** The font files, one complete TTF each. Every surface sets a face from the same file, so that all measure alike. */
+export type Face =
+  | 'CaveatBrush' | 'PatrickHand' | 'PermanentMarker' | 'AtkinsonHyperlegible' | 'AtkinsonHyperlegibleBold'
+  | 'NotoNaskhArabic' | 'NotoSans';
+
+/** How a face is named in CSS and canvas, and its file name under `resources/fonts/`. */
+export type FaceRecord = { readonly family: string; readonly weight: 400 | 700; readonly file: string };
+
+export const FACES: Readonly<Record<Face, FaceRecord>> = {
+  CaveatBrush: { family: 'Caveat Brush', weight: 400, file: 'CaveatBrush.ttf' },
+  PatrickHand: { family: 'Patrick Hand', weight: 400, file: 'PatrickHand.ttf' },
+  PermanentMarker: { family: 'Permanent Marker', weight: 400, file: 'PermanentMarker.ttf' },
+  AtkinsonHyperlegible: { family: 'Atkinson Hyperlegible', weight: 400, file: 'AtkinsonHyperlegible.ttf' },
+  AtkinsonHyperlegibleBold: { family: 'Atkinson Hyperlegible', weight: 700, file: 'AtkinsonHyperlegibleBold.ttf' },
+  NotoNaskhArabic: { family: 'Noto Naskh Arabic', weight: 400, file: 'NotoNaskhArabic.ttf' },
+  NotoSans: { family: 'Noto Sans', weight: 400, file: 'NotoSans.ttf' },
+};
+
+export const FACE_NAMES = Object.keys(FACES) as readonly Face[];
+
+/** The faces in which a hand is set, best first: a letter that the hand lacks comes from the next that has it. */
+export const FACES_OF_HAND: Readonly<Record<Hand, readonly Face[]>> = {
+  kop: ['CaveatBrush', 'PatrickHand', 'NotoNaskhArabic', 'NotoSans'],
+  hand: ['PatrickHand', 'CaveatBrush', 'NotoNaskhArabic', 'NotoSans'],
+  marker: ['PermanentMarker', 'PatrickHand', 'CaveatBrush', 'NotoNaskhArabic', 'NotoSans'],
+  face: ['AtkinsonHyperlegible', 'NotoNaskhArabic', 'NotoSans'],
+  faceBold: ['AtkinsonHyperlegibleBold', 'NotoNaskhArabic', 'NotoSans'],
+};
+
+/** The `font` of a canvas context. */
+export function canvasFont(face: Face, size: number): string {
+  const { family, weight } = FACES[face];
+  return `${weight === 700 ? 'bold ' : ''}${size}px "${family}"`;
+}
