@@ -1,5 +1,8 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { basename, join } from 'node:path';
+import type { Locale } from '../../shared/board/board.ts';
+import { TroubleError } from '../../shared/contract/trouble.ts';
+import { say } from '../../shared/strings/say.ts';
 
 /** The system's dialogs, always above the desk and never in the room. Null when the person cancelled. */
 export type Dialogs = {
@@ -41,4 +44,11 @@ function answeredDialogs(path: string): Dialogs {
     chooseFolder: () => Promise.resolve(chosen),
     chooseSave: (name) => Promise.resolve(named(name)),
   };
+}
+
+/** Says why a file that was asked for from outside the app does not open; nothing has changed then. */
+export function showTrouble(desk: BrowserWindow | null, locale: Locale, path: string, error: unknown): void {
+  const code = error instanceof TroubleError ? error.trouble.code : 'internal';
+  const options = { type: 'warning' as const, message: say(locale, `notices.trouble.${code}.what`), detail: `${basename(path)}\n\n${say(locale, `notices.trouble.${code}.next`)}` };
+  void (desk ? dialog.showMessageBox(desk, options) : dialog.showMessageBox(options));
 }

@@ -1,4 +1,4 @@
-import { powerSaveBlocker, screen, type BrowserWindow, type Display, type Rectangle } from 'electron';
+import { powerSaveBlocker, screen, type BrowserWindow, type BrowserWindowConstructorOptions, type Display, type Rectangle } from 'electron';
 import type { RoomState, RoomView } from '../../shared/contract/room.ts';
 import type { RoomRelay } from '../services/room/roomRelay.ts';
 import { chooseRoomDisplay, displayId } from './displays.ts';
@@ -6,6 +6,8 @@ import { openPageWindow } from './pageWindow.ts';
 
 /** `--paper` of the design: nothing dark is ever on the room screen. */
 const PAPER_COLOR = '#FFFBF2';
+/** The mouse that strays onto the projector says nothing to the room; the laser pointer is drawn. */
+const NO_POINTER = 'html, html * { cursor: none !important }';
 
 /** The window that the room sees, and what it needs of the machine while it is open. */
 export type RoomScreen = {
@@ -17,17 +19,27 @@ export type RoomScreen = {
   readonly window: () => BrowserWindow | null;
 };
 
-/** @param deskBounds where the desk is now, since the room screen goes elsewhere */
-export function createRoomScreen(relay: RoomRelay, deskBounds: () => Rectangle): RoomScreen {
+/** The window that the keyboard belongs to. */
+export type Desk = { readonly bounds: () => Rectangle; readonly focus: () => void };
+
+/** @param desk where the desk is, since the room screen goes elsewhere */
+export function createRoomScreen(relay: RoomRelay, desk: Desk): RoomScreen {
   let room: { readonly window: BrowserWindow; readonly awake: number } | null = null;
   let wanted: string | null = null;
   /** The display that is filled; null for a plain window and while the display is gone. */
   let filled: string | null = null;
 
   const create = (display: Display | null): BrowserWindow => {
-    const window = openPageWindow('?room', { ...windowOptions(display, deskBounds()), backgroundColor: PAPER_COLOR, title: 'Droomdoek' });
+    const window = openPageWindow('?room', { ...windowOptions(display, desk.bounds()), backgroundColor: PAPER_COLOR, title: 'Droomdoek' });
     window.removeMenu();
-    window.once('ready-to-show', () => { if (display) fill(window, display); else window.showInactive(); });
+    window.webContents.on('did-finish-load', () => { if (filled !== null) void window.webContents.insertCSS(NO_POINTER); });
+    // Window managers give the keyboard to whatever fills a screen; the oogster goes on typing at the desk.
+    window.on('focus', () => { if (filled !== null && filled !== displayId(screen.getDisplayMatching(desk.bounds()))) desk.focus(); });
+    window.once('ready-to-show', () => {
+      const now = stillThere(filled);
+      if (now) fill(window, now);
+      else if (wanted === null) window.showInactive();
+    });
     const awake = powerSaveBlocker.start('prevent-display-sleep');
     window.once('closed', () => {
       powerSaveBlocker.stop(awake);
@@ -39,7 +51,7 @@ export function createRoomScreen(relay: RoomRelay, deskBounds: () => Rectangle):
   };
 
   const open = (display: string | null, view: RoomView): RoomState => {
-    const chosen = chooseRoomDisplay(display, deskBounds());
+    const chosen = chooseRoomDisplay(display, desk.bounds());
     wanted = chosen && displayId(chosen);
     filled = wanted;
     if (!room) create(chosen);
@@ -49,7 +61,7 @@ export function createRoomScreen(relay: RoomRelay, deskBounds: () => Rectangle):
 
   const displaysChanged = (): void => {
     if (!room || wanted === null) return;
-    const display = stillThere(filled) ?? chooseReturn(wanted, deskBounds());
+    const display = stillThere(filled) ?? chooseRoomDisplay(wanted, desk.bounds());
     filled = display && displayId(display);
     // The window manager would move it over the desk.
     if (display) fill(room.window, display);
@@ -68,12 +80,7 @@ function stillThere(id: string | null): Display | null {
   return screen.getAllDisplays().find((display) => displayId(display) === id) ?? null;
 }
 
-/** Where a room screen that lost its display goes: back to it, or to another one that is not the desk's. */
-function chooseReturn(wanted: string, deskBounds: Rectangle): Display | null {
-  return chooseRoomDisplay(wanted, deskBounds);
-}
-
-function windowOptions(display: Display | null, desk: Rectangle): Electron.BrowserWindowConstructorOptions {
+function windowOptions(display: Display | null, desk: Rectangle): BrowserWindowConstructorOptions {
   if (display) return { ...display.bounds, frame: false, skipTaskbar: true, enableLargerThanScreen: true };
   // One display only: a window beside the tools, in the shape of a projector's picture.
   const width = Math.round(Math.min(960, desk.width * 0.6));

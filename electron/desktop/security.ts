@@ -12,7 +12,8 @@ const SCHEMES: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtool
 
 /** Closes every way out of a window, for all windows there will ever be. Before the app is ready. */
 export function secureApp(): void {
-  app.enableSandbox();
+  // It would override a person who starts without the sandbox, as root has to; windows ask for it themselves as well.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => { secureContents(contents); });
 }
 

@@ -1,0 +1,25 @@
+import { app } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { dataFolder } from '../services/dataFolder.ts';
+
+/** Folders of the running app, absolute. */
+export type AppFolders = {
+  /** Boards, settings, log: the same for every shell. */
+  readonly data: string;
+  /** The built page. */
+  readonly page: string;
+  /** What the app reads while it runs: fonts, stamps. */
+  readonly resources: string;
+};
+
+/** Settles where everything lies, and where Chromium keeps its own things. Before the app is ready. */
+export function settleFolders(): AppFolders {
+  const data = dataFolder({ platform: process.platform, env: process.env, home: homedir() });
+  const chromium = join(data, 'window');
+  mkdirSync(chromium, { recursive: true });
+  app.setPath('userData', chromium);
+  const dist = join(app.getAppPath(), 'dist');
+  return { data, page: join(dist, 'renderer'), resources: join(dist, 'resources') };
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { BoardId } from '../../shared/base/ids.ts';
+import type { ExportProgress } from '../../shared/contract/exportRequest.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { RoomRelay } from '../services/room/roomRelay.ts';
+import type { ShellCalls, ShellFiles } from '../services/shellCalls.ts';
+import type { Downloads } from './downloads.ts';
+
+export type WebParts = {
+  readonly version: string;
+  readonly relay: RoomRelay;
+  readonly downloads: Downloads;
+  readonly openAtStart: () => BoardId | null;
+  /** A new path for a file on its way to the browser; its last part is the given name. */
+  readonly newPath: (name: string) => Promise<string>;
+  /** Known only when the services run; calls come later still. */
+  readonly services: () => { readonly files: ShellFiles; readonly settings: () => Promise<Settings>; readonly keepSettings: (settings: Settings) => Promise<Settings> };
+};
+
+/** The calls that a shell answers, as far as a browser can: it has no dialogs, no folders and no displays of its own. */
+export function webCalls(parts: WebParts): ShellCalls {
+  return { ...appCalls(parts), ...fileCalls(parts), ...roomCalls(parts) };
+}
+
+function appCalls({ version, openAtStart }: WebParts): ShellCalls {
+  return { 'app.info': () => Promise.resolve({ shell: 'web', platform: process.platform, version, openAtStart: openAtStart() }) };
+}
+
+function fileCalls({ downloads, newPath, services }: WebParts): ShellCalls {
+  return {
+    // The page has a file field of its own and sends the file with `boards.importFile`.
+    'boards.chooseFile': () => Promise.resolve(null),
+    'boards.saveAs': async ({ board }) => {
+      const { files } = services();
+      const name = `${await files.fileName(board)}.doek`;
+      const path = await newPath(name);
+      await files.writeCopy(board, path);
+      return { path: null, url: downloads.offer(path, name) };
+    },
+    // No page may name a folder of this machine: the second copy can only be switched off here.
+    'boards.chooseSecondCopy': async ({ off }) => {
+      const { settings, keepSettings } = services();
+      return off ? keepSettings({ ...(await settings()), secondCopyFolder: null }) : settings();
+    },
+    'exports.start': async ({ board, request }) => {
+      const { files } = services();
+      const path = await newPath(`${await files.fileName(board)}.${request.format}`);
+      return { job: await files.startExport(board, request, path) };
+    },
+    'exports.reveal': () => Promise.resolve(null),
+  };
+}
+
+function roomCalls({ relay }: WebParts): ShellCalls {
+  return {
+    'room.displays': () => Promise.resolve([]),
+    // The page opens the window itself; what is kept here is that it is open and what it shows.
+    'room.open': ({ view }) => Promise.resolve(relay.opened(null, view)),
+    'room.close': () => Promise.resolve(relay.closed()),
+    'room.state': () => Promise.resolve(relay.state()),
+    'room.show': ({ view }) => { relay.show(view); return Promise.resolve(null); },
+    'room.live': ({ message }) => { relay.live(message); return Promise.resolve(null); },
+  };
+}
+
+/** A finished export as the browser gets it: an address to fetch it once, and no path of this machine. */
+export function asDownload(progress: ExportProgress, offer: (path: string) => string): ExportProgress {
+  return progress.state === 'done' && progress.path !== null ? { ...progress, path: null, url: offer(progress.path) } : progress;
+}
+
+/** A function that makes a folder of its own for each file, so that every file keeps the name that it was proposed under. */
+export function pathMaker(makeFolder: () => Promise<string>): WebParts['newPath'] {
+  return async (name) => join(await makeFolder(), name);
+}
