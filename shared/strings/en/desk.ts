@@ -58,6 +58,7 @@ export const desk = {
     sheet: 'the page',
   },
   tools: {
+    select: 'select',
     dock: 'tools',
     pen: 'pen',
     highlighter: 'marker',

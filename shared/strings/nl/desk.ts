@@ -58,6 +58,7 @@ export const desk = {
     sheet: 'het blad',
   },
   tools: {
+    select: 'kies',
     dock: 'gereedschap',
     pen: 'stift',
     highlighter: 'markeer',

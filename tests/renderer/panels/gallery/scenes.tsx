@@ -1,9 +1,19 @@
 import type { ComponentType } from 'react';
 import { DeskScene } from './DeskScene.tsx';
+import { RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
+import { HiddenScene, ResultScene, SetupScene, TallyScene, TieScene } from './VotingScenes.tsx';
 
 export type SceneProps = { readonly hand: 'right' | 'left' };
 
 /** Every picture of the gallery by its name. */
 export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   desk: DeskScene,
+  start: StartScene,
+  startEmpty: StartEmptyScene,
+  recover: RecoverScene,
+  setup: SetupScene,
+  tally: TallyScene,
+  hidden: HiddenScene,
+  result: ResultScene,
+  tie: TieScene,
 };

@@ -1,0 +1,87 @@
+import { Eye } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { MarkId } from '../../../shared/base/ids.ts';
+import type { Candidate, RoundRule } from '../../../shared/board/round.ts';
+import { sentenceCase, spokenList } from '../../../shared/strings/numberWord.ts';
+import type { ResultRow } from '../../../shared/voting/ranking.ts';
+import { useWords } from '../../words.ts';
+import { Button } from '../parts/Button.tsx';
+import { PanelFrame } from '../parts/PanelFrame.tsx';
+import { ResultBars } from './ResultBars.tsx';
+import styles from './ResultPanel.module.css';
+
+export type ResultPanelProps = {
+  readonly question: string;
+  readonly roundNumber: number;
+  readonly rule: RoundRule;
+  readonly cast: number;
+  readonly heads: number;
+  readonly corrections: number;
+  readonly pictureOf: (candidate: MarkId) => ReactNode;
+  /** Null while it is hidden: nothing of the result is then in this panel. */
+  readonly rows: readonly ResultRow[] | null;
+  /** The candidates that share the first place, when there are several. */
+  readonly tie: readonly Candidate[] | null;
+  /** Whom the lot chose after a second tie, once it was drawn. */
+  readonly drawn: Candidate | null;
+  /** True when this round was a run-off already: then lots are drawn. */
+  readonly isRunOff: boolean;
+  readonly onReveal: () => void;
+  readonly onRunOff: () => void;
+  readonly onDrawLots: () => void;
+  readonly onKeepBoth: () => void;
+  readonly onNewRound: () => void;
+  readonly onDismiss: () => void;
+};
+
+/** After closing: hidden until the begeleider reveals it; then bars, and on a tie the way on. */
+export function ResultPanel(props: ResultPanelProps) {
+  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, drawn, isRunOff, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onDismiss } = props;
+  const { t, n, locale } = useWords();
+  const about = `${t('voting.round', { number: roundNumber })} · ${question}`;
+  if (rows === null) {
+    return (
+      <PanelFrame title={t('voting.resultTitle')} about={about} onClose={onDismiss}>
+        <div className={styles.hidden}>
+          <p className={styles.turnout}>{t('voting.closedText', { cast, heads })}</p>
+          <p className={styles.quiet}>{t('voting.ready')}</p>
+          <Button kind="main" large icon={<Eye size={22} strokeWidth={1.9} aria-hidden />} onPress={onReveal}>{t('voting.reveal')}</Button>
+          <p className={styles.quiet}>{t('voting.roomReady')}</p>
+        </div>
+      </PanelFrame>
+    );
+  }
+  const winner = rows.find((row) => row.winner)?.label;
+  const names = spokenList((tie ?? []).map(({ label }) => label), t('voting.and'));
+  const either = spokenList((tie ?? []).map(({ label }) => label), t('voting.or'));
+  const each = t('voting.dotsOf', { count: rule.dotsPerPerson, n: n(rule.dotsPerPerson) });
+  const open = tie !== null && drawn === null;
+  return (
+    <PanelFrame
+      title={t('voting.resultTitle')}
+      about={about}
+      onClose={onDismiss}
+      footer={open
+        ? (
+          <div className={styles.foot}>
+            {isRunOff
+              ? <Button kind="main" large onPress={onDrawLots}>{t('voting.lots')}</Button>
+              : <Button kind="main" large onPress={onRunOff}>{t('voting.runOff', { names: either })}</Button>}
+            <Button kind="quiet" onPress={onKeepBoth}>{t('voting.keepBoth')}</Button>
+            {!isRunOff && <p className={styles.quiet}>{t('voting.runOffText')}</p>}
+          </div>
+        )
+        : <Button kind="second" onPress={onNewRound}>{t('voting.newRound')}</Button>}
+    >
+      <p className={styles.headline} role="status">
+        {drawn ? t('voting.drawnLots', { name: drawn.label }) : tie ? t('voting.tie') : winner === undefined ? '' : sentenceCase(locale, t('voting.winner', { name: winner }))}
+      </p>
+      {tie && <p className={styles.quiet}>{sentenceCase(locale, t('voting.tieText', { names }))}</p>}
+      <ResultBars rows={rows} tie={tie} pictureOf={pictureOf} />
+      <p className={styles.line}>
+        {t('voting.turnout', { cast, heads, dots: each })}
+        {corrections > 0 && `, ${t('voting.withCorrections', { corrections: t('voting.corrections', { count: corrections, n: n(corrections) }) })}`}
+      </p>
+    </PanelFrame>
+  );
+}

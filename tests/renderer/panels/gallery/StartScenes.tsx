@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { asId, type BoardId } from '../../../../shared/base/ids.ts';
+import type { BoardCard } from '../../../../shared/contract/boards.ts';
+import { StartScreen } from '../../../../renderer/screens/start/StartScreen.tsx';
+import { KielSheet } from './KielSheet.tsx';
+import { NOW_MS } from './kielDay.ts';
+import type { SceneProps } from './scenes.tsx';
+
+const nothing = (): void => undefined;
+const svg = renderToStaticMarkup(<KielSheet />).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replace('width="100%" height="100%"', 'width="1200" height="849"');
+const thumbnail = `data:image/svg+xml;base64,${btoa(Array.from(new TextEncoder().encode(svg), (byte) => String.fromCharCode(byte)).join(''))}`;
+const card = (id: string, title: string, changedMs: number, pages: number, more: Partial<BoardCard> = {}): BoardCard => ({
+  id: asId<BoardId>(id), title, template: 'kiel', changedMs, pages, thumbnail, unfinished: false, filePath: null, ...more,
+});
+const HOUR_MS = 3_600_000;
+const BOARDS: readonly BoardCard[] = [
+  card('b1', 'Droomwijk Kiel', NOW_MS, 3),
+  card('b2', 'Visiedag wijkteam', NOW_MS - 20 * HOUR_MS, 1),
+  card('b3', 'Ontmoeting in de wijk', NOW_MS - 400 * HOUR_MS, 2, { thumbnail: null }),
+];
+const templates = {
+  templates: [
+    { id: 'kiel', name: 'Samenwerkingsdag', text: 'dromen, stemmen, charter' },
+    { id: 'kennis', name: 'Kenniscafé', text: 'zeven stappen, één droom' },
+    { id: 'expeditie', name: 'Expeditie', text: 'vijf pitstops en een kompas' },
+    { id: 'kracht', name: 'Krachtenkaart', text: 'wat de wijk al kan' },
+    { id: 'stip', name: 'Stip op de horizon', text: 'van drijfveer naar doel' },
+  ],
+  renderMiniature: () => <KielSheet />,
+  onNew: nothing,
+};
+const displays = [
+  { id: '1', label: 'laptop', widthPx: 1920, heightPx: 1200, holdsDesk: true },
+  { id: '2', label: 'projector', widthPx: 1920, heightPx: 1080, holdsDesk: false },
+];
+const rest = { nowMs: NOW_MS, templates, onOpen: nothing, onRemove: nothing, onOpenFile: nothing, onDropFile: nothing, onHand: nothing, onLocale: nothing, onSettings: nothing };
+
+export function StartScene({ hand }: SceneProps) {
+  return <StartScreen {...rest} boards={BOARDS} drawingHand={hand} check={{ displays, mirrored: false, diskFreeBytes: 41e9, secondCopy: { folder: null, onChoose: nothing }, onAgain: nothing }} />;
+}
+
+export function RecoverScene({ hand }: SceneProps) {
+  const boards = [...BOARDS, card('b4', 'Buurtdag Kiel', NOW_MS - 2 * HOUR_MS, 3, { unfinished: true })];
+  return <StartScreen {...rest} boards={boards} drawingHand={hand} check={{ displays, mirrored: true, diskFreeBytes: 1.2e9, secondCopy: null, onAgain: nothing }} />;
+}
+
+export function StartEmptyScene({ hand }: SceneProps) {
+  return <StartScreen {...rest} boards={[]} drawingHand={hand} check={{ displays: displays.slice(0, 1), mirrored: false, diskFreeBytes: null, secondCopy: null, onAgain: nothing }} />;
+}
