@@ -1,36 +1,108 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { BoardId, MarkId } from '../../shared/base/ids.ts';
-import type { BoardCard } from '../../shared/contract/boards.ts';
+import { pagesOf, type Locale } from '../../shared/board/board.ts';
+import { marksOnPage } from '../../shared/board/buckets.ts';
+import type { BoardCard, PlainDocument } from '../../shared/contract/boards.ts';
+import type { Result } from '../../shared/contract/trouble.ts';
+import type { DisplayInfo } from '../../shared/contract/room.ts';
+import { TEMPLATES, templateOf } from '../../shared/templates/list.ts';
+import type { MeasureEm } from '../../shared/board/lettering.ts';
 import type { WindowStart } from '../main.tsx';
+import { Miniature } from '../stage/Miniature.tsx';
 import { newId } from '../state/newId.ts';
 import type { NoticeStore } from '../state/noticeStore.ts';
-import { TEMPLATES } from '../../shared/templates/list.ts';
 import { useWords } from '../words.ts';
+import { DeskNotices } from './board/DeskNotices.tsx';
+import { base64Of } from './fileBytes.ts';
+import { StartScreen } from './start/StartScreen.tsx';
+import styles from './StartPage.module.css';
 
 export type StartPageProps = WindowStart & { readonly notices: NoticeStore; readonly onOpen: (board: BoardId) => void };
 
-/** Wires the start screen: recent boards, templates, files. */
-export function StartPage({ host, measure, notices, onOpen }: StartPageProps) {
-  const { t, locale } = useWords();
+/** A new board of a template. */
+function buildFrom(templateId: string, locale: Locale, measure: MeasureEm): PlainDocument | null {
+  const template = templateOf(templateId);
+  if (!template) return null;
+  return template.build({ seed: { id: newId<BoardId>(), title: template.name[locale], locale, createdMs: Date.now() }, measure, newId: () => newId<MarkId>() });
+}
+
+/** The page of a template that says most about it: the fullest. */
+function tellingPage(document: PlainDocument) {
+  return [...pagesOf(document.board)].sort((a, b) => marksOnPage(document.board, b.id).length - marksOnPage(document.board, a.id).length)[0];
+}
+
+/** The displays as the services see them, kept up to date; null where they cannot be asked for. */
+function useDisplays({ host }: Pick<StartPageProps, 'host'>): readonly [readonly DisplayInfo[] | null, () => void] {
+  const [displays, setDisplays] = useState<readonly DisplayInfo[] | null>(null);
+  const again = useCallback(() => {
+    void host.call('room.displays', {}).then((result) => setDisplays(result.ok && result.value.length > 0 ? result.value : null));
+  }, [host]);
+  useEffect(() => {
+    again();
+    return host.on('room.displays', setDisplays);
+  }, [host, again]);
+  return [displays, again];
+}
+
+/** Wires the start screen: recent boards, templates, files, and the check of the room. */
+export function StartPage({ host, measure, settings, notices, onOpen }: StartPageProps) {
+  const { locale } = useWords();
   const [boards, setBoards] = useState<readonly BoardCard[]>([]);
+  const [displays, again] = useDisplays({ host });
+  const { drawingHand, secondCopyFolder } = useStore(settings);
   const refresh = useCallback(() => {
     void host.call('boards.list', {}).then((result) => { if (result.ok) setBoards(result.value); else notices.tell(result.trouble); });
   }, [host, notices]);
-  useEffect(refresh, [refresh]);
+  useEffect(() => {
+    refresh();
+    return host.on('boards.listed', setBoards);
+  }, [host, refresh]);
+  const miniatures = useMemo(() => new Map(TEMPLATES.map(({ id }) => [id, buildFrom(id, locale, measure)])), [locale, measure]);
 
-  const create = async (templateId: string): Promise<void> => {
-    const template = TEMPLATES.find(({ id }) => id === templateId);
-    if (!template) return;
-    const document = template.build({ seed: { id: newId<BoardId>(), title: template.name[locale], locale, createdMs: Date.now() }, measure, newId: () => newId<MarkId>() });
-    const result = await host.call('boards.create', { document, assets: [] });
-    if (result.ok) onOpen(result.value.board); else notices.tell(result.trouble);
+  const go = (result: Result<{ readonly board: BoardId } | null>): void => {
+    if (!result.ok) notices.tell(result.trouble);
+    else if (result.value) onOpen(result.value.board);
   };
+  const create = async (templateId: string): Promise<void> => {
+    const document = buildFrom(templateId, locale, measure);
+    if (document) go(await host.call('boards.create', { document, assets: [] }));
+  };
+  const remove = async (board: BoardId): Promise<void> => {
+    const result = await host.call('boards.remove', { board });
+    if (!result.ok) notices.tell(result.trouble);
+    refresh();
+  };
+  const take = async (file: File): Promise<void> => go(await host.call('boards.importFile', { name: file.name, base64: await base64Of(file) }));
 
   return (
-    <main>
-      <h1>{t('app.name')}</h1>
-      <ul>{boards.map((board) => <li key={board.id}><button type="button" onClick={() => onOpen(board.id)}>{board.title}</button></li>)}</ul>
-      <ul>{TEMPLATES.map((template) => <li key={template.id}><button type="button" onClick={() => void create(template.id)}>{template.name[locale]}</button></li>)}</ul>
-    </main>
+    <>
+      <StartScreen
+        boards={boards}
+        nowMs={Date.now()}
+        templates={{
+          templates: TEMPLATES.map(({ id, name, about }) => ({ id, name: name[locale], text: about[locale] })),
+          onNew: (id) => void create(id),
+          renderMiniature: (id) => {
+            const document = miniatures.get(id);
+            const page = document && tellingPage(document);
+            return document && page && id !== 'empty' ? <Miniature document={document} page={page.id} /> : null;
+          },
+        }}
+        check={{
+          displays, mirrored: displays !== null && displays.length === 1, diskFreeBytes: null, onAgain: again,
+          secondCopy: { folder: secondCopyFolder, onChoose: () => void host.call('boards.chooseSecondCopy', { off: secondCopyFolder !== null }) },
+        }}
+        drawingHand={drawingHand}
+        onOpen={onOpen}
+        onRemove={(board) => void remove(board)}
+        onOpenFile={() => void host.call('boards.chooseFile', {}).then(go)}
+        onDropFile={(file) => void take(file)}
+        onHand={(hand) => settings.change({ drawingHand: hand })}
+        onLocale={(next) => settings.change({ locale: next })}
+        onSettings={() => undefined}
+      />
+      <div className={styles['notices']}><DeskNotices notices={notices} /></div>
+    </>
   );
 }

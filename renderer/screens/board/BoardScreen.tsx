@@ -20,6 +20,7 @@ import { DeskDock, DeskTray } from './DeskTools.tsx';
 import { DeskNotices } from './DeskNotices.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
+import { useThumbnail } from './useThumbnail.ts';
 import { useRoomLink } from './useRoomLink.ts';
 import { WritingField } from './WritingField.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
@@ -58,6 +59,7 @@ export function BoardScreen({ desk, onLeave, onOpen }: BoardScreenProps) {
   const stageFrame = useRef<HTMLElement | null>(null);
   useDeskKeys(desk);
   useClipboard(desk);
+  useThumbnail(desk);
 
   const onReady = useCallback((element: HTMLElement, handleAt: (px: Point) => boolean) => {
     stageFrame.current = element;

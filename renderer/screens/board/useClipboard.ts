@@ -12,6 +12,7 @@ import { editsText } from '../../host/nativeEditing.ts';
 import { newId } from '../../state/newId.ts';
 import { toBoard } from '../../stage/camera.ts';
 import { withPictures } from '../../tools/selectTool.ts';
+import { base64Of } from '../fileBytes.ts';
 import { readClip, type Clip } from './clip.ts';
 import type { DeskSession } from './deskSession.ts';
 
@@ -97,10 +98,7 @@ function pasteText(desk: DeskSession, text: string): void {
 export async function placeImage(desk: DeskSession, file: File, at = middle(desk)): Promise<void> {
   try {
     const bitmap = await createImageBitmap(file);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    let binary = '';
-    for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-    const put = await desk.host.call('assets.put', { board: desk.store.id, mime: file.type, base64: btoa(binary) });
+    const put = await desk.host.call('assets.put', { board: desk.store.id, mime: file.type, base64: await base64Of(file) });
     if (!put.ok) return desk.notices.tell(put.trouble);
     const pageW = desk.store.get().board.pages[desk.context.page()]?.size.w ?? 1200;
     const w = Math.min(bitmap.width, pageW * IMAGE_SHARE);
