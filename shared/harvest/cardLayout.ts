@@ -4,6 +4,7 @@ import { LINE_EM, widestEm } from '../board/lettering.ts';
 import type { CardMark } from '../board/marks.ts';
 import type { Box } from '../geometry/box.ts';
 import { transformBox } from '../geometry/matrix.ts';
+import { sizeForCount } from './cardSize.ts';
 import { countText, countWidthEm } from './countLettering.ts';
 
 /** The disk of a table that named the word; x, y is its middle. */
@@ -22,12 +23,12 @@ export type CardParts = {
 };
 
 /** What a card's layout depends on. */
-export type CardLook = Pick<CardMark, 'text' | 'lines' | 'sizeUnits' | 'mentions'>;
+export type CardLook = Pick<CardMark, 'role' | 'text' | 'lines' | 'sizeUnits' | 'mentions'>;
 
 type Tables = { readonly [id: TableId]: Table };
 
-/** So many disks stand behind the count; more stand in a row under the word. */
-const DISKS_BEHIND = 3;
+/** So many disks stand in one row behind the count; more take two rows, so that a word heard everywhere stays in its line. */
+const DISKS_IN_ROW = 3;
 
 /**
  * Room above and below the baseline, in ems of Caveat Brush: its letters reach from −0.25 to 0.71, its accented
@@ -49,6 +50,11 @@ export function tablesThatNamed(card: Pick<CardMark, 'mentions'>, tables: Tables
   return [...new Set(ids)];
 }
 
+/** Whether a card stands so narrow that it is smaller than a word heard once: there is then no room for disks either. */
+export function isSqueezed({ role, sizeUnits }: Pick<CardMark, 'role' | 'sizeUnits'>): boolean {
+  return sizeUnits < sizeForCount(1, role) - 0.01;
+}
+
 /** Lays out a card: the word, "×n" behind it from two on, and the disks of the tables that named it. */
 export function cardParts(card: CardLook, tables: Tables): CardParts {
   const { lines, sizeUnits, mentions } = card;
@@ -64,19 +70,23 @@ export function cardParts(card: CardLook, tables: Tables): CardParts {
   const countEnd = count ? count.x + countWidthEm(count.text) * count.sizeUnits : lastLineW;
   right = Math.max(right, countEnd);
 
-  const named = tablesThatNamed(card, tables);
-  const r = diskRadius(sizeUnits);
-  const step = r * 2.3;
-  const behind = named.length <= DISKS_BEHIND;
-  const firstX = behind ? countEnd + sizeUnits * 0.06 + r + 4 : r + 2;
-  const y = behind ? last - sizeUnits * 0.22 : bottom + r + 1;
-  const disks = named.map((table, i) => ({ x: firstX + i * step, y, r, table }));
-  const lastDisk = disks[disks.length - 1];
-  if (lastDisk) {
-    right = Math.max(right, lastDisk.x + r);
-    bottom = Math.max(bottom, lastDisk.y + r);
+  const named = isSqueezed(card) ? [] : tablesThatNamed(card, tables);
+  const disks = diskPlaces(named, countEnd + sizeUnits * 0.06 + 4, last - sizeUnits * 0.22, sizeUnits);
+  for (const disk of disks) {
+    right = Math.max(right, disk.x + disk.r);
+    bottom = Math.max(bottom, disk.y + disk.r);
   }
   return { word: { x: 0, baseline, sizeUnits }, count, disks, box: { x: 0, y: 0, w: right, h: bottom } };
+}
+
+/** One row of disks behind the count, or two when more than three tables named the word; never above the word's top. */
+function diskPlaces(named: readonly TableId[], left: number, middle: number, sizeUnits: number): readonly CardDisk[] {
+  const r = diskRadius(sizeUnits);
+  const rows = named.length <= DISKS_IN_ROW ? 1 : 2;
+  const perRow = Math.ceil(named.length / rows);
+  const rowStep = r * 2.12;
+  const top = Math.max(r, middle - ((rows - 1) * rowStep) / 2);
+  return named.map((table, i) => ({ x: left + r + (i % perRow) * r * 2.3, y: top + Math.floor(i / perRow) * rowStep, r, table }));
 }
 
 function countOf(times: number, x: number, baseline: number, sizeUnits: number): CardCount | null {

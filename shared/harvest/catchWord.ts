@@ -4,9 +4,10 @@ import type { Command } from '../board/commands.ts';
 import { layLines, type MeasureEm } from '../board/lettering.ts';
 import type { CardMark, CardRole, Mention } from '../board/marks.ts';
 import type { InkColor } from '../board/palette.ts';
+import type { Point } from '../geometry/box.ts';
 import { sizeForCount } from './cardSize.ts';
 import { fitCard, placedOrWaiting, settled, staysClear } from './fitCard.ts';
-import type { PageRoom } from './pageRoom.ts';
+import { AREA_OF, type PageRoom } from './pageRoom.ts';
 import { findSame } from './sameness.ts';
 
 /** How a page looks now; null for a page that the board does not have. See `pageRoom`. */
@@ -26,6 +27,8 @@ export type Catch = {
   readonly order: string;
   readonly measure: MeasureEm;
   readonly roomOf: RoomOf;
+  /** Where the hand works on that page, so that a word without an area stands near it. */
+  readonly near?: Point;
 };
 
 /** A longer text is cut: what is said in a room and lettered on a sheet is a few words. */
@@ -75,7 +78,7 @@ export function planCatch(input: Catch): Command | null {
   if (same) return planMention(input.board, same, { table: input.table, atMs: input.atMs }, input.roomOf);
   const room = input.roomOf(input.page);
   if (!room) return null;
-  return { type: 'marks.put', what: 'catch', marks: [placedOrWaiting(newCard(input), room, input.board.tables)] };
+  return { type: 'marks.put', what: 'catch', marks: [placedOrWaiting(newCard(input), room, input.board.tables, input.near)] };
 }
 
 /** One more mention of a card; a waiting card looks for a place again, now with its new weight. */
@@ -102,6 +105,17 @@ export function planReattribute(board: Board, card: CardMark, mention: number, t
   const changed: CardMark = { ...card, mentions, color };
   if (!card.placed || staysClear(changed, card, room, board.tables)) return { type: 'card.reattribute', id: card.id, mention, table, color };
   return { type: 'marks.put', what: 'edit', marks: [fitCard(changed, card, room, board.tables)] };
+}
+
+/** Makes a card one of another role, in that role's size; it stays where it is when the page has no area for it. */
+export function planRole(board: Board, card: CardMark, role: CardRole, measure: MeasureEm, roomOf: RoomOf): Command | null {
+  const room = roomOf(card.page);
+  if (card.role === role || !room) return null;
+  const changed: CardMark = { ...card, role, lines: layLines(card.text, 'kop', measure, WIDEST_EM[role]), sizeUnits: sizeForCount(1, role) };
+  const moves = !card.placed || room.areas.some((area) => area.role === AREA_OF[role]);
+  const before: CardMark = { ...card, sizeUnits: changed.sizeUnits };
+  const fitted = moves ? settled(changed, room, board.tables) : fitCard(changed, before, room, board.tables);
+  return { type: 'marks.put', what: 'edit', marks: [fitted] };
 }
 
 /**

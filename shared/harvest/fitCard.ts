@@ -4,8 +4,8 @@ import type { CardMark } from '../board/marks.ts';
 import { centreOf, contains, grow, overlaps, unionOf, type Box, type Point } from '../geometry/box.ts';
 import { compose, tidy, translation, type Matrix } from '../geometry/matrix.ts';
 import { boundsOfCard } from './cardLayout.ts';
-import { sizesToTry } from './cardSize.ts';
-import { OUTLINE_UNITS, roomAround, roomFor, type PageRoom } from './pageRoom.ts';
+import { sizeForCount, sizesToTry } from './cardSize.ts';
+import { groundFor, OUTLINE_UNITS, roomAround, type PageRoom } from './pageRoom.ts';
 import { GAP_UNITS, middleOf, placeCard } from './placement.ts';
 
 type Tables = { readonly [id: TableId]: Table };
@@ -25,19 +25,25 @@ export function movedTo(card: CardMark, corner: Point, tables: Tables): CardMark
 
 /**
  * Finds a first place for a card: in the area of its role, or near its kin where the page has none.
+ * @param near where the hand works, or the place that the card had
  * @returns the card with `placed` true, or waiting with `placed` false
  */
 export function placedOrWaiting(card: CardMark, room: PageRoom, tables: Tables, near?: Point): CardMark {
-  const { within, free, walls } = roomFor(room, card.role);
-  const others = room.cards.filter(({ id, role }) => id !== card.id && role === card.role).map(({ box }) => box);
+  const { within, free, walls } = groundFor(room, card.role, near);
+  const kin = room.cards.filter(({ id, role }) => id !== card.id && role === card.role).map(({ box }) => box);
   const obstacles = [...room.taken.filter(({ id }) => id !== card.id).map(({ box }) => box), ...walls];
-  const size = boundsOfCard(card, tables);
-  const start = near ?? (free ? middleOf(others) : undefined);
-  for (const box of within) {
-    const corner = placeCard({ role: card.role, within: box, obstacles, kin: others, size, ...(start ? { near: start } : {}) });
-    if (corner) return { ...movedTo(card, corner, tables), placed: true };
-  }
-  return { ...card, placed: false };
+  const sheet = within[0];
+  const start = free && sheet ? { near: near ?? middleOf(kin, sheet) } : {};
+  const corner = placeCard({ role: card.role, within, obstacles, kin, size: boundsOfCard(card, tables), ...start });
+  return corner ? { ...movedTo(card, corner, tables), placed: true } : { ...card, placed: false };
+}
+
+/** Another place for a card that has one, the nearest that is free. */
+function elsewhere(card: CardMark, from: Point, room: PageRoom, tables: Tables): CardMark | undefined {
+  const { within, walls } = groundFor(room, card.role, from);
+  const obstacles = [...room.taken.filter(({ id }) => id !== card.id).map(({ box }) => box), ...walls];
+  const corner = placeCard({ role: card.role, within, obstacles, kin: [], size: boundsOfCard(card, tables), near: from });
+  return corner ? { ...movedTo(card, corner, tables), placed: true } : undefined;
 }
 
 function shared(a: Box, b: Box): number {
@@ -84,9 +90,10 @@ function besideItself(card: CardMark, sizeUnits: number, before: Box, within: Bo
   return shift && { ...sized, matrix: shifted(card.matrix, shift) };
 }
 
-/** The card at its place, made smaller until it fits into the room that it had. */
+/** The card at its place without its disks, made smaller until it fits into the room that it had. */
 function squeezed(card: CardMark, before: Box, within: Box, obstacles: readonly Box[], tables: Tables): CardMark | undefined {
-  for (let sizeUnits = card.sizeUnits * 0.94; sizeUnits >= LEAST_UNITS; sizeUnits *= 0.94) {
+  const first = Math.min(card.sizeUnits, sizeForCount(1, card.role)) * 0.985;
+  for (let sizeUnits = first; sizeUnits >= LEAST_UNITS; sizeUnits *= 0.96) {
     const fit = besideItself(card, Math.round(sizeUnits * 10) / 10, before, within, obstacles, tables);
     if (fit) return fit;
   }
@@ -110,9 +117,8 @@ export function fitCard(card: CardMark, before: CardMark, room: PageRoom, tables
     if (fit) return fit;
   }
   const kept = { ...card, sizeUnits: before.sizeUnits };
-  const elsewhere = card.locked ? undefined : placedOrWaiting(kept, room, tables, centreOf(old));
-  if (elsewhere?.placed) return elsewhere;
-  return squeezed(kept, old, within, obstacles, tables) ?? { ...kept, placed: false };
+  const moved = card.locked ? undefined : elsewhere(kept, centreOf(old), room, tables);
+  return moved ?? squeezed(kept, old, within, obstacles, tables) ?? { ...kept, placed: false };
 }
 
 /** A waiting card with a place, in the largest step that this place gives it; still waiting when there is none. */

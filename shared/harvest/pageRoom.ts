@@ -3,7 +3,7 @@ import type { Board, Inks, Page } from '../board/board.ts';
 import { marksOf } from '../board/buckets.ts';
 import { widestEm } from '../board/lettering.ts';
 import type { AreaRole, CardMark, CardRole, Mark, ShapeMark } from '../board/marks.ts';
-import { contains, grow, type Box } from '../geometry/box.ts';
+import { contains, containsPoint, grow, type Box, type Point } from '../geometry/box.ts';
 import { transformBox, transformPoint } from '../geometry/matrix.ts';
 import type { Ink } from '../ink/ink.ts';
 import { boundsOfCard } from './cardLayout.ts';
@@ -93,11 +93,9 @@ function boxesOf(mark: Mark, inks: Inks, boundsOf: (mark: Mark) => Box): readonl
   return boxes;
 }
 
-type At = { readonly x: number; readonly y: number };
-
-function segmentBoxes(a: At, b: At, halfWidth: number): readonly Box[] {
+function segmentBoxes(a: Point, b: Point, halfWidth: number): readonly Box[] {
   const count = Math.max(1, Math.ceil(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / PIECE_UNITS));
-  const on = (share: number): At => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+  const on = (share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
   return Array.from({ length: count }, (_, i) => {
     const p = on(i / count), q = on((i + 1) / count);
     return grow({ x: Math.min(p.x, q.x), y: Math.min(p.y, q.y), w: Math.abs(p.x - q.x), h: Math.abs(p.y - q.y) }, halfWidth);
@@ -126,15 +124,28 @@ export function pageRoom(board: Board, inks: Inks, pageId: PageId, boundsOf: (ma
   return { page, areas: areas.sort((a, b) => a.outer.y - b.outer.y || a.outer.x - b.outer.x), taken, cards };
 }
 
-const AREA_OF: { readonly [role in CardRole]: AreaRole } = { trait: 'traits', metaphor: 'metaphors', theme: 'themes', idea: 'none', point: 'charter' };
+/** The area that gathers cards of a role; ideas belong under a question. */
+export const AREA_OF: { readonly [role in CardRole]: AreaRole } = { trait: 'traits', metaphor: 'metaphors', theme: 'themes', idea: 'question', point: 'charter' };
 
 /** Areas that are kept free for the cards of their own role. */
-const GATHERS: ReadonlySet<AreaRole> = new Set(Object.values(AREA_OF).filter((area) => area !== 'none'));
+const GATHERS: ReadonlySet<AreaRole> = new Set(Object.values(AREA_OF).filter((area) => area !== 'question'));
 
-/** Where cards of a role may stand on a page: its areas, or the whole sheet when it has none for them. */
-export function roomFor(room: PageRoom, role: CardRole): { readonly within: readonly Box[]; readonly free: boolean; readonly walls: readonly Box[] } {
-  const own = room.areas.filter((area) => area.role === AREA_OF[role]);
-  if (own.length > 0 && AREA_OF[role] !== 'none') return { within: own.map((area) => area.inner), free: false, walls: [] };
+/** Where cards of a role may stand on a page. */
+export type Ground = {
+  readonly within: readonly Box[];
+  /** True when the role has no area here: the card then stands near its kin, anywhere on the sheet. */
+  readonly free: boolean;
+  /** Areas of other roles, which are kept free. */
+  readonly walls: readonly Box[];
+};
+
+/** The areas of a role; else the places under the page's questions, the one where the hand works first; else the sheet. */
+export function groundFor(room: PageRoom, role: CardRole, near?: Point): Ground {
+  const own = room.areas.filter((area) => area.role === AREA_OF[role] && role !== 'idea');
+  if (own.length > 0) return { within: own.map((area) => area.inner), free: false, walls: [] };
+  const questions = room.areas.filter((area) => area.role === 'question');
+  const asked = near ? [...questions].sort((a, b) => Number(containsPoint(b.outer, near)) - Number(containsPoint(a.outer, near))) : questions;
+  if (asked.length > 0) return { within: asked.map((area) => area.inner), free: false, walls: [] };
   const { w, h } = room.page.size;
   const walls = room.areas.filter((area) => GATHERS.has(area.role)).map((area) => area.outer);
   return { within: [grow({ x: 0, y: 0, w, h }, -OUTLINE_UNITS)], free: true, walls };
