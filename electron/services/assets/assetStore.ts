@@ -39,11 +39,19 @@ export async function putAsset(folder: string, bytes: Buffer, id?: AssetId): Pro
 
 /** Reads a picture of a board. @throws TroubleError image.unreadable when the board does not have it */
 export async function getAsset(folder: string, asset: AssetId): Promise<AssetData> {
-  for (const { extension, mime } of IMAGE_KINDS) {
+  const bytes = await readAsset(folder, asset);
+  const kind = bytes && imageSize(bytes)?.kind;
+  if (!bytes || !kind) throw new TroubleError('image.unreadable', asset);
+  return { asset, mime: kind.mime, base64: bytes.toString('base64') };
+}
+
+/** The bytes of a picture of a board, or null when the board does not have it. */
+export async function readAsset(folder: string, asset: AssetId): Promise<Buffer | null> {
+  for (const { extension } of IMAGE_KINDS) {
     const bytes = await readIfThere(join(folder, `${asset}.${extension}`));
-    if (bytes) return { asset, mime, base64: bytes.toString('base64') };
+    if (bytes) return bytes;
   }
-  throw new TroubleError('image.unreadable', asset);
+  return null;
 }
 
 /** The pictures of a board, as file names. */

@@ -4,23 +4,25 @@ import type { BoardCard } from '../../../shared/contract/boards.ts';
 import { readIfThere, writeSafely } from '../files/writeSafely.ts';
 import type { BoardFolder } from './boardFolder.ts';
 
-const cardSchema = v.object({
-  title: v.string(),
-  template: v.string(),
-  changedMs: v.number(),
-  pages: v.number(),
-  /** Where the `.doek` file is, when the user saved one. */
-  filePath: v.nullable(v.string()),
-  /** Mark of the last `.doek` file that was written or read, so that the same file is known again. */
-  fileMark: v.nullable(v.string()),
+const ownFile = v.object({
+  path: v.string(),
+  /** The marks that were last written to it or read from it, newest first, so that the same file is known again. */
+  marks: v.array(v.string()),
+  /** The last change that it holds for sure. */
+  seq: v.number(),
 });
+
+/** The `.doek` file that a board keeps to. */
+export type OwnFile = v.InferOutput<typeof ownFile>;
+
+const cardSchema = v.object({ title: v.string(), template: v.string(), changedMs: v.number(), pages: v.number(), file: v.nullable(ownFile) });
 
 /** What is kept beside a board so that it can be listed without reading it. */
 export type StoredCard = v.InferOutput<typeof cardSchema>;
 
 /** The card of a board as it is now. */
-export function storedCard(board: Board, changedMs: number, file: { readonly filePath: string | null; readonly fileMark: string | null }): StoredCard {
-  return { title: board.title, template: board.template, changedMs, pages: pagesOf(board).length, filePath: file.filePath, fileMark: file.fileMark };
+export function storedCard(board: Board, changedMs: number, file: OwnFile | null): StoredCard {
+  return { title: board.title, template: board.template, changedMs, pages: pagesOf(board).length, file };
 }
 
 /** Reads the card of a board, or null when there is none that can be read: the board is then read instead. */
@@ -49,6 +51,6 @@ export async function shownCard(folder: BoardFolder, card: StoredCard | null, un
     pages: card?.pages ?? 0,
     thumbnail: thumbnail && `data:image/png;base64,${thumbnail.toString('base64')}`,
     unfinished,
-    filePath: card?.filePath ?? null,
+    filePath: card?.file?.path ?? null,
   };
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { isId, type BoardId } from '../../../shared/base/ids.ts';
 import type { BoardCard, PlainDocument } from '../../../shared/contract/boards.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
-import { isThere, renamePatiently, syncFolder, writeSafely } from '../files/writeSafely.ts';
-import { readCard, shownCard, storedCard, writeCard, type StoredCard } from './boardCard.ts';
+import { isThere, renamePatiently, syncFolder } from '../files/writeSafely.ts';
+import { readCard, shownCard, storedCard, writeCard, type OwnFile, type StoredCard } from './boardCard.ts';
 import { boardFolder, type BoardFolder } from './boardFolder.ts';
 import { isLockedElsewhere, takeLock } from './boardLock.ts';
 import { OpenBoard, type BoardListener } from './openBoard.ts';
@@ -24,6 +24,7 @@ export type FillFolder = (folder: BoardFolder) => Promise<void>;
 export class BoardStore {
   readonly #world: StoreSurroundings;
   readonly #held = new Map<BoardId, Promise<HeldBoard>>();
+  readonly #ready = new Map<BoardId, HeldBoard>();
 
   constructor(world: StoreSurroundings) {
     this.#world = world;
@@ -50,7 +51,7 @@ export class BoardStore {
    * @param fill adds what belongs to it besides (pictures, an earlier journal); the folder's generations then lead
    * @throws TroubleError call.invalid when a board of that id is there already
    */
-  async create(document: PlainDocument, fill: FillFolder = async () => undefined, file: { readonly filePath: string | null; readonly fileMark: string | null } = { filePath: null, fileMark: null }): Promise<BoardId> {
+  async create(document: PlainDocument, fill: FillFolder = async () => undefined, file: OwnFile | null = null): Promise<BoardId> {
     const { id } = document.board;
     const folder = this.folderOf(id);
     if (await this.has(id)) throw new TroubleError('call.invalid', 'board exists');
@@ -73,20 +74,20 @@ export class BoardStore {
   open(board: BoardId): Promise<HeldBoard> {
     const held = this.#held.get(board) ?? this.#open(board);
     this.#held.set(board, held);
-    held.catch(() => { if (this.#held.get(board) === held) this.#held.delete(board); });
+    held.then((ready) => this.#ready.set(board, ready), () => this.#held.delete(board));
     return held;
   }
 
-  /** A board that is open. @throws TroubleError board.notOpen */
-  async get(board: BoardId): Promise<HeldBoard> {
-    const held = this.#held.get(board);
+  /** A board that is open, at once, so that changes keep the order in which they came. @throws TroubleError board.notOpen */
+  get(board: BoardId): HeldBoard {
+    const held = this.#ready.get(board);
     if (!held) throw new TroubleError('board.notOpen', board);
     return held;
   }
 
   /** The boards that are open now. */
   get openBoards(): readonly BoardId[] {
-    return [...this.#held.keys()];
+    return [...this.#ready.keys()];
   }
 
   /**
@@ -97,10 +98,11 @@ export class BoardStore {
     const held = await this.#held.get(board);
     if (!held) return;
     await held.open.close();
-    await this.keepCard(board, { changedMs: held.card.changedMs });
+    await this.keepCard(board);
     await rm(held.folder.openMark, { force: true });
     await held.release();
     this.#held.delete(board);
+    this.#ready.delete(board);
   }
 
   /** Puts a working copy in the app's own bin. @throws TroubleError file.openElsewhere */
@@ -115,11 +117,27 @@ export class BoardStore {
     await rename(folder.root, join(bin, `${board}-${this.#world.now()}`));
   }
 
-  /** Writes the card of an open board anew, with what is told. */
-  async keepCard(board: BoardId, news: Partial<Pick<StoredCard, 'filePath' | 'fileMark' | 'changedMs'>>): Promise<void> {
-    const held = await this.get(board);
-    held.card = { ...storedCard(held.open.board, held.card.changedMs, held.card), ...news };
+  /** Writes the card of an open board as it is now. */
+  async keepCard(board: BoardId): Promise<void> {
+    const held = this.get(board);
+    held.card = storedCard(held.open.board, held.card.changedMs, held.card.file);
     await writeCard(held.folder, held.card);
+  }
+
+  /** The `.doek` file that a board keeps to, open or not. */
+  async fileOf(board: BoardId): Promise<OwnFile | null> {
+    const held = await this.#held.get(board);
+    return (held?.card ?? (await readCard(this.folderOf(board))))?.file ?? null;
+  }
+
+  /** Says which `.doek` file a board keeps to, open or not. */
+  async setFile(board: BoardId, file: OwnFile): Promise<void> {
+    const held = await this.#held.get(board);
+    const card = held?.card ?? (await readCard(this.folderOf(board)));
+    if (!card) return;
+    const next = { ...card, file };
+    if (held) held.card = next;
+    await writeCard(this.folderOf(board), next);
   }
 
   async #open(board: BoardId): Promise<HeldBoard> {
@@ -138,7 +156,7 @@ export class BoardStore {
       const { listener, now } = this.#world;
       const held: Omit<HeldBoard, 'open'> = {
         folder, release,
-        card: (await readCard(folder)) ?? storedCard(moment.board, now(), { filePath: null, fileMark: null }),
+        card: (await readCard(folder)) ?? storedCard(moment.board, now(), null),
       };
       const changed: BoardListener['changed'] = (event) => {
         held.card = { ...held.card, changedMs: now() };
@@ -158,11 +176,6 @@ export class BoardStore {
   async #shown(folder: BoardFolder): Promise<BoardCard> {
     const unfinished = !this.#held.has(folder.board) && (await isThere(folder.openMark)) && !(await isLockedElsewhere(folder.lock, this.#world.pid));
     const held = await this.#held.get(folder.board)?.catch(() => undefined);
-    return shownCard(folder, held ? storedCard(held.open.board, held.card.changedMs, held.card) : await readCard(folder), unfinished);
+    return shownCard(folder, held ? storedCard(held.open.board, held.card.changedMs, held.card.file) : await readCard(folder), unfinished);
   }
-}
-
-/** Writes the picture of a board for the start screen. */
-export async function writeThumbnail(folder: BoardFolder, png: Buffer): Promise<void> {
-  await writeSafely(folder.thumbnail, png);
 }

@@ -55,6 +55,8 @@ export class OpenBoard {
   #snapshot: Promise<void> | null = null;
   #safeSeq: number;
   #savedMs: number;
+  /** Whoever waits for news of the journal, good or bad. */
+  #waiting: (() => void)[] = [];
 
   constructor(folder: BoardFolder, start: BoardStart, listener: BoardListener, now: () => number) {
     this.folder = folder;
@@ -137,13 +139,19 @@ export class OpenBoard {
     return this.history;
   }
 
+  /** Resolves when everything of now is on the disk, or at once when the disk refuses. */
+  async settled(): Promise<void> {
+    const { seq } = this;
+    while (this.#safeSeq < seq && !this.#troubles.has('journal')) await new Promise<void>((resolve) => { this.#waiting.push(resolve); });
+  }
+
   /** Says that something outside the journal cannot be saved, or can again. */
   setTrouble(where: TroublePlace, trouble: Trouble | null): void {
     const before = this.#troubles.get(where);
     if (before?.code === trouble?.code && before?.detail === trouble?.detail) return;
     if (trouble) this.#troubles.set(where, trouble);
     else this.#troubles.delete(where);
-    this.#listener.saved(this.saveState);
+    this.#tellSaved();
   }
 
   /**
@@ -204,6 +212,11 @@ export class OpenBoard {
     this.#safeSeq = Math.max(this.#safeSeq, seq);
     this.#savedMs = this.#now();
     this.#troubles.delete('journal');
+    this.#tellSaved();
+  }
+
+  #tellSaved(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
     this.#listener.saved(this.saveState);
   }
 

@@ -19,14 +19,19 @@ export type RawSnapshot = { readonly value: unknown; readonly seq: number };
  * the first. Older snapshots beyond the kept ones go once this one was read back; journals are never removed.
  */
 export async function writeSnapshot(folder: BoardFolder, generation: number, document: PlainDocument, seq: number): Promise<void> {
-  await writeSafely(folder.snapshot(generation), withTrailer(document, seq));
+  await writeSnapshotPieces(folder.snapshot(generation), documentPieces(document), seq);
   const { snapshots } = await generationsIn(folder);
   for (const old of snapshots.slice(1, -KEPT_SNAPSHOTS)) await rm(folder.snapshot(old), { force: true });
 }
 
-async function* withTrailer(document: PlainDocument, seq: number): AsyncGenerator<string> {
+/** Writes a snapshot from the JSON of a document of whatever version. */
+export async function writeSnapshotPieces(path: string, pieces: AsyncIterable<string> | Iterable<string>, seq: number): Promise<void> {
+  await writeSafely(path, withTrailer(pieces, seq));
+}
+
+async function* withTrailer(pieces: AsyncIterable<string> | Iterable<string>, seq: number): AsyncGenerator<string> {
   const hash = createHash('sha256');
-  for await (const piece of documentPieces(document)) {
+  for await (const piece of pieces) {
     hash.update(piece);
     yield piece;
   }

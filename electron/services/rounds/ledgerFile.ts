@@ -35,6 +35,8 @@ export class LedgerFile {
   static async create(path: string, json: string): Promise<LedgerFile> {
     const ledger = new LedgerFile(path, await open(path, 'wx+', 0o600), 0);
     await ledger.#file.truncate(2 * SLOT_BYTES);
+    // Both slots are filled at once: from here on a full disk cannot get in the way of a count.
+    await ledger.write(json);
     await ledger.write(json);
     await syncFolder(dirname(path));
     return ledger;

@@ -1,0 +1,54 @@
+import type { BoardId } from '../../../shared/base/ids.ts';
+import type { OpenedBoard } from '../../../shared/contract/boards.ts';
+import type { LedgerView } from '../../../shared/contract/rounds.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
+import type { FileKeeper } from '../boardFile/fileKeeper.ts';
+import { RoundLedgers } from '../rounds/roundLedgers.ts';
+import type { BoardStore } from './boardStore.ts';
+
+export type DeskParts = {
+  readonly store: BoardStore;
+  readonly keeper: FileKeeper;
+  readonly now: () => number;
+  readonly tellRound: (board: BoardId, view: LedgerView) => void;
+};
+
+/** Opening and closing of boards with all that belongs to an open one: its rounds, its `.doek` file, its second copy. */
+export class BoardDesk {
+  readonly #parts: DeskParts;
+  readonly #rounds = new Map<BoardId, RoundLedgers>();
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens a board, or gives it as it is now to one more window. */
+  async open(board: BoardId): Promise<OpenedBoard> {
+    const { store, keeper, now, tellRound } = this.#parts;
+    const { open } = await store.open(board);
+    if (!this.#rounds.has(board)) {
+      const rounds = new RoundLedgers(open, now, (view) => tellRound(board, view));
+      this.#rounds.set(board, rounds);
+      await rounds.sweep();
+      keeper.touch(board);
+    }
+    return { ...open.documentWithAllInk(), seq: open.seq, history: open.history, recovered: open.recovered, filePath: store.get(board).card.file?.path ?? null };
+  }
+
+  /** The rounds of an open board. @throws TroubleError board.notOpen */
+  rounds(board: BoardId): RoundLedgers {
+    const rounds = this.#rounds.get(board);
+    if (!rounds) throw new TroubleError('board.notOpen', board);
+    return rounds;
+  }
+
+  /** Writes everything of a board and closes it. @throws TroubleError when not everything could be saved; it stays open then */
+  async close(board: BoardId): Promise<void> {
+    const { store, keeper } = this.#parts;
+    if (!store.openBoards.includes(board)) return;
+    await keeper.finish(board);
+    await this.#rounds.get(board)?.closeFiles();
+    await store.close(board);
+    this.#rounds.delete(board);
+  }
+}

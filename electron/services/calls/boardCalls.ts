@@ -1,0 +1,59 @@
+import type { AssetData } from '../../../shared/contract/boards.ts';
+import { importBoard } from '../boardFile/importBoard.ts';
+import { readBoardFile } from '../boardFile/readBoardFile.ts';
+import { readPlainDocument } from '../boardFile/readPlainDocument.ts';
+import { checkImage, getAsset, putAsset } from '../assets/assetStore.ts';
+import type { Answers, ServiceParts } from '../serviceParts.ts';
+import { withTempFile } from '../files/tempFile.ts';
+import { writeSafely } from '../files/writeSafely.ts';
+
+const bytesOf = (base64: string): Buffer => Buffer.from(base64.replace(/^data:[a-z/+.-]+;base64,/, ''), 'base64');
+
+/** Calls about boards, the changes to them and their pictures. */
+export function boardCalls(parts: ServiceParts): Answers<
+  'boards.list' | 'boards.create' | 'boards.open' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail'
+  | 'board.do' | 'board.undo' | 'board.redo' | 'assets.put' | 'assets.get'
+> {
+  const { store, desk, dataFolder, tellBoards, newBoardId } = parts;
+  return {
+    'boards.list': () => store.list(),
+    'boards.create': async ({ document, assets }) => {
+      const board = await store.create(readPlainDocument(document), ({ assets: folder }) => putAll(folder, assets));
+      tellBoards();
+      return { board };
+    },
+    'boards.open': ({ board }) => desk.open(board),
+    'boards.close': async ({ board }) => {
+      await desk.close(board);
+      tellBoards();
+      return null;
+    },
+    'boards.remove': async ({ board }) => {
+      await desk.close(board);
+      await store.remove(board);
+      tellBoards();
+      return null;
+    },
+    'boards.importFile': async ({ base64 }) => {
+      const file = await withTempFile(dataFolder, bytesOf(base64), readBoardFile);
+      const board = await importBoard(store, file, null, newBoardId);
+      tellBoards();
+      return { board };
+    },
+    'boards.setThumbnail': async ({ board, png }) => {
+      const bytes = bytesOf(png);
+      checkImage(bytes);
+      await writeSafely(store.get(board).folder.thumbnail, bytes);
+      return null;
+    },
+    'board.do': async ({ board, opId, command }) => ({ seq: await store.get(board).open.do(opId, command) }),
+    'board.undo': ({ board }) => store.get(board).open.undo(),
+    'board.redo': ({ board }) => store.get(board).open.redo(),
+    'assets.put': async ({ board, base64 }) => ({ asset: await putAsset(store.get(board).folder.assets, bytesOf(base64)) }),
+    'assets.get': ({ board, asset }) => getAsset(store.folderOf(board).assets, asset),
+  };
+}
+
+async function putAll(folder: string, assets: readonly AssetData[]): Promise<void> {
+  for (const { asset, base64 } of assets) await putAsset(folder, bytesOf(base64), asset);
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { AssetId, BoardId, MarkId, PageId, RoundId, TableId } from '../../../shared/base/ids.ts';
+import { commandSchema } from '../../../shared/board/commandSchema.ts';
+import { countSchema, idSchema } from '../../../shared/board/fieldSchema.ts';
+import { dotsSchema, roundSchema } from '../../../shared/board/roundSchema.ts';
+import type { AssetData, PlainDocument } from '../../../shared/contract/boards.ts';
+import type { CallName, Calls } from '../../../shared/contract/contract.ts';
+import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { peopleSchema } from '../people/peopleFile.ts';
+import { settingsSchema } from '../settings/settingsFile.ts';
+import { liveMessageSchema, roomViewSchema } from './roomSchema.ts';
+
+const board = idSchema<BoardId>();
+const round = idSchema<RoundId>();
+const job = v.pipe(v.string(), v.maxLength(100));
+const path = v.pipe(v.string(), v.maxLength(4096));
+const mime = v.pipe(v.string(), v.maxLength(100));
+/** Up to 600 MB of file; what is no base64 comes out as bytes that are no picture and no board. */
+const base64 = v.pipe(v.string(), v.maxLength(800_000_000));
+const nothing: v.GenericSchema<unknown, Record<string, never>> = v.custom<Record<string, never>>((value) => typeof value === 'object' && value !== null);
+/** Only its outline: the document itself is read by `readPlainDocument`, which says what is wrong with it. */
+const document = v.custom<PlainDocument>((value) => typeof value === 'object' && value !== null);
+const asset: v.GenericSchema<unknown, AssetData> = v.object({ asset: idSchema<AssetId>(), mime, base64 });
+
+const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
+  format: v.picklist(['pdf', 'png', 'svg', 'md', 'csv', 'json', 'doek']),
+  pages: v.union([v.literal('all'), v.pipe(v.array(idSchema<PageId>()), v.maxLength(1000))]),
+  paper: v.picklist(['a4', 'a3', 'a2', 'a1', 'a0', 'board']),
+  orientation: v.picklist(['auto', 'landscape', 'portrait']),
+  tile: v.nullable(v.picklist(['a4', 'a3'])),
+  dpi: v.pipe(countSchema, v.minValue(10), v.maxValue(1200)),
+  publicVersion: v.boolean(),
+  charter: v.boolean(),
+  svgText: v.picklist(['text', 'outlines']),
+  locale: v.picklist(['nl', 'en']),
+});
+
+/** What every call must be given. */
+export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['in']> } = {
+  'app.info': nothing,
+  'settings.get': nothing,
+  'settings.set': v.object({ settings: settingsSchema }),
+  'boards.list': nothing,
+  'boards.create': v.object({ document, assets: v.pipe(v.array(asset), v.maxLength(1000)) }),
+  'boards.open': v.object({ board }),
+  'boards.close': v.object({ board }),
+  'boards.remove': v.object({ board }),
+  'boards.chooseFile': nothing,
+  'boards.importFile': v.object({ name: path, base64 }),
+  'boards.saveAs': v.object({ board }),
+  'boards.chooseSecondCopy': v.object({ off: v.boolean() }),
+  'boards.setThumbnail': v.object({ board, png: base64 }),
+  'board.do': v.object({ board, opId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), command: commandSchema }),
+  'board.undo': v.object({ board }),
+  'board.redo': v.object({ board }),
+  'assets.put': v.object({ board, mime, base64 }),
+  'assets.get': v.object({ board, asset: idSchema<AssetId>() }),
+  'rounds.start': v.object({ board, round: roundSchema }),
+  'rounds.view': v.object({ board, round }),
+  'rounds.count': v.object({ board, round, table: idSchema<TableId>(), dots: dotsSchema as v.GenericSchema<unknown, { [id: MarkId]: number }> }),
+  'rounds.undo': v.object({ board, round }),
+  'rounds.close': v.object({ board, round }),
+  'rounds.cancel': v.object({ board, round }),
+  'people.get': v.object({ board }),
+  'people.put': v.object({ board, part: peopleSchema }),
+  'people.erase': v.object({ board }),
+  'exports.start': v.object({ board, request: exportRequest }),
+  'exports.cancel': v.object({ job }),
+  'exports.reveal': v.object({ job }),
+  'room.displays': nothing,
+  'room.open': v.object({ display: v.nullable(job), view: roomViewSchema }),
+  'room.close': nothing,
+  'room.state': nothing,
+  'room.show': v.object({ view: roomViewSchema }),
+  'room.live': v.object({ message: liveMessageSchema }),
+};

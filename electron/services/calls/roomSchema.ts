@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { BoardId, PageId, RoundId } from '../../../shared/base/ids.ts';
+import { countSchema, idSchema, lengthSchema, pointSchema, shareSchema, sizeSchema } from '../../../shared/board/fieldSchema.ts';
+import type { LiveMessage, RoomView } from '../../../shared/contract/room.ts';
+
+const round = idSchema<RoundId>();
+const page = idSchema<PageId>();
+const short = v.pipe(v.string(), v.maxLength(200));
+
+/** What the room is to see. */
+export const roomViewSchema: v.GenericSchema<unknown, RoomView> = v.object({
+  board: idSchema<BoardId>(),
+  page,
+  mode: v.picklist(['whole', 'follow', 'frozen']),
+  deskView: v.object({ x: lengthSchema, y: lengthSchema, w: sizeSchema, h: sizeSchema }),
+  curtain: v.picklist(['open', 'black', 'title']),
+  scene: v.variant('kind', [
+    v.object({ kind: v.literal('board') }),
+    v.object({ kind: v.literal('vote'), round, cast: countSchema, heads: countSchema }),
+    v.object({ kind: v.literal('result'), round }),
+  ]),
+});
+
+/** A passing message to the room screen. */
+export const liveMessageSchema: v.GenericSchema<unknown, LiveMessage> = v.variant('kind', [
+  v.object({
+    kind: v.literal('stroke'), stroke: short, page, color: short, widthUnits: sizeSchema, thinning: shareSchema, smoothing: shareSchema,
+    tool: v.picklist(['pen', 'highlighter']), from: countSchema, points: v.pipe(v.array(lengthSchema), v.maxLength(300_000)),
+  }),
+  v.object({ kind: v.literal('strokeEnd'), stroke: short, kept: v.boolean() }),
+  v.object({ kind: v.literal('laser'), at: v.nullable(pointSchema) }),
+]);

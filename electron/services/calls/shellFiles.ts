@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { BoardId } from '../../../shared/base/ids.ts';
+import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { readAsset } from '../assets/assetStore.ts';
+import { safeFileName } from '../boardFile/fileName.ts';
+import { importBoard } from '../boardFile/importBoard.ts';
+import { readBoardFile } from '../boardFile/readBoardFile.ts';
+import { readCard } from '../boards/boardCard.ts';
+import type { ServiceParts } from '../serviceParts.ts';
+import { fileTrouble, withFileTrouble } from '../files/fileTrouble.ts';
+import type { ShellFiles } from '../shellCalls.ts';
+
+/** What shells do with the paths that their dialogs give. */
+export function shellFiles(parts: ServiceParts): ShellFiles {
+  const { store, keeper, tellBoards, newBoardId } = parts;
+  return {
+    openFile: (path) => withFileTrouble(async () => {
+      const absolute = resolve(path);
+      const board = await importBoard(store, await readBoardFile(absolute), absolute, newBoardId);
+      tellBoards();
+      return board;
+    }),
+    saveFile: (board, path) => withFileTrouble(() => keeper.saveAs(board, resolve(path))),
+    writeCopy: (board, path) => withFileTrouble(() => keeper.writeCopy(board, resolve(path), false)),
+    fileName: async (board) => {
+      const title = store.openBoards.includes(board) ? store.get(board).open.board.title : (await readCard(store.folderOf(board)))?.title;
+      if (title === undefined) throw new TroubleError('board.unknown', board);
+      return safeFileName(title);
+    },
+    startExport: async (board, request, path) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, path)),
+  };
+}
+
+function startExport({ store, exports, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, path: string): string {
+  if (!exports) throw new TroubleError('export.failed', '');
+  const { open, folder } = store.get(board);
+  const { job, cancel, done } = exports.start({
+    document: open.document(), request, target: resolve(path),
+    readAsset: (asset) => readAsset(folder.assets, asset),
+    onProgress: (progress) => { emit('exports.progress', progress); },
+  });
+  cancels.set(job, cancel);
+  void done.then(() => cancels.delete(job));
+  return job;
+}
+
+/** A `.doek` file is written by the board's own services: only they have its journal and pictures. */
+function startCopy({ keeper, emit }: ServiceParts, board: BoardId, request: ExportRequest, path: string): string {
+  const job = randomUUID();
+  emit('exports.progress', { job, state: 'running', share: 0 });
+  keeper.writeCopy(board, resolve(path), request.publicVersion).then(
+    () => { emit('exports.progress', { job, state: 'done', path: resolve(path), url: null }); },
+    (error: unknown) => { emit('exports.progress', { job, state: 'failed', trouble: fileTrouble(error) }); },
+  );
+  return job;
+}

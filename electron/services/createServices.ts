@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { idFromBytes, type BoardId } from '../../shared/base/ids.ts';
+import type { CallName, Calls } from '../../shared/contract/contract.ts';
+import { TroubleError, type Result, type Trouble } from '../../shared/contract/trouble.ts';
+import { FileKeeper, KEEPER_PAUSES, type KeeperPauses } from './boardFile/fileKeeper.ts';
+import { BoardDesk } from './boards/boardDesk.ts';
+import { BoardStore } from './boards/boardStore.ts';
+import { checkCall, isCallName } from './calls/checkCall.ts';
+import { boardCalls } from './calls/boardCalls.ts';
+import { exportCalls } from './calls/exportCalls.ts';
+import { keptCalls } from './calls/keptCalls.ts';
+import { roundCalls } from './calls/roundCalls.ts';
+import { shellFiles } from './calls/shellFiles.ts';
+import type { Exports } from './exports/createExports.ts';
+import { errnoOf, fileTrouble } from './files/fileTrouble.ts';
+import { loggable, openLog, type Log } from './log/logFile.ts';
+import type { Emit } from './room/roomRelay.ts';
+import type { Answers, ServiceParts } from './serviceParts.ts';
+import { openSettings, type SettingsFile } from './settings/settingsFile.ts';
+import type { ShellCalls, ShellFiles } from './shellCalls.ts';
+
+export type ServicesOptions = {
+  /** Absolute; see `dataFolder.ts`. It is made when it is not there. */
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly shellCalls: ShellCalls;
+  /** Null where exporting is not offered. */
+  readonly exports: Exports | null;
+  /** Clock, process and pauses, when they are not the real ones. */
+  readonly now?: () => number;
+  readonly pid?: number;
+  readonly pauses?: KeeperPauses;
+};
+
+/** Everything behind a shell. */
+export type Services = {
+  /** Checks and answers a call; whatever goes wrong comes back as data. */
+  readonly handle: <Name extends CallName>(name: Name, input: unknown) => Promise<Result<Calls[Name]['out']>>;
+  /** Listens to all events; the returned function stops it. */
+  readonly subscribe: (listener: Emit) => () => void;
+  readonly files: ShellFiles;
+  /**
+   * Writes everything and closes all boards.
+   * @throws TroubleError when something could not be saved, after everything else was
+   */
+  readonly close: () => Promise<void>;
+};
+
+/** Puts the services together; the only place that does. */
+export async function createServices(options: ServicesOptions): Promise<Services> {
+  const { dataFolder, version, shellCalls, now = Date.now } = options;
+  const log = openLog(dataFolder, now);
+  const settings = await openSettings(dataFolder);
+  const listeners = new Set<Emit>();
+  const emit: Emit = (name, event) => { for (const listener of listeners) listener(name, event); };
+  const parts = makeParts(options, { log, settings, emit, now, version });
+  const answers: Partial<Answers<CallName>> = { ...shellCalls, ...boardCalls(parts), ...roundCalls(parts), ...keptCalls(parts), ...exportCalls(parts) };
+  return {
+    handle: (name, input) => answer(answers, name, input, log),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    files: shellFiles(parts),
+    close: () => closeAll(parts, log),
+  };
+}
+
+type World = { readonly log: Log; readonly settings: SettingsFile; readonly emit: Emit; readonly now: () => number; readonly version: string };
+
+function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAUSES }: ServicesOptions, { log, settings, emit, now, version }: World): ServiceParts {
+  const store: BoardStore = new BoardStore({
+    dataFolder, pid, now,
+    listener: {
+      changed: (event) => { emit('board.changed', event); },
+      saved: (event) => {
+        emit('board.saved', event);
+        if (store.openBoards.includes(event.board)) keeper.touchIfBehind(event.board);
+      },
+      failed: (what, error) => { log.write(what, loggable(error)); },
+    },
+  });
+  const keeper: FileKeeper = new FileKeeper({ store, app: version, now, pauses, secondCopyFolder: () => settings.get().secondCopyFolder });
+  const desk = new BoardDesk({ store, keeper, now, tellRound: (board, view) => { emit('rounds.view', { board, view }); } });
+  const tellBoards = (): void => {
+    store.list().then((cards) => { emit('boards.listed', cards); }, (error: unknown) => { log.write('list', loggable(error)); });
+  };
+  return { dataFolder, store, desk, keeper, settings, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
+}
+
+async function answer<Name extends CallName>(answers: Partial<Answers<CallName>>, name: Name, input: unknown, log: Log): Promise<Result<Calls[Name]['out']>> {
+  try {
+    if (!isCallName(name)) throw new TroubleError('call.invalid', 'name');
+    const checked = checkCall(name, input);
+    const answering = answers[name] as ((input: Calls[Name]['in']) => Promise<Calls[Name]['out']>) | undefined;
+    if (!answering) throw new TroubleError('call.invalid', name);
+    return { ok: true, value: await answering(checked) };
+  } catch (error) {
+    const trouble = troubleOf(error);
+    log.write(name, trouble.code === 'internal' ? loggable(error) : trouble.code);
+    return { ok: false, trouble };
+  }
+}
+
+function troubleOf(error: unknown): Trouble {
+  return error instanceof TroubleError || errnoOf(error) !== '' ? fileTrouble(error) : { code: 'internal', detail: error instanceof Error ? error.name : '' };
+}
+
+async function closeAll({ store, desk, exports }: ServiceParts, log: Log): Promise<void> {
+  await exports?.close();
+  let trouble: unknown = null;
+  for (const board of store.openBoards) {
+    try {
+      await desk.close(board);
+    } catch (error) {
+      trouble = error;
+      log.write('close', loggable(error));
+      store.get(board).open.abandon();
+    }
+  }
+  await log.close();
+  if (trouble) throw new TroubleError(troubleOf(trouble).code, troubleOf(trouble).detail);
+}

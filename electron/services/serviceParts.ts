@@ -1,0 +1,27 @@
+import type { BoardId } from '../../shared/base/ids.ts';
+import type { CallName, Calls } from '../../shared/contract/contract.ts';
+import type { FileKeeper } from './boardFile/fileKeeper.ts';
+import type { BoardDesk } from './boards/boardDesk.ts';
+import type { BoardStore } from './boards/boardStore.ts';
+import type { Exports } from './exports/createExports.ts';
+import type { Emit } from './room/roomRelay.ts';
+import type { SettingsFile } from './settings/settingsFile.ts';
+
+/** What all parts of the services share. */
+export type ServiceParts = {
+  readonly dataFolder: string;
+  readonly store: BoardStore;
+  readonly desk: BoardDesk;
+  readonly keeper: FileKeeper;
+  readonly settings: SettingsFile;
+  readonly exports: Exports | null;
+  /** How to cancel each export that runs, by job. */
+  readonly cancels: Map<string, () => void>;
+  readonly emit: Emit;
+  readonly newBoardId: () => BoardId;
+  /** Tells all windows which boards there are. */
+  readonly tellBoards: () => void;
+};
+
+/** Answers to calls, by name. */
+export type Answers<Name extends CallName> = { readonly [Key in Name]: (input: Calls[Key]['in']) => Promise<Calls[Key]['out']> };
