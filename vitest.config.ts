@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const opensWindows = ['tests/e2e/**/*.test.ts', 'tests/platform/package.test.ts']
+const opensWindows = ['tests/e2e/**/*.test.ts', 'tests/platform/{package,start}.test.ts']
 
 /**
  * Two projects. `unit`: pure functions and Node services, in threads. `e2e`: whatever opens windows (the

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fontFaces } from '../../electron/launch/fontFaces.mjs'
@@ -33,5 +33,13 @@ describe('the font files', () => {
 
   it.each(fontFaces)('$file is installed', ({ source }) => {
     expect(existsSync(join(projectRoot, 'node_modules', source))).toBe(true)
+  })
+})
+
+describe('the lock file', () => {
+  const locked = Object.keys((JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as { readonly packages: object }).packages)
+
+  it.each(['win32-x64-msvc', 'darwin-arm64', 'darwin-x64', 'linux-x64-gnu'])('holds the native canvas for %s', (system) => {
+    expect(locked).toContain(`node_modules/@napi-rs/canvas-${system}`)
   })
 })

@@ -119,6 +119,8 @@ async function debuggingAddress(child: ChildProcess): Promise<string> {
       if (address !== undefined) resolve(address)
     })
     child.once('exit', (code) => { reject(new Error(`the packaged app ended with ${code}`)) })
+    // An exception while it loads shows a box and waits for somebody to press its button.
+    setTimeout(() => { reject(new Error('the packaged app does not come up')) }, 60_000).unref()
   })
 }
 
