@@ -70,5 +70,8 @@ async function moveIn(next) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await mkdir(cache, { recursive: true })
-  await buildWhenStale((message) => process.stderr.write(`${message}\n`))
+  await buildWhenStale((message) => process.stderr.write(`${message}\n`)).catch((error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
 }

@@ -33,6 +33,8 @@ export async function launchInChromium(options: BrowserOptions = {}): Promise<Br
   const start = join(projectRoot, 'electron/launch/start.mjs')
   const args = [start, '--browser', '--no-open', '--port', '0', '--lang', options.lang ?? 'nl', ...(options.args ?? [])]
   const server = spawn(process.execPath, args, { cwd: home, env: environmentOf(home, { INIT_CWD: home }), stdio: ['ignore', 'pipe', 'pipe'] })
+  // A test that fails before it closes must not leave the app running.
+  process.once('exit', () => server.kill('SIGKILL'))
   const url = await printedAddress(server)
   const browser = await launchChromium()
   const complaints: string[] = []
