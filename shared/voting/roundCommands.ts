@@ -28,7 +28,7 @@ export function planRound({ id, question, cards, dotsPerPerson, openedMs }: Roun
   return {
     id, question: question.trim(), candidates,
     rule: { dotsPerPerson: Math.min(dotsPerPerson ?? defaultDots(candidates.length), Math.max(1, candidates.length)), atMostPerCandidate: 1 },
-    state: 'open', openedMs, closedMs: null, tally: null, runOffOf: null,
+    state: 'open', openedMs, closedMs: null, tally: null, runOffOf: null, lots: null,
   };
 }
 

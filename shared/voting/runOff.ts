@@ -26,6 +26,6 @@ export function runOff(round: Round, kind: RunOffKind, id: RoundId, openedMs: nu
   if (candidates.length < 2) return null;
   return {
     id, question: round.question, candidates, rule: { dotsPerPerson: 1, atMostPerCandidate: 1 },
-    state: 'open', openedMs, closedMs: null, tally: null, runOffOf: round.id,
+    state: 'open', openedMs, closedMs: null, tally: null, runOffOf: round.id, lots: null,
   };
 }

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvCell, roundsToCsv } from '../../../shared/voting/csv.ts';
+import { closedRound } from './rounds.ts';
+
+const read = (csv: string): string[][] => Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
+
+describe('the results as CSV', () => {
+  it('has a row for each candidate with totals, turnout, rule, times and corrections, and no table anywhere', () => {
+    const rows = read(roundsToCsv([closedRound([13, 19])], 'nl'));
+    expect(rows[0]).toContain('stippen');
+    expect(rows[1]).toEqual(['1', 'Welk beeld past bij het Kiel?', 'metafoor 1', '19', '1', 'winnaar', '40', '47', '2', '1', '2026-11-20T13:05:00.000Z', '2026-11-20T13:20:00.000Z', '2', 'gesloten', '']);
+    expect(rows[2]?.slice(2, 6)).toEqual(['metafoor 0', '13', '2', '']);
+    expect(rows.flat().join(' ')).not.toMatch(/tafel/i);
+  });
+  it('leaves open and cancelled rounds out and numbers the run-off after the round that it decides', () => {
+    const tied = closedRound([9, 9]);
+    const decided = closedRound([20, 12], { id: 'r2' as never, openedMs: tied.openedMs + 1, runOffOf: tied.id, state: 'revealed' });
+    const open = closedRound([1, 2], { id: 'r3' as never, state: 'open', tally: null });
+    const cancelled = closedRound([1, 2], { id: 'r4' as never, state: 'cancelled' });
+    const rows = read(roundsToCsv([open, decided, cancelled, tied], 'en')).slice(1);
+    expect(rows.map((row) => [row[0], row[5], row[13], row[14]])).toEqual([
+      ['1', 'tie', 'closed', ''], ['1', 'tie', 'closed', ''], ['2', 'winner', 'revealed', '1'], ['2', '', 'revealed', '1'],
+    ]);
+  });
+  it('ends every line with CRLF and begins without a byte order mark', () => {
+    const csv = roundsToCsv([closedRound([1])], 'nl');
+    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n\ufeff]/);
+  });
+  it('any word of the room comes back as it was said', () => {
+    fc.assert(fc.property(fc.string().filter((word) => !/^\s*[=+\-@\t\r|%]/.test(word) && word.trim() !== ''), (word) => {
+      expect(Papa.parse<string[]>(`x,${csvCell(word)},y`).data[0]).toEqual(['x', word, 'y']);
+    }));
+  });
+  it('no word becomes a formula in a spreadsheet', () => {
+    for (const word of ['=1+1', '+32 3 123', '-2', '@naam', '\t=1', ' =1', '%0']) expect(csvCell(word).replace(/^"/, '')).toMatch(/^'/);
+  });
+});
