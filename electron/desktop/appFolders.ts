@@ -10,8 +10,8 @@ export type AppFolders = {
   readonly data: string;
   /** The built page. */
   readonly page: string;
-  /** What the app reads while it runs: fonts, stamps. */
-  readonly resources: string;
+  /** The built app: bundles, page and resources. */
+  readonly dist: string;
 };
 
 /** Settles where everything lies, and where Chromium keeps its own things. Before the app is ready. */
@@ -21,5 +21,5 @@ export function settleFolders(): AppFolders {
   mkdirSync(chromium, { recursive: true });
   app.setPath('userData', chromium);
   const dist = join(app.getAppPath(), 'dist');
-  return { data, page: join(dist, 'renderer'), resources: join(dist, 'resources') };
+  return { data, page: join(dist, 'renderer'), dist };
 }

@@ -1,9 +1,10 @@
 import { app, shell } from 'electron';
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { DisplayInfo } from '../../shared/contract/room.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
+import { askServices } from '../services/askServices.ts';
+import type { Services } from '../services/createServices.ts';
 import type { RoomRelay } from '../services/room/roomRelay.ts';
-import type { ShellCalls, ShellFiles } from '../services/shellCalls.ts';
+import type { ShellCalls } from '../services/shellCalls.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { RoomScreen } from './roomWindow.ts';
 
@@ -16,7 +17,7 @@ export type DesktopParts = {
   /** Where finished exports lie, by job. */
   readonly exported: ReadonlyMap<string, string>;
   /** Known only when the services run; calls come later still. */
-  readonly services: () => { readonly files: ShellFiles; readonly settings: () => Promise<Settings>; readonly keepSettings: (settings: Settings) => Promise<Settings> };
+  readonly services: () => Pick<Services, 'handle' | 'files'>;
 };
 
 /** The calls that need the desktop: its dialogs, its displays and its second window. */
@@ -42,11 +43,10 @@ function fileCalls({ dialogs, services }: DesktopParts): ShellCalls {
       return { path, url: null };
     },
     'boards.chooseSecondCopy': async ({ off }) => {
-      const { settings, keepSettings } = services();
       const folder = off ? null : await dialogs.chooseFolder();
-      const now = await settings();
+      const settings = await askServices(services(), 'settings.get', {});
       // A person who cancels changes nothing.
-      return off || folder !== null ? keepSettings({ ...now, secondCopyFolder: folder }) : now;
+      return off || folder !== null ? askServices(services(), 'settings.set', { settings: { ...settings, secondCopyFolder: folder } }) : settings;
     },
   };
 }

@@ -1,11 +1,10 @@
 import { app, BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { BoardId } from '../../shared/base/ids.ts';
-import type { Locale } from '../../shared/board/board.ts';
-import type { CallName, Calls, EventName, Events } from '../../shared/contract/contract.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
-import { TroubleError, type Result } from '../../shared/contract/trouble.ts';
-import type { ShellCalls, ShellFiles } from '../services/shellCalls.ts';
+import type { EventName, Events } from '../../shared/contract/contract.ts';
+import { startSettings } from '../services/askServices.ts';
+import type { Services } from '../services/createServices.ts';
+import type { ShellCalls } from '../services/shellCalls.ts';
 import { createRoomRelay, type Emit } from '../services/room/roomRelay.ts';
 import type { AppFolders } from './appFolders.ts';
 import { serveApp } from './appProtocol.ts';
@@ -21,19 +20,11 @@ import { quitSafely } from './quitSafely.ts';
 import { createRoomScreen, type RoomScreen } from './roomWindow.ts';
 import { secureSession } from './security.ts';
 
-/** What the desktop needs of the services. */
-export type DesktopServices = {
-  readonly handle: (name: CallName, input: unknown) => Promise<Result<unknown>>;
-  readonly subscribe: (listener: Emit) => () => void;
-  readonly files: ShellFiles;
-  readonly close: () => Promise<void>;
-};
-
 export type DesktopOptions = {
   readonly folders: AppFolders;
   readonly commandLine: CommandLine;
   readonly fileRequests: FileRequests;
-  readonly makeServices: (shellCalls: ShellCalls) => Promise<DesktopServices>;
+  readonly makeServices: (shellCalls: ShellCalls) => Promise<Services>;
 };
 
 /** Brings services, windows, menu and displays together. When the app is ready. */
@@ -43,13 +34,13 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
   const windows = createWindows();
   const exported = new Map<string, string>();
   let openAtStart: BoardId | null = null;
-  const services: DesktopServices = await makeServices(desktopCalls({
+  const services: Services = await makeServices(desktopCalls({
     ...windows,
     dialogs: createDialogs(windows.desk, process.env),
     displays: () => listDisplays(windows.desk().getBounds()),
     openAtStart: () => openAtStart,
     exported,
-    services: () => ({ files: services.files, settings: () => ask(services, 'settings.get', {}), keepSettings: (settings) => ask(services, 'settings.set', { settings }) }),
+    services: () => services,
   }));
   quitSafely(services.close);
 
@@ -117,18 +108,6 @@ function createWindows(): Windows {
     });
   };
   return { emit, relay, room, openDesk, desk, deskIfOpen: () => opened };
-}
-
-async function ask<Name extends CallName>(services: DesktopServices, name: Name, input: Calls[Name]['in']): Promise<Calls[Name]['out']> {
-  const result = (await services.handle(name, input)) as Result<Calls[Name]['out']>;
-  if (!result.ok) throw new TroubleError(result.trouble.code, result.trouble.detail);
-  return result.value;
-}
-
-/** The settings to begin with; a language on the command line is kept as if it had been chosen in the app. */
-async function startSettings(services: DesktopServices, locale: Locale | null): Promise<Settings> {
-  const settings = await ask(services, 'settings.get', {});
-  return locale === null || locale === settings.locale ? settings : ask(services, 'settings.set', { settings: { ...settings, locale } });
 }
 
 function isEvent<Name extends EventName>(wanted: Name, name: EventName, event: Events[EventName]): event is Events[Name] {

@@ -4,21 +4,14 @@ import { basename, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { Locale } from '../../shared/board/board.ts';
-import type { CallName, Calls, Events } from '../../shared/contract/contract.ts';
-import { TroubleError, type Result } from '../../shared/contract/trouble.ts';
+import type { Events } from '../../shared/contract/contract.ts';
+import { startSettings } from '../services/askServices.ts';
+import type { Services } from '../services/createServices.ts';
 import { createRoomRelay, type Emit } from '../services/room/roomRelay.ts';
-import type { ShellCalls, ShellFiles } from '../services/shellCalls.ts';
+import type { ShellCalls } from '../services/shellCalls.ts';
 import { createDownloads } from './downloads.ts';
 import { asDownload, pathMaker, webCalls } from './webCalls.ts';
 import { startWebServer, type WebServer } from './webServer.ts';
-
-/** What the browser shell needs of the services. */
-export type WebServices = {
-  readonly handle: (name: CallName, input: unknown) => Promise<Result<unknown>>;
-  readonly subscribe: (listener: Emit) => () => void;
-  readonly files: ShellFiles;
-  readonly close: () => Promise<void>;
-};
 
 export type WebOptions = {
   readonly pageFolder: string;
@@ -27,7 +20,7 @@ export type WebOptions = {
   readonly locale: Locale | null;
   /** Absolute path of the board to open. */
   readonly board: string | null;
-  readonly makeServices: (shellCalls: ShellCalls) => Promise<WebServices>;
+  readonly makeServices: (shellCalls: ShellCalls) => Promise<Services>;
   /** Is told why the board does not open; the app goes on without it. */
   readonly onTrouble: (locale: Locale, error: unknown) => void;
 };
@@ -51,13 +44,13 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     const told = name === 'exports.progress' ? asDownload(event as Events['exports.progress'], (path) => downloads.offer(path, basename(path))) : event;
     server?.tell(name, told as typeof event);
   };
-  const services: WebServices = await options.makeServices(webCalls({
+  const services: Services = await options.makeServices(webCalls({
     version: options.version,
     relay: createRoomRelay(emit),
     downloads,
     openAtStart: () => openAtStart,
     newPath: pathMaker(() => mkdtemp(join(folder, 'out-'))),
-    services: () => ({ files: services.files, settings: () => ask(services, 'settings.get', {}), keepSettings: (settings) => ask(services, 'settings.set', { settings }) }),
+    services: () => services,
   }));
   services.subscribe(emit);
   const close = async (): Promise<void> => {
@@ -66,7 +59,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const locale = await settleLocale(services, options.locale);
+    const { locale } = await startSettings(services, options.locale);
     if (options.board !== null) openAtStart = await services.files.openFile(options.board).catch((error: unknown) => { options.onTrouble(locale, error); return null; });
     server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, answer: services.handle });
   } catch (error) {
@@ -79,17 +72,4 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
 /** 144 bits that nobody guesses, in letters that fit into addresses and header fields. */
 function secret(): string {
   return randomBytes(18).toString('base64url');
-}
-
-/** The language of the app; one from the command line is kept as if it had been chosen in the app. */
-async function settleLocale(services: WebServices, wanted: Locale | null): Promise<Locale> {
-  const settings = await ask(services, 'settings.get', {});
-  if (wanted === null || wanted === settings.locale) return settings.locale;
-  return (await ask(services, 'settings.set', { settings: { ...settings, locale: wanted } })).locale;
-}
-
-async function ask<Name extends CallName>(services: WebServices, name: Name, input: Calls[Name]['in']): Promise<Calls[Name]['out']> {
-  const result = (await services.handle(name, input)) as Result<Calls[Name]['out']>;
-  if (!result.ok) throw new TroubleError(result.trouble.code, result.trouble.detail);
-  return result.value;
 }

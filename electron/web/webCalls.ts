@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { ExportProgress } from '../../shared/contract/exportRequest.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
+import { askServices } from '../services/askServices.ts';
+import type { Services } from '../services/createServices.ts';
 import type { RoomRelay } from '../services/room/roomRelay.ts';
-import type { ShellCalls, ShellFiles } from '../services/shellCalls.ts';
+import type { ShellCalls } from '../services/shellCalls.ts';
 import type { Downloads } from './downloads.ts';
 
 export type WebParts = {
@@ -14,7 +15,7 @@ export type WebParts = {
   /** A new path for a file on its way to the browser; its last part is the given name. */
   readonly newPath: (name: string) => Promise<string>;
   /** Known only when the services run; calls come later still. */
-  readonly services: () => { readonly files: ShellFiles; readonly settings: () => Promise<Settings>; readonly keepSettings: (settings: Settings) => Promise<Settings> };
+  readonly services: () => Pick<Services, 'handle' | 'files'>;
 };
 
 /** The calls that a shell answers, as far as a browser can: it has no dialogs, no folders and no displays of its own. */
@@ -39,8 +40,8 @@ function fileCalls({ downloads, newPath, services }: WebParts): ShellCalls {
     },
     // No page may name a folder of this machine: the second copy can only be switched off here.
     'boards.chooseSecondCopy': async ({ off }) => {
-      const { settings, keepSettings } = services();
-      return off ? keepSettings({ ...(await settings()), secondCopyFolder: null }) : settings();
+      const settings = await askServices(services(), 'settings.get', {});
+      return off ? askServices(services(), 'settings.set', { settings: { ...settings, secondCopyFolder: null } }) : settings;
     },
     'exports.start': async ({ board, request }) => {
       const { files } = services();

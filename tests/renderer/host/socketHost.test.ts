@@ -39,19 +39,22 @@ async function stopShell({ server, sockets }: Shell): Promise<void> {
   await closed;
 }
 
-const surroundings: SocketSurroundings = {
-  open: ({ opened, heard, closed }) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/socket`);
-    socket.on('error', () => {});
-    socket.on('open', opened).on('message', (data) => { heard(String(data)); }).on('close', closed);
-    return { send: (text) => { socket.send(text); } };
-  },
-  wait: (ms, go) => {
-    pausesMs.push(ms);
-    const mine = run;
-    setTimeout(() => { if (mine === run) go(); }, 1);
-  },
-};
+function surroundings(): SocketSurroundings {
+  const mine = run;
+  return {
+    open: ({ opened, heard, closed }) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/socket`);
+      socket.on('error', () => {});
+      socket.on('open', opened).on('message', (data) => { heard(String(data)); }).on('close', closed);
+      return { send: (text) => { socket.send(text); } };
+    },
+    wait: (ms, go) => {
+      if (mine !== run) return;
+      pausesMs.push(ms);
+      setTimeout(go, 1);
+    },
+  };
+}
 
 beforeEach(async () => {
   pausesMs = [];
@@ -64,13 +67,13 @@ afterEach(() => {
 
 describe('a window over a socket', () => {
   test('calls before the line stands, and gets its answers', async () => {
-    const host = socketHost(surroundings);
+    const host = socketHost(surroundings());
     const answers = await Promise.all([host.call('boards.list', {}), host.call('app.info', {})]);
     expect(answers).toEqual([{ ok: true, value: 'boards.list' }, { ok: true, value: 'app.info' }]);
   });
 
   test('hears events until it stops listening', async () => {
-    const host = socketHost(surroundings);
+    const host = socketHost(surroundings());
     const heard: unknown[] = [];
     const stop = host.on('room.live', (event) => { heard.push(event); });
     await host.call('app.info', {});
@@ -84,7 +87,7 @@ describe('a window over a socket', () => {
   });
 
   test('knows which call was lost with the line, and sends nothing twice', async () => {
-    const host = socketHost(surroundings);
+    const host = socketHost(surroundings());
     await host.call('app.info', {});
     shell.answering = false;
     const onItsWay = host.call('board.undo', { board: 'b' as never });
@@ -98,7 +101,7 @@ describe('a window over a socket', () => {
   });
 
   test('waits for a server that is away, rejoins first, and then sends what waited', async () => {
-    const host = socketHost(surroundings);
+    const host = socketHost(surroundings());
     const lines: Line[] = [];
     host.onLine((line) => {
       lines.push(line);
