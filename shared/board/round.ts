@@ -35,4 +35,6 @@ export type Round = {
   readonly tally: Tally | null;
   /** The tied round that this one decides. */
   readonly runOffOf: RoundId | null;
+  /** Lots drawn in public after a second tie: the seed that the room saw, and whom it chose. */
+  readonly lots: { readonly seed: string; readonly drawn: MarkId } | null;
 };

@@ -27,6 +27,7 @@ const round = v.object({
   closedMs: v.nullable(timeMsSchema),
   tally: v.nullable(tally),
   runOffOf: v.nullable(idSchema<RoundId>()),
+  lots: v.nullable(v.object({ seed: lineSchema, drawn: markId })),
 });
 
 /** A voting round as the board knows it. */

@@ -1,4 +1,3 @@
-import { PenLine, Vote, WholeWord } from 'lucide-react';
 import { useWords } from '../../words.ts';
 import styles from './FirstSteps.module.css';
 
@@ -6,20 +5,20 @@ import styles from './FirstSteps.module.css';
 export function FirstSteps() {
   const { t } = useWords();
   const steps = [
-    { icon: <PenLine size={26} strokeWidth={1.8} aria-hidden />, title: t('start.stepDraw'), text: t('start.stepDrawText') },
-    { icon: <WholeWord size={26} strokeWidth={1.8} aria-hidden />, title: t('start.stepCatch'), text: t('start.stepCatchText') },
-    { icon: <Vote size={26} strokeWidth={1.8} aria-hidden />, title: t('start.stepVote'), text: t('start.stepVoteText') },
+    { title: t('start.stepDraw'), text: t('start.stepDrawText') },
+    { title: t('start.stepCatch'), text: t('start.stepCatchText') },
+    { title: t('start.stepVote'), text: t('start.stepVoteText') },
   ];
   return (
     <section className={styles.sheet}>
       <h2 className={styles.title}>{t('start.emptyTitle')}</h2>
       <p className={styles.about}>{t('start.emptyText')}</p>
       <ol className={styles.steps}>
-        {steps.map(({ icon, title, text }, i) => (
+        {steps.map(({ title, text }, i) => (
           <li key={title} className={styles.step}>
             <span className={styles.number} aria-hidden>{i + 1}</span>
             <span className={styles.words}>
-              <span className={styles.name}>{title}{icon}</span>
+              <span className={styles.name}>{title}</span>
               <span className={styles.text}>{text}</span>
             </span>
           </li>

@@ -38,6 +38,6 @@ export function card(id: string, text: string): CardMark {
 export function round(id: string, candidates: readonly CardMark[]): Round {
   return {
     id: asId<RoundId>(id), question: 'Welke metafoor past bij onze wijk?', candidates: candidates.map((mark) => ({ id: mark.id, label: mark.text })),
-    rule: { dotsPerPerson: 1, atMostPerCandidate: 1 }, state: 'open', openedMs: 1_700_000_000_000, closedMs: null, tally: null, runOffOf: null,
+    rule: { dotsPerPerson: 1, atMostPerCandidate: 1 }, state: 'open', openedMs: 1_700_000_000_000, closedMs: null, tally: null, runOffOf: null, lots: null,
   };
 }

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { MarkId } from '../../../shared/base/ids.ts';
+import { tablesOf } from '../../../shared/board/board.ts';
+import type { Round } from '../../../shared/board/round.ts';
+import type { LedgerView } from '../../../shared/contract/rounds.ts';
+import { resultRows } from '../../../shared/voting/ranking.ts';
+import { ResultPanel } from '../../panels/voting/ResultPanel.tsx';
+import { TallyPanel } from '../../panels/voting/TallyPanel.tsx';
+import { VoteSetup } from '../../panels/voting/VoteSetup.tsx';
+import { useBoard } from '../useStored.ts';
+import type { DeskSession } from './deskSession.ts';
+import { MarkPicture } from './MarkPicture.tsx';
+import { drawInPublic, ledger, metaphorsOf, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf } from './voteSteps.ts';
+
+type StepProps = { readonly desk: DeskSession; readonly onDismiss: () => void; readonly pictureOf: (card: MarkId) => React.ReactNode };
+
+/** The open round's grid; the ledger is asked again when somebody else counted. */
+function OpenRound({ desk, round, onDismiss, pictureOf }: StepProps & { readonly round: Round }) {
+  const { board } = useBoard(desk.store);
+  const [view, setView] = useState<LedgerView | null>(null);
+  useEffect(() => {
+    const take = (next: LedgerView | null): void => {
+      if (!next || next.round !== round.id) return;
+      setView(next);
+      desk.desk.setState({ turnout: { cast: next.cast, heads: next.heads } });
+    };
+    void ledger.view(desk, round.id).then(take);
+    return desk.host.on('rounds.view', ({ board: of, view: next }) => { if (of === desk.store.id) take(next); });
+  }, [desk, round.id, board.tables]);
+  if (!view) return null;
+  return (
+    <TallyPanel
+      roundNumber={roundsOf(desk).findIndex(({ id }) => id === round.id) + 1}
+      rule={round.rule}
+      candidates={round.candidates}
+      pictureOf={pictureOf}
+      tables={tablesOf(board)}
+      view={view}
+      onCount={(table, dots) => void ledger.count(desk, round.id, table, dots).then((next) => { if (next) setView(next); })}
+      onHeads={(table, heads) => { const record = board.tables[table]; if (record) desk.store.do({ type: 'table.put', table: { ...record, heads } }); }}
+      onUndo={() => void ledger.undo(desk, round.id).then((next) => { if (next) setView(next); })}
+      onCloseRound={() => void ledger.close(desk, round.id)}
+      onCancelRound={() => void ledger.cancel(desk, round.id).then(() => desk.desk.setState({ round: null }))}
+      onDismiss={onDismiss}
+    />
+  );
+}
+
+function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readonly round: Round }) {
+  const revealed = round.state === 'revealed';
+  const tally = round.tally;
+  if (!tally) return null;
+  return (
+    <ResultPanel
+      question={round.question}
+      roundNumber={roundsOf(desk).findIndex(({ id }) => id === round.id) + 1}
+      rule={round.rule}
+      cast={tally.cast}
+      heads={tally.heads}
+      corrections={tally.corrections}
+      pictureOf={pictureOf}
+      rows={revealed ? resultRows(round) : null}
+      tie={revealed ? tieOf(round) : null}
+      drawn={round.candidates.find(({ id }) => id === round.lots?.drawn) ?? null}
+      isRunOff={round.runOffOf !== null}
+      onReveal={() => reveal(desk, round)}
+      onRunOff={() => void startRunOff(desk, round)}
+      onDrawLots={() => drawInPublic(desk, round)}
+      onKeepBoth={() => desk.desk.setState({ panel: null, round: null })}
+      onNewRound={() => desk.desk.setState({ round: null })}
+      onDismiss={onDismiss}
+    />
+  );
+}
+
+/** Voting: set a round up, count it, reveal it. An open round is found again after a restart. */
+export function DeskVote({ desk, onDismiss }: Pick<StepProps, 'desk' | 'onDismiss'>) {
+  const { board } = useBoard(desk.store);
+  const chosen = useStore(desk.desk, (state) => state.round);
+  const open = Object.values(board.rounds).find(({ state }) => state === 'open');
+  const round = open ?? (chosen === null ? undefined : board.rounds[chosen]);
+  useEffect(() => {
+    if (open && chosen !== open.id) desk.desk.setState({ round: open.id });
+  }, [desk, open, chosen]);
+  const pictureOf = (card: MarkId) => <MarkPicture desk={desk} card={card} />;
+  if (round?.state === 'open') return <OpenRound desk={desk} round={round} onDismiss={onDismiss} pictureOf={pictureOf} />;
+  if (round?.state === 'closed' || round?.state === 'revealed') return <ClosedRound desk={desk} round={round} onDismiss={onDismiss} pictureOf={pictureOf} />;
+  return (
+    <VoteSetup
+      candidates={metaphorsOf(desk).map(({ id, text }) => ({ id, label: text }))}
+      pictureOf={pictureOf}
+      tables={tablesOf(board)}
+      onHeads={(table, heads) => { const record = board.tables[table]; if (record) desk.store.do({ type: 'table.put', table: { ...record, heads } }); }}
+      onOpen={({ question, candidates, dotsPerPerson }) => void startRound(desk, roundOf(desk, question, candidates, dotsPerPerson))}
+      onDismiss={onDismiss}
+    />
+  );
+}
