@@ -10,7 +10,7 @@ import { TallyPanel } from '../../panels/voting/TallyPanel.tsx';
 import { VoteSetup } from '../../panels/voting/VoteSetup.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
-import { MarkPicture } from './MarkPicture.tsx';
+import { MarkPicture } from '../MarkPicture.tsx';
 import { drawInPublic, ledger, metaphorsOf, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf } from './voteSteps.ts';
 
 type StepProps = { readonly desk: DeskSession; readonly onDismiss: () => void; readonly pictureOf: (card: MarkId) => React.ReactNode };
@@ -83,7 +83,7 @@ export function DeskVote({ desk, onDismiss }: Pick<StepProps, 'desk' | 'onDismis
   useEffect(() => {
     if (open && chosen !== open.id) desk.desk.setState({ round: open.id });
   }, [desk, open, chosen]);
-  const pictureOf = (card: MarkId) => <MarkPicture desk={desk} card={card} />;
+  const pictureOf = (card: MarkId) => <MarkPicture store={desk.store} canvas={desk.canvas} card={card} />;
   if (round?.state === 'open') return <OpenRound desk={desk} round={round} onDismiss={onDismiss} pictureOf={pictureOf} />;
   if (round?.state === 'closed' || round?.state === 'revealed') return <ClosedRound desk={desk} round={round} onDismiss={onDismiss} pictureOf={pictureOf} />;
   return (

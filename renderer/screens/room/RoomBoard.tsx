@@ -9,6 +9,7 @@ import { BoardStage } from '../../stage/BoardStage.tsx';
 import { createCamera, fitted } from '../../stage/camera.ts';
 import { LASER_MS } from '../../stage/liveLayer.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
+import { RoomVote } from './RoomVote.tsx';
 import styles from './RoomScreen.module.css';
 
 /** How long the camera takes to its next place, ms; nothing when the system asks for less motion. */
@@ -112,6 +113,7 @@ export function RoomBoard({ host, store, view }: { readonly host: Host; readonly
   return (
     <>
       {canvas && <BoardStage canvas={canvas} label={store.get().board.title} onReady={onReady} onResize={onResize} />}
+      {canvas && view.scene.kind !== 'board' && <RoomVote store={store} canvas={canvas} scene={view.scene} />}
       <canvas ref={still} className={styles['still']} hidden={mode !== 'frozen'} data-testid="room-still" />
     </>
   );

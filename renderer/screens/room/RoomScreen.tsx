@@ -6,7 +6,6 @@ import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { newId } from '../../state/newId.ts';
 import { RoomBoard } from './RoomBoard.tsx';
 import { RoomCurtain } from './RoomCurtain.tsx';
-import { RoomVote } from './RoomVote.tsx';
 import styles from './RoomScreen.module.css';
 
 /** Opens the board that the desk shows, for reading only. */
@@ -45,7 +44,6 @@ export function RoomScreen(start: WindowStart) {
   return (
     <main className={styles['room']}>
       {store && view && <RoomBoard host={host} store={store} view={view} />}
-      {store && view && view.scene.kind !== 'board' && view.curtain === 'open' && <RoomVote store={store} scene={view.scene} />}
       {view && store && <RoomCurtain curtain={view.curtain} title={store.get().board.title} />}
     </main>
   );

@@ -1,23 +1,25 @@
 import { useEffect, useRef } from 'react';
-import type { MarkId } from '../../../shared/base/ids.ts';
-import { markOf } from '../../../shared/board/buckets.ts';
-import { grow } from '../../../shared/geometry/box.ts';
-import { selectionBox } from '../../tools/selectTool.ts';
-import { useBoard } from '../useStored.ts';
-import type { DeskSession } from './deskSession.ts';
+import type { MarkId } from '../../shared/base/ids.ts';
+import { markOf } from '../../shared/board/buckets.ts';
+import { grow } from '../../shared/geometry/box.ts';
+import { selectionBox } from '../tools/selectTool.ts';
+import { useBoard } from './useStored.ts';
+import type { BoardCanvas } from '../stage/boardCanvas.ts';
+import type { BoardStore } from '../state/boardStore.ts';
 
 /** Space around a drawing, board units. */
 const AIR_UNITS = 6;
-const WIDTH_PX = 320;
+
+export type MarkPictureProps = { readonly store: BoardStore; readonly canvas: Pick<BoardCanvas, 'picture'>; readonly card: MarkId; readonly widthPx?: number };
 
 /** The drawing of a card, or its word when it has none, painted by the tile worker on its own. */
-export function MarkPicture({ desk, card }: { readonly desk: DeskSession; readonly card: MarkId }) {
+export function MarkPicture({ store, canvas: painter, card, widthPx = 320 }: MarkPictureProps) {
   const target = useRef<HTMLCanvasElement>(null);
-  const view = useBoard(desk.store);
+  const view = useBoard(store);
   const mark = markOf(view.board, card);
   useEffect(() => {
     let gone = false;
-    const now = desk.store.get();
+    const now = store.get();
     const found = markOf(now.board, card);
     if (found?.kind !== 'card') return undefined;
     const drawing = found.picture.filter((id) => markOf(now.board, id));
@@ -25,7 +27,7 @@ export function MarkPicture({ desk, card }: { readonly desk: DeskSession; readon
     const box = selectionBox(only, now);
     if (!box) return undefined;
     const shown = grow(box, AIR_UNITS);
-    void desk.canvas.picture({ page: found.page, box: shown, widthPx: WIDTH_PX, heightPx: Math.max(1, Math.round((WIDTH_PX * shown.h) / shown.w)), only, paper: false }).then((bitmap) => {
+    void painter.picture({ page: found.page, box: shown, widthPx: widthPx, heightPx: Math.max(1, Math.round((widthPx * shown.h) / shown.w)), only, paper: false }).then((bitmap) => {
       const canvas = target.current;
       if (!gone && canvas) {
         canvas.width = bitmap.width;
@@ -35,6 +37,6 @@ export function MarkPicture({ desk, card }: { readonly desk: DeskSession; readon
       bitmap.close();
     });
     return () => { gone = true; };
-  }, [desk, card, mark]);
+  }, [store, painter, card, mark, widthPx]);
   return <canvas ref={target} aria-hidden="true" style={{ maxWidth: '100%', maxHeight: '100%', objectFit: 'contain', width: '100%', height: '100%' }} />;
 }
