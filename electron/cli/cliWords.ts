@@ -1,0 +1,88 @@
+import type { Locale } from '../../shared/board/board.ts';
+import type { Trouble, TroubleCode } from '../../shared/contract/trouble.ts';
+import { say } from '../../shared/strings/say.ts';
+import type { UsageFault } from './arguments.ts';
+
+/** What the command line says besides what the app says too. */
+type CliWords = {
+  readonly usage: string;
+  readonly fault: (fault: UsageFault['fault'], what: string) => string;
+  readonly noSuchPage: (page: number, pages: number) => string;
+  readonly firstPageOnly: (pages: number) => string;
+  readonly skipped: (counts: string) => string;
+  readonly cancelled: string;
+  readonly trouble: Partial<Record<TroubleCode, string>>;
+  readonly sound: string;
+  readonly version: (version: number) => string;
+  readonly counts: (pages: number, marks: number, rounds: number) => string;
+  readonly recounted: (rounds: number) => string;
+  readonly miscounted: (question: string) => string;
+};
+
+const nl: CliWords = {
+  usage: `droomdoek convert IN UIT [--page N|all] [--paper a4|a3|a2|a1|a0|board] [--orientation auto|landscape|portrait]
+                         [--tile a4|a3] [--dpi 300] [--public] [--charter] [--svg-text text|outlines] [--lang nl|en]
+    IN:  .doek .excalidraw .json .csv .txt
+    UIT: .doek .pdf .png .svg .csv .md .json
+droomdoek check BESTAND`,
+  fault: (fault, what) => {
+    switch (fault) {
+      case 'command': return what === '' ? 'Zeg wat er moet gebeuren: convert of check.' : `“${what}” ken ik niet. Wel: convert, check.`;
+      case 'files': return what === 'check' ? 'check vraagt één bestand.' : 'convert vraagt twee bestanden: IN en UIT.';
+      case 'option': return `Deze keuze bestaat niet: ${what}`;
+      case 'input': return `Dit soort bestand kan ik niet lezen: ${what}`;
+      case 'output': return `Dit soort bestand kan ik niet maken: ${what}`;
+      case 'tile': return '--tile gaat alleen naar een .pdf.';
+    }
+  },
+  noSuchPage: (page, pages) => `Blad ${page} is er niet: het bord heeft ${pages === 1 ? '1 blad' : `${pages} bladen`}.`,
+  firstPageOnly: (pages) => `Alleen blad 1 van ${pages}; kies met --page N of --page all.`,
+  skipped: (counts) => `Niet overgenomen: ${counts}`,
+  cancelled: 'Gestopt. Er is niets geschreven.',
+  trouble: { 'file.foreign': 'Dit is geen bestand van de soort die de naam belooft.', 'disk.full': 'De schijf is vol.', 'disk.gone': 'De map bestaat niet (meer).', 'disk.readOnly': 'Hier mag niet geschreven worden.' },
+  sound: 'in orde',
+  version: (version) => `versie ${version}`,
+  counts: (pages, marks, rounds) => `${pages} ${pages === 1 ? 'blad' : 'bladen'}, ${marks} ${marks === 1 ? 'onderdeel' : 'onderdelen'}, ${rounds} ${rounds === 1 ? 'stemronde' : 'stemrondes'}`,
+  recounted: (rounds) => (rounds === 1 ? '1 gesloten stemronde hertelde gelijk' : `${rounds} gesloten stemrondes hertelden gelijk`),
+  miscounted: (question) => `De hertelling klopt niet: ${question}`,
+};
+
+const en: CliWords = {
+  usage: `droomdoek convert IN OUT [--page N|all] [--paper a4|a3|a2|a1|a0|board] [--orientation auto|landscape|portrait]
+                         [--tile a4|a3] [--dpi 300] [--public] [--charter] [--svg-text text|outlines] [--lang nl|en]
+    IN:  .doek .excalidraw .json .csv .txt
+    OUT: .doek .pdf .png .svg .csv .md .json
+droomdoek check FILE`,
+  fault: (fault, what) => {
+    switch (fault) {
+      case 'command': return what === '' ? 'Say what to do: convert or check.' : `Unknown command “${what}”. There are convert and check.`;
+      case 'files': return what === 'check' ? 'check takes one file.' : 'convert takes two files: IN and OUT.';
+      case 'option': return `No such choice: ${what}`;
+      case 'input': return `Cannot read this kind of file: ${what}`;
+      case 'output': return `Cannot make this kind of file: ${what}`;
+      case 'tile': return '--tile makes a .pdf only.';
+    }
+  },
+  noSuchPage: (page, pages) => `There is no page ${page}: the board has ${pages === 1 ? '1 page' : `${pages} pages`}.`,
+  firstPageOnly: (pages) => `Only page 1 of ${pages}; choose with --page N or --page all.`,
+  skipped: (counts) => `Not taken over: ${counts}`,
+  cancelled: 'Stopped. Nothing was written.',
+  trouble: { 'file.foreign': 'This is not the kind of file that its name promises.', 'disk.full': 'The disk is full.', 'disk.gone': 'The folder does not exist (any more).', 'disk.readOnly': 'Writing is not allowed here.' },
+  sound: 'sound',
+  version: (version) => `version ${version}`,
+  counts: (pages, marks, rounds) => `${pages} ${pages === 1 ? 'page' : 'pages'}, ${marks} ${marks === 1 ? 'mark' : 'marks'}, ${rounds} ${rounds === 1 ? 'voting round' : 'voting rounds'}`,
+  recounted: (rounds) => (rounds === 1 ? '1 closed round recounts the same' : `${rounds} closed rounds recount the same`),
+  miscounted: (question) => `The recount differs: ${question}`,
+};
+
+/** The words of the command line in a language. */
+export function cliWords(locale: Locale): CliWords {
+  return locale === 'nl' ? nl : en;
+}
+
+/** A trouble in one line: the file, what is the matter, and where. */
+export function troubleLine(locale: Locale, file: string, { code, detail }: Trouble): string {
+  const what = cliWords(locale).trouble[code] ?? say(locale, `notices.trouble.${code}.what`);
+  const where = detail === '' ? '' : ` (${detail.replace(/\s+/g, ' ').slice(0, 160)})`;
+  return `${file}: ${what}${where}`;
+}

@@ -1,0 +1,69 @@
+import type { AssetId, InkId, PageId } from '../../../shared/base/ids.ts';
+import { pagesOf, type Board, type Page } from '../../../shared/board/board.ts';
+import { marksOnPage } from '../../../shared/board/buckets.ts';
+import type { PlainDocument } from '../../../shared/contract/boards.ts';
+import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
+import type { Ink } from '../../../shared/ink/ink.ts';
+import { decodeInk } from '../../../shared/ink/inkCodec.ts';
+import type { SceneContext } from '../../../shared/scene/markNode.ts';
+import type { FontFiles } from './fontFiles.ts';
+import type { Pictures } from './pictures.ts';
+
+/** What is exported, and who is asked and told meanwhile. */
+export type ExportJob = {
+  readonly document: PlainDocument;
+  readonly context: SceneContext;
+  readonly request: ExportRequest;
+  readonly pages: readonly Page[];
+  readonly pictures: Pictures;
+  readonly fonts: FontFiles;
+  /** The app's version, for the file's properties. */
+  readonly version: string;
+  /** Whether the user has cancelled; asked many times a second. */
+  readonly cancelled: () => boolean;
+  /** Told how far the export is, 0–1. */
+  readonly onShare: (share: number) => void;
+};
+
+/** An export as it comes into being: pieces of the file in their order. */
+export type ExportPieces = AsyncGenerator<Uint8Array | string, void, undefined>;
+
+/**
+ * Goes on unless the user has cancelled.
+ * @throws TroubleError export.cancelled
+ */
+export function goOn(job: Pick<ExportJob, 'cancelled'>): void {
+  if (job.cancelled()) throw new TroubleError('export.cancelled', '');
+}
+
+/**
+ * The pages that a request asks for, in their order.
+ * @throws TroubleError export.nothing when the board has none of them
+ */
+export function pagesAsked(board: Board, pages: ExportRequest['pages']): readonly Page[] {
+  const all = pagesOf(board);
+  const asked = pages === 'all' ? all : all.filter(({ id }) => pages.includes(id));
+  if (asked.length === 0) throw new TroubleError('export.nothing', pages === 'all' ? '' : pages.join(' '));
+  return asked;
+}
+
+/** The document's ink, unpacked; what no page of the export shows stays packed. */
+export function inksOf(document: PlainDocument, pages: readonly Page[]): ReadonlyMap<InkId, Ink> {
+  const inks = new Map<InkId, Ink>();
+  for (const page of pages) {
+    for (const mark of marksOnPage(document.board, page.id)) {
+      if (mark.kind !== 'stroke') continue;
+      const text = document.inks[mark.ink];
+      if (text !== undefined) inks.set(mark.ink, decodeInk(text));
+    }
+  }
+  return inks;
+}
+
+/** The pictures that pages show. */
+export function assetsOn(board: Board, pages: readonly PageId[]): readonly AssetId[] {
+  const assets = new Set<AssetId>();
+  for (const page of pages) for (const mark of marksOnPage(board, page)) if (mark.kind === 'image') assets.add(mark.asset);
+  return [...assets];
+}

@@ -1,0 +1,47 @@
+import { assertNever } from '../../../shared/base/assertNever.ts';
+import { outlineOf } from '../../../shared/outline/outlineOf.ts';
+import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { roundsToCsv } from '../../../shared/voting/csv.ts';
+import { documentPieces } from '../boards/documentPieces.ts';
+import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
+import { pdfPieces } from './pdfFile.ts';
+import { pngFilePieces } from './pngFile.ts';
+import { svgPieces } from './svgFile.ts';
+
+/** Only the pages asked for, in the text twin too. */
+function markdown({ context, request, pages }: ExportJob): string {
+  const outline = outlineOf(context, request.locale);
+  const asked = new Set(pages.map(({ id }) => id));
+  const whole = request.pages === 'all';
+  return outlineToMarkdown({
+    ...outline,
+    pages: outline.pages.filter(({ page }) => asked.has(page)),
+    waiting: whole ? outline.waiting : [],
+    results: whole ? outline.results : [],
+  }, request.locale);
+}
+
+async function* oneText(job: ExportJob, text: () => string): ExportPieces {
+  goOn(job);
+  yield text();
+}
+
+/**
+ * The file that a job asks for, piece by piece.
+ * @throws TroubleError from the pieces: export.cancelled, export.nothing, file.tooLarge
+ */
+export function exportPieces(job: ExportJob): ExportPieces {
+  const { board } = job.document;
+  switch (job.request.format) {
+    case 'pdf': return pdfPieces(job);
+    case 'png': return pngFilePieces(job);
+    case 'svg': return svgPieces(job);
+    case 'md': return oneText(job, () => markdown(job));
+    case 'csv': return oneText(job, () => roundsToCsv(Object.values(board.rounds), job.request.locale));
+    case 'json': return documentPieces(job.document);
+    // A board file is the board's own: it is written with its journal and pictures by whoever keeps those.
+    case 'doek': throw new TroubleError('export.failed', 'doek');
+    default: return assertNever(job.request.format);
+  }
+}

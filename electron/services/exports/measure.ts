@@ -1,0 +1,27 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { Hand, MeasureEm } from '../../../shared/board/lettering.ts';
+import { canvasAdvanceEm } from '../../../shared/paint/canvas2dSurface.ts';
+import { measureBy, type AdvanceEm } from '../../../shared/paint/glyphRuns.ts';
+import { registerFonts, type FontFiles } from './fontFiles.ts';
+
+/** Measures stretches in one face with Node's canvas, which agrees with the browser's. */
+export function nodeAdvanceEm(fonts: FontFiles): AdvanceEm {
+  registerFonts(fonts);
+  return canvasAdvanceEm(createCanvas(1, 1).getContext('2d'));
+}
+
+/** The measure of lettering outside a window; words that come again are measured once. */
+export function nodeMeasure(fonts: FontFiles): MeasureEm {
+  const measure = measureBy(nodeAdvanceEm(fonts));
+  const kept = new Map<string, number>();
+  return (text: string, hand: Hand) => {
+    const key = `${hand}/${text}`;
+    let width = kept.get(key);
+    if (width === undefined) {
+      width = measure(text, hand);
+      // Bounded, since remark files have tens of thousands of different lines.
+      if (kept.size < 20_000) kept.set(key, width);
+    }
+    return width;
+  };
+}

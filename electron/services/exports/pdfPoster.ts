@@ -1,0 +1,86 @@
+import type { Page } from '../../../shared/board/board.ts';
+import { PALETTE } from '../../../shared/board/palette.ts';
+import { overlaps } from '../../../shared/geometry/box.ts';
+import { compose, scaling, transformBox, translation } from '../../../shared/geometry/matrix.ts';
+import { cutPoster, OVERLAP_MM, SHEET_MARGIN_MM, type Poster, type PosterSheet } from '../../../shared/paint/poster.ts';
+import { paintNode } from '../../../shared/paint/paintScene.ts';
+import { printSurface } from '../../../shared/paint/printSurface.ts';
+import { sheetFor } from '../../../shared/paint/sheet.ts';
+import type { Surface } from '../../../shared/paint/surface.ts';
+import { pageScene } from '../../../shared/scene/pageScene.ts';
+import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
+import { goOn } from './exportJob.ts';
+import { nodeAdvanceEm } from './measure.ts';
+import { pdfSurface, straight } from './pdfSurface.ts';
+import { PT_PER_MM, type PdfWork } from './pdfWork.ts';
+import { withKnownPictures } from './pictures.ts';
+
+const CROP_MM = 5;
+const HAIR_MM = 0.2;
+
+/** Where a sheet stands in the poster, as people say it: row letter, column number. */
+const nameOf = ({ row, column }: PosterSheet): string => `${String.fromCharCode(65 + (row % 26))}${column + 1}`;
+
+/** Crop marks at the corners, dotted lines where the neighbour is glued over, and the sheet's name. In mm. */
+function paintMarks(surface: Surface, sheet: PosterSheet, poster: Poster): void {
+  const m = SHEET_MARGIN_MM;
+  const { w, h } = sheet.part;
+  const hair = (x1: number, y1: number, x2: number, y2: number, dash: readonly number[]): void =>
+    surface.stroke(straight(x1, y1, x2, y2), PALETTE.grijs2, HAIR_MM, dash);
+  for (const x of [m, m + w]) {
+    hair(x, m - CROP_MM - 1, x, m - 1, []);
+    hair(x, m + h + 1, x, m + h + 1 + CROP_MM, []);
+  }
+  for (const y of [m, m + h]) {
+    hair(m - CROP_MM - 1, y, m - 1, y, []);
+    hair(m + w + 1, y, m + w + 1 + CROP_MM, y, []);
+  }
+  if (sheet.glueLeft) hair(m + OVERLAP_MM, m, m + OVERLAP_MM, m + h, [1, 2]);
+  if (sheet.glueTop) hair(m, m + OVERLAP_MM, m + w, m + OVERLAP_MM, [1, 2]);
+  const text = `${nameOf(sheet)}  (${poster.rows} × ${poster.columns})`;
+  surface.letter({ runs: [{ text, rtl: false, xEm: 0, widthEm: 0 }], widthEm: 0 }, 'face', 3, m + 3, poster.sheetMm.h - 3, PALETTE.stil);
+}
+
+function paintSheet({ job, pdf, root }: PdfWork, page: Page, nodes: readonly SceneNode[], poster: Poster, sheet: PosterSheet): void {
+  const { request, fonts, pictures } = job;
+  const { toMm } = sheetFor(page.size, request.paper, request.orientation);
+  pdf.addPage({ size: [poster.sheetMm.w * PT_PER_MM, poster.sheetMm.h * PT_PER_MM], margin: 0 });
+  const surface = printSurface(pdfSurface(pdf, { fonts, pictures, advanceEm: nodeAdvanceEm(fonts) }));
+  const alt = request.locale === 'nl'
+    ? `Vel ${nameOf(sheet)} van het affiche ${job.document.board.title}`
+    : `Sheet ${nameOf(sheet)} of the poster ${job.document.board.title}`;
+  const { w, h } = sheet.part;
+  const margin = SHEET_MARGIN_MM * PT_PER_MM;
+  // The types leave `bbox` out.
+  const figure = pdf.struct('Figure', { alt, bbox: [margin, margin, margin + w * PT_PER_MM, margin + h * PT_PER_MM] } as { alt: string });
+  root.add(figure);
+  surface.push(scaling(PT_PER_MM, PT_PER_MM));
+  figure.add(pdf.markStructureContent('Figure'));
+  surface.push(translation(SHEET_MARGIN_MM, SHEET_MARGIN_MM));
+  surface.clip({ x: 0, y: 0, w, h });
+  surface.push(compose(translation(-sheet.part.x, -sheet.part.y), toMm));
+  for (const node of nodes) {
+    goOn(job);
+    if (overlaps(transformBox(toMm, node.bounds), sheet.part)) paintNode(node, surface);
+  }
+  surface.pop();
+  surface.pop();
+  pdf.endMarkedContent();
+  pdf.markContent('Artifact', { type: 'Page' });
+  paintMarks(surface, sheet, poster);
+  pdf.endMarkedContent();
+  surface.pop();
+}
+
+/** A page as a poster of sheets to be glued together; gives the number of sheets, 0 for an empty page. */
+export function paintPoster(work: PdfWork, page: Page, tile: 'a4' | 'a3'): number {
+  const { job, pdf } = work;
+  const nodes = withKnownPictures(pageScene(job.context, page.id, { print: true }), job.pictures);
+  const whole = sheetFor(page.size, job.request.paper, job.request.orientation);
+  const poster = cutPoster(whole, tile, nodes.map(({ bounds }) => transformBox(whole.toMm, bounds)));
+  poster.sheets.forEach((sheet, i) => {
+    paintSheet(work, page, nodes, poster, sheet);
+    if (i === 0) pdf.outline.addItem(page.title || job.document.board.title || 'Droomdoek');
+  });
+  return poster.sheets.length;
+}

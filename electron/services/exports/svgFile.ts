@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { MarkId } from '../../../shared/base/ids.ts';
+import type { OutlineBlock, OutlinePage } from '../../../shared/outline/outline.ts';
+import { outlineOf } from '../../../shared/outline/outlineOf.ts';
+import { FACES, type Face } from '../../../shared/paint/faces.ts';
+import { paintNode } from '../../../shared/paint/paintScene.ts';
+import { PRINT_PAPER, printSurface } from '../../../shared/paint/printSurface.ts';
+import type { Tag } from '../../../shared/paint/surface.ts';
+import { escapeXml, svgSurface, type SvgSurface } from '../../../shared/paint/svgSurface.ts';
+import { pageScene } from '../../../shared/scene/pageScene.ts';
+import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
+import type { FontFiles } from './fontFiles.ts';
+import { nodeGlyphOutlines } from './glyphPaths.ts';
+import { withKnownPictures } from './pictures.ts';
+import { pageBoxPx, stackPages, type StackedPage } from './stackedPages.ts';
+
+/** CSS px per mm: an SVG's own unit. */
+const PX_PER_MM = 96 / 25.4;
+
+/** What each mark is to a reader. A group is opened for each mark, since reading order is not painting order. */
+function tagsOf(page: OutlinePage): ReadonlyMap<MarkId, Tag> {
+  const tags = new Map<MarkId, Tag>();
+  const put = (marks: readonly MarkId[], tag: Tag): void => marks.forEach((mark, i) => tags.set(mark, i === 0 ? tag : { role: 'artifact' }));
+  const visit = (block: OutlineBlock): void => {
+    switch (block.kind) {
+      case 'heading': put(block.marks, { role: 'heading2', alt: block.text }); return;
+      case 'paragraph': put(block.marks, { role: 'paragraph' }); return;
+      case 'list': block.items.forEach(({ text, marks }) => put(marks, { role: 'figure', alt: text })); return;
+      case 'figure': put(block.marks, { role: 'figure', alt: block.alt }); return;
+      case 'area':
+        put(block.title.marks, { role: 'heading2', alt: block.title.text });
+        block.blocks.forEach(visit);
+    }
+  };
+  put(page.title.marks, { role: 'heading1', alt: page.title.text });
+  page.blocks.forEach(visit);
+  return tags;
+}
+
+/** The fonts themselves, so that the letters look the same on a machine without them. */
+function fontFaces(faces: Iterable<Face>, fonts: FontFiles): string {
+  const rules = [...faces].map((face) => {
+    const { family, weight } = FACES[face];
+    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(fonts.get(face) as string).toString('base64')})}`;
+  });
+  return rules.length > 0 ? `<style>${rules.join('')}</style>` : '';
+}
+
+function paintPage(stacked: StackedPage, outlined: OutlinePage | undefined, surface: SvgSurface, job: ExportJob): void {
+  const printed = printSurface(surface);
+  const tags = outlined ? tagsOf(outlined) : new Map<MarkId, Tag>();
+  surface.push([1, 0, 0, 1, 0, 0]);
+  surface.clip(pageBoxPx(stacked));
+  surface.push(stacked.toPx);
+  for (const node of withKnownPictures(pageScene(job.context, stacked.page.id, { print: true }), job.pictures)) {
+    goOn(job);
+    surface.begin(tags.get(node.id) ?? { role: 'artifact' });
+    paintNode(node, printed);
+    surface.end();
+  }
+  surface.pop();
+  surface.pop();
+}
+
+/** Pages as one SVG: vector ink, lettering as text with its fonts embedded or as outlines, a title for readers. */
+export async function* svgPieces(job: ExportJob): ExportPieces {
+  const { request, fonts, pictures, context } = job;
+  const stack = stackPages(job.pages, request, PX_PER_MM);
+  const surface = svgSurface({
+    outlines: request.svgText === 'outlines' ? nodeGlyphOutlines(fonts) : null,
+    imageHref: (asset) => {
+      const picture = pictures.get(asset);
+      return picture ? `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}` : null;
+    },
+  });
+  const outline = outlineOf(context, request.locale);
+  stack.pages.forEach((stacked, i) => {
+    paintPage(stacked, outline.pages.find(({ page }) => page === stacked.page.id), surface, job);
+    job.onShare((0.9 * (i + 1)) / stack.pages.length);
+  });
+  const title = escapeXml(outline.title || outline.pages[0]?.title.text || 'Droomdoek');
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${stack.wPx} ${stack.hPx}" width="${stack.wPx}" height="${stack.hPx}" lang="${request.locale}" aria-labelledby="title"><title id="title">${title}</title>`;
+  yield fontFaces(surface.facesUsed(), fonts);
+  yield `<rect width="${stack.wPx}" height="${stack.hPx}" fill="${PRINT_PAPER}" aria-hidden="true"/>`;
+  yield surface.markup();
+  yield '</svg>\n';
+}
