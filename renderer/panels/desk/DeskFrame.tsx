@@ -80,7 +80,7 @@ export function DeskFrame({ drawingHand, rail, foldedRail, sheet, tray, dock, ca
       <div className={styles.notices}>{notices}</div>
       {!beside && (
         <>
-          <div className={styles.tray}>
+          <div className={styles.tray} data-behind={panel !== null}>
             {trayShown && <div className={trayFolds ? styles.trayOverlay : styles.inline}>{tray}</div>}
           </div>
           <div className={styles.dock}>

@@ -89,7 +89,7 @@ export function TallyPanel(props: TallyPanelProps) {
               <Button kind="quiet" icon={<Undo2 size={18} strokeWidth={1.9} aria-hidden />} disabled={!view.canUndo} onPress={onUndo}>{t('voting.undo')}</Button>
               {view.corrections > 0 && <span className={styles.small}>{t('voting.corrections', { count: view.corrections, n: n(view.corrections) })}</span>}
             </div>
-            <p className={styles.small}>{t('voting.rule')} {t('voting.ruleKept')}</p>
+            <p className={styles.rule}>{t('voting.rule')} {t('voting.ruleKept')}</p>
             <CancelRound onCancel={onCancelRound} />
           </div>
           <div className={styles.close}>

@@ -3,7 +3,7 @@ export const start = {
   start: {
     goOn: 'Go on',
     newBoard: 'New board',
-    open: 'open',
+    open: 'Open',
     openBoard: 'open a board',
     openNamed: 'open {{title}}',
     remove: 'remove',
@@ -11,7 +11,7 @@ export const start = {
     removeAsk: 'Move it to Droomdoek’s bin? Your file stays where it is.',
     removeYes: 'yes, remove',
     removeNo: 'no, keep',
-    recover: 'recover',
+    recover: 'Recover',
     recoverTitle: 'Not closed properly, everything is saved',
     recoverText: '“{{title}}” was still open when the app or the laptop stopped. You go on where you were.',
     noPicture: 'no picture yet',

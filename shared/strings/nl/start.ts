@@ -3,7 +3,7 @@ export const start = {
   start: {
     goOn: 'Verder werken',
     newBoard: 'Nieuw bord',
-    open: 'openen',
+    open: 'Openen',
     openBoard: 'bord openen',
     openNamed: '{{title}} openen',
     remove: 'weghalen',
@@ -11,7 +11,7 @@ export const start = {
     removeAsk: 'Naar de prullenmand van Droomdoek? Je bestand blijft staan.',
     removeYes: 'ja, weghalen',
     removeNo: 'nee, houden',
-    recover: 'herstellen',
+    recover: 'Herstellen',
     recoverTitle: 'Niet netjes afgesloten, alles is bewaard',
     recoverText: '“{{title}}” stond nog open toen de app of de laptop stopte. Je gaat verder waar je was.',
     noPicture: 'nog geen beeld',

@@ -1,0 +1,18 @@
+import type { ExportFormat, PaperName } from '../../../shared/contract/exportRequest.ts';
+
+/** The papers in the order of the panel. */
+export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies readonly PaperName[];
+
+/** The formats in the order of the panel; `json` is for programs and only on the command line. */
+export const FORMATS = ['pdf', 'png', 'svg', 'md', 'csv', 'doek'] as const satisfies readonly ExportFormat[];
+
+/** Whether a format is a picture on paper; the others have neither paper nor orientation. */
+export function isPicture(format: ExportFormat): boolean {
+  return format === 'pdf' || format === 'png' || format === 'svg';
+}
+
+/** The smaller sheets a paper can be glued from, or none. */
+export function tilesFor(format: ExportFormat, paper: PaperName): readonly ('a4' | 'a3')[] {
+  if (format !== 'pdf' || paper === 'board' || paper === 'a4') return [];
+  return paper === 'a3' ? ['a4'] : ['a4', 'a3'];
+}
