@@ -16,10 +16,17 @@ export async function bundleRenderer(outFolder, publicFolder, warn) {
     warn('renderer/index.html does not exist, dist/renderer is not built')
     return
   }
+  // Under a test runner NODE_ENV is `test`, and React would be bundled for development.
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   await build({
+    mode: 'production',
     configFile: join(projectRoot, 'vite.config.ts'),
     publicDir: publicFolder,
     build: { outDir: outFolder, emptyOutDir: true },
     logLevel: 'warn',
+  }).finally(() => {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
   })
 }
