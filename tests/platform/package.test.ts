@@ -75,6 +75,19 @@ describe('the package for users', () => {
     expect(await readdir(join(unpacked, 'resources'))).toEqual(expect.arrayContaining(['app.asar', 'app.asar.unpacked']))
   })
 
+  it.each([['png', '\x89PNG'], ['pdf', '%PDF-1.7'], ['doek', 'PK']])('finds fonts, profiles and native code where they are packed: %s', async (format, start) => {
+    const remarks = join(work, 'remarks.txt')
+    const out = join(work, `out.${format}`)
+    await writeFile(remarks, 'bruisend\nbuurt\n')
+    const cli = join(unpacked, 'resources/app.asar/dist/cli.cjs')
+    // The packaged binary does not run as Node: that is a fuse. The Electron that it was made from does.
+    const env = { ...environmentOf(home), ELECTRON_RUN_AS_NODE: '1' }
+    const { status, stderr } = spawnSync(join(electronDistForPackaging, 'electron'), [cli, 'convert', remarks, out], { env, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    expect((await readFile(out)).toString('latin1', 0, start.length)).toBe(start)
+  })
+
   it('starts and shows the desk', async () => {
     const child = startPackaged()
     try {
