@@ -91,8 +91,9 @@ export function readExcalidraw(value: unknown, { seed, measure, newId }: ImportT
   const orders = generateNKeysBetween(null, null, elements.length);
   const importing: Importing = {
     page: asId<PageId>('p1'), measure, newId, pictures, toPage: page.toPage, scale: page.scale,
-    // Excalidraw paints its freehand lines 4.25 times as wide as it writes; other programs write what they paint.
-    nibFactor: source === '' || source.includes('excalidraw') ? 4.25 : 1,
+    // Excalidraw paints its freehand lines 4.25 times as wide as it writes; other programs write the width at full
+    // pressure, which a hand at middle pressure draws about half as wide.
+    nibFactor: source === '' || source.includes('excalidraw') ? 4.25 : 0.6,
     ids: new Map(elements.map(({ value: { id } }) => [id, asId<MarkId>(newId())])),
     byId: new Map(elements.map((element) => [element.value.id, element])),
     captions: captionsOf(elements),

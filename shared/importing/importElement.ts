@@ -17,7 +17,7 @@ export type Importing = {
   readonly newId: () => string;
   readonly toPage: Matrix;
   readonly scale: number;
-  /** Width of a freehand line as painted, for each unit of its `strokeWidth`. */
+  /** Width of a freehand line at middle pressure, for each unit of its `strokeWidth`. */
   readonly nibFactor: number;
   readonly pictures: ReadonlyMap<string, AssetData>;
   /** The mark that an element will be, and the elements, by the element's id. */
@@ -61,7 +61,9 @@ function stroke(element: Element, value: Freedraw, order: string, importing: Imp
   const mark: StrokeMark = {
     ...baseOf(element, order, [1, 0, 0, 1, 0, 0], importing),
     kind: 'stroke', ink, tool: faint ? 'highlighter' : 'pen', color,
-    widthUnits: clamp(size * importing.scale, 0.4, 200), thinning: IMPORT_THINNING, smoothing: 0.25,
+    widthUnits: clamp(size * importing.scale, 0.4, 200), thinning: IMPORT_THINNING,
+    // What the hand drew is kept as it is: small letters would close up.
+    smoothing: 0,
   };
   return { kind: 'mark', mark, ink: { id: ink, text: encodeInk(samples) } };
 }

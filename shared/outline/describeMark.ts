@@ -63,8 +63,10 @@ export function describeResult(round: Round | undefined, words: OutlineWords): r
   const tally = round?.tally;
   if (!round || !tally || round.state !== 'revealed') return undefined;
   const rows = round.candidates.map(({ id, label }) => ({ label: oneLine(label), dots: tally.totals[id] ?? 0 }));
+  const drawn = round.candidates.find(({ id }) => id === round.lots?.drawn);
   return [
     ...rows.sort((a, b) => b.dots - a.dots).map(({ label, dots }) => words.dots(label, dots)),
+    ...(drawn && round.lots ? [words.lots(oneLine(drawn.label), round.lots.seed)] : []),
     words.turnout(tally.cast, tally.heads),
     words.rule(round.rule.dotsPerPerson),
   ];
@@ -74,5 +76,5 @@ export function describeResult(round: Round | undefined, words: OutlineWords): r
 export function describeResultMark(mark: ResultMark, board: Board, words: OutlineWords): string | undefined {
   const round = board.rounds[mark.round];
   const lines = describeResult(round, words);
-  return lines && round ? `${words.result(oneLine(round.question))}. ${lines.join('; ')}` : undefined;
+  return lines && round ? [words.result(oneLine(round.question)), ...lines].join('; ') : undefined;
 }

@@ -64,11 +64,14 @@ function cardBlocks(cards: readonly CardMark[], withRole: boolean, onPage: Reado
 /** What stands in one area, or loose: words in reading order, cards, and all lines without a name as one drawing. */
 function blocksOf(placed: readonly Placed[], withRole: boolean, taken: ReadonlySet<MarkId>, onPage: ReadonlyMap<MarkId, Mark>, reader: Reader): readonly OutlineBlock[] {
   const free = placed.filter(({ mark }) => !taken.has(mark.id));
-  const blocks = readingOrder(free, ({ box }) => box).flatMap(({ mark }) => blockOf(mark, reader) ?? []);
+  const sorted = readingOrder(free, ({ box }) => box);
+  const blocksFor = (connectors: boolean): readonly OutlineBlock[] =>
+    sorted.flatMap(({ mark }) => ((mark.kind === 'connector') === connectors ? blockOf(mark, reader) ?? [] : []));
   const cards = readingOrder(placed, ({ box }) => box).flatMap(({ mark }) => (mark.kind === 'card' ? [mark] : []));
   const strokes = free.flatMap(({ mark }) => (mark.kind === 'stroke' ? [mark.id] : []));
   const drawing: readonly OutlineBlock[] = strokes.length > 0 ? [{ kind: 'figure', alt: reader.words.lines(strokes.length), marks: strokes }] : [];
-  return [...blocks, ...cardBlocks(cards, withRole, onPage, reader), ...drawing];
+  // What an arrow joins is named before the arrow.
+  return [...blocksFor(false), ...cardBlocks(cards, withRole, onPage, reader), ...blocksFor(true), ...drawing];
 }
 
 /** The marks of a page that are painted, with their boxes. */

@@ -17,6 +17,7 @@ export type OutlineWords = {
   readonly dots: (label: string, count: number) => string;
   readonly turnout: (cast: number, heads: number) => string;
   readonly rule: (dotsPerPerson: number) => string;
+  readonly lots: (label: string, seed: string) => string;
   readonly waiting: string;
   readonly results: string;
   readonly empty: string;
@@ -37,6 +38,7 @@ const nl: OutlineWords = {
   dots: (label, count) => `${label}: ${count} ${count === 1 ? 'stip' : 'stippen'}`,
   turnout: (cast, heads) => `Uitgebracht: ${cast} van ${heads}`,
   rule: (dots) => (dots === 1 ? 'Eén stip per persoon' : `${dots} stippen per persoon, hoogstens één per keuze`),
+  lots: (label, seed) => `Loting na gelijke stand: ${label} (getal ${seed})`,
   waiting: 'Nog te plaatsen',
   results: 'Uitslagen',
   empty: 'Dit blad is leeg.',
@@ -57,6 +59,7 @@ const en: OutlineWords = {
   dots: (label, count) => `${label}: ${count} ${count === 1 ? 'dot' : 'dots'}`,
   turnout: (cast, heads) => `Votes cast: ${cast} of ${heads}`,
   rule: (dots) => (dots === 1 ? 'One dot per person' : `${dots} dots per person, at most one per choice`),
+  lots: (label, seed) => `Lots drawn after a tie: ${label} (seed ${seed})`,
   waiting: 'Waiting for a place',
   results: 'Results',
   empty: 'This page is empty.',

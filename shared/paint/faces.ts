@@ -22,11 +22,11 @@ export const FACE_NAMES = Object.keys(FACES) as readonly Face[];
 
 /** The faces in which a hand is set, best first: a letter that the hand lacks comes from the next that has it. */
 export const FACES_OF_HAND: Readonly<Record<Hand, readonly Face[]>> = {
-  kop: ['CaveatBrush', 'PatrickHand', 'NotoNaskhArabic', 'NotoSans'],
-  hand: ['PatrickHand', 'CaveatBrush', 'NotoNaskhArabic', 'NotoSans'],
-  marker: ['PermanentMarker', 'PatrickHand', 'CaveatBrush', 'NotoNaskhArabic', 'NotoSans'],
-  face: ['AtkinsonHyperlegible', 'NotoNaskhArabic', 'NotoSans'],
-  faceBold: ['AtkinsonHyperlegibleBold', 'NotoNaskhArabic', 'NotoSans'],
+  kop: ['CaveatBrush', 'PatrickHand', 'NotoSans', 'NotoNaskhArabic'],
+  hand: ['PatrickHand', 'CaveatBrush', 'NotoSans', 'NotoNaskhArabic'],
+  marker: ['PermanentMarker', 'PatrickHand', 'CaveatBrush', 'NotoSans', 'NotoNaskhArabic'],
+  face: ['AtkinsonHyperlegible', 'NotoSans', 'NotoNaskhArabic'],
+  faceBold: ['AtkinsonHyperlegibleBold', 'NotoSans', 'NotoNaskhArabic'],
 };
 
 /** The `font` of a canvas context. */

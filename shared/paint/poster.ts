@@ -1,5 +1,7 @@
+import type { Orientation, PaperName } from '../contract/exportRequest.ts';
 import { overlaps, type Box, type Size } from '../geometry/box.ts';
-import { PAPERS_MM, type Sheet } from './sheet.ts';
+import { transformBox, type Matrix } from '../geometry/matrix.ts';
+import { PAPERS_MM, sheetFor } from './sheet.ts';
 
 /** How far neighbouring sheets show the same, so that they can be glued over each other. */
 export const OVERLAP_MM = 10;
@@ -13,46 +15,55 @@ export type PosterSheet = {
   readonly column: number;
   /** The part of the poster that the sheet shows. */
   readonly part: Box;
-  /** Whether the sheet's left and top strip is covered by nobody and glued over the neighbour's. */
+  /** Whether the sheet shows a strip of its neighbour to the left or above again, and is glued over it. */
   readonly glueLeft: boolean;
   readonly glueTop: boolean;
 };
 
-/** A poster cut into sheets of one size, held upright or lying, whichever needs fewer. */
-export type Poster = { readonly sheetMm: Size; readonly rows: number; readonly columns: number; readonly sheets: readonly PosterSheet[] };
+/** A poster of sheets of one size. */
+export type Poster = {
+  readonly sheetMm: Size;
+  readonly rows: number;
+  readonly columns: number;
+  /** From board units to mm on the poster. */
+  readonly toMm: Matrix;
+  readonly sheets: readonly PosterSheet[];
+};
 
-/** How many sheets of a printable length it takes, each showing the overlap again. */
-const countFor = (length: number, printable: number): number =>
-  Math.max(1, Math.ceil((length - OVERLAP_MM - 1e-6) / (printable - OVERLAP_MM)));
+type Grid = { readonly sheetMm: Size; readonly rows: number; readonly columns: number };
 
-function gridFor(poster: Size, sheetMm: Size): { readonly rows: number; readonly columns: number } {
-  return {
-    rows: countFor(poster.h, sheetMm.h - 2 * SHEET_MARGIN_MM),
-    columns: countFor(poster.w, sheetMm.w - 2 * SHEET_MARGIN_MM),
-  };
+/** Sheets that cover a paper as people count them: an A2 is four A4, though margins and overlap take some of it. */
+const countFor = (length: number, sheet: number): number => Math.max(1, Math.ceil(length / sheet - 0.05));
+
+function gridFor(posterMm: Size, tile: 'a4' | 'a3'): Grid {
+  const { short, long } = PAPERS_MM[tile];
+  const grids = [{ w: short, h: long }, { w: long, h: short }].map((sheetMm): Grid =>
+    ({ sheetMm, rows: countFor(posterMm.h, sheetMm.h), columns: countFor(posterMm.w, sheetMm.w) }));
+  const [upright, lying] = grids as [Grid, Grid];
+  return upright.rows * upright.columns <= lying.rows * lying.columns ? upright : lying;
 }
 
 /**
- * Cuts a poster into sheets that overlap by 10 mm. Sheets on which nothing would be printed are left out.
- * @param posterSheet the poster as one large sheet
- * @param inked boxes of what is painted, in mm on the poster
+ * Cuts a page into the sheets of a poster that overlap by 10 mm. The page takes all that the sheets can print, so the
+ * poster is a little smaller than the paper it is named after. Sheets on which nothing would be printed are left out.
+ * @param inked boxes of what is painted, in board units
  */
-export function cutPoster(posterSheet: Sheet, tile: 'a4' | 'a3', inked: readonly Box[]): Poster {
-  const poster: Size = { w: posterSheet.wMm, h: posterSheet.hMm };
-  const { short, long } = PAPERS_MM[tile];
-  const [upright, lying] = [{ w: short, h: long }, { w: long, h: short }];
-  const cost = (size: Size): number => { const { rows, columns } = gridFor(poster, size); return rows * columns; };
-  const sheetMm = cost(upright) <= cost(lying) ? upright : lying;
-  const { rows, columns } = gridFor(poster, sheetMm);
+export function cutPoster(page: Size, paper: PaperName, orientation: Orientation, tile: 'a4' | 'a3', inked: readonly Box[]): Poster {
+  const whole = sheetFor(page, paper, orientation);
+  const { sheetMm, rows, columns } = gridFor({ w: whole.wMm, h: whole.hMm }, tile);
   const stepX = sheetMm.w - 2 * SHEET_MARGIN_MM - OVERLAP_MM;
   const stepY = sheetMm.h - 2 * SHEET_MARGIN_MM - OVERLAP_MM;
+  const w = columns * stepX + OVERLAP_MM, h = rows * stepY + OVERLAP_MM;
+  const scale = Math.min(w / page.w, h / page.h);
+  const toMm: Matrix = [scale, 0, 0, scale, (w - page.w * scale) / 2, (h - page.h * scale) / 2];
+  const pageMm = transformBox(toMm, { x: 0, y: 0, ...page });
+  const inkedMm = inked.map((box) => transformBox(toMm, box)).filter((box) => overlaps(box, pageMm));
   const sheets: PosterSheet[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const x = column * stepX, y = row * stepY;
-      const part = { x, y, w: Math.min(stepX + OVERLAP_MM, poster.w - x), h: Math.min(stepY + OVERLAP_MM, poster.h - y) };
-      if (inked.some((box) => overlaps(part, box))) sheets.push({ row, column, part, glueLeft: column > 0, glueTop: row > 0 });
+      const part = { x: column * stepX, y: row * stepY, w: stepX + OVERLAP_MM, h: stepY + OVERLAP_MM };
+      if (inkedMm.some((box) => overlaps(part, box))) sheets.push({ row, column, part, glueLeft: column > 0, glueTop: row > 0 });
     }
   }
-  return { sheetMm, rows, columns, sheets };
+  return { sheetMm, rows, columns, toMm, sheets };
 }

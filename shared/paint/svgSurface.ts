@@ -94,6 +94,7 @@ export function svgSurface(options: SvgOptions): SvgSurface {
     },
     pop() { parts.push('</g>'.repeat(open.pop() ?? 0)); },
     clip({ x, y, w, h }) {
+      if (open.length === 0) throw new Error('A clip lies inside a push');
       const id = `clip${++clips}`;
       parts.push(`<clipPath id="${id}"><rect x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}"/></clipPath><g clip-path="url(#${id})">`);
       open[open.length - 1] = (open[open.length - 1] ?? 0) + 1;

@@ -7,6 +7,7 @@ import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
 import { assetsOn, pagesAsked } from './exportJob.ts';
+import { PHASE } from './exportPhase.ts';
 import type { WorkerNews, WorkerOrder } from './exportWorker.ts';
 
 /** Where the worker's bundle and the fonts are, and the app's version. */
@@ -35,8 +36,8 @@ export type Exports = {
   close(): Promise<void>;
 };
 
-/** How long a cancelled worker may take to tidy up by itself. */
-const TIDY_MS = 3000;
+/** How long a cancelled worker may take to tidy up by itself, before it is killed and tidied up after. */
+const TIDY_MS = 100;
 
 /** Removes temp files that a worker which was killed left beside its target. */
 async function removeLeftovers(target: string): Promise<void> {
@@ -78,8 +79,8 @@ function work(workerFile: string, order: WorkerOrder, onShare: (share: number) =
 export function createExports({ workerFile, fontsFolder, version }: ExportsSetting): Exports {
   const running = new Map<string, RunningExport>();
 
-  async function run(job: string, order: ExportOrder, cancelFlag: SharedArrayBuffer, onWorker: (worker: Worker) => void): Promise<ExportEnd> {
-    const cancelled = (): boolean => Atomics.load(new Int32Array(cancelFlag), 0) === 1;
+  async function run(job: string, order: ExportOrder, phase: SharedArrayBuffer, onWorker: (worker: Worker) => void): Promise<ExportEnd> {
+    const cancelled = (): boolean => Atomics.load(new Int32Array(phase), 0) === PHASE.cancelled;
     try {
       const assets = await gather(order);
       if (cancelled()) return { job, state: 'cancelled' };
@@ -89,7 +90,7 @@ export function createExports({ workerFile, fontsFolder, version }: ExportsSetti
         // Shares come in stripes and pages; nobody sees steps below a hundredth.
         if (share - told >= 0.01) order.onProgress({ job, state: 'running', share: (told = share) });
       };
-      await work(workerFile, { document, assets, request, target, fontsFolder, version, cancelFlag }, onShare, onWorker);
+      await work(workerFile, { document, assets, request, target, fontsFolder, version, phase }, onShare, onWorker);
       return { job, state: 'done', path: target, url: null };
     } catch (error) {
       await removeLeftovers(order.target);
@@ -100,15 +101,15 @@ export function createExports({ workerFile, fontsFolder, version }: ExportsSetti
 
   function start(order: ExportOrder): RunningExport {
     const job = randomUUID();
-    const cancelFlag = new SharedArrayBuffer(4);
+    const phase = new SharedArrayBuffer(4);
     let worker: Worker | undefined;
     let patience: NodeJS.Timeout | undefined;
     const cancel = (): void => {
-      Atomics.store(new Int32Array(cancelFlag), 0, 1);
-      patience ??= setTimeout(() => void worker?.terminate(), TIDY_MS);
+      const before = Atomics.compareExchange(new Int32Array(phase), 0, PHASE.painting, PHASE.cancelled);
+      if (before === PHASE.painting) patience = setTimeout(() => void worker?.terminate(), TIDY_MS);
     };
     order.onProgress({ job, state: 'running', share: 0 });
-    const done = run(job, order, cancelFlag, (started) => { worker = started; }).then((end) => {
+    const done = run(job, order, phase, (started) => { worker = started; }).then((end) => {
       clearTimeout(patience);
       running.delete(job);
       order.onProgress(end);

@@ -5,7 +5,8 @@ import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
 import { errnoOf, fileTrouble } from '../files/fileTrouble.ts';
 import { writeSafely } from '../files/writeSafely.ts';
-import { inksOf, pagesAsked, type ExportJob } from './exportJob.ts';
+import { inksOf, pagesAsked, type ExportJob, type ExportPieces } from './exportJob.ts';
+import { PHASE } from './exportPhase.ts';
 import { exportPieces } from './exportPieces.ts';
 import { fontFilesIn } from './fontFiles.ts';
 import { makeShareable } from './shareable.ts';
@@ -19,8 +20,8 @@ export type WorkerOrder = {
   readonly target: string;
   readonly fontsFolder: string;
   readonly version: string;
-  /** One Int32, 1 once the user has cancelled: messages would wait until the painting is done. */
-  readonly cancelFlag: SharedArrayBuffer;
+  /** One Int32, a `PHASE`: messages would wait until the painting is done. */
+  readonly phase: SharedArrayBuffer;
 };
 
 /** What the worker tells. */
@@ -39,7 +40,7 @@ function troubleOf(error: unknown): Trouble {
 
 async function openJob(order: WorkerOrder): Promise<ExportJob> {
   const { document, request } = order;
-  const flag = new Int32Array(order.cancelFlag);
+  const phase = new Int32Array(order.phase);
   const pages = pagesAsked(document.board, request.pages);
   return {
     document, request, pages,
@@ -47,13 +48,19 @@ async function openJob(order: WorkerOrder): Promise<ExportJob> {
     pictures: await readPictures(new Map(order.assets)),
     fonts: fontFilesIn(order.fontsFolder),
     version: order.version,
-    cancelled: () => Atomics.load(flag, 0) === 1,
+    cancelled: () => Atomics.load(phase, 0) === PHASE.cancelled,
     onShare: (share) => tell({ kind: 'share', share }),
   };
 }
 
 async function carryOut(order: WorkerOrder): Promise<void> {
-  await writeSafely(order.target, exportPieces(await openJob(order)));
+  const job = await openJob(order);
+  async function* pieces(): ExportPieces {
+    yield* exportPieces(job);
+    const before = Atomics.compareExchange(new Int32Array(order.phase), 0, PHASE.painting, PHASE.closing);
+    if (before === PHASE.cancelled) throw new TroubleError('export.cancelled', '');
+  }
+  await writeSafely(order.target, pieces());
   await makeShareable(order.target);
 }
 

@@ -5,7 +5,6 @@ import { compose, scaling, transformBox, translation } from '../../../shared/geo
 import { cutPoster, OVERLAP_MM, SHEET_MARGIN_MM, type Poster, type PosterSheet } from '../../../shared/paint/poster.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
 import { printSurface } from '../../../shared/paint/printSurface.ts';
-import { sheetFor } from '../../../shared/paint/sheet.ts';
 import type { Surface } from '../../../shared/paint/surface.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
@@ -43,7 +42,6 @@ function paintMarks(surface: Surface, sheet: PosterSheet, poster: Poster): void 
 
 function paintSheet({ job, pdf, root }: PdfWork, page: Page, nodes: readonly SceneNode[], poster: Poster, sheet: PosterSheet): void {
   const { request, fonts, pictures } = job;
-  const { toMm } = sheetFor(page.size, request.paper, request.orientation);
   pdf.addPage({ size: [poster.sheetMm.w * PT_PER_MM, poster.sheetMm.h * PT_PER_MM], margin: 0 });
   const surface = printSurface(pdfSurface(pdf, { fonts, pictures, advanceEm: nodeAdvanceEm(fonts) }));
   const alt = request.locale === 'nl'
@@ -58,10 +56,11 @@ function paintSheet({ job, pdf, root }: PdfWork, page: Page, nodes: readonly Sce
   figure.add(pdf.markStructureContent('Figure'));
   surface.push(translation(SHEET_MARGIN_MM, SHEET_MARGIN_MM));
   surface.clip({ x: 0, y: 0, w, h });
-  surface.push(compose(translation(-sheet.part.x, -sheet.part.y), toMm));
+  surface.push(compose(translation(-sheet.part.x, -sheet.part.y), poster.toMm));
+  surface.clip({ x: 0, y: 0, ...page.size });
   for (const node of nodes) {
     goOn(job);
-    if (overlaps(transformBox(toMm, node.bounds), sheet.part)) paintNode(node, surface);
+    if (overlaps(transformBox(poster.toMm, node.bounds), sheet.part)) paintNode(node, surface);
   }
   surface.pop();
   surface.pop();
@@ -76,8 +75,8 @@ function paintSheet({ job, pdf, root }: PdfWork, page: Page, nodes: readonly Sce
 export function paintPoster(work: PdfWork, page: Page, tile: 'a4' | 'a3'): number {
   const { job, pdf } = work;
   const nodes = withKnownPictures(pageScene(job.context, page.id, { print: true }), job.pictures);
-  const whole = sheetFor(page.size, job.request.paper, job.request.orientation);
-  const poster = cutPoster(whole, tile, nodes.map(({ bounds }) => transformBox(whole.toMm, bounds)));
+  const { paper, orientation } = job.request;
+  const poster = cutPoster(page.size, paper, orientation, tile, nodes.map(({ bounds }) => bounds));
   poster.sheets.forEach((sheet, i) => {
     paintSheet(work, page, nodes, poster, sheet);
     if (i === 0) pdf.outline.addItem(page.title || job.document.board.title || 'Droomdoek');

@@ -81,5 +81,5 @@ export async function* pngFilePieces(job: ExportJob): ExportPieces {
   const { dpi } = job.request;
   const stack = stackPages(job.pages, job.request, dpi / 25.4);
   if (stack.wPx > WIDEST_PX || stack.wPx * stack.hPx > MOST_PX) throw new TroubleError('file.tooLarge', `${stack.wPx} × ${stack.hPx} px`);
-  yield* pngPieces({ wPx: stack.wPx, hPx: stack.hPx, dpi }, stripes(stack, job), () => goOn(job));
+  yield* pngPieces({ wPx: stack.wPx, hPx: stack.hPx, dpi }, stripes(stack, job));
 }

@@ -30,26 +30,26 @@ function head({ wPx, hPx, dpi }: PngHead): Uint8Array[] {
   return [SIGNATURE, chunk('IHDR', ihdr), chunk('sRGB', Uint8Array.of(0)), chunk('pHYs', phys)];
 }
 
-/** Rows as PNG wants them: a filter byte (2, the difference to the row above) and three bytes a pixel. */
-function filtered(rgba: Uint8Array, above: Uint8Array, wPx: number, rows: number): Uint8Array {
-  const out = Buffer.allocUnsafe(rows * (wPx * 3 + 1));
+/**
+ * Writes rows as PNG wants them: a filter byte (2, the difference to the row above) and three bytes a pixel.
+ * @param above the last row of the stripe before, RGBA
+ */
+function filterRows(rgba: Uint8Array, above: Uint8Array, wPx: number, out: Buffer): void {
   const line = wPx * 4;
   let to = 0;
-  for (let row = 0; row < rows; row++) {
+  for (let start = 0; start < rgba.length; start += line) {
     out[to++] = 2;
-    const start = row * line;
-    const source = row === 0 ? above : rgba;
-    let up = row === 0 ? 0 : start - line;
+    const source = start === 0 ? above : rgba;
+    let up = start === 0 ? 0 : start - line;
     for (let at = start; at < start + line; at += 4, up += 4) {
       out[to++] = (rgba[at] as number) - (source[up] as number);
       out[to++] = (rgba[at + 1] as number) - (source[up + 1] as number);
       out[to++] = (rgba[at + 2] as number) - (source[up + 2] as number);
     }
   }
-  return out;
 }
 
-/** Hands bytes to the compressor and waits until it has taken them; what comes out is gathered by its listener. */
+/** Hands bytes to the compressor; ends when it has taken them. What comes out is gathered by its listener. */
 function feed(deflate: Deflate, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     deflate.write(bytes, (error) => { if (error) reject(error); else resolve(); });
@@ -57,31 +57,33 @@ function feed(deflate: Deflate, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * A PNG file, piece by piece, from opaque stripes of RGBA rows; never holds more than a stripe.
+ * A PNG file, piece by piece, from opaque stripes of RGBA rows; holds two stripes, of which one is packed while the
+ * next is painted.
  * @param stripes whole rows from top to bottom, `hPx` in all; a stripe is not kept after the next is asked for
- * @param betweenRows called every few rows; may throw to stop
  */
-export async function* pngPieces(size: PngHead, stripes: AsyncIterable<Uint8Array>, betweenRows: () => void): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* pngPieces(size: PngHead, stripes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   yield* head(size);
   const line = size.wPx * 4;
-  /** About half a megabyte at a time, so that a cancelled export stops at once. */
-  const batch = Math.max(1, Math.floor(500_000 / line));
-  const deflate = createDeflate({ level: 6 });
+  const deflate = createDeflate({ level: 6, chunkSize: 256 * 1024 });
   const packed: Uint8Array[] = [];
   deflate.on('data', (bytes: Uint8Array) => packed.push(bytes));
+  const buffers: [Buffer, Buffer] = [Buffer.alloc(0), Buffer.alloc(0)];
   let above: Uint8Array = new Uint8Array(line);
+  let packing: Promise<void> = Promise.resolve();
   try {
     for await (const stripe of stripes) {
-      const rows = stripe.length / line;
-      for (let row = 0; row < rows; row += batch) {
-        betweenRows();
-        const count = Math.min(batch, rows - row);
-        const part = stripe.subarray(row * line, (row + count) * line);
-        await feed(deflate, filtered(part, above, size.wPx, count));
-        above = part.slice(part.length - line);
-        for (const bytes of packed.splice(0)) yield chunk('IDAT', bytes);
-      }
+      const length = (stripe.length / 4) * 3 + stripe.length / line;
+      if (buffers[0].length !== length) buffers[0] = Buffer.alloc(length);
+      filterRows(stripe, above, size.wPx, buffers[0]);
+      above = stripe.slice(stripe.length - line);
+      await packing;
+      packing = feed(deflate, buffers[0]);
+      // A failure is thrown where it is awaited, not as one that nobody handles.
+      packing.catch(() => undefined);
+      buffers.reverse();
+      for (const bytes of packed.splice(0)) yield chunk('IDAT', bytes);
     }
+    await packing;
     await new Promise<void>((resolve, reject) => { deflate.once('end', resolve).once('error', reject).end(); });
     for (const bytes of packed.splice(0)) yield chunk('IDAT', bytes);
     yield chunk('IEND', new Uint8Array(0));
