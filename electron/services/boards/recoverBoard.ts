@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InkId } from '../../../shared/base/ids.ts';
 import { BOARD_VERSION, type Board } from '../../../shared/board/board.ts';
@@ -12,7 +12,7 @@ import { readJournal } from '../../../shared/journal/journalText.ts';
 import { inksOf, replay, type Moment } from '../../../shared/journal/replay.ts';
 import { readIfThere } from '../files/writeSafely.ts';
 import { generationsIn, lastGeneration, type BoardFolder, type Generations } from './boardFolder.ts';
-import { readSnapshot, type RawSnapshot } from './snapshotFile.ts';
+import { readSnapshot, readSnapshotSeq, type RawSnapshot } from './snapshotFile.ts';
 
 /** A board as its working copy gives it. `opIds` are the names of the gestures in the journals that were read. */
 export type RecoveredBoard = {
@@ -27,6 +27,8 @@ export type RecoveredBoard = {
 
 /** So many gestures can be taken back after a start, when the journals hold them. */
 const HISTORY_AT_START = 100;
+/** Replaying so much of journals takes some tenths of a second. */
+const MOST_HISTORY_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads a working copy: the newest snapshot that is whole, and the journals from there on, up to the first line that
@@ -61,13 +63,29 @@ export async function recoverBoard(folder: BoardFolder): Promise<RecoveredBoard>
 type Run = { readonly kind: 'run'; readonly moment: Moment; readonly inks: Map<InkId, InkText>; readonly entries: readonly JournalEntry[]; readonly cutBytes: number };
 type Damaged = { readonly kind: 'damaged'; readonly at: string };
 
-/** The same moment reached from an older snapshot, for the gestures that lie between; null when it is not the same. */
+/**
+ * The same moment reached from an older snapshot, for the gestures that lie between; null when there is none, when it
+ * does not lead to the same moment, or when the way is so long that it would be felt at the start.
+ */
 async function longerHistory(folder: BoardFolder, generations: Generations, base: number, run: Run): Promise<Run | null> {
-  const older = generations.snapshots.filter((generation) => generation < base).pop();
-  const snapshot = older === undefined ? null : await readSnapshot(folder.snapshot(older));
-  if (older === undefined || !snapshot) return null;
-  const longer = await replayFrom(folder, generations, older, snapshot).catch(() => null);
+  let chosen: number | null = null;
+  for (const older of generations.snapshots.filter((generation) => generation < base).reverse()) {
+    const seq = await readSnapshotSeq(folder.snapshot(older));
+    if (seq === null || (await bytesOf(folder, generations, older)) > MOST_HISTORY_BYTES) break;
+    chosen = older;
+    if (seq <= run.moment.seq - HISTORY_AT_START) break;
+  }
+  const snapshot = chosen === null ? null : await readSnapshot(folder.snapshot(chosen));
+  if (chosen === null || !snapshot) return null;
+  const longer = await replayFrom(folder, generations, chosen, snapshot).catch(() => null);
   return longer?.kind === 'run' && longer.moment.seq === run.moment.seq ? longer : null;
+}
+
+/** The size of all journals from a generation on. */
+async function bytesOf(folder: BoardFolder, { journals }: Generations, from: number): Promise<number> {
+  let bytes = 0;
+  for (const generation of journals.filter((number) => number >= from)) bytes += (await stat(folder.journal(generation))).size;
+  return bytes;
 }
 
 async function replayFrom(folder: BoardFolder, generations: Generations, base: number, snapshot: RawSnapshot): Promise<Run | Damaged> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import { readIfThere, writeSafely } from '../files/writeSafely.ts';
@@ -50,5 +50,22 @@ export async function readSnapshot(path: string): Promise<RawSnapshot | null> {
     return { value: JSON.parse(json.toString('utf8')), seq: trailer.output.seq };
   } catch {
     return null;
+  }
+}
+
+/** The number of the last change in a snapshot, from its last line alone, or null. Whether it is whole shows on reading. */
+export async function readSnapshotSeq(path: string): Promise<number | null> {
+  const file = await open(path, 'r').catch(() => null);
+  if (!file) return null;
+  try {
+    const { size } = await file.stat();
+    const tail = Buffer.alloc(Math.min(size, 300));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    const trailer = v.safeParse(trailerSchema, JSON.parse(tail.toString('utf8', tail.lastIndexOf(0x0a, -2) + 1)));
+    return trailer.success ? trailer.output.seq : null;
+  } catch {
+    return null;
+  } finally {
+    await file.close();
   }
 }
