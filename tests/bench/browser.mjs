@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { PNG } from 'pngjs'
+import { deskHook } from './adapter/desk.mjs'
+
+/** Size of the page, px at a device pixel ratio of 1. */
+export const windowPx = { width: 1280, height: 800 }
+
+const probe = fileURLToPath(new URL('page/probe.js', import.meta.url))
+
+/** `BENCH_CHROMIUM`, or the first of the usual names on PATH. */
+function chromiumPath() {
+  const given = process.env['BENCH_CHROMIUM']
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const found = given ?? folders.flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name))).find((path) => existsSync(path))
+  if (found === undefined) throw new Error('no Chromium on PATH; name one in BENCH_CHROMIUM')
+  return found
+}
+
+/** Software rendering everywhere, so that machines with and without a GPU can be compared. */
+const switches = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-precise-memory-info']
+
+/**
+ * @typedef {object} Watch
+ * @property {import('playwright').Browser} browser
+ * @property {import('playwright').Page} page with the instruments, on no address yet
+ * @property {import('playwright').CDPSession} cdp of the page
+ * @property {import('playwright').CDPSession} root of the browser
+ * @property {string[]} complaints what the page threw or wrote to its console as an error
+ */
+
+/** A fresh browser with one page. @returns {Promise<Watch>} */
+export async function openBrowser() {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: switches, headless: true })
+  const context = await browser.newContext({ viewport: windowPx, deviceScaleFactor: 1 })
+  const page = await context.newPage()
+  /** @type {string[]} */
+  const complaints = []
+  page.on('pageerror', (error) => { complaints.push(error.message) })
+  // Chromium asks every site for this picture by itself.
+  const ownIcon = (/** @type {string} */ url) => url.endsWith('/favicon.ico')
+  page.on('console', (message) => { if (message.type() === 'error' && !ownIcon(message.location().url)) complaints.push(message.text()) })
+  const cdp = await context.newCDPSession(page)
+  const root = await browser.newBrowserCDPSession()
+  await page.addInitScript({ path: deskHook })
+  await page.addInitScript({ path: probe })
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return { browser, page, cdp, root, complaints }
+}
+
+/**
+ * Waits until the app can be used, and resolves with the time since the navigation began, ms.
+ * @param {Watch} watch
+ */
+export async function usable({ page }) {
+  const handle = await page.waitForFunction(() => window.__probe.usableAtMs, null, { timeout: 90_000, polling: 50 })
+  return /** @type {number} */ (await handle.jsonValue())
+}
+
+/** @param {Watch} watch */
+async function pageMetrics({ cdp }) {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return new Map(metrics.map(({ name, value }) => [name, value]))
+}
+
+/**
+ * Processor time so far, seconds: the page's main thread, and all processes of the browser together (raster
+ * threads, tile worker and compositor included).
+ * @param {Watch} watch
+ */
+export async function cpuS(watch) {
+  const metrics = await pageMetrics(watch)
+  const { processInfo } = await watch.root.send('SystemInfo.getProcessInfo')
+  return { mainThread: metrics.get('TaskDuration') ?? 0, all: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) }
+}
+
+/**
+ * JS heap of the page and memory of its process (private and shared, workers included) after collecting
+ * garbage, MB of 2^20 bytes.
+ * @param {Watch} watch
+ */
+export async function memoryMB(watch) {
+  const { cdp, root } = watch
+  await cdp.send('HeapProfiler.enable')
+  for (let i = 0; i < 2; i++) await cdp.send('HeapProfiler.collectGarbage')
+  await cdp.send('HeapProfiler.disable')
+  const metrics = await pageMetrics(watch)
+  const { processInfo } = await root.send('SystemInfo.getProcessInfo')
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMB(id))
+  return { jsHeapMB: (metrics.get('JSHeapUsedSize') ?? 0) / 2 ** 20, rendererMB: Math.max(...renderers), domNodes: metrics.get('Nodes') ?? 0 }
+}
+
+/** @param {number} pid */
+function residentMB(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const kB = (/** @type {string} */ field) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+  return (kB('RssAnon') + kB('RssShmem')) / 1024
+}
+
+/** What the window shows; comes back only when everything has been rastered. @param {Watch} watch */
+export async function picture({ page }) {
+  return PNG.sync.read(await page.screenshot({ animations: 'allow', caret: 'initial' }))
+}
+
+/** Part of the window in which no panel lies, as shares of its size. */
+const free = { left: 0.3, right: 0.8, top: 0.2, bottom: 0.8 }
+
+/**
+ * Share of the pixels in the middle of the window for which something holds.
+ * @param {PNG} image
+ * @param {(at: number) => boolean} holds given the pixel's place in the data
+ */
+function shareOf({ width, height }, holds) {
+  let count = 0, all = 0
+  for (let y = Math.floor(height * free.top); y < height * free.bottom; y++) {
+    for (let x = Math.floor(width * free.left); x < width * free.right; x++) {
+      all += 1
+      if (holds((y * width + x) * 4)) count += 1
+    }
+  }
+  return count / all
+}
+
+/** Share of the pixels that differ. @param {PNG} before @param {PNG} after */
+export function changedShare(before, after) {
+  const a = before.data, b = after.data
+  return shareOf(before, (at) => Math.abs((a[at] ?? 0) - (b[at] ?? 0)) + Math.abs((a[at + 1] ?? 0) - (b[at + 1] ?? 0)) + Math.abs((a[at + 2] ?? 0) - (b[at + 2] ?? 0)) > 24)
+}
+
+/** Share of the pixels that are darker than paper. @param {PNG} image */
+export function inkShare(image) {
+  const { data } = image
+  return shareOf(image, (at) => (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) < 640)
+}

@@ -1,0 +1,39 @@
+import { changedShare, picture } from '../browser.mjs'
+import { hover, panByWheel, panWidthPx, zoomByWheel } from '../input.mjs'
+import { watched } from '../watched.mjs'
+import { fitZoom, look, middlePx } from './view.mjs'
+
+/** @typedef {import('../browser.mjs').Watch} Watch @typedef {import('../boards.mjs').BenchBoard} BenchBoard */
+
+/**
+ * Two seconds of panning with the wheel.
+ * @param {Watch} watch
+ * @param {BenchBoard} board
+ * @param {'whole board' | 'full size'} inView
+ */
+export async function panScenario(watch, board, inView) {
+  const { zoom } = await look(watch, board, inView === 'whole board' ? fitZoom : 1)
+  await hover(watch, middlePx)
+  const before = await picture(watch)
+  const { cost, record } = await watched(watch, 2, () => panByWheel(watch, middlePx))
+  const changed = changedShare(before, await picture(watch))
+  const movedPx = record.x ? (record.x.high - record.x.low) * zoom : 0
+  const sound = movedPx > 0.8 * panWidthPx && changed > 0.002 && cost.framesDrawn > 0
+  return { ...cost, wheelEvents: record.wheelEvents, movedPx, changed, void: sound ? null : `the camera went ${movedPx.toFixed(0)} px, ${(100 * changed).toFixed(2)} % of the pixels changed, ${cost.framesDrawn} frames` }
+}
+
+/**
+ * Two seconds of zooming with ctrl and the wheel, by about four in and out.
+ * @param {Watch} watch
+ * @param {BenchBoard} board
+ */
+export async function zoomScenario(watch, board) {
+  await look(watch, board, fitZoom)
+  await hover(watch, middlePx)
+  const before = await picture(watch)
+  const { cost, record } = await watched(watch, 2, () => zoomByWheel(watch, middlePx))
+  const changed = changedShare(before, await picture(watch))
+  const range = record.zoom ? record.zoom.high / record.zoom.low : 1
+  const sound = range > 2.5 && range < 7 && changed > 0.01 && cost.framesDrawn > 0
+  return { ...cost, wheelEvents: record.wheelEvents, range, changed, void: sound ? null : `zoomed by ${range.toFixed(2)}, ${(100 * changed).toFixed(2)} % of the pixels changed, ${cost.framesDrawn} frames` }
+}
