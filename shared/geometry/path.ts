@@ -138,7 +138,7 @@ const KINDS: Readonly<Record<string, readonly [number, number]>> = {
  */
 export function pathFromSvg(d: string): Path {
   const data: number[] = [];
-  for (const [, letter, rest] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+  for (const [, letter, rest] of d.matchAll(/([A-DF-Za-df-z])([^A-DF-Za-df-z]*)/g)) {
     const kind = KINDS[(letter ?? '').toUpperCase()];
     if (!kind || (letter !== 'z' && letter !== (letter ?? '').toUpperCase())) throw new Error(`Path command ${letter} in ${d.slice(0, 40)}`);
     const numbers = (rest ?? '').match(/-?\d*\.?\d+(?:e-?\d+)?/g)?.map(Number) ?? [];

@@ -18,9 +18,9 @@ export type Ink = {
   readonly timeMs: Uint32Array;
 };
 
-/** Whole number within a range; ink from outside is clamped rather than refused. */
+/** Whole number within a range; ink from outside is clamped rather than refused, and what is no number counts as nothing. */
 const clamp = (value: number, low: number, high: number): number =>
-  Number.isFinite(value) ? Math.min(high, Math.max(low, Math.round(value))) : low;
+  Number.isFinite(value) ? Math.min(high, Math.max(low, Math.round(value))) + 0 : Math.max(low, 0);
 
 /** Farthest place that ink can hold, in board units; beyond it samples are clamped. */
 export const INK_REACH = 1_000_000;

@@ -1,5 +1,5 @@
 import { fromByteArray, toByteArray } from 'base64-js';
-import { INK_STEP, type Ink } from './ink.ts';
+import { INK_REACH, INK_STEP, type Ink } from './ink.ts';
 
 /** Ink as text: base64 of a format byte and delta-coded varints. Safe in JSON, about five bytes a sample. */
 export type InkText = string;
@@ -7,6 +7,8 @@ export type InkText = string;
 const FORMAT = 1;
 /** More samples than a pen gives in two hours; a longer ink is refused as damaged. */
 const MOST_SAMPLES = 2_000_000;
+
+const MOST_STEPS = INK_REACH / INK_STEP;
 
 const zigzag = (n: number): number => (n < 0 ? -2 * n - 1 : 2 * n);
 const unzigzag = (n: number): number => (n % 2 === 1 ? -(n + 1) / 2 : n / 2);
@@ -66,6 +68,8 @@ export function decodeInk(text: InkText): Ink {
     pressure += unzigzag(take());
     timeMs += take();
     if (pressure < 0 || pressure > 255) throw new Error('Not ink: pressure out of range');
+    if (Math.abs(x) > MOST_STEPS || Math.abs(y) > MOST_STEPS) throw new Error('Not ink: place out of range');
+    if (timeMs > 0xffffffff) throw new Error('Not ink: time out of range');
     ink.x[i] = x * INK_STEP;
     ink.y[i] = y * INK_STEP;
     ink.pressure[i] = pressure;

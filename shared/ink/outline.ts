@@ -1,7 +1,7 @@
 import { getStroke } from 'perfect-freehand';
-import simplify from 'simplify-js';
 import { smoothPolygon, type Path } from '../geometry/path.ts';
 import type { Ink } from './ink.ts';
+import { reducedOutline, type Corner } from './reducedOutline.ts';
 
 /** How a nib turns samples into a line. */
 export type Nib = {
@@ -18,23 +18,34 @@ export type Nib = {
 /** A point that perfect-freehand understands: x, y, pressure 0–1. */
 export type NibPoint = [number, number, number];
 
-/** Size that perfect-freehand must be given so that middle pressure (0.5) paints `widthUnits`. */
-const sizeFor = (nib: Nib): number => nib.widthUnits / (1 - nib.thinning * 0.5 + 1e-9) * (nib.thinning > 0 ? 0.9 : 1);
-
 /** How far an outline may lie beside the exact one: what an eye at reading distance cannot see on an A0 print. */
 const TOLERANCE_UNITS = 0.06;
 
 /**
- * The outline of a line through points as a closed path in board units (perfect-freehand, then points that lie
- * within 0.06 units of the line between their neighbours are left out). One point gives a round dot.
- * @param finished whether the pen has been lifted (the end is then tapered and capped)
+ * Every line is worked out as if its nib were this wide, so that a small hand gives the same form as a large one:
+ * perfect-freehand leaves out what lies within 3 of the end, whatever the width.
+ */
+const WORKING_WIDTH = 12;
+
+/**
+ * The outline of a line through points as a closed path in board units: perfect-freehand, whose `size` is the width
+ * at pressure 0.5, then points that lie within 0.06 units of the line between their neighbours are left out.
+ * Points that lie together give a round dot.
+ * @param finished whether the pen has been lifted; until then nothing is left out, since the next frame draws it anew
  */
 export function nibOutline(points: readonly NibPoint[], nib: Nib, finished: boolean): Path {
   const first = points[0];
   if (!first) return { data: [] };
-  if (points.every(([x, y]) => Math.hypot(x - first[0], y - first[1]) < nib.widthUnits * 0.08)) return dot(first, nib);
-  const outline = getStroke(points as NibPoint[], {
-    size: sizeFor(nib),
+  if (points.every(([x, y]) => Math.hypot(x - first[0], y - first[1]) < nib.widthUnits * 0.08)) return dot(points, nib);
+  const outline = rawOutline(points, nib, finished);
+  return finished ? reducedOutline(outline, TOLERANCE_UNITS) : smoothPolygon(outline);
+}
+
+/** The polygon around a line in board units, as perfect-freehand gives it. */
+export function rawOutline(points: readonly NibPoint[], nib: Nib, finished: boolean): readonly Corner[] {
+  const scale = WORKING_WIDTH / nib.widthUnits;
+  const outline = getStroke(points.map(([x, y, pressure]): NibPoint => [x * scale, y * scale, pressure]), {
+    size: WORKING_WIDTH,
     thinning: nib.thinning,
     smoothing: 0.5,
     streamline: 0.1 + 0.6 * nib.smoothing,
@@ -42,20 +53,26 @@ export function nibOutline(points: readonly NibPoint[], nib: Nib, finished: bool
     last: finished,
     start: { cap: true, taper: 0 },
     end: { cap: true, taper: 0 },
-  }) as [number, number][];
-  const reduced = simplify(outline.map(([x, y]) => ({ x, y })), TOLERANCE_UNITS, true);
-  return smoothPolygon((reduced.length < 3 ? outline : reduced.map(({ x, y }): [number, number] => [x, y])));
+  });
+  return outline.map(([x, y]): Corner => [(x as number) / scale, (y as number) / scale]);
 }
 
-/** A tap of the pen: a round dot of the nib's width. */
-function dot([x, y, pressure]: NibPoint, nib: Nib): Path {
+/** A tap of the pen: a round dot of the nib's width, as strong as its strongest touch. */
+function dot(points: readonly NibPoint[], nib: Nib): Path {
+  const [x, y] = points[0] as NibPoint;
+  const pressure = points.reduce((most, [, , pressed]) => Math.max(most, pressed), 0);
   const radius = Math.max(0.4, (nib.widthUnits / 2) * (1 + nib.thinning * (pressure - 0.5)) * 1.15);
-  const corners: [number, number][] = [];
+  const corners: Corner[] = [];
   for (let i = 0; i < 12; i++) {
     const angle = (i / 12) * 2 * Math.PI;
     corners.push([x + Math.cos(angle) * radius * 1.07, y + Math.sin(angle) * radius * 1.07]);
   }
   return smoothPolygon(corners);
+}
+
+/** How far a stroke is painted beside its samples at most, board units in its own coordinates. */
+export function nibReach({ widthUnits, thinning }: Pick<Nib, 'widthUnits' | 'thinning'>): number {
+  return Math.max(0.45, widthUnits * (0.62 + 0.4 * thinning));
 }
 
 /** The points of an ink for `nibOutline`. */
