@@ -39,7 +39,8 @@ export const WIDEST_EM: { readonly [role in CardRole]: number } = { trait: 8.5, 
 
 /** A word as it will stand on the board: trimmed, single spaces, the user's own spelling, at most 80 letters. */
 export function tidyWord(text: string): string {
-  const word = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]+/gu, (found) => (/[\u200c\u200d\u200e\u200f]/.test(found) ? found : ' ')).replace(/\s+/g, ' ').trim();
+  // Joiners and direction marks (U+200C–200F) belong to words of other scripts; everything else that is not seen goes.
+  const word = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign >= '\u200c' && sign <= '\u200f' ? sign : ' ')).replace(/\s+/g, ' ').trim();
   return [...word].slice(0, MOST_LETTERS).join('').trim();
 }
 
