@@ -1,6 +1,7 @@
 import type { Box, Point } from '../geometry/box.ts';
 import { centreOf, grow } from '../geometry/box.ts';
 import type { ConnectorMark } from '../board/marks.ts';
+import { transformPoint } from '../geometry/matrix.ts';
 
 /** Air between an arrow and what it points at. */
 const AIR_UNITS = 8;
@@ -20,14 +21,14 @@ export type ConnectorCurve = { readonly from: Point; readonly control: Point; re
 
 /**
  * The curve of a connector, its ends on the edges of what they are attached to. An end whose mark is gone
- * stays where it last was put.
+ * stays where it last was put; the connector's matrix moves ends that hold on to nothing.
  * @param boxOf the box on the page of an attached mark, or undefined when there is none
  */
 export function connectorCurve(connector: ConnectorMark, boxOf: (end: ConnectorMark['from']) => Box | undefined): ConnectorCurve {
   const fromBox = boxOf(connector.from);
   const toBox = boxOf(connector.to);
-  const fromMiddle = fromBox ? centreOf(fromBox) : connector.from.at;
-  const toMiddle = toBox ? centreOf(toBox) : connector.to.at;
+  const fromMiddle = fromBox ? centreOf(fromBox) : transformPoint(connector.matrix, connector.from.at);
+  const toMiddle = toBox ? centreOf(toBox) : transformPoint(connector.matrix, connector.to.at);
   const from = fromBox ? edgeTowards(grow(fromBox, AIR_UNITS), toMiddle) : fromMiddle;
   const to = toBox ? edgeTowards(grow(toBox, AIR_UNITS), fromMiddle) : toMiddle;
   const dx = to.x - from.x;

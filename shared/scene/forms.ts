@@ -1,3 +1,5 @@
+import { assertNever } from '../base/assertNever.ts';
+import type { ShapeForm } from '../board/marks.ts';
 import type { Point, Size } from '../geometry/box.ts';
 
 /** Corners along a quarter or whole ellipse, from one angle to another (radians, clockwise from the right). */
@@ -77,4 +79,22 @@ export function banner({ w, h }: Size): Banner {
   });
   const a = left((x) => x), b = left((x) => w - x);
   return { front: [...top, ...bottom], tails: [a.tail, b.tail], folds: [a.fold, b.fold] };
+}
+
+/** Radius of a frame's corners and of a plain box's, board units. */
+export const FRAME_RADIUS = 16;
+export const BOX_RADIUS = 7;
+
+/** The corners of a closed form that fills its box, as they are drawn; a banner's are those of its front. */
+export function formCorners(form: Exclude<ShapeForm, 'line'>, size: Size): readonly Point[] {
+  switch (form) {
+    case 'rectangle': return roundedBox(size, BOX_RADIUS);
+    case 'frame': return roundedBox(size, FRAME_RADIUS);
+    case 'ellipse': return ellipse(size);
+    case 'diamond': return diamond(size);
+    case 'bubble': return bubble(size);
+    case 'cloud': return cloud(size);
+    case 'banner': return banner(size).front;
+    default: return assertNever(form);
+  }
 }

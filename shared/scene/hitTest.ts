@@ -1,12 +1,16 @@
 import type { MarkId, PageId } from '../base/ids.ts';
-import { marksOnPage } from '../board/buckets.ts';
-import type { Mark } from '../board/marks.ts';
+import { comparePaintOrder, marksOf, marksOnPage } from '../board/buckets.ts';
+import type { Mark, ShapeMark } from '../board/marks.ts';
 import { contains, containsPoint, grow, overlaps, type Box, type Point } from '../geometry/box.ts';
-import { inverseOf, meanScale, transformPoint } from '../geometry/matrix.ts';
+import { inverseOf, meanScale, transformPoint, type Matrix } from '../geometry/matrix.ts';
 import type { Ink } from '../ink/ink.ts';
-import { connectorCurve, curvePoints } from './connectorPath.ts';
-import { markBox, rigid, type SceneContext } from './markNode.ts';
-import { markOf } from '../board/buckets.ts';
+import { curvePoints } from './connectorPath.ts';
+import { formCorners } from './forms.ts';
+import { curveOf, markBox, ownBox, rigid, type SceneContext } from './markNode.ts';
+import { headingGap, linePoints } from './sketchShape.ts';
+
+/** How far a hand-drawn line wanders beside its form, board units. */
+const WANDER_UNITS = 2;
 
 /** Distance from a point to a straight piece. */
 function distanceToPiece(p: Point, a: Point, b: Point): number {
@@ -26,46 +30,67 @@ function nearInk(ink: Ink, point: Point, reach: number): boolean {
   return false;
 }
 
+/** Where a point of the page lies in a mark's own coordinates; null when its matrix flattens the plane. */
+function ownPoint(matrix: Matrix, point: Point): Point | null {
+  const [a, b, c, d] = matrix;
+  return Math.abs(a * d - b * c) < 1e-12 ? null : transformPoint(inverseOf(matrix), point);
+}
+
+/** Whether one can see a mark and so pick it: not while it waits, nor on a hidden layer. */
+export function isVisible(mark: Mark, context: SceneContext): boolean {
+  return context.board.layers[mark.layer].visible && (mark.kind !== 'card' || mark.placed);
+}
+
+const nearLine = (point: Point, line: readonly Point[], reach: number): boolean =>
+  line.some((p, i) => i > 0 && distanceToPiece(point, line[i - 1] as Point, p) <= reach);
+
 /**
  * Whether a mark lies under a point of the page.
  * @param reachUnits how far beside it still counts: the finger's or eraser's radius, board units
  */
 export function markHit(mark: Mark, context: SceneContext, point: Point, reachUnits: number): boolean {
-  if (mark.kind === 'card' && !mark.placed) return false;
-  if (!containsPoint(grow(markBox(mark, context), reachUnits + 2), point)) return false;
-  switch (mark.kind) {
-    case 'stroke': {
-      const ink = context.inks.get(mark.ink);
-      return ink !== undefined && nearInk(ink, transformPoint(inverseOf(mark.matrix), point), mark.widthUnits / 2 + reachUnits / (meanScale(mark.matrix) || 1));
-    }
-    case 'connector': {
-      const points = curvePoints(connectorCurve(mark, ({ mark: id }) => {
-        const other = id === null ? undefined : markOf(context.board, id);
-        return other && other.kind !== 'connector' ? markBox(other, context) : undefined;
-      }));
-      return points.some((p, i) => i > 0 && distanceToPiece(point, points[i - 1] as Point, p) <= mark.widthUnits / 2 + reachUnits);
-    }
-    case 'shape': return shapeHit(mark, point, reachUnits);
-    case 'text': case 'card': case 'stamp': case 'image': case 'result': return true;
-  }
+  if (!isVisible(mark, context)) return false;
+  if (mark.kind === 'connector') return nearLine(point, curvePoints(curveOf(mark, context)), mark.widthUnits / 2 + reachUnits);
+  if (!containsPoint(grow(markBox(mark, context), reachUnits + airOf(mark)), point)) return false;
+  if (mark.kind === 'shape') return shapeHit(mark, point, reachUnits);
+  const own = ownPoint(mark.matrix, point);
+  if (!own) return false;
+  const ownReach = reachUnits / meanScale(mark.matrix);
+  if (mark.kind !== 'stroke') return containsPoint(grow(ownBox(mark, context), ownReach), own);
+  const ink = context.inks.get(mark.ink);
+  return ink !== undefined && nearInk(ink, own, mark.widthUnits / 2 + ownReach);
+}
+
+/** What stands out of a mark's box: lettering over the upper line of a frame, the bows of a cloud, half a line. */
+function airOf(mark: Mark): number {
+  if (mark.kind !== 'shape') return WANDER_UNITS;
+  const bows = mark.form === 'cloud' ? 0.1 * Math.max(mark.w, mark.h) * meanScale(mark.matrix) : 0;
+  return WANDER_UNITS + mark.widthUnits / 2 + bows + (mark.form === 'frame' ? mark.textSizeUnits : 0);
 }
 
 /** An empty form is taken by its line, so that what stands in it can be reached; a filled one anywhere. */
-function shapeHit(shape: Extract<Mark, { kind: 'shape' }>, point: Point, reachUnits: number): boolean {
+function shapeHit(shape: ShapeMark, point: Point, reachUnits: number): boolean {
   const { matrix, size } = rigid(shape.matrix, shape);
-  const own = transformPoint(inverseOf(matrix), point);
-  if (shape.form === 'line') {
-    return shape.points.some((p, i) => i > 0 && distanceToPiece(own, shape.points[i - 1] as Point, p) <= shape.widthUnits / 2 + reachUnits);
-  }
-  const box = { x: 0, y: 0, ...size };
-  if (!containsPoint(grow(box, reachUnits), own)) return false;
-  const hollow = shape.form === 'frame' || (shape.fill === null && shape.text === '');
-  return !hollow || !containsPoint(grow(box, -Math.max(10, reachUnits)), own) || (shape.form === 'frame' && own.y < shape.textSizeUnits);
+  const own = ownPoint(matrix, point);
+  if (!own) return false;
+  const reach = shape.widthUnits / 2 + reachUnits + WANDER_UNITS;
+  if (shape.form === 'line') return nearLine(own, linePoints(shape, size), reach);
+  const heading = headingGap(shape);
+  if (heading && own.x >= heading.from && own.x <= heading.to && Math.abs(own.y) <= shape.textSizeUnits * 0.6) return true;
+  const corners = formCorners(shape.form, size);
+  const hollow = shape.form === 'frame' || (shape.form !== 'banner' && shape.fill === null && shape.text === '');
+  if (!hollow && inPolygon(own, corners)) return true;
+  return nearLine(own, [...corners, corners[0] as Point], reach);
 }
 
 /** The top mark under a point, or undefined. Locked marks are passed over unless asked for. */
 export function markAt(context: SceneContext, page: PageId, point: Point, reachUnits: number, locked = false): Mark | undefined {
-  return [...marksOnPage(context.board, page)].reverse().find((mark) => (locked || !isLocked(mark, context)) && markHit(mark, context, point, reachUnits));
+  let top: Mark | undefined;
+  for (const mark of marksOf(context.board)) {
+    if (mark.page !== page || (!locked && isLocked(mark, context)) || (top && comparePaintOrder(mark, top) < 0)) continue;
+    if (markHit(mark, context, point, reachUnits)) top = mark;
+  }
+  return top;
 }
 
 /** Whether a mark must not be moved by a careless stroke: by itself or because its layer is locked. */
@@ -75,10 +100,8 @@ export function isLocked(mark: Mark, context: SceneContext): boolean {
 
 /** Marks that lie wholly in a box, in painting order. */
 export function marksInBox(context: SceneContext, page: PageId, box: Box): readonly MarkId[] {
-  return marksOnPage(context.board, page).filter((mark) => !isLocked(mark, context) && visible(mark) && contains(box, markBox(mark, context))).map(({ id }) => id);
+  return marksOnPage(context.board, page).filter((mark) => !isLocked(mark, context) && isVisible(mark, context) && contains(box, markBox(mark, context))).map(({ id }) => id);
 }
-
-const visible = (mark: Mark): boolean => mark.kind !== 'card' || mark.placed;
 
 /** Whether a point lies in a polygon (even-odd rule). */
 export function inPolygon(point: Point, polygon: readonly Point[]): boolean {
@@ -93,7 +116,7 @@ export function inPolygon(point: Point, polygon: readonly Point[]): boolean {
 /** Marks that a lasso goes around: strokes by most of their samples, everything else by its middle. */
 export function marksInLasso(context: SceneContext, page: PageId, lasso: readonly Point[], around: Box): readonly MarkId[] {
   return marksOnPage(context.board, page).filter((mark) => {
-    if (isLocked(mark, context) || !visible(mark)) return false;
+    if (isLocked(mark, context) || !isVisible(mark, context)) return false;
     const box = markBox(mark, context);
     if (!overlaps(grow(box, 0.5), around)) return false;
     if (mark.kind !== 'stroke') return inPolygon({ x: box.x + box.w / 2, y: box.y + box.h / 2 }, lasso);

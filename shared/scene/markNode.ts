@@ -1,12 +1,14 @@
 import { assertNever } from '../base/assertNever.ts';
 import type { Board, Inks } from '../board/board.ts';
 import { markOf } from '../board/buckets.ts';
-import type { ConnectorEnd, ConnectorMark, Mark } from '../board/marks.ts';
+import type { ConnectorEnd, ConnectorMark, Mark, StrokeMark } from '../board/marks.ts';
 import { boxOfCard } from '../harvest/cardLayout.ts';
-import { boxAround, grow, type Box, type Size } from '../geometry/box.ts';
-import { compose, decompose, IDENTITY, inverseOf, scaling, transformBox, type Matrix } from '../geometry/matrix.ts';
+import { boxAround, grow, unionOf, type Box, type Size } from '../geometry/box.ts';
+import { compose, decompose, IDENTITY, scaling, transformBox, type Matrix } from '../geometry/matrix.ts';
 import { inkBounds } from '../ink/ink.ts';
-import { connectorCurve, curvePoints } from './connectorPath.ts';
+import { nibReach } from '../ink/outline.ts';
+import { connectorCurve, curvePoints, type ConnectorCurve } from './connectorPath.ts';
+import { opBox } from './opBox.ts';
 import type { PaintOp, SceneNode } from './sceneNode.ts';
 import { sketchCard } from './sketchCard.ts';
 import { sketchConnector } from './sketchConnector.ts';
@@ -19,19 +21,19 @@ import { sketchText, textSize } from './sketchText.ts';
 /** What a mark's picture depends on besides itself. */
 export type SceneContext = { readonly board: Board; readonly inks: Inks };
 
-/** How far hand-drawn lines wander outside the box of their form. */
-const WANDER_UNITS = 4;
+/** Air around what is painted, for the soft edge that the painter gives it, board units. */
+const EDGE_UNITS = 1;
 
 /** The rigid part of a matrix and the size that its scaling gives a box: forms are drawn anew at their size. */
 export function rigid(matrix: Matrix, size: Size): { readonly matrix: Matrix; readonly size: Size } {
   const { sx, sy } = decompose(matrix);
   const scaleX = Math.abs(sx) || 1;
   const scaleY = Math.abs(sy) || 1;
-  return { matrix: compose(matrix, inverseOf(scaling(scaleX, scaleY))), size: { w: size.w * scaleX, h: size.h * scaleY } };
+  return { matrix: compose(matrix, scaling(1 / scaleX, 1 / scaleY)), size: { w: size.w * scaleX, h: size.h * scaleY } };
 }
 
 /** The box that a mark covers in its own coordinates, without the air around it; connectors have none of their own. */
-function ownBox(mark: Exclude<Mark, ConnectorMark>, context: SceneContext): Box {
+export function ownBox(mark: Exclude<Mark, ConnectorMark>, context: SceneContext): Box {
   switch (mark.kind) {
     case 'stroke': {
       const ink = context.inks.get(mark.ink);
@@ -53,13 +55,14 @@ const boxes = new WeakMap<Mark, Box>();
 export function markBox(mark: Mark, context: SceneContext): Box {
   if (mark.kind === 'connector') return boxAround(curvePoints(curveOf(mark, context)));
   const kept = boxes.get(mark);
-  if (kept && mark.kind !== 'card') return kept;
+  if (kept) return kept;
   const box = transformBox(mark.matrix, ownBox(mark, context));
-  boxes.set(mark, box);
+  if (mark.kind !== 'card' && (mark.kind !== 'stroke' || context.inks.has(mark.ink))) boxes.set(mark, box);
   return box;
 }
 
-function curveOf(connector: ConnectorMark, context: SceneContext) {
+/** The curve of a connector on the page as it hangs now. */
+export function curveOf(connector: ConnectorMark, context: SceneContext): ConnectorCurve {
   return connectorCurve(connector, ({ mark: id }: ConnectorEnd) => {
     const mark = id === null ? undefined : markOf(context.board, id);
     return mark && mark.kind !== 'connector' ? markBox(mark, context) : undefined;
@@ -92,6 +95,21 @@ function sketch(mark: Mark, context: SceneContext): { readonly matrix: Matrix; r
   }
 }
 
+function strokeBounds(stroke: StrokeMark, context: SceneContext): Box | undefined {
+  const ink = context.inks.get(stroke.ink);
+  return ink && grow(transformBox(stroke.matrix, grow(inkBounds(ink), nibReach(stroke))), EDGE_UNITS);
+}
+
+function paintedBounds(matrix: Matrix, ops: readonly PaintOp[]): Box | undefined {
+  const own = unionOf(ops.map(opBox));
+  return own && grow(transformBox(matrix, own), EDGE_UNITS);
+}
+
+/** The box of `markNode`, without working out the outline of a stroke: opening a full board asks it of every mark. */
+export function nodeBounds(mark: Mark, context: SceneContext): Box {
+  return (mark.kind === 'stroke' ? strokeBounds(mark, context) : undefined) ?? markNode(mark, context).bounds;
+}
+
 /** What a node was made from besides its mark; when it is the same, the node can be used again. */
 type Made = { readonly node: SceneNode; readonly tables: Board['tables']; readonly rounds: Board['rounds'] };
 const nodes = new WeakMap<Mark, Made>();
@@ -102,8 +120,8 @@ export function markNode(mark: Mark, context: SceneContext): SceneNode {
   const kept = nodes.get(mark);
   if (kept && (kept.tables === tables || mark.kind !== 'card') && (kept.rounds === rounds || mark.kind !== 'result')) return kept.node;
   const { matrix, ops } = sketch(mark, context);
-  const air = mark.kind === 'stroke' ? 1 : mark.kind === 'shape' || mark.kind === 'connector' ? WANDER_UNITS * 4 : WANDER_UNITS;
-  const node: SceneNode = { id: mark.id, matrix, ops, bounds: grow(markBox(mark, context), air + ('textSizeUnits' in mark ? mark.textSizeUnits : 0)) };
+  const bounds = mark.kind === 'stroke' ? strokeBounds(mark, context) : paintedBounds(matrix, ops);
+  const node: SceneNode = { id: mark.id, matrix, ops, bounds: bounds ?? markBox(mark, context) };
   if (mark.kind !== 'connector' && (mark.kind !== 'stroke' || ops.length > 0)) nodes.set(mark, { node, tables, rounds });
   return node;
 }

@@ -5,7 +5,7 @@ import { polygon } from '../geometry/path.ts';
 import { ASCENT_EM, LINE_EM, widestEm } from '../board/lettering.ts';
 import type { ShapeMark } from '../board/marks.ts';
 import { hexOf, type InkColor } from '../board/palette.ts';
-import { banner, bubble, cloud, diamond, ellipse, roundedBox } from './forms.ts';
+import { banner, formCorners } from './forms.ts';
 import { handLine, looseFill } from './handLine.ts';
 import type { PaintOp } from './sceneNode.ts';
 
@@ -26,6 +26,11 @@ function polygonOrLine(corners: readonly Point[], closed: boolean): { readonly d
   return { data: closed ? (path.data as readonly number[]) : (path.data as readonly number[]).slice(0, -1) };
 }
 
+/** The corners of a line at the size that its matrix gives it. */
+export function linePoints(shape: ShapeMark, size: Size): readonly Point[] {
+  return shape.points.map(({ x, y }) => ({ x: (x * size.w) / (shape.w || 1), y: (y * size.h) / (shape.h || 1) }));
+}
+
 /** Width that a frame's line leaves free for its heading, from the left. */
 export function headingGap(shape: ShapeMark): { readonly from: number; readonly to: number } | null {
   if (shape.form !== 'frame' || shape.lines.length === 0) return null;
@@ -34,7 +39,7 @@ export function headingGap(shape: ShapeMark): { readonly from: number; readonly 
 
 function frameOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
   const gap = headingGap(shape);
-  const corners = roundedBox(size, 16);
+  const corners = formCorners('frame', size);
   if (!gap || gap.to > size.w - 24) return [lineOp(shape, corners, true, seed)];
   const line: Point[] = [{ x: gap.to, y: 0 }, ...corners, { x: gap.from, y: 0 }];
   const wash = shape.textSizeUnits * 0.34;
@@ -68,14 +73,10 @@ function closedForm(shape: ShapeMark, corners: readonly Point[], seed: number): 
 
 function outlineOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
   switch (shape.form) {
-    case 'rectangle': return closedForm(shape, roundedBox(size, 7), seed);
-    case 'ellipse': return closedForm(shape, ellipse(size), seed);
-    case 'diamond': return closedForm(shape, diamond(size), seed);
-    case 'bubble': return closedForm(shape, bubble(size), seed);
-    case 'cloud': return closedForm(shape, cloud(size), seed);
+    case 'rectangle': case 'ellipse': case 'diamond': case 'bubble': case 'cloud': return closedForm(shape, formCorners(shape.form, size), seed);
     case 'banner': return bannerOps(shape, size, seed);
     case 'frame': return frameOps(shape, size, seed);
-    case 'line': return [lineOp(shape, shape.points.map(({ x, y }) => ({ x: (x * size.w) / (shape.w || 1), y: (y * size.h) / (shape.h || 1) })), false, seed)];
+    case 'line': return [lineOp(shape, linePoints(shape, size), false, seed)];
     default: return assertNever(shape.form);
   }
 }
