@@ -63,8 +63,21 @@ export type BoardFile = {
 
 const MB = 1024 * 1024;
 
-/** What is refused as too large, in bytes and numbers; far above any board, far below what stops a laptop. */
-export const LIMITS = {
+/** What is refused as too large, in bytes and numbers. */
+export type Limits = {
+  readonly file: number;
+  readonly entries: number;
+  /** One entry of JSON; any other that is not a picture; all together, unpacked. */
+  readonly json: number;
+  readonly small: number;
+  readonly unpacked: number;
+  /** How many times its packed size an entry may be, from which size on. */
+  readonly ratio: number;
+  readonly ratioFrom: number;
+};
+
+/** Far above any board, far below what stops a laptop. */
+export const LIMITS: Limits = {
   file: 600 * MB,
   entries: 4000,
   json: 300 * MB,
@@ -73,6 +86,4 @@ export const LIMITS = {
   /** Drawings and words pack to a tenth or so; what packs to less than a two-hundredth was made to fill memory. */
   ratio: 200,
   ratioFrom: 4 * MB,
-} as const;
-
-export type Limits = { readonly [Name in keyof typeof LIMITS]: number };
+};

@@ -24,8 +24,8 @@ export type KeeperWorld = {
   readonly pauses: KeeperPauses;
 };
 
-/** What is still to be written of one board. */
-type Due = { timer: NodeJS.Timeout | null; sinceMs: number; running: Promise<void> | null; secondSeq: number; touchedSeq: number };
+/** What is still to be written of one board. `last` ends when the last writing does: one at a time, also by hand. */
+type Due = { timer: NodeJS.Timeout | null; sinceMs: number; last: Promise<unknown>; secondSeq: number; touchedSeq: number };
 
 /**
  * Keeps the `.doek` files and second copies of open boards up to date: soon after each pause, and at close. The
@@ -62,18 +62,27 @@ export class FileKeeper {
 
   /**
    * Writes a board to a path that it keeps to from now on; whatever stands there is replaced, since the user chose it.
-   * @throws the system's error
+   * @throws the system's error; the board then keeps to the file that it had
    */
   async saveAs(board: BoardId, path: string): Promise<void> {
-    const held = this.#world.store.get(board);
-    await this.#write(held, path, await boardFileOf(held.open, false));
-    held.open.setTrouble('file', null);
+    const { store } = this.#world;
+    const held = store.get(board);
+    await this.#inTurn(board, async () => {
+      const before = held.card.file;
+      try {
+        await this.#write(held, path, await boardFileOf(held.open, false));
+        held.open.setTrouble('file', null);
+      } catch (error) {
+        if (before?.path !== path) await store.setFile(board, before);
+        throw error;
+      }
+    });
   }
 
   /** Writes a copy that the board does not keep to. @throws the system's error */
   async writeCopy(board: BoardId, path: string, publicVersion: boolean): Promise<void> {
     const { open } = this.#world.store.get(board);
-    await writeBoardFile(path, await boardFileOf(open, publicVersion), this.#writing());
+    await this.#inTurn(board, async () => writeBoardFile(path, await boardFileOf(open, publicVersion), this.#writing()));
   }
 
   /**
@@ -82,25 +91,26 @@ export class FileKeeper {
    */
   async rewrite(board: BoardId): Promise<readonly string[]> {
     const due = this.#dueOf(board);
-    const held = this.#world.store.get(board);
-    const file = held.card.file;
-    if (file) await this.#world.store.setFile(board, { ...file, seq: -1 });
-    due.secondSeq = -1;
-    const folder = this.#world.secondCopyFolder();
-    await due.running;
-    await this.#keep(board, due);
-    return [
-      ...(file && held.card.file?.seq === -1 ? [file.path] : []),
-      ...(folder !== null && due.secondSeq === -1 ? [FileKeeper.secondCopyPath(folder, held.open.board.title, board)] : []),
-    ];
+    const { store, secondCopyFolder } = this.#world;
+    const held = store.get(board);
+    return this.#inTurn(board, async () => {
+      const file = held.card.file;
+      const folder = secondCopyFolder();
+      if (file) await store.setFile(board, { ...file, seq: -1 });
+      due.secondSeq = -1;
+      await this.#keep(board, due);
+      return [
+        ...(file && held.card.file?.seq === -1 ? [file.path] : []),
+        ...(folder !== null && due.secondSeq === -1 ? [FileKeeper.secondCopyPath(folder, held.open.board.title, board)] : []),
+      ];
+    });
   }
 
   /** Writes what is still to be written and stops; what cannot be written now is written after the next opening. */
   async finish(board: BoardId): Promise<void> {
     const due = this.#dueOf(board);
     if (due.timer) clearTimeout(due.timer);
-    await due.running;
-    await this.#keep(board, due).catch(() => false);
+    await this.#inTurn(board, () => this.#keep(board, due)).catch(() => false);
     if (due.timer) clearTimeout(due.timer);
     this.#due.delete(board);
   }
@@ -112,7 +122,7 @@ export class FileKeeper {
 
   #dueOf(board: BoardId): Due {
     let due = this.#due.get(board);
-    if (!due) this.#due.set(board, (due = { timer: null, sinceMs: 0, running: null, secondSeq: -1, touchedSeq: -1 }));
+    if (!due) this.#due.set(board, (due = { timer: null, sinceMs: 0, last: Promise.resolve(), secondSeq: -1, touchedSeq: -1 }));
     return due;
   }
 
@@ -120,13 +130,19 @@ export class FileKeeper {
     if (due.timer) clearTimeout(due.timer);
     due.timer = setTimeout(() => {
       due.timer = null;
-      // While one writing is under way the next waits for it: it may have more to write.
-      due.running = (due.running ?? Promise.resolve()).then(async () => {
-        const kept = await this.#keep(board, due).catch(() => false);
-        if (!kept && this.#due.get(board) === due && due.timer === null) this.#schedule(board, due, this.#world.pauses.retryMs);
+      void this.#inTurn(board, () => this.#keep(board, due)).catch(() => false).then((kept) => {
+        const isOpen = this.#world.store.openBoards.includes(board);
+        if (!kept && isOpen && this.#due.get(board) === due && due.timer === null) this.#schedule(board, due, this.#world.pauses.retryMs);
       });
     }, pauseMs);
     due.timer.unref();
+  }
+
+  #inTurn<Value>(board: BoardId, work: () => Promise<Value>): Promise<Value> {
+    const due = this.#dueOf(board);
+    const turn = due.last.then(work);
+    due.last = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Writes what is behind. @returns whether everything is up to date */

@@ -130,8 +130,8 @@ export class BoardStore {
     return (held?.card ?? (await readCard(this.folderOf(board))))?.file ?? null;
   }
 
-  /** Says which `.doek` file a board keeps to, open or not. */
-  async setFile(board: BoardId, file: OwnFile): Promise<void> {
+  /** Says which `.doek` file a board keeps to, open or not; null for none. */
+  async setFile(board: BoardId, file: OwnFile | null): Promise<void> {
     const held = await this.#held.get(board);
     const card = held?.card ?? (await readCard(this.folderOf(board)));
     if (!card) return;
