@@ -64,7 +64,8 @@ export function markHit(mark: Mark, context: SceneContext, point: Point, reachUn
 /** What stands out of a mark's box: lettering over the upper line of a frame, the bows of a cloud, half a line. */
 function airOf(mark: Mark): number {
   if (mark.kind !== 'shape') return WANDER_UNITS;
-  const bows = mark.form === 'cloud' ? 0.1 * Math.max(mark.w, mark.h) * meanScale(mark.matrix) : 0;
+  const { size } = rigid(mark.matrix, mark);
+  const bows = mark.form === 'cloud' ? 0.2 * Math.max(size.w, size.h) : 0;
   return WANDER_UNITS + mark.widthUnits / 2 + bows + (mark.form === 'frame' ? mark.textSizeUnits : 0);
 }
 
