@@ -1,6 +1,6 @@
 import type { AssetId } from '../base/ids.ts';
 import { walkPath, type Path, type PathWalker } from '../geometry/path.ts';
-import { canvasFont } from './faces.ts';
+import { canvasFont, MEASURE_PX } from './faces.ts';
 import { placeGlyphRuns, type AdvanceEm } from './glyphRuns.ts';
 import type { Surface } from './surface.ts';
 
@@ -28,9 +28,6 @@ export type Canvas2D = PathWalker & {
   textBaseline: 'top' | 'hanging' | 'middle' | 'alphabetic' | 'ideographic' | 'bottom';
   direction: 'ltr' | 'rtl' | 'inherit';
 };
-
-/** Size at which a context measures: large, so that hinting cannot matter. */
-const MEASURE_PX = 1000;
 
 /** Measures with a context whose fonts are loaded. */
 export function canvasAdvanceEm(context: Pick<Canvas2D, 'font' | 'measureText'>): AdvanceEm {

@@ -34,3 +34,6 @@ export function canvasFont(face: Face, size: number): string {
   const { family, weight } = FACES[face];
   return `${weight === 700 ? 'bold ' : ''}${size}px "${family}"`;
 }
+
+/** Size at which a context measures: large, so that hinting cannot matter. */
+export const MEASURE_PX = 1000;

@@ -63,8 +63,7 @@ function textMarkup(line: LetteringLine, hand: Hand, sizeUnits: number, x: numbe
     if (spans.length === 0) continue;
     // With rtl the text starts at its right end.
     const startX = x + (run.xEm + (run.rtl ? run.widthEm : 0)) * sizeUnits;
-    const length = run.widthEm > 0 ? ` textLength="${short(run.widthEm * sizeUnits)}" lengthAdjust="spacingAndGlyphs"` : '';
-    out += `<text x="${short(startX)}" y="${short(baseline)}" font-size="${short(sizeUnits)}" fill="${color}"${run.rtl ? ' direction="rtl"' : ''}${length} xml:space="preserve">${spans.join('')}</text>`;
+    out += `<text x="${short(startX)}" y="${short(baseline)}" font-size="${short(sizeUnits)}" fill="${color}"${run.rtl ? ' direction="rtl"' : ''} xml:space="preserve">${spans.join('')}</text>`;
   }
   return out;
 }

@@ -4,6 +4,7 @@ import type { Face } from '../../../shared/paint/faces.ts';
 import type { GlyphOutlines } from '../../../shared/paint/svgSurface.ts';
 import { fontPrograms, type FontFiles } from './fontFiles.ts';
 import { nodeAdvanceEm } from './measure.ts';
+import { mirrored } from './mirrored.ts';
 
 /** Path commands of fontkit and the kinds of ours. */
 const KINDS: Readonly<Record<string, number>> = { moveTo: MOVE, lineTo: LINE, quadraticCurveTo: QUAD, bezierCurveTo: CUBIC, closePath: CLOSE };
@@ -14,7 +15,7 @@ export function nodeGlyphOutlines(fonts: FontFiles): GlyphOutlines {
   const outline = (text: string, face: Face, rtl: boolean): Path => {
     const font = program(face);
     const em = font.unitsPerEm;
-    const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, rtl ? 'rtl' : 'ltr');
+    const { glyphs, positions } = font.layout(rtl ? mirrored(text) : text, undefined, undefined, undefined, rtl ? 'rtl' : 'ltr');
     const data: number[] = [];
     let x = 0;
     glyphs.forEach((glyph, i) => {

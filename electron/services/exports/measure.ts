@@ -1,13 +1,20 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Hand, MeasureEm } from '../../../shared/board/lettering.ts';
-import { canvasAdvanceEm } from '../../../shared/paint/canvas2dSurface.ts';
+import { canvasFont, MEASURE_PX, type Face } from '../../../shared/paint/faces.ts';
 import { measureBy, type AdvanceEm } from '../../../shared/paint/glyphRuns.ts';
 import { registerFonts, type FontFiles } from './fontFiles.ts';
 
 /** Measures stretches in one face with Node's canvas, which agrees with the browser's. */
 export function nodeAdvanceEm(fonts: FontFiles): AdvanceEm {
   registerFonts(fonts);
-  return canvasAdvanceEm(createCanvas(1, 1).getContext('2d'));
+  const context = createCanvas(1, 1).getContext('2d');
+  let current: Face | undefined;
+  return (text, face) => {
+    // Reading a font name costs more than measuring a line.
+    if (face !== current) context.font = canvasFont(face, MEASURE_PX);
+    current = face;
+    return context.measureText(text).width / MEASURE_PX;
+  };
 }
 
 /** The measure of lettering outside a window; words that come again are measured once. */

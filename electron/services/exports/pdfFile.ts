@@ -61,17 +61,17 @@ function openPdf(job: ExportJob): Pdf {
 }
 
 /** Paints one page on a sheet of its own; gives the number of sheets. */
-function paintPage({ job, pdf, root, levels }: PdfWork, page: Page): number {
-  const { request, context, pictures, fonts } = job;
+function paintPage({ job, pdf, root, levels, outline, tools }: PdfWork, page: Page): number {
+  const { request, context, pictures } = job;
   const sheet = sheetFor(page.size, request.paper, request.orientation);
   pdf.addPage({ size: [sheet.wMm * PT_PER_MM, sheet.hMm * PT_PER_MM], margin: 0 });
-  const outlined = outlineOf(context, request.locale).pages.find((candidate) => candidate.page === page.id);
+  const outlined = outline.pages.find((candidate) => candidate.page === page.id);
   if (!outlined) return 1;
   pdf.outline.addItem(outlined.title.text);
   const nodes = withKnownPictures(pageScene(context, page.id, { print: true }), pictures);
   const toPt = toPoints(sheet.toMm);
   const targets = tagPage(pdf, root, outlined, nodes, toPt, levels);
-  const surface = printSurface(pdfSurface(pdf, { fonts, pictures, advanceEm: nodeAdvanceEm(fonts) }));
+  const surface = printSurface(pdfSurface(pdf, tools));
   pdf.save().transform(...toPt);
   pdf.rect(0, 0, page.size.w, page.size.h).clip();
   paintTagged(pdf, surface, nodes, targets, () => goOn(job));
@@ -88,9 +88,10 @@ export async function* pdfPieces(job: ExportJob): ExportPieces {
   const ready: Uint8Array[] = [];
   const ended = new Promise<void>((resolve, reject) => { pdf.on('end', resolve).on('error', reject); });
   pdf.on('data', (bytes: Uint8Array) => ready.push(bytes));
+  const tools = { fonts: job.fonts, pictures: job.pictures, advanceEm: nodeAdvanceEm(job.fonts) };
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const work: PdfWork = { job, pdf, root, levels: { hasFirst: false } };
+  const work: PdfWork = { job, pdf, root, levels: { hasFirst: false }, outline: outlineOf(job.context, job.request.locale), tools };
   let painted = 0;
   for (const [i, page] of job.pages.entries()) {
     goOn(job);

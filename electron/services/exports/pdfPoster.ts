@@ -9,7 +9,6 @@ import type { Surface } from '../../../shared/paint/surface.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { goOn } from './exportJob.ts';
-import { nodeAdvanceEm } from './measure.ts';
 import { pdfSurface, straight } from './pdfSurface.ts';
 import { PT_PER_MM, type PdfWork } from './pdfWork.ts';
 import { withKnownPictures } from './pictures.ts';
@@ -40,10 +39,10 @@ function paintMarks(surface: Surface, sheet: PosterSheet, poster: Poster): void 
   surface.letter({ runs: [{ text, rtl: false, xEm: 0, widthEm: 0 }], widthEm: 0 }, 'face', 3, m + 3, poster.sheetMm.h - 3, PALETTE.stil);
 }
 
-function paintSheet({ job, pdf, root }: PdfWork, page: Page, nodes: readonly SceneNode[], poster: Poster, sheet: PosterSheet): void {
-  const { request, fonts, pictures } = job;
+function paintSheet({ job, pdf, root, tools }: PdfWork, page: Page, nodes: readonly SceneNode[], poster: Poster, sheet: PosterSheet): void {
+  const { request } = job;
   pdf.addPage({ size: [poster.sheetMm.w * PT_PER_MM, poster.sheetMm.h * PT_PER_MM], margin: 0 });
-  const surface = printSurface(pdfSurface(pdf, { fonts, pictures, advanceEm: nodeAdvanceEm(fonts) }));
+  const surface = printSurface(pdfSurface(pdf, tools));
   const alt = request.locale === 'nl'
     ? `Vel ${nameOf(sheet)} van het affiche ${job.document.board.title}`
     : `Sheet ${nameOf(sheet)} of the poster ${job.document.board.title}`;

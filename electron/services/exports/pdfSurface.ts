@@ -1,12 +1,11 @@
-import bidiFactory from 'bidi-js';
 import type PDFDocument from 'pdfkit';
-import { assertNever } from '../../../shared/base/assertNever.ts';
 import type { AssetId } from '../../../shared/base/ids.ts';
 import { LINE, MOVE, walkPath, type Path } from '../../../shared/geometry/path.ts';
 import type { Face } from '../../../shared/paint/faces.ts';
 import { placeGlyphRuns, type AdvanceEm } from '../../../shared/paint/glyphRuns.ts';
-import type { Surface, TagRole } from '../../../shared/paint/surface.ts';
+import type { Surface } from '../../../shared/paint/surface.ts';
 import type { FontFiles } from './fontFiles.ts';
+import { mirrored } from './mirrored.ts';
 import type { Pictures } from './pictures.ts';
 
 /** A PDFKit document. Its types leave out `openImage`, which embeds a picture once for all places that show it. */
@@ -34,24 +33,6 @@ export function pdfPath(path: Path): string {
   return out;
 }
 
-const bidi = bidiFactory();
-
-/** Brackets and the like of a right-to-left run, turned round: PDF sets glyphs, which nobody mirrors later. */
-export const mirrored = (text: string): string => [...text].map((character) => bidi.getMirroredCharacter(character) ?? character).join('');
-
-/** The structure type of a group (ISO 32000-1, 14.8.4). */
-export function structType(role: Exclude<TagRole, 'artifact'>): string {
-  switch (role) {
-    case 'heading1': return 'H1';
-    case 'heading2': return 'H2';
-    case 'paragraph': return 'P';
-    case 'list': return 'L';
-    case 'listItem': return 'LI';
-    case 'figure': return 'Figure';
-    default: return assertNever(role);
-  }
-}
-
 /** What the PDF surface paints with. */
 export type PdfTools = { readonly fonts: FontFiles; readonly pictures: Pictures; readonly advanceEm: AdvanceEm };
 
@@ -69,11 +50,11 @@ export function pdfSurface(pdf: Pdf, { fonts, pictures, advanceEm }: PdfTools): 
     }
     pdf.font(face);
   };
-  const setRun = (text: string, x: number, y: number): void => {
-    // `features` makes PDFKit shape the run as a whole; word by word it would reverse the words of an Arabic line.
-    // The type names an array, the library takes fontkit's record as well.
+  const setRun = (text: string, rtl: boolean, x: number, y: number): void => {
+    // PDFKit shapes word by word and keeps the words, which is quick but would reverse the words of an Arabic line;
+    // with `features` it shapes the run as a whole. The type names an array, the library takes fontkit's record as well.
     const features = {} as unknown as PDFKit.Mixins.OpenTypeFeatures[];
-    pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', features });
+    pdf.text(rtl ? mirrored(text) : text, x, y, { lineBreak: false, baseline: 'alphabetic', ...(rtl ? { features } : {}) });
   };
   return {
     push(matrix) {
@@ -99,7 +80,7 @@ export function pdfSurface(pdf: Pdf, { fonts, pictures, advanceEm }: PdfTools): 
         for (const piece of placeGlyphRuns(run.text, run.rtl, hand, advanceEm)) {
           useFace(piece.face);
           pdf.fontSize(sizeUnits).fillColor(color);
-          setRun(run.rtl ? mirrored(piece.text) : piece.text, x + (run.xEm + piece.xEm) * sizeUnits, baseline);
+          setRun(piece.text, run.rtl, x + (run.xEm + piece.xEm) * sizeUnits, baseline);
         }
       }
     },
