@@ -15,6 +15,7 @@ export function DeskApp({ host, settings, measure }: WindowStart) {
   const open = useCallback(async (board: BoardId): Promise<void> => {
     const opened = await host.call('boards.open', { board });
     if (!opened.ok) return notices.tell(opened.trouble);
+    if (opened.value.recovered) notices.tellRecovered(opened.value.recovered.cutBytes > 0);
     setSession((before) => {
       before?.close();
       return createDeskSession({ host, opened: opened.value, settings, notices, measure });
@@ -38,6 +39,6 @@ export function DeskApp({ host, settings, measure }: WindowStart) {
   }, [host, open]);
   useEffect(() => host.onLine((line) => { if (line === 'reconnected') void session?.store.rejoin(); }), [host, session]);
 
-  if (session) return <BoardScreen key={session.store.id} desk={session} onLeave={() => void leave()} onOpen={(board) => void open(board)} />;
+  if (session) return <BoardScreen key={session.store.id} desk={session} onLeave={() => void leave()} />;
   return <StartPage host={host} settings={settings} notices={notices} measure={measure} onOpen={(board) => void open(board)} />;
 }

@@ -27,7 +27,7 @@ export function MarkPicture({ store, canvas: painter, card, widthPx = 320 }: Mar
     const box = selectionBox(only, now);
     if (!box) return undefined;
     const shown = grow(box, AIR_UNITS);
-    void painter.picture({ page: found.page, box: shown, widthPx: widthPx, heightPx: Math.max(1, Math.round((widthPx * shown.h) / shown.w)), only, paper: false }).then((bitmap) => {
+    void painter.picture({ page: found.page, box: shown, widthPx: widthPx, heightPx: Math.max(1, Math.round((widthPx * shown.h) / shown.w)), only, paper: 'none' }).then((bitmap) => {
       const canvas = target.current;
       if (!gone && canvas) {
         canvas.width = bitmap.width;

@@ -13,6 +13,7 @@ import { Miniature } from '../stage/Miniature.tsx';
 import { newId } from '../state/newId.ts';
 import type { NoticeStore } from '../state/noticeStore.ts';
 import { useWords } from '../words.ts';
+import { DeskSettings } from './board/DeskSettings.tsx';
 import { DeskNotices } from './board/DeskNotices.tsx';
 import { base64Of } from './fileBytes.ts';
 import { StartScreen } from './start/StartScreen.tsx';
@@ -27,9 +28,11 @@ function buildFrom(templateId: string, locale: Locale, measure: MeasureEm): Plai
   return template.build({ seed: { id: newId<BoardId>(), title: template.name[locale], locale, createdMs: Date.now() }, measure, newId: () => newId<MarkId>() });
 }
 
-/** The page of a template that says most about it: the fullest. */
+/** The page of a template that says most about it: where the harvest happens, else the first. */
 function tellingPage(document: PlainDocument) {
-  return [...pagesOf(document.board)].sort((a, b) => marksOnPage(document.board, b.id).length - marksOnPage(document.board, a.id).length)[0];
+  const pages = pagesOf(document.board);
+  const harvests = (page: (typeof pages)[number]): boolean => marksOnPage(document.board, page.id).some((mark) => mark.kind === 'shape' && (mark.area === 'traits' || mark.area === 'metaphors'));
+  return pages.find(harvests) ?? pages[0];
 }
 
 /** The displays as the services see them, kept up to date; null where they cannot be asked for. */
@@ -51,6 +54,8 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
   const [boards, setBoards] = useState<readonly BoardCard[]>([]);
   const [displays, again] = useDisplays({ host });
   const { drawingHand, secondCopyFolder } = useStore(settings);
+  const [nowMs] = useState(() => Date.now());
+  const [settingsOpen, setSettingsOpen] = useState(false);
   const refresh = useCallback(() => {
     void host.call('boards.list', {}).then((result) => { if (result.ok) setBoards(result.value); else notices.tell(result.trouble); });
   }, [host, notices]);
@@ -79,9 +84,9 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
     <>
       <StartScreen
         boards={boards}
-        nowMs={Date.now()}
+        nowMs={nowMs}
         templates={{
-          templates: TEMPLATES.map(({ id, name, about }) => ({ id, name: name[locale], text: about[locale] })),
+          templates: TEMPLATES.filter(({ id }) => id !== 'empty').map(({ id, name, about }) => ({ id, name: name[locale], text: about[locale] })),
           onNew: (id) => void create(id),
           renderMiniature: (id) => {
             const document = miniatures.get(id);
@@ -100,8 +105,9 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
         onDropFile={(file) => void take(file)}
         onHand={(hand) => settings.change({ drawingHand: hand })}
         onLocale={(next) => settings.change({ locale: next })}
-        onSettings={() => undefined}
+        onSettings={() => setSettingsOpen(true)}
       />
+      {settingsOpen && <div className={styles['settings']}><DeskSettings host={host} settings={settings} onDismiss={() => setSettingsOpen(false)} /></div>}
       <div className={styles['notices']}><DeskNotices notices={notices} /></div>
     </>
   );

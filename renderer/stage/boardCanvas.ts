@@ -19,7 +19,8 @@ export type BoardCanvas = {
   readonly camera: Camera;
   /** Draws sheet and tiles; the scene function of the one Konva shape of the lower layer. */
   readonly drawTiles: (context: CanvasRenderingContext2D) => void;
-  readonly attach: (layer: Konva.Layer, liveCanvas: HTMLCanvasElement) => void;
+  /** `shadow` is an element as large as the sheet in CSS px at scale 1; it is moved along with the camera. */
+  readonly attach: (layer: Konva.Layer, liveCanvas: HTMLCanvasElement, shadow: HTMLElement) => void;
   readonly resize: (windowPx: Size) => void;
   readonly show: (page: PageId) => void;
   readonly live: () => LiveLayer | null;
@@ -57,6 +58,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   let page = firstPage;
   let layer: Konva.Layer | null = null;
   let live: LiveLayer | null = null;
+  let shadow: HTMLElement | null = null;
   let windowPx: Size = { w: 1, h: 1 };
   let wantTimer = 0;
   let lastScale = camera.get().scale;
@@ -67,6 +69,13 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   const want = (): void => tiles.want(page, camera.get(), windowPx, sheet(), ratio());
   const look = (): void => {
     layer?.batchDraw();
+    if (shadow) {
+      const { x, y, scale } = camera.get();
+      const { w, h } = sheet();
+      shadow.style.width = `${w}px`;
+      shadow.style.height = `${h}px`;
+      shadow.style.transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale})`;
+    }
     live?.look(page, camera.get(), sheet());
   };
 
@@ -109,10 +118,6 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     const view = camera.get();
     const { w, h } = sheet();
     const x = -view.x * view.scale, y = -view.y * view.scale, sw = w * view.scale, sh = h * view.scale;
-    if (backdrop === 'desk') {
-      context.fillStyle = 'rgba(0, 0, 0, 0.10)';
-      for (let i = 5; i > 0; i--) context.fillRect(x - i * 3, y - i * 2 + 8, sw + i * 6, sh + i * 5);
-    }
     context.fillStyle = hexOf('paper');
     if (backdrop === 'room') context.fillRect(0, 0, windowPx.w, windowPx.h);
     else context.fillRect(x, y, sw, sh);
@@ -127,8 +132,9 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   return {
     camera,
     drawTiles: drawSheet,
-    attach(konvaLayer, liveCanvas) {
+    attach(konvaLayer, liveCanvas, sheetShadow) {
       layer = konvaLayer;
+      shadow = backdrop === 'desk' ? sheetShadow : null;
       live?.close();
       live = createLiveLayer(liveCanvas);
       live.resize(windowPx, ratio());

@@ -5,7 +5,7 @@ import type { Board } from '../../shared/board/board.ts';
 import { CommandRefused, type Command, type NewInks } from '../../shared/board/commands.ts';
 import type { BoardChanged, HistoryState, OpenedBoard, SaveState } from '../../shared/contract/boards.ts';
 import type { Host } from '../../shared/contract/contract.ts';
-import type { Trouble } from '../../shared/contract/trouble.ts';
+import type { Result, Trouble } from '../../shared/contract/trouble.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
 
@@ -21,10 +21,10 @@ export type BoardView = {
 /** `safe` only when every change that this window shows is on disk. */
 export type SaveSign = { readonly safe: boolean; readonly savedMs: number; readonly trouble: SaveState['trouble'] };
 
-/** What changed in the view: one change, or the whole board after a rebase. */
+/** What changed in the view: one change, or the whole board after a rebase; with all ink that was not told before. */
 export type ViewChange =
   | { readonly kind: 'change'; readonly change: Change; readonly inks: NewInks; readonly revision: number }
-  | { readonly kind: 'reset'; readonly board: Board; readonly revision: number };
+  | { readonly kind: 'reset'; readonly board: Board; readonly inks: NewInks; readonly revision: number };
 
 /** The board of one window: shows its own commands at once and keeps to the order that the services give. */
 export type BoardStore = {
@@ -36,7 +36,7 @@ export type BoardStore = {
   readonly do: (command: Command) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Resolves when everything that was done before is on disk. */
+  /** Resolves when everything that was done before is on disk, or at once when the disk refuses. */
   readonly settled: () => Promise<void>;
   /** Opens again after the connection was lost: what was not acknowledged is sent again under the same name. */
   readonly rejoin: () => Promise<void>;
@@ -65,27 +65,38 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
   const watchers = new Set<(change: ViewChange) => void>();
   const waiting: (() => void)[] = [];
 
+  /** Ink that came in and that no view change has told yet. */
+  let untold: Record<InkId, string> = {};
   const takeInks = (more: NewInks): void => {
-    for (const [inkId, text] of Object.entries(more)) if (!inks.has(inkId as InkId)) inks.set(inkId as InkId, decodeInk(text));
+    for (const [inkId, text] of Object.entries(more) as [InkId, string][]) {
+      if (inks.has(inkId)) continue;
+      inks.set(inkId, decodeInk(text));
+      untold[inkId] = text;
+    }
   };
   takeInks(opened.inks);
+  untold = {};
+
+  /** Nobody waits for a disk that refuses: the sign says what is not safe. */
+  const isSettled = (): boolean => pending.length === 0 && (safeSeq >= confirmedSeq || view.saved.trouble !== null);
 
   const show = (part: Partial<BoardView>): void => {
     const next = { ...view, ...part };
     const safe = pending.length === 0 && safeSeq >= confirmedSeq && next.saved.trouble === null;
     view = { ...next, saved: safe === next.saved.safe ? next.saved : { ...next.saved, safe } };
     for (const listener of listeners) listener();
-    if (pending.length === 0) for (const done of waiting.splice(0)) done();
+    if (isSettled()) for (const done of waiting.splice(0)) done();
   };
-  const showBoard = (board: Board, change: { change: Change; inks: NewInks } | null, part: Partial<BoardView> = {}): void => {
+  const showBoard = (board: Board, change: Change | null, part: Partial<BoardView> = {}): void => {
     const revision = view.revision + 1;
+    const told: ViewChange = change ? { kind: 'change', change, inks: untold, revision } : { kind: 'reset', board, inks: untold, revision };
+    untold = {};
     show({ ...part, board, revision });
-    const told: ViewChange = change ? { kind: 'change', ...change, revision } : { kind: 'reset', board, revision };
     for (const watcher of watchers) watcher(told);
   };
 
   /** Puts the commands that were not confirmed yet on top of a new confirmed board. */
-  const rebase = (): void => {
+  const rebase = (part: Partial<BoardView> = {}): void => {
     let board = confirmed;
     pending = pending.filter((entry) => {
       try {
@@ -98,36 +109,83 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
         throw error;
       }
     });
-    showBoard(board, null);
+    showBoard(board, null, part);
   };
 
+  /** Changes that came while the board is opened again; they are taken when it is there. */
+  let held: BoardChanged[] | null = null;
+  let rejoins = 0;
+
   const takeChange = (event: BoardChanged): void => {
-    if (event.board !== id || event.seq <= confirmedSeq) return;
+    if (event.board !== id) return;
+    if (held) {
+      held.push(event);
+      return;
+    }
+    if (event.seq <= confirmedSeq) return;
+    if (event.seq > confirmedSeq + 1) {
+      // One was missed: patches would now hit the wrong board.
+      void rejoin();
+      return;
+    }
     takeInks(event.inks);
     confirmedSeq = event.seq;
     const first = pending[0];
-    if (first && first.opId === event.opId) {
+    if (first?.opId === event.opId && first.base === confirmed) {
       pending = pending.slice(1);
-      confirmed = first.base === confirmed ? first.after : applyChange(confirmed, event.change).board;
+      confirmed = first.after;
       show({ history: event.history });
       return;
     }
     confirmed = applyChange(confirmed, event.change).board;
-    if (pending.length === 0) showBoard(confirmed, { change: event.change, inks: event.inks }, { history: event.history });
-    else {
-      show({ history: event.history });
-      rebase();
-    }
+    const alone = pending.length === 0;
+    // An own command that is not the first: those before it are about to be refused.
+    pending = pending.filter(({ opId }) => opId !== event.opId);
+    if (alone) showBoard(confirmed, event.change, { history: event.history });
+    else rebase({ history: event.history });
   };
+
+  const isRefused = (result: Result<unknown>): boolean => !result.ok && (result.trouble.code === 'command.refused' || result.trouble.code === 'call.invalid');
 
   const send = async ({ opId, command }: Pending): Promise<void> => {
     const result = await host.call('board.do', { board: id, opId, command });
-    if (result.ok) return;
-    if (result.trouble.code === 'command.refused' || result.trouble.code === 'call.invalid') {
+    if (result.ok) safeSeq = Math.max(safeSeq, result.value.seq);
+    // What is in the confirmed board already, without its change having been told to this window, must not stay on top of it.
+    const there = result.ok && held === null && result.value.seq <= confirmedSeq;
+    if ((there || isRefused(result)) && pending.some((entry) => entry.opId === opId)) {
       pending = pending.filter((entry) => entry.opId !== opId);
       rebase();
+    } else show({});
+    if (!result.ok) onTrouble(result.trouble);
+  };
+
+  /** Opens the board anew; until it is known which own commands it holds, the view stays as it is. */
+  const rejoin = async (): Promise<void> => {
+    const turn = ++rejoins;
+    held ??= [];
+    const result = await host.call('boards.open', { board: id });
+    if (turn !== rejoins) return;
+    if (!result.ok) {
+      held = null;
+      onTrouble(result.trouble);
+      return;
     }
-    onTrouble(result.trouble);
+    const resent = await Promise.all(pending.map(async ({ opId, command }) => ({ opId, answer: await host.call('board.do', { board: id, opId, command }) })));
+    if (turn !== rejoins) return;
+    const { board, seq, history } = result.value;
+    const gone = new Set(resent.filter(({ answer }) => isRefused(answer) || (answer.ok && answer.value.seq <= seq)).map(({ opId }) => opId));
+    for (const { answer } of resent) {
+      if (answer.ok) safeSeq = Math.max(safeSeq, answer.value.seq);
+      else onTrouble(answer.trouble);
+    }
+    takeInks(result.value.inks);
+    confirmed = board;
+    confirmedSeq = seq;
+    pending = pending.filter(({ opId }) => !gone.has(opId));
+    const events = held ?? [];
+    held = null;
+    rebase({ history });
+    for (const event of events) takeChange(event);
   };
 
   const stops = [
@@ -163,8 +221,9 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
         const outcome = applyCommand(base, command, (ink) => inks.has(ink));
         const entry: Pending = { opId: newOpId(), command, base, after: outcome.board };
         pending = [...pending, entry];
-        showBoard(outcome.board, { change: outcome.change, inks: newInks });
+        // Sent first: whoever is told of the view may do the next thing at once, and the order must stay.
         void send(entry);
+        showBoard(outcome.board, outcome.change);
         return true;
       } catch (error) {
         if (!(error instanceof CommandRefused)) throw error;
@@ -174,16 +233,8 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
     },
     undo: () => void step('board.undo'),
     redo: () => void step('board.redo'),
-    settled: () => (pending.length === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
-    async rejoin() {
-      const result = await host.call('boards.open', { board: id });
-      if (!result.ok) return onTrouble(result.trouble);
-      takeInks(result.value.inks);
-      confirmed = result.value.board;
-      confirmedSeq = result.value.seq;
-      rebase();
-      for (const entry of pending) void send(entry);
-    },
+    settled: () => (isSettled() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    rejoin,
     close() {
       for (const stop of stops) stop();
     },

@@ -26,6 +26,8 @@ export function tileKey({ page, level, col, row }: TileAddress): string {
   return `${page}/${level}/${col}/${row}`;
 }
 
+export type PaperKind = 'board' | 'print' | 'none';
+
 /** A picture of part of a page, or of some of its marks alone: thumbnails, dragged selections, candidates. */
 export type PictureRequest = {
   readonly page: PageId;
@@ -34,8 +36,8 @@ export type PictureRequest = {
   readonly heightPx: number;
   /** Only these marks, or everything. */
   readonly only: readonly MarkId[] | null;
-  /** Paints the sheet's colour below. */
-  readonly paper: boolean;
+  /** What lies below: the warm sheet of the screen, the white paper of a print, or nothing. */
+  readonly paper: PaperKind;
 };
 
 /** What a window tells its tile worker. `revision` counts the states of the window's own view of the board. */

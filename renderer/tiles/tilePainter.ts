@@ -2,19 +2,21 @@ import type { AssetId } from '../../shared/base/ids.ts';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { Box } from '../../shared/geometry/box.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
+import { printSurface, PRINT_PAPER } from '../../shared/paint/printSurface.ts';
 import { paintScene } from '../../shared/paint/paintScene.ts';
+import type { PaperKind } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 
 /** Paints nodes into a bitmap that shows `box` of a page. */
 export function paintBitmap(
   nodes: readonly SceneNode[], box: Box, widthPx: number, heightPx: number,
-  images: ReadonlyMap<AssetId, ImageBitmap>, paper: boolean,
+  images: ReadonlyMap<AssetId, ImageBitmap>, paper: PaperKind,
 ): ImageBitmap {
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(widthPx)), Math.max(1, Math.round(heightPx)));
   const context = canvas.getContext('2d', { alpha: true });
   if (!context) throw new Error('No 2D canvas in this worker');
-  if (paper) {
-    context.fillStyle = hexOf('paper');
+  if (paper !== 'none') {
+    context.fillStyle = paper === 'print' ? PRINT_PAPER : hexOf('paper');
     context.fillRect(0, 0, canvas.width, canvas.height);
   }
   const sx = canvas.width / box.w;
@@ -24,6 +26,6 @@ export function paintBitmap(
     const image = images.get(asset);
     if (image) context.drawImage(image, 0, 0, w, h);
   });
-  paintScene(nodes, surface);
+  paintScene(nodes, paper === 'print' ? printSurface(surface) : surface);
   return canvas.transferToImageBitmap();
 }

@@ -61,7 +61,7 @@ function paintNext(): void {
   const address = wanted.shift();
   if (!address || !index) return;
   const box = tileBox(address);
-  const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden), box, TILE_PX, TILE_PX, images, true);
+  const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden), box, TILE_PX, TILE_PX, images, 'board');
   tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
 }
 

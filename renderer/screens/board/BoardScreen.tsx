@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { BoardId } from '../../../shared/base/ids.ts';
 import type { Point } from '../../../shared/geometry/box.ts';
 import type { Matrix } from '../../../shared/geometry/matrix.ts';
 import { compose } from '../../../shared/geometry/matrix.ts';
@@ -13,6 +12,9 @@ import { SelectionHandles } from '../../stage/SelectionHandles.tsx';
 import { selectionBox, withPictures } from '../../tools/selectTool.ts';
 import { useBoard } from '../useStored.ts';
 import { DeskCatcher } from './DeskCatcher.tsx';
+import { DeskExport } from './DeskExport.tsx';
+import { DeskPalette } from './DeskHelp.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { DeskPanels, deskPanelWidth } from './DeskPanels.tsx';
 import { DeskFoldedRail, DeskRail } from './DeskRail.tsx';
 import type { DeskSession } from './deskSession.ts';
@@ -47,10 +49,10 @@ function Handles({ desk }: { readonly desk: DeskSession }) {
   return <SelectionHandles box={box} camera={desk.canvas.camera} keepRatio={!forms} onTransforming={show} onTransformed={put} />;
 }
 
-export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void; readonly onOpen: (board: BoardId) => void };
+export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void };
 
 /** The desk: the board fills the window, the tools lie around it. */
-export function BoardScreen({ desk, onLeave, onOpen }: BoardScreenProps) {
+export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const settings = useStore(desk.settings);
   const tool = useStore(desk.desk, (state) => state.tool);
   const panel = useStore(desk.desk, (state) => state.panel);
@@ -93,6 +95,7 @@ export function BoardScreen({ desk, onLeave, onOpen }: BoardScreenProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [desk, measurePlace]);
+  const dismiss = useCallback(() => desk.desk.setState({ panel: null }), [desk]);
   const onResize = useCallback(() => {
     measurePlace();
     desk.fit(0);
@@ -102,6 +105,7 @@ export function BoardScreen({ desk, onLeave, onOpen }: BoardScreenProps) {
     <div className={styles['screen']}>
       <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={<Handles desk={desk} />} onReady={onReady} onResize={onResize} />
       <WritingField desk={desk} />
+      <SelectionBar desk={desk} />
       <div className={styles['over']}>
         <DeskFrame
           drawingHand={settings.drawingHand}
@@ -112,11 +116,13 @@ export function BoardScreen({ desk, onLeave, onOpen }: BoardScreenProps) {
           dock={<DeskDock desk={desk} />}
           catcher={<DeskCatcher desk={desk} />}
           corner={<DeskMenu desk={desk} />}
-          panel={panel === null ? null : <DeskPanels desk={desk} panel={panel} onOpen={onOpen} />}
+          panel={panel === null || panel === 'export' || panel === 'palette' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
           notices={<DeskNotices notices={desk.notices} />}
         />
       </div>
+      {panel === 'export' && <div className={styles['whole']}><DeskExport desk={desk} onBack={dismiss} /></div>}
+      {panel === 'palette' && <div className={styles['palette']}><DeskPalette desk={desk} onDismiss={dismiss} /></div>}
     </div>
   );
 }

@@ -1,18 +1,64 @@
-import type { BoardId } from '../../../shared/base/ids.ts';
+import { assertNever } from '../../../shared/base/assertNever.ts';
+import { planCharter } from '../../../shared/charter/charterFromBoard.ts';
+import { outlineOf } from '../../../shared/outline/outlineOf.ts';
+import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
+import { CharterPanel } from '../../panels/charter/CharterPanel.tsx';
+import { OutlinePanel } from '../../panels/outline/OutlinePanel.tsx';
 import type { PanelName } from '../../state/deskStore.ts';
+import { useWords } from '../../words.ts';
+import { useBoard } from '../useStored.ts';
+import { winnerOf } from '../../../shared/voting/ranking.ts';
+import { DeskHarvest } from './DeskHarvest.tsx';
+import { DeskHelp } from './DeskHelp.tsx';
 import type { DeskSession } from './deskSession.ts';
+import { DeskSettings } from './DeskSettings.tsx';
+import { DeskStamps } from './DeskStamps.tsx';
 import { DeskVote } from './DeskVote.tsx';
+import { roundsOf } from './voteSteps.ts';
+
+/** Panels beside the board; the export takes the whole desk and the palette lies over it, so they are not among them. */
+export type SidePanel = Exclude<PanelName, 'export' | 'palette'>;
 
 /** How much of the desk a panel takes. */
 export function deskPanelWidth(panel: PanelName | null): 'narrow' | 'wide' {
-  return panel === 'vote' || panel === 'export' || panel === 'stamps' ? 'wide' : 'narrow';
+  return panel === 'vote' ? 'wide' : 'narrow';
 }
 
-/** Wires the panel that is open. */
-export function DeskPanels({ desk, panel }: { readonly desk: DeskSession; readonly panel: PanelName; readonly onOpen: (board: BoardId) => void }) {
-  const dismiss = (): void => desk.desk.setState({ panel: null });
+type Wiring = { readonly desk: DeskSession; readonly onDismiss: () => void };
+
+function DeskCharter({ desk, onDismiss }: Wiring) {
+  const { board } = useBoard(desk.store);
+  const revealed = roundsOf(desk).filter(({ state }) => state === 'revealed');
+  const winner = revealed.map((round) => winnerOf(round)).reverse().find((candidate) => candidate !== null);
+  const filled = planCharter(board, winner?.label ?? null);
+  const charter = filled?.type === 'charter.set' ? filled.charter : board.charter;
+  return <CharterPanel charter={charter} onChange={(next) => desk.store.do({ type: 'charter.set', charter: next })} onDismiss={onDismiss} />;
+}
+
+function DeskOutline({ desk, onDismiss }: Wiring) {
+  const { locale } = useWords();
+  const view = useBoard(desk.store);
+  const outline = outlineOf(view, locale);
+  return (
+    <OutlinePanel
+      outline={outline}
+      onGoTo={(page, marks) => desk.desk.setState({ page, tool: 'select', selection: marks })}
+      onCopy={() => void navigator.clipboard.writeText(outlineToMarkdown(outline, locale))}
+      onDismiss={onDismiss}
+    />
+  );
+}
+
+/** Wires the panel that is open beside the board. */
+export function DeskPanels({ desk, panel, onDismiss }: Wiring & { readonly panel: SidePanel }) {
   switch (panel) {
-    case 'vote': return <DeskVote desk={desk} onDismiss={dismiss} />;
-    default: return null;
+    case 'vote': return <DeskVote desk={desk} onDismiss={onDismiss} />;
+    case 'harvest': return <DeskHarvest desk={desk} onDismiss={onDismiss} />;
+    case 'stamps': return <DeskStamps desk={desk} onDismiss={onDismiss} />;
+    case 'charter': return <DeskCharter desk={desk} onDismiss={onDismiss} />;
+    case 'outline': return <DeskOutline desk={desk} onDismiss={onDismiss} />;
+    case 'settings': return <DeskSettings host={desk.host} settings={desk.settings} onDismiss={onDismiss} />;
+    case 'help': return <DeskHelp onDismiss={onDismiss} />;
+    default: return assertNever(panel);
   }
 }

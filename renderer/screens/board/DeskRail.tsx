@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { pagesOf } from '../../../shared/board/board.ts';
-import { markOf } from '../../../shared/board/buckets.ts';
-import { planPlaceByHand, planPlaceWaiting, waitingCards } from '../../../shared/harvest/placeWaiting.ts';
+import { waitingCards } from '../../../shared/harvest/placeWaiting.ts';
 import type { RoomState } from '../../../shared/contract/room.ts';
 import { openRoom, roomViewOf } from '../../actions/roomActions.ts';
 import { addPage } from '../../actions/viewActions.ts';
@@ -11,9 +10,9 @@ import type { Saved } from '../../panels/rail/SavedSign.tsx';
 import type { BoardView } from '../../state/boardStore.ts';
 import { useWords, type Say } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
+import { placeWaiting } from './DeskHarvest.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { PagePicture } from './PagePicture.tsx';
-import { roomOfPage } from './roomOfPage.ts';
 import { troubleText } from './troubleText.ts';
 
 /** What the sign says: safe only for what is on disk. */
@@ -31,12 +30,6 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
 
   const { board } = view;
   const setRoom = (part: Partial<typeof room>): void => desk.desk.setState({ room: { ...room, ...part } });
-  const place = (id: Parameters<typeof markOf>[1]): void => {
-    const card = markOf(board, id);
-    if (card?.kind !== 'card') return;
-    const middle = { x: (board.pages[page]?.size.w ?? 0) / 2, y: (board.pages[page]?.size.h ?? 0) / 2 };
-    desk.store.do(planPlaceWaiting(board, roomOfPage(desk), [id]) ?? planPlaceByHand(board, card, page, middle));
-  };
   return (
     <Rail
       title={board.title}
@@ -49,7 +42,7 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
         onMode: (mode) => setRoom({ mode }), onCurtain: (curtain) => setRoom({ curtain }),
         onOpen: () => void openRoom(desk), onClose: () => void desk.host.call('room.close', {}),
       }}
-      waiting={{ words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: place }}
+      waiting={{ words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: (id) => placeWaiting(desk, id) }}
       pages={{
         pages: pagesOf(board), active: page, onPage: (id) => desk.desk.setState({ page: id }), onAdd: () => addPage(desk),
         thumbnail: (id, widthPx) => <PagePicture desk={desk} page={id} widthPx={widthPx} />,

@@ -62,7 +62,7 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
       pictureOf={pictureOf}
       rows={revealed ? resultRows(round) : null}
       tie={revealed ? tieOf(round) : null}
-      drawn={round.candidates.find(({ id }) => id === round.lots?.drawn) ?? null}
+      lots={round.lots ? { name: round.candidates.find(({ id }) => id === round.lots?.drawn)?.label ?? '', seed: round.lots.seed } : null}
       isRunOff={round.runOffOf !== null}
       onReveal={() => reveal(desk, round)}
       onRunOff={() => void startRunOff(desk, round)}

@@ -21,7 +21,7 @@ export function PagePicture({ desk, page, widthPx, className }: { readonly desk:
       if (!shown || painted === board.buckets) return;
       painted = board.buckets;
       const ratio = window.devicePixelRatio || 1;
-      const bitmap = await desk.canvas.picture({ page, box: { x: 0, y: 0, ...shown.size }, widthPx: widthPx * ratio, heightPx: heightPx * ratio, only: null, paper: true });
+      const bitmap = await desk.canvas.picture({ page, box: { x: 0, y: 0, ...shown.size }, widthPx: widthPx * ratio, heightPx: heightPx * ratio, only: null, paper: 'board' });
       const context = gone ? null : target.current?.getContext('2d');
       context?.drawImage(bitmap, 0, 0, widthPx * ratio, heightPx * ratio);
       bitmap.close();

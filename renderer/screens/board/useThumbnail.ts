@@ -16,7 +16,7 @@ export function useThumbnail(desk: DeskSession): void {
       const page = board.pages[desk.desk.getState().page] ?? pagesOf(board)[0];
       if (!page) return;
       const heightPx = Math.round((WIDTH_PX * page.size.h) / page.size.w);
-      const bitmap = await desk.canvas.picture({ page: page.id, box: { x: 0, y: 0, ...page.size }, widthPx: WIDTH_PX, heightPx, only: null, paper: true });
+      const bitmap = await desk.canvas.picture({ page: page.id, box: { x: 0, y: 0, ...page.size }, widthPx: WIDTH_PX, heightPx, only: null, paper: 'board' });
       const canvas = new OffscreenCanvas(WIDTH_PX, heightPx);
       canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
       bitmap.close();

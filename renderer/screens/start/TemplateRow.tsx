@@ -7,6 +7,7 @@ import styles from './TemplateRow.module.css';
 export type TemplateCard = { readonly id: string; readonly name: string; readonly text: string };
 
 export type TemplateRowProps = {
+  /** The empty board always comes first, whether it is among them or not. */
   readonly templates: readonly TemplateCard[];
   /** The template itself, painted small; fills its place. */
   readonly renderMiniature: (template: string) => ReactNode;
@@ -28,7 +29,7 @@ export function TemplateRow({ templates, renderMiniature, onNew }: TemplateRowPr
             <span className={styles.text}>{t('templates.emptyText')}</span>
           </button>
         </li>
-        {templates.map(({ id, name, text }) => (
+        {templates.filter(({ id }) => id !== 'empty').map(({ id, name, text }) => (
           <li key={id}>
             <button type="button" className={styles.card} aria-label={`${t('templates.choose', { name })}: ${text}`} onClick={() => onNew(id)}>
               <span className={styles.sheet}>{renderMiniature(id)}</span>

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { pagesOf } from '../../../shared/board/board.ts';
+import type { PageId } from '../../../shared/base/ids.ts';
+import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
+import { sheetFor } from '../../../shared/paint/sheet.ts';
+import { pageScene } from '../../../shared/scene/pageScene.ts';
+import { ExportPanel, type ExportOutcome } from '../../panels/export/ExportPanel.tsx';
+import { isPicture } from '../../panels/export/paperChoice.ts';
+import { useWords } from '../../words.ts';
+import { useBoard } from '../useStored.ts';
+import type { DeskSession } from './deskSession.ts';
+import { ExportPreview } from './ExportPreview.tsx';
+
+/** What one gets when one only presses the button. */
+const FIRST_REQUEST: Omit<ExportRequest, 'locale'> = {
+  format: 'pdf', pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text',
+};
+
+/** The last choices of this window. */
+let lastRequest: Omit<ExportRequest, 'locale'> = FIRST_REQUEST;
+
+/** What the request will give, by the same geometry as the export. */
+function outcomeOf(desk: DeskSession, request: ExportRequest, pages: readonly PageId[]): ExportOutcome {
+  const view = desk.store.get();
+  const first = pages[0];
+  const size = first && view.board.pages[first]?.size;
+  if (!first || !size || !isPicture(request.format)) return { kind: 'text' };
+  if (request.tile !== null) {
+    const posters = pages.map((page) => cutPoster(view.board.pages[page]?.size ?? size, request.paper, request.orientation, request.tile ?? 'a4', pageScene(view, page, { print: true }).map(({ bounds }) => bounds)));
+    const sheets = posters.reduce((sum, poster) => sum + poster.sheets.length, 0);
+    const whole = sheetFor(size, request.paper, request.orientation);
+    return { kind: 'poster', widthMm: whole.wMm, heightMm: whole.hMm, sheets, overlapMm: OVERLAP_MM, tile: request.tile };
+  }
+  const sheet = sheetFor(size, request.paper, request.orientation);
+  if (request.format === 'png') return { kind: 'picture', widthPx: Math.round((sheet.wMm / 25.4) * request.dpi), heightPx: Math.round((sheet.hMm / 25.4) * request.dpi), sheets: pages.length };
+  return { kind: 'sheet', widthMm: sheet.wMm, heightMm: sheet.hMm, sheets: pages.length };
+}
+
+/** Downloads what the browser shell has ready; on the desktop the file is where the user put it. */
+function fetchDownload(url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = '';
+  link.click();
+}
+
+/** Wires the export: choices, true preview, progress and cancel. */
+export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; readonly onBack: () => void }) {
+  const { locale } = useWords();
+  const { board } = useBoard(desk.store);
+  const page = useStore(desk.desk, (state) => state.page);
+  const [choice, setChoice] = useState(lastRequest);
+  const [progress, setProgress] = useState<ExportProgress | null>(null);
+  const [job, setJob] = useState<string | null>(null);
+  const request: ExportRequest = { ...choice, locale };
+  const pages = pagesOf(board);
+  const chosen = request.pages === 'all' ? pages.map(({ id }) => id) : request.pages;
+  useEffect(() => desk.host.on('exports.progress', (next) => {
+    setJob((mine) => {
+      if (mine === next.job || mine === null) setProgress(next);
+      return mine;
+    });
+    if (next.state === 'done' && next.url !== null) fetchDownload(next.url);
+    if (next.state === 'failed') desk.notices.tell(next.trouble);
+  }), [desk]);
+
+  const start = async (): Promise<void> => {
+    await desk.store.settled();
+    const started = await desk.host.call('exports.start', { board: desk.store.id, request });
+    if (!started.ok) return desk.notices.tell(started.trouble);
+    if (started.value) setJob(started.value.job);
+  };
+  const shown = chosen.includes(page) ? page : chosen[0];
+  return (
+    <ExportPanel
+      boardTitle={board.title}
+      request={request}
+      onChange={({ locale: _locale, ...next }) => { lastRequest = next; setChoice(next); setProgress(null); setJob(null); }}
+      pages={pages.map(({ id, title }, i) => ({ id, number: i + 1, title }))}
+      charterPoints={board.charter.points.length}
+      hasResult={Object.values(board.rounds).some(({ state }) => state === 'revealed')}
+      outcome={outcomeOf(desk, request, chosen)}
+      fileName={`${board.title}.${request.format}`}
+      preview={shown ? <ExportPreview desk={desk} page={shown} request={request} /> : null}
+      progress={progress}
+      onStart={() => void start()}
+      onCancel={() => { if (job !== null) void desk.host.call('exports.cancel', { job }); }}
+      onReveal={() => { if (job !== null) void desk.host.call('exports.reveal', { job }); }}
+      onBack={onBack}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { MarkId, TableId } from '../../../shared/base/ids.ts';
+import { markOf, marksOf } from '../../../shared/board/buckets.ts';
+import type { Command } from '../../../shared/board/commands.ts';
+import type { CardMark } from '../../../shared/board/marks.ts';
+import { planRename } from '../../../shared/harvest/catchWord.ts';
+import { planMerge, planSplit } from '../../../shared/harvest/mergeCards.ts';
+import { planPlaceByHand, planPlaceWaiting } from '../../../shared/harvest/placeWaiting.ts';
+import { showMark } from '../../actions/harvestActions.ts';
+import type { HarvestCard } from '../../panels/harvest/harvestCard.ts';
+import { HarvestPanel } from '../../panels/harvest/HarvestPanel.tsx';
+import { orderAbove } from '../../state/orders.ts';
+import { useBoard } from '../useStored.ts';
+import type { DeskSession } from './deskSession.ts';
+import { roomOfPage } from './roomOfPage.ts';
+
+const cardOf = (desk: DeskSession, id: MarkId): CardMark | null => {
+  const mark = markOf(desk.store.get().board, id);
+  return mark?.kind === 'card' ? mark : null;
+};
+
+const doIf = (desk: DeskSession, command: Command | null): void => { if (command) desk.store.do(command); };
+
+function splitOff(desk: DeskSession, id: MarkId): void {
+  const card = cardOf(desk, id);
+  if (!card) return;
+  const { board } = desk.store.get();
+  const orders = generateNKeysBetween(orderAbove(board, card.page), null, card.merged.length);
+  doIf(desk, planSplit({ board, card, newIds: card.merged.map(() => desk.context.newMarkId()), orders, measure: desk.measure, roomOf: roomOfPage(desk) }));
+}
+
+/** Puts a waiting word where there is room, or in the middle of the page when there is none: the hand then moves it. */
+export function placeWaiting(desk: DeskSession, id: MarkId): void {
+  const card = cardOf(desk, id);
+  if (!card) return;
+  const { board } = desk.store.get();
+  const { page } = desk.desk.getState();
+  const size = board.pages[page]?.size ?? { w: 0, h: 0 };
+  desk.store.do(planPlaceWaiting(board, roomOfPage(desk), [id]) ?? planPlaceByHand(board, card, page, { x: size.w / 2, y: size.h / 2 }));
+  desk.desk.setState({ tool: 'select', selection: [id] });
+}
+
+/** Wires the harvest: all words, and what can be done with them. */
+export function DeskHarvest({ desk, onDismiss }: { readonly desk: DeskSession; readonly onDismiss: () => void }) {
+  const { board } = useBoard(desk.store);
+  const cards: HarvestCard[] = [];
+  for (const mark of marksOf(board)) {
+    if (mark.kind !== 'card') continue;
+    const tables = [...new Set(mark.mentions.flatMap(({ table }): TableId[] => (table === null ? [] : [table])))].flatMap((id) => board.tables[id] ?? []);
+    cards.push({ id: mark.id, role: mark.role, text: mark.text, times: mark.mentions.length, tables, placed: mark.placed, hasPicture: mark.picture.length > 0, merged: mark.merged.map(({ text }) => text) });
+  }
+  return (
+    <HarvestPanel
+      cards={cards}
+      onGoTo={(id) => showMark(desk, id)}
+      onRename={(id, text) => { const card = cardOf(desk, id); if (card) doIf(desk, planRename(board, card, text, desk.measure, roomOfPage(desk, id))); }}
+      onRole={(id, role) => { const card = cardOf(desk, id); if (card) desk.store.do({ type: 'marks.put', what: 'edit', marks: [{ ...card, role }] }); }}
+      onSplit={(id) => splitOff(desk, id)}
+      onPlace={(id) => placeWaiting(desk, id)}
+      onRemove={(id) => desk.store.do({ type: 'marks.remove', ids: [id] })}
+      onMerge={(into, from) => {
+        const target = cardOf(desk, into);
+        if (target) doIf(desk, planMerge(board, [target, ...from.flatMap((id) => cardOf(desk, id) ?? [])], target, roomOfPage(desk)));
+      }}
+      onDismiss={onDismiss}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import type { PageId } from '../../../shared/base/ids.ts';
+import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import type { Box, Size } from '../../../shared/geometry/box.ts';
+import { transformBox } from '../../../shared/geometry/matrix.ts';
+import { cutPoster } from '../../../shared/paint/poster.ts';
+import { sheetFor } from '../../../shared/paint/sheet.ts';
+import { pageScene } from '../../../shared/scene/pageScene.ts';
+import type { DeskSession } from './deskSession.ts';
+
+/** Pixels of the page picture from which the sheets are cut. */
+const PICTURE_PX = 1600;
+/** Space between the sheets of a poster, mm as they lie on the desk. */
+const GAP_MM = 6;
+
+/** A sheet as it will leave the printer: where it lies in the preview, and which part of the page is on it where. All mm. */
+type PreviewSheet = { readonly at: Box; readonly page: Box; readonly clip: Box };
+
+/** The sheets of a request, laid out as they are shown. */
+export function previewSheets(size: Size, request: ExportRequest, inked: readonly Box[]): { readonly sheets: readonly PreviewSheet[]; readonly all: Size } {
+  const pageBox = { x: 0, y: 0, ...size };
+  if (request.tile === null) {
+    const sheet = sheetFor(size, request.paper, request.orientation);
+    const at = { x: 0, y: 0, w: sheet.wMm, h: sheet.hMm };
+    return { sheets: [{ at, page: transformBox(sheet.toMm, pageBox), clip: at }], all: { w: sheet.wMm, h: sheet.hMm } };
+  }
+  const poster = cutPoster(size, request.paper, request.orientation, request.tile, inked);
+  const page = transformBox(poster.toMm, pageBox);
+  const { w, h } = poster.sheetMm;
+  const sheets = poster.sheets.map(({ row, column, part }): PreviewSheet => {
+    const at = { x: column * (w + GAP_MM), y: row * (h + GAP_MM), w, h };
+    const inner = { x: at.x + (w - part.w) / 2, y: at.y + (h - part.h) / 2 };
+    return { at, page: { x: inner.x + page.x - part.x, y: inner.y + page.y - part.y, w: page.w, h: page.h }, clip: { ...inner, w: part.w, h: part.h } };
+  });
+  return { sheets, all: { w: poster.columns * (w + GAP_MM) - GAP_MM, h: poster.rows * (h + GAP_MM) - GAP_MM } };
+}
+
+/** The output itself, small: the same painter, paper and cuts as the export. */
+export function ExportPreview({ desk, page, request }: { readonly desk: DeskSession; readonly page: PageId; readonly request: ExportRequest }) {
+  const target = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let gone = false;
+    const view = desk.store.get();
+    const size = view.board.pages[page]?.size;
+    if (!size) return undefined;
+    const inked = pageScene(view, page, { print: true }).map(({ bounds }) => bounds);
+    const { sheets, all } = previewSheets(size, request, inked);
+    void desk.canvas.picture({ page, box: { x: 0, y: 0, ...size }, widthPx: PICTURE_PX, heightPx: Math.round((PICTURE_PX * size.h) / size.w), only: null, paper: 'print' }).then((bitmap) => {
+      const canvas = target.current;
+      const context = canvas?.getContext('2d');
+      if (!gone && canvas && context) {
+        const scale = PICTURE_PX / Math.max(all.w, all.h);
+        canvas.width = Math.round(all.w * scale);
+        canvas.height = Math.round(all.h * scale);
+        context.scale(scale, scale);
+        for (const { at, page: onSheet, clip } of sheets) {
+          context.fillStyle = '#FFFFFF';
+          context.fillRect(at.x, at.y, at.w, at.h);
+          context.save();
+          context.beginPath();
+          context.rect(clip.x, clip.y, clip.w, clip.h);
+          context.clip();
+          context.drawImage(bitmap, onSheet.x, onSheet.y, onSheet.w, onSheet.h);
+          context.restore();
+        }
+      }
+      bitmap.close();
+    });
+    return () => { gone = true; };
+  }, [desk, page, request]);
+  return <canvas ref={target} aria-hidden="true" style={{ maxWidth: '100%', maxHeight: '100%', display: 'block' }} />;
+}
