@@ -102,6 +102,8 @@ function createWindows(): Windows {
   const room: RoomScreen = createRoomScreen(relay, { bounds: () => desk().getBounds(), focus: () => opened?.focus() });
   const openDesk = (placeFile: string): void => {
     opened = openDeskWindow(placeFile);
+    // First, since the room screen leans on the desk for as long as it lives.
+    opened.on('close', () => { room.close(); });
     opened.once('closed', () => {
       opened = null;
       app.quit();
@@ -110,6 +112,6 @@ function createWindows(): Windows {
   return { emit, relay, room, openDesk, desk, deskIfOpen: () => opened };
 }
 
-function isEvent<Name extends EventName>(wanted: Name, name: EventName, event: Events[EventName]): event is Events[Name] {
+function isEvent<Name extends EventName>(wanted: Name, name: EventName, _event: Events[EventName]): _event is Events[Name] {
   return name === wanted;
 }

@@ -19,6 +19,7 @@ export type SocketOptions = { readonly token: string; readonly port: () => numbe
 
 /** A page that takes nothing in for this long a queue is gone or hangs; it rejoins by itself. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
+const FAREWELL_MS = 500;
 const NAMES: ReadonlySet<string> = new Set(CALL_NAMES);
 
 /** Takes calls and gives events as JSON over one socket per page, opened at `/socket`. */
@@ -35,8 +36,11 @@ export function serveSockets(server: Server, options: SocketOptions): SocketServ
       for (const socket of sockets.clients) send(socket, text);
     },
     close: () => {
-      for (const socket of sockets.clients) socket.close(1001);
+      const open = [...sockets.clients];
+      for (const socket of open) socket.close(1001);
       sockets.close();
+      // A page that hangs does not answer the farewell, and the library would wait for it for half a minute.
+      setTimeout(() => { for (const socket of open) socket.terminate(); }, FAREWELL_MS).unref();
     },
   };
 }

@@ -71,6 +71,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, optio
   const path = (request.url ?? '').split('?')[0] ?? '';
   const ticket = /^\/download\/([A-Za-z0-9_-]+)$/.exec(path)?.[1];
   if (ticket !== undefined) return request.method === 'GET' ? options.downloads.send(ticket, response) : refuse(405, 'Method not allowed');
+  // Every browser asks for it by itself; a 404 would stand in its console as a fault.
+  if (path === '/favicon.ico') return void response.writeHead(204, headers).end();
   const file = await readPageFile(options.pageFolder, path);
   if (!file) return refuse(404, 'Not found');
   response.writeHead(200, { ...headers, 'Content-Type': file.mime, 'Content-Length': file.bytes.length });

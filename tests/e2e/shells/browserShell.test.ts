@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { removeHome } from '../../support/electronApp.ts';
+import { launchInChromium, type BrowserApp } from '../../support/chromiumApp.ts';
+
+let running: BrowserApp;
+
+beforeEach(async () => { running = await launchInChromium(); });
+afterEach(async () => {
+  await running.close();
+  await removeHome(running.home);
+});
+
+/** Whether a window shows the app: its page has painted something into the root. */
+const hasText = (): Promise<boolean> => running.desk.evaluate(() => document.body.innerText.trim().length > 0);
+
+test('the printed address opens the app in a browser without a complaint', async () => {
+  expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{24}$/);
+  await expect.poll(hasText).toBe(true);
+  expect(running.complaints).toEqual([]);
+});
+
+test('a reload finds the way back, also when the address has lost its token', async () => {
+  await expect.poll(hasText).toBe(true);
+  await running.desk.evaluate(() => { history.replaceState(null, '', '/'); });
+  await running.desk.reload();
+  await expect.poll(hasText).toBe(true);
+  expect(running.complaints).toEqual([]);
+});
+
+test('a page from elsewhere gets neither calls nor frames', async () => {
+  const { origin } = new URL(running.url);
+  const other = await running.browser.newPage();
+  await other.goto('about:blank');
+  const reached = await other.evaluate((url) => new Promise<string>((resolve) => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/socket`, ['droomdoek', 'guess']);
+    socket.onopen = () => { resolve('open'); };
+    socket.onclose = () => { resolve('closed'); };
+  }), origin);
+  expect(reached).toBe('closed');
+});
