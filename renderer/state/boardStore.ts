@@ -236,6 +236,7 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
     settled: () => (isSettled() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     rejoin,
     close() {
+      rejoins++;
       for (const stop of stops) stop();
     },
   };
