@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { formatWithOptions } from 'node:util';
 
 /**
  * Ends the app only when everything is on disk, whichever way it is asked to end.
@@ -21,14 +20,4 @@ export function quitSafely(close: () => Promise<void>): void {
     close().then(finish, finish);
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit(); });
-}
-
-/**
- * Goes on after a fault in the main process instead of stopping everything with a box on the screen: what was
- * drawn is in the journal, and the room sees its picture.
- */
-export function goOnAfterFaults(): void {
-  const tell = (error: unknown): void => { process.stderr.write(`${formatWithOptions({ colors: false }, error)}\n`); };
-  process.on('uncaughtException', tell);
-  process.on('unhandledRejection', tell);
 }

@@ -24,12 +24,12 @@ export type Desk = { readonly bounds: () => Rectangle; readonly focus: () => voi
 
 /** @param desk where the desk is, since the room screen goes elsewhere */
 export function createRoomScreen(relay: RoomRelay, desk: Desk): RoomScreen {
-  let room: { readonly window: BrowserWindow; readonly awake: number } | null = null;
+  let room: { readonly window: BrowserWindow; readonly plain: boolean } | null = null;
   let wanted: string | null = null;
   /** The display that is filled; null for a plain window and while the display is gone. */
   let filled: string | null = null;
 
-  const create = (display: Display | null): BrowserWindow => {
+  const create = (display: Display | null): void => {
     const window = openPageWindow('?room', { ...windowOptions(display, desk.bounds()), backgroundColor: PAPER_COLOR, title: 'Droomdoek' });
     window.removeMenu();
     window.webContents.on('did-finish-load', () => { if (filled !== null) void window.webContents.insertCSS(NO_POINTER); });
@@ -46,12 +46,13 @@ export function createRoomScreen(relay: RoomRelay, desk: Desk): RoomScreen {
       room = null;
       relay.closed();
     });
-    room = { window, awake };
-    return window;
+    room = { window, plain: display === null };
   };
 
   const open = (display: string | null, view: RoomView): RoomState => {
     const chosen = chooseRoomDisplay(display, desk.bounds());
+    // A window with a frame cannot become one without; the view is kept by the relay.
+    if (room && room.plain !== (chosen === null)) room.window.destroy();
     wanted = chosen && displayId(chosen);
     filled = wanted;
     if (!room) create(chosen);

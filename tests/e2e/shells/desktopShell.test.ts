@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { projectRoot } from '../../../electron/launch/projectRoot.mjs';
@@ -35,7 +35,11 @@ async function untilLoadedAgain(how: 'crash' | 'hang' | 'gpu'): Promise<void> {
 
 /** Starts the app a second time for the same person and gives its exit code. */
 function startAgain(...args: readonly string[]): Promise<number | null> {
-  const second = spawn(join(electronDist, 'electron'), [...testSwitches, projectRoot, ...args], { cwd: home, env: environmentOf(home, { DISPLAY: inject('display') }), stdio: 'ignore' });
+  return startWith({}, ...args);
+}
+
+function startWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<number | null> {
+  const second = spawn(join(electronDist, 'electron'), [...testSwitches, projectRoot, ...args], { cwd: home, env: environmentOf(home, { DISPLAY: inject('display'), ...env }), stdio: 'ignore' });
   return new Promise((resolve) => { second.once('exit', resolve); });
 }
 
@@ -162,4 +166,10 @@ test('closing the desk closes its boards and leaves them whole on the disk', asy
   expect(names).not.toContain('open');
   const newest = names.filter((name) => name.startsWith('snapshot')).sort().at(-1) ?? '';
   expect(await readFile(join(folder, newest), 'utf8')).toContain('Droomwijk Kiel');
+});
+
+test('an app that finds no place for its data ends and does not linger without a window', async () => {
+  const file = join(home, 'a-file');
+  await writeFile(file, '');
+  expect(await startWith({ DROOMDOEK_TEST: '1', DROOMDOEK_DATA: join(file, 'data') })).toBe(1);
 });

@@ -102,6 +102,18 @@ describe('the room screen', () => {
     expect(await roomWindow(running.app)).toMatchObject({ fullScreen: false, visible: true });
   });
 
+  test('becomes a plain window when it is opened again without the projector, and fills it when it is back', async () => {
+    await openRoom();
+    projector.unplug();
+    await expect.poll(() => roomWindow(running.app)).toMatchObject({ visible: false });
+    await openRoom();
+    expect(await roomWindow(running.app)).toMatchObject({ fullScreen: false, visible: true });
+    projector.plug();
+    await expect.poll(() => askFromPage(running.desk, 'room.displays', {})).toHaveLength(2);
+    await openRoom();
+    await expect.poll(() => roomWindow(running.app)).toMatchObject(onProjector);
+  });
+
   test('fills the only display when it is told to', async () => {
     projector.unplug();
     await expect.poll(() => askFromPage(running.desk, 'room.displays', {})).toHaveLength(1);
