@@ -35,8 +35,12 @@ export type BoardStart = {
 
 export type TroublePlace = 'journal' | 'file' | 'secondCopy';
 
-/** So many changes lie in one journal before the board is written whole again. */
+/**
+ * So many changes lie in one journal before the board is written whole again; on a big board more, so that writing it
+ * (3 s at 50,000 strokes) stays a small part of the time.
+ */
 const SNAPSHOT_AFTER = 400;
+const SNAPSHOT_AFTER_SHARE = 1 / 20;
 
 /** A board that is open: it alone puts changes in order, applies them, and has them written before it answers. */
 export class OpenBoard {
@@ -204,7 +208,7 @@ export class OpenBoard {
       board: this.folder.board, seq: entry.seq, opId: body.kind === 'change' ? body.opId : `${body.kind}-${entry.seq}`,
       change: body.change, inks: body.kind === 'change' ? body.inks : {}, history: this.history,
     });
-    if (this.#snapshot === null && entry.seq - this.#snapshotSeq >= SNAPSHOT_AFTER) this.#snapshotInTheBackground();
+    if (this.#snapshot === null && entry.seq - this.#snapshotSeq >= Math.max(SNAPSHOT_AFTER, this.#inks.size * SNAPSHOT_AFTER_SHARE)) this.#snapshotInTheBackground();
     return onDisk;
   }
 

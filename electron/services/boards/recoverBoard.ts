@@ -7,7 +7,7 @@ import type { RecoveryReport } from '../../../shared/contract/boards.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { InkText } from '../../../shared/ink/inkCodec.ts';
 import type { JournalEntry } from '../../../shared/journal/entry.ts';
-import { NO_HISTORY } from '../../../shared/journal/history.ts';
+import { NO_HISTORY, type History } from '../../../shared/journal/history.ts';
 import { readJournal } from '../../../shared/journal/journalText.ts';
 import { inksOf, replay, type Moment } from '../../../shared/journal/replay.ts';
 import { readIfThere } from '../files/writeSafely.ts';
@@ -46,10 +46,10 @@ export async function recoverBoard(folder: BoardFolder): Promise<RecoveredBoard>
     const run = await replayFrom(folder, generations, base, snapshot);
     if (run.kind === 'damaged') { fault = run.at; continue; }
     const longer = run.entries.length < HISTORY_AT_START ? await longerHistory(folder, generations, base, run) : null;
-    const { moment, inks } = longer ?? run;
+    const { history, inks } = longer ?? { history: run.moment.history, inks: run.inks };
     const generation = lastGeneration(generations);
     return {
-      moment: { ...run.moment, history: moment.history },
+      moment: { ...run.moment, history },
       inks,
       opIds: opIdsOf(longer?.entries ?? run.entries),
       generation,
@@ -63,11 +63,13 @@ export async function recoverBoard(folder: BoardFolder): Promise<RecoveredBoard>
 type Run = { readonly kind: 'run'; readonly moment: Moment; readonly inks: Map<InkId, InkText>; readonly entries: readonly JournalEntry[]; readonly cutBytes: number };
 type Damaged = { readonly kind: 'damaged'; readonly at: string };
 
+type LongerHistory = { readonly history: History; readonly entries: readonly JournalEntry[]; readonly inks: Map<InkId, InkText> };
+
 /**
  * The same moment reached from an older snapshot, for the gestures that lie between; null when there is none, when it
  * does not lead to the same moment, or when the way is so long that it would be felt at the start.
  */
-async function longerHistory(folder: BoardFolder, generations: Generations, base: number, run: Run): Promise<Run | null> {
+async function longerHistory(folder: BoardFolder, generations: Generations, base: number, run: Run): Promise<LongerHistory | null> {
   let chosen: number | null = null;
   for (const older of generations.snapshots.filter((generation) => generation < base).reverse()) {
     const seq = await readSnapshotSeq(folder.snapshot(older));
@@ -76,9 +78,14 @@ async function longerHistory(folder: BoardFolder, generations: Generations, base
     if (seq <= run.moment.seq - HISTORY_AT_START) break;
   }
   const snapshot = chosen === null ? null : await readSnapshot(folder.snapshot(chosen));
-  if (chosen === null || !snapshot) return null;
-  const longer = await replayFrom(folder, generations, chosen, snapshot).catch(() => null);
-  return longer?.kind === 'run' && longer.moment.seq === run.moment.seq ? longer : null;
+  if (chosen === null || !snapshot || versionOf(snapshot.value) !== BOARD_VERSION) return null;
+  const { entries } = await readJournals(folder, generations.journals.filter((generation) => generation >= (chosen ?? 0)), BOARD_VERSION, snapshot.seq);
+  // Only the way is taken from here, not the board: that is the one that was checked.
+  const { board, inks } = rawDocument(snapshot);
+  const { moment } = replay({ board, seq: snapshot.seq, history: NO_HISTORY }, entries);
+  if (moment.seq !== run.moment.seq) return null;
+  const known = Object.entries({ ...inks, ...inksOf(entries) }) as [InkId, InkText][];
+  return { history: moment.history, entries, inks: new Map([...known.filter(([id, text]) => !run.inks.has(id) && typeof text === 'string'), ...run.inks]) };
 }
 
 /** The size of all journals from a generation on. */
@@ -114,7 +121,7 @@ function soundRun(snapshot: RawSnapshot, version: number, entries: readonly Jour
 }
 
 function tryRun(snapshot: RawSnapshot, version: number, entries: readonly JournalEntry[]): Run | Damaged {
-  const { board, inks } = snapshot.value as { readonly board: Board; readonly inks: Readonly<Record<InkId, InkText>> };
+  const { board, inks } = rawDocument(snapshot);
   const { moment, fitted } = replay({ board, seq: snapshot.seq, history: NO_HISTORY }, entries);
   if (fitted < entries.length) return { kind: 'damaged', at: `entry ${snapshot.seq + fitted + 1}` };
   const all = { ...inks, ...inksOf(entries) };
@@ -146,6 +153,11 @@ async function readJournals(folder: BoardFolder, journals: readonly number[], ve
     }
   }
   return { entries, cutBytes };
+}
+
+/** The document of a snapshot before it is checked: what was written is what is read, but perhaps of an older version. */
+function rawDocument(snapshot: RawSnapshot): { readonly board: Board; readonly inks: Readonly<Record<InkId, InkText>> } {
+  return snapshot.value as { readonly board: Board; readonly inks: Readonly<Record<InkId, InkText>> };
 }
 
 function versionOf(value: unknown): number {

@@ -11,14 +11,14 @@ const KEPT = 3;
  * The log in `<dataFolder>/log/`: plain lines, `droomdoek.log` and three older ones. It is there to help and never
  * in the way: when it cannot be written, nothing is told and nothing stops.
  */
-export function openLog(dataFolder: string, now: () => number): Log {
+export function openLog(dataFolder: string, now: () => number, mostBytes = MOST_BYTES): Log {
   const folder = join(dataFolder, 'log');
   const path = (index: number): string => join(folder, index === 0 ? 'droomdoek.log' : `droomdoek.${index}.log`);
   let last: Promise<void> = Promise.resolve();
 
   const rotate = async (): Promise<void> => {
     const size = await stat(path(0)).then((found) => found.size, () => 0);
-    if (size < MOST_BYTES) return;
+    if (size < mostBytes) return;
     for (let index = KEPT; index > 0; index--) await rename(path(index - 1), path(index)).catch(() => undefined);
   };
   const append = async (line: string): Promise<void> => {
