@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Locale } from '../../shared/board/board.ts';
-import type { ExportFormat, Orientation, PaperName } from '../../shared/contract/exportRequest.ts';
+import type { ExportFormat } from '../../shared/contract/exportRequest.ts';
+import type { Orientation, PaperName } from '../../shared/paint/sheet.ts';
 
 /** What files a board can come from. */
 export type InputKind = 'doek' | 'excalidraw' | 'json' | 'csv' | 'txt';

@@ -48,12 +48,12 @@ export function BoardStage({ canvas, label, handles, onReady, onResize }: BoardS
 
   return (
     <div ref={frame} className={styles['frame']} role="application" aria-label={label} tabIndex={0} data-testid="board-stage">
-      <div ref={shadow} className={styles['shadow']} aria-hidden="true" />
+      <div ref={shadow} data-testid="sheet" className={styles['shadow']} aria-hidden="true" />
       <Stage ref={stage} width={size.w} height={size.h}>
         <Layer ref={tileLayer} listening={false}>
           <Shape listening={false} sceneFunc={(context) => canvas.drawTiles(context._context)} />
         </Layer>
-        <Layer>{handles}</Layer>
+        <Layer visible={false}>{handles}</Layer>
       </Stage>
       <canvas ref={liveCanvas} className={styles['live']} aria-hidden="true" />
     </div>

@@ -27,6 +27,13 @@ export function SelectionHandles({ box, camera, keepRatio, onTransforming, onTra
   const rect = useRef<Konva.Rect>(null);
   const transformer = useRef<Konva.Transformer>(null);
 
+  // The layer is blended into every frame, and searched at every wheel event, only while there is something on it.
+  useEffect(() => {
+    const layer = group.current?.getLayer();
+    layer?.visible(true);
+    return () => { layer?.visible(false); };
+  }, []);
+
   useEffect(() => {
     const follow = (): void => {
       const { x, y, scale } = camera.get();

@@ -12,6 +12,7 @@ import type { PictureRequest } from '../tiles/messages.ts';
 import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
 import { fontsUrl } from './measure.ts';
+import { snapped } from './tilePlacing.ts';
 import { createTileView, type TileView } from './tileView.ts';
 
 /** The board of a window as pixels: tiles below, live ink above, both under one camera. No React in its way. */
@@ -117,15 +118,15 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   const drawSheet = (context: CanvasRenderingContext2D): void => {
     const view = camera.get();
     const { w, h } = sheet();
-    const x = -view.x * view.scale, y = -view.y * view.scale, sw = w * view.scale, sh = h * view.scale;
+    const paper = snapped({ x: 0, y: 0, w, h }, view, ratio());
     context.fillStyle = hexOf('paper');
     if (backdrop === 'room') context.fillRect(0, 0, windowPx.w, windowPx.h);
-    else context.fillRect(x, y, sw, sh);
+    else context.fillRect(paper.x, paper.y, paper.w, paper.h);
     context.save();
     context.beginPath();
-    context.rect(x, y, sw, sh);
+    context.rect(paper.x, paper.y, paper.w, paper.h);
     context.clip();
-    tiles.draw(context, page, view, windowPx, ratio());
+    tiles.draw(context, page, view, windowPx, sheet(), ratio());
     context.restore();
   };
 

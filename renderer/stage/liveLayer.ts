@@ -56,6 +56,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   let ratio = 1;
   let frame = 0;
   let drawn = false;
+  canvas.style.visibility = 'hidden';
 
   const paintStroke = ({ nib, color, points, predicted }: LiveStroke): void => {
     const path = nibOutline(predicted.length > 0 ? [...points, ...predicted] : points, nib, false);
@@ -100,11 +101,14 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     context.setTransform(1, 0, 0, 1, 0, 0);
     const busy = strokes.size > 0 || overlay !== null || fresh.length > 0;
     if (drawn) context.clearRect(0, 0, canvas.width, canvas.height);
+    // An empty canvas over the whole window is blended into every frame of a pan; a hidden one is not.
+    if (drawn !== busy) canvas.style.visibility = busy ? 'visible' : 'hidden';
     drawn = busy;
     if (!view || !busy) return;
     const { camera, sheet, page } = view;
     const scale = camera.scale * ratio;
-    context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
+    // On whole pixels, as the tiles lie: ink does not shift when it becomes a tile.
+    context.setTransform(scale, 0, 0, scale, Math.round(-camera.x * scale), Math.round(-camera.y * scale));
     context.save();
     context.beginPath();
     context.rect(0, 0, sheet.w, sheet.h);

@@ -3,18 +3,31 @@ import type { Board } from '../../shared/board/board.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import { overlaps, type Box, type Size } from '../../shared/geometry/box.ts';
 import type { ViewChange } from '../state/boardStore.ts';
-import { levelScale, tileBox, tileKey, TILE_PX, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from '../tiles/messages.ts';
+import { tileBox, tileKey, TILE_PX, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from '../tiles/messages.ts';
 import { shownBox, type CameraView } from './camera.ts';
+import { levelFor, snapped, tilesInView, tilesToDraw } from './tilePlacing.ts';
 
 /** How many tiles are kept: 512 × 512 × 4 bytes each, 160 MB at the most. */
 const KEPT_TILES = 160;
 
-type Tile = { readonly address: TileAddress; readonly bitmap: ImageBitmap; revision: number; stale: boolean; usedAt: number };
+/** How many tiles are also kept at the very size at which they were drawn last: a window of 4K has about as many. */
+const KEPT_COPIES = 48;
+
+type Tile = {
+  readonly address: TileAddress;
+  readonly bitmap: ImageBitmap;
+  revision: number;
+  stale: boolean;
+  usedAt: number;
+  /** Device px at which it was drawn last; a copy of that size is made when it is drawn so again. */
+  drawnPx: Size;
+  copy: ImageBitmap | null;
+};
 
 /** The window's side of the tile worker: asks for what is in view, keeps what came, places it. */
 export type TileView = {
   /** Draws the page's tiles, paper and all, into a context in screen px; `pixelRatio` device px per screen px. */
-  readonly draw: (context: CanvasRenderingContext2D, page: PageId, camera: CameraView, windowPx: Size, pixelRatio: number) => void;
+  readonly draw: (context: CanvasRenderingContext2D, page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number) => void;
   /** Asks for the tiles of a view; call it when the view rests or moves on. */
   readonly want: (page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number) => void;
   readonly change: (change: ViewChange) => void;
@@ -27,22 +40,6 @@ export type TileView = {
   readonly onTiles: (listener: () => void) => () => void;
   readonly close: () => void;
 };
-
-/** Nearest level that is at least as fine as the screen needs. */
-function levelFor(camera: CameraView, pixelRatio: number): number {
-  return Math.ceil(2 * Math.log2(camera.scale * pixelRatio) - 0.05);
-}
-
-function visibleTiles(page: PageId, level: number, view: Box, pageSize: Size): TileAddress[] {
-  const edge = TILE_PX / levelScale(level);
-  const left = Math.max(0, Math.floor(view.x / edge)), right = Math.min(Math.ceil(pageSize.w / edge), Math.ceil((view.x + view.w) / edge));
-  const top = Math.max(0, Math.floor(view.y / edge)), bottom = Math.min(Math.ceil(pageSize.h / edge), Math.ceil((view.y + view.h) / edge));
-  const tiles: TileAddress[] = [];
-  for (let row = top; row < bottom; row++) for (let col = left; col < right; col++) tiles.push({ page, level, col, row });
-  const middle = { x: view.x + view.w / 2, y: view.y + view.h / 2 };
-  const far = (tile: TileAddress): number => Math.hypot((tile.col + 0.5) * edge - middle.x, (tile.row + 0.5) * edge - middle.y);
-  return tiles.sort((a, b) => far(a) - far(b));
-}
 
 export type TileViewStart = { readonly worker: Worker; readonly fontsUrl: string; readonly board: Board; readonly inks: NewInks; readonly revision: number };
 
@@ -62,13 +59,25 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
   const ring = (): void => {
     for (const listener of listeners) listener();
   };
+  const dropCopy = (tile: Tile): void => {
+    tile.copy?.close();
+    tile.copy = null;
+  };
+  const drop = (key: string, tile: Tile): void => {
+    dropCopy(tile);
+    tile.bitmap.close();
+    tiles.delete(key);
+  };
   const evict = (): void => {
     if (tiles.size <= KEPT_TILES) return;
     const oldest = [...tiles.entries()].sort((a, b) => a[1].usedAt - b[1].usedAt);
-    for (const [key, tile] of oldest.slice(0, tiles.size - KEPT_TILES)) {
-      tile.bitmap.close();
-      tiles.delete(key);
-    }
+    for (const [key, tile] of oldest.slice(0, tiles.size - KEPT_TILES)) drop(key, tile);
+  };
+  const evictCopies = (): void => {
+    const copied = [...tiles.values()].filter(({ copy }) => copy !== null);
+    if (copied.length <= KEPT_COPIES) return;
+    copied.sort((a, b) => a.usedAt - b.usedAt);
+    for (const tile of copied.slice(0, copied.length - KEPT_COPIES)) dropCopy(tile);
   };
   const damage = (page: PageId | null, boxes: readonly Box[] | 'all'): void => {
     for (const tile of tiles.values()) {
@@ -85,8 +94,9 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
         break;
       case 'tile': {
         const key = tileKey(data.address);
-        tiles.get(key)?.bitmap.close();
-        tiles.set(key, { address: data.address, bitmap: data.bitmap, revision: data.revision, stale: false, usedAt: ++clock });
+        const before = tiles.get(key);
+        if (before) drop(key, before);
+        tiles.set(key, { address: data.address, bitmap: data.bitmap, revision: data.revision, stale: false, usedAt: ++clock, drawnPx: before?.drawnPx ?? { w: TILE_PX, h: TILE_PX }, copy: null });
         asked.delete(key);
         evict();
         ring();
@@ -101,37 +111,38 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
     ring();
   };
 
-  /** A tile of another level that covers this place, while the right one is being painted. */
-  const drawStandIns = (context: CanvasRenderingContext2D, page: PageId, level: number, view: Box, camera: CameraView): void => {
-    const others = [...tiles.values()].filter((tile) => tile.address.page === page && tile.address.level !== level && overlaps(tileBox(tile.address), view));
-    others.sort((a, b) => Math.abs(b.address.level - level) - Math.abs(a.address.level - level) || a.address.level - b.address.level);
-    for (const tile of others) place(context, tile, camera);
+  /** Interpolating a tile costs four times what copying it does, so while the scale stays it is done once. */
+  const pictureOf = (tile: Tile, w: number, h: number): ImageBitmap => {
+    if (tile.copy && tile.copy.width === w && tile.copy.height === h) return tile.copy;
+    dropCopy(tile);
+    const again = tile.drawnPx.w === w && tile.drawnPx.h === h;
+    tile.drawnPx = { w, h };
+    if (!again || w > TILE_PX || h > TILE_PX || (w === TILE_PX && h === TILE_PX)) return tile.bitmap;
+    const canvas = new OffscreenCanvas(w, h);
+    canvas.getContext('2d', { alpha: false })?.drawImage(tile.bitmap, 0, 0, w, h);
+    tile.copy = canvas.transferToImageBitmap();
+    evictCopies();
+    return tile.copy;
   };
-  const place = (context: CanvasRenderingContext2D, tile: Tile, camera: CameraView): void => {
-    const box = tileBox(tile.address);
-    const x = (box.x - camera.x) * camera.scale, y = (box.y - camera.y) * camera.scale;
-    context.drawImage(tile.bitmap, x, y, box.w * camera.scale, box.h * camera.scale);
+  const place = (context: CanvasRenderingContext2D, tile: Tile, camera: CameraView, pixelRatio: number): void => {
+    const { x, y, w, h } = snapped(tileBox(tile.address), camera, pixelRatio);
+    tile.usedAt = ++clock;
+    context.drawImage(pictureOf(tile, Math.max(1, Math.round(w * pixelRatio)), Math.max(1, Math.round(h * pixelRatio))), x, y, w, h);
   };
 
   return {
-    draw(context, page, camera, windowPx, pixelRatio) {
-      const level = levelFor(camera, pixelRatio);
-      const view = shownBox(camera, windowPx);
-      const exact = [...tiles.values()].filter((tile) => tile.address.page === page && tile.address.level === level && overlaps(tileBox(tile.address), view));
-      const complete = asked.size === 0 && exact.length > 0;
-      if (!complete) drawStandIns(context, page, level, view, camera);
-      for (const tile of exact) {
-        tile.usedAt = ++clock;
-        place(context, tile, camera);
-      }
+    draw(context, page, camera, windowPx, pageSize, pixelRatio) {
+      for (const tile of tilesToDraw(tiles.values(), page, camera, windowPx, pageSize, pixelRatio)) place(context, tile, camera, pixelRatio);
     },
     want(page, camera, windowPx, pageSize, pixelRatio) {
       const ask = (): void => {
         const level = levelFor(camera, pixelRatio);
-        const missing = visibleTiles(page, level, shownBox(camera, windowPx), pageSize).filter((address) => {
+        const missing = tilesInView(page, level, shownBox(camera, windowPx), pageSize).filter((address) => {
           const tile = tiles.get(tileKey(address));
           return !tile || tile.stale;
         });
+        // A pan over finished tiles has nothing to say, many times a second.
+        if (missing.length === 0 && asked.size === 0) return;
         asked.clear();
         for (const address of missing) asked.set(tileKey(address), address);
         tell({ type: 'want', tiles: missing });
@@ -156,8 +167,7 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
     },
     close() {
       worker.terminate();
-      for (const tile of tiles.values()) tile.bitmap.close();
-      tiles.clear();
+      for (const [key, tile] of tiles) drop(key, tile);
     },
   };
 }

@@ -1,9 +1,8 @@
 import type { PageId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
+import type { Orientation, PaperName } from '../paint/sheet.ts';
 
 export type ExportFormat = 'pdf' | 'png' | 'svg' | 'md' | 'csv' | 'json' | 'doek';
-export type PaperName = 'a4' | 'a3' | 'a2' | 'a1' | 'a0' | 'board';
-export type Orientation = 'auto' | 'landscape' | 'portrait';
 
 /** What the user wants out of a board; the same for the dialog and the command line. */
 export type ExportRequest = {

@@ -1,7 +1,6 @@
-import type { Orientation, PaperName } from '../contract/exportRequest.ts';
 import { overlaps, type Box, type Size } from '../geometry/box.ts';
 import { transformBox, type Matrix } from '../geometry/matrix.ts';
-import { PAPERS_MM, sheetFor } from './sheet.ts';
+import { PAPERS_MM, sheetFor, type Orientation, type PaperName } from './sheet.ts';
 
 /** How far neighbouring sheets show the same, so that they can be glued over each other. */
 export const OVERLAP_MM = 10;

@@ -1,6 +1,11 @@
-import type { Orientation, PaperName } from '../contract/exportRequest.ts';
 import type { Size } from '../geometry/box.ts';
 import type { Matrix } from '../geometry/matrix.ts';
+
+/** The papers of ISO 216, or a sheet as large as the board. */
+export type PaperName = 'a4' | 'a3' | 'a2' | 'a1' | 'a0' | 'board';
+
+/** How a paper lies; `auto` as the page does. */
+export type Orientation = 'auto' | 'landscape' | 'portrait';
 
 /** Short and long side of the papers (ISO 216) in mm, and how much an office or a large printer leaves white. */
 export const PAPERS_MM = {

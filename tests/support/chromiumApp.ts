@@ -14,6 +14,8 @@ export type BrowserApp = {
   readonly complaints: readonly string[]
   /** Closes the browser, then interrupts the app as Ctrl-C does; leaves the home folder. */
   readonly close: () => Promise<void>
+  /** Ends the app at once, as a power cut does, and the browser with it; leaves the home folder. */
+  readonly kill: () => Promise<void>
 }
 
 export type BrowserOptions = {
@@ -45,7 +47,11 @@ export async function launchInChromium(options: BrowserOptions = {}): Promise<Br
     await browser.close()
     await interrupt(server)
   }
-  return { browser, desk, url, home, complaints, close }
+  const kill = async (): Promise<void> => {
+    await new Promise((resolve) => { server.once('exit', resolve); server.kill('SIGKILL') })
+    await browser.close()
+  }
+  return { browser, desk, url, home, complaints, close, kill }
 }
 
 /** The address in the line `Droomdoek: http://…`; rejects with all it said when the app ends before. */

@@ -1,4 +1,5 @@
-import type { ExportFormat, PaperName } from '../../../shared/contract/exportRequest.ts';
+import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
+import type { PaperName } from '../../../shared/paint/sheet.ts';
 
 /** The papers in the order of the panel. */
 export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies readonly PaperName[];

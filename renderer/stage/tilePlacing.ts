@@ -1,0 +1,74 @@
+import type { PageId } from '../../shared/base/ids.ts';
+import type { Box, Size } from '../../shared/geometry/box.ts';
+import { levelScale, TILE_PX, type TileAddress } from '../tiles/messages.ts';
+import { shownBox, type CameraView } from './camera.ts';
+
+/** Nearest level that is at least as fine as the screen needs. */
+export function levelFor(camera: CameraView, pixelRatio: number): number {
+  return Math.ceil(2 * Math.log2(camera.scale * pixelRatio) - 0.05);
+}
+
+type Span = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+/** Columns and rows of a level that lie both on the page and in view; right and bottom are not in it. */
+function spanOf(level: number, view: Box, pageSize: Size): Span {
+  const edge = TILE_PX / levelScale(level);
+  return {
+    left: Math.max(0, Math.floor(view.x / edge)), right: Math.min(Math.ceil(pageSize.w / edge), Math.ceil((view.x + view.w) / edge)),
+    top: Math.max(0, Math.floor(view.y / edge)), bottom: Math.min(Math.ceil(pageSize.h / edge), Math.ceil((view.y + view.h) / edge)),
+  };
+}
+
+/** The tiles of a level that a view needs, those in its middle first. */
+export function tilesInView(page: PageId, level: number, view: Box, pageSize: Size): readonly TileAddress[] {
+  const { left, right, top, bottom } = spanOf(level, view, pageSize);
+  const tiles: TileAddress[] = [];
+  for (let row = top; row < bottom; row++) for (let col = left; col < right; col++) tiles.push({ page, level, col, row });
+  const edge = TILE_PX / levelScale(level);
+  const middle = { x: view.x + view.w / 2, y: view.y + view.h / 2 };
+  const far = (tile: TileAddress): number => Math.hypot((tile.col + 0.5) * edge - middle.x, (tile.row + 0.5) * edge - middle.y);
+  return tiles.sort((a, b) => far(a) - far(b));
+}
+
+/**
+ * Which of the kept tiles are drawn, in painting order: those of the level that the view wants, and below them,
+ * until the whole view is covered, those of the nearest other levels. Between two equally near ones the finer lies above.
+ */
+export function tilesToDraw<T extends { readonly address: TileAddress }>(
+  kept: Iterable<T>, page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number,
+): readonly T[] {
+  const wanted = levelFor(camera, pixelRatio);
+  const view = shownBox(camera, windowPx);
+  const spans = new Map<number, Span>();
+  const levels = new Map<number, T[]>();
+  for (const tile of kept) {
+    const { level, col, row } = tile.address;
+    if (tile.address.page !== page) continue;
+    let span = spans.get(level);
+    if (!span) spans.set(level, (span = spanOf(level, view, pageSize)));
+    if (col < span.left || col >= span.right || row < span.top || row >= span.bottom) continue;
+    const ofLevel = levels.get(level);
+    if (ofLevel) ofLevel.push(tile); else levels.set(level, [tile]);
+  }
+  const chosen: T[][] = [];
+  for (const [level, ofLevel] of [...levels].sort(([a], [b]) => Math.abs(a - wanted) - Math.abs(b - wanted) || b - a)) {
+    chosen.push(ofLevel);
+    const { left, right, top, bottom } = spans.get(level) as Span;
+    if (ofLevel.length === (right - left) * (bottom - top)) break;
+  }
+  return chosen.reverse().flat();
+}
+
+/**
+ * Where a part of the page lies in the window, px, its edges on whole device pixels: neighbours meet without a seam,
+ * and a picture of exactly that size is copied instead of interpolated.
+ */
+export function snapped(box: Box, camera: CameraView, pixelRatio: number): Box {
+  const scale = camera.scale * pixelRatio;
+  const originX = Math.round(-camera.x * scale), originY = Math.round(-camera.y * scale);
+  const left = Math.round(box.x * scale), top = Math.round(box.y * scale);
+  return {
+    x: (originX + left) / pixelRatio, y: (originY + top) / pixelRatio,
+    w: (Math.round((box.x + box.w) * scale) - left) / pixelRatio, h: (Math.round((box.y + box.h) * scale) - top) / pixelRatio,
+  };
+}
