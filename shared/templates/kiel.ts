@@ -25,7 +25,7 @@ function welcome(sheet: PreparedSheet, words: KielWords): void {
   const put = stampsOn(sheet, words);
   sheet.form('banner', { x: 40, y: 40, w: 640, h: 108 }, { text: words.welcome, textUnits: 64, hand: 'kop', fill: 'perzik', widthUnits: 3.8 });
   put('zon', 1050, 150, 110);
-  sheet.letter(words.day, 716, 88, 34, { heading: true });
+  sheet.letter(words.day, 716, 88, 34, { heading: true, fitUnits: 310 });
   sheet.letter(words.place, 718, 120, 25, { hand: 'hand', color: 'stil' });
   rings(sheet, words);
   sheet.form('frame', { x: 620, y: 212, w: 540, h: 280 }, { text: words.plea, textUnits: 38, hand: 'kop', fill: 'hemel', area: 'question', shadow: true });
@@ -39,7 +39,7 @@ function welcome(sheet: PreparedSheet, words: KielWords): void {
   street(sheet, words);
   put('mensen', 836, 806, 104);
   put('rat', 1060, 808, 84);
-  sheet.letter(words.hello, 1010, 742, 28, { hand: 'hand' });
+  sheet.letter(words.hello, 1016, 716, 28, { hand: 'hand' });
 }
 
 /** First the whole, then what one does in it. */
@@ -47,9 +47,9 @@ function rings(sheet: PreparedSheet, words: KielWords): void {
   sheet.form('ellipse', { x: 52, y: 192, w: 500, h: 444 }, { fill: 'munt', widthUnits: 3.8 });
   sheet.form('ellipse', { x: 128, y: 330, w: 348, h: 284 }, { fill: 'perzik', widthUnits: 3.2 });
   sheet.form('ellipse', { x: 196, y: 448, w: 212, h: 148 }, { fill: 'paper', widthUnits: 2.8 });
-  sheet.letter(words.rings[0], 302, 272, 54, { middle: true, heading: true });
-  sheet.letter(words.rings[1], 302, 408, 42, { middle: true });
-  sheet.letter(words.rings[2], 302, 534, 32, { middle: true });
+  sheet.letter(words.rings[0], 302, 272, 54, { middle: true, heading: true, fitUnits: 260 });
+  sheet.letter(words.rings[1], 302, 408, 42, { middle: true, fitUnits: 220 });
+  sheet.letter(words.rings[2], 302, 534, 32, { middle: true, fitUnits: 176 });
 }
 
 function circles(sheet: PreparedSheet, words: KielWords): void {
@@ -72,7 +72,7 @@ function circles(sheet: PreparedSheet, words: KielWords): void {
 function dream(sheet: PreparedSheet, words: KielWords): void {
   const put = stampsOn(sheet, words);
   sheet.form('banner', { x: 292, y: 40, w: 616, h: 112 }, { text: words.dream, textUnits: 74, hand: 'kop', fill: 'perzik', widthUnits: 3.8 });
-  sheet.letter(words.day, 42, 86, 30, { hand: 'hand' });
+  sheet.letter(words.day, 42, 86, 30, { hand: 'hand', fitUnits: 236 });
   sheet.letter(words.place, 42, 116, 24, { hand: 'hand', color: 'stil' });
   put('zon', 1050, 150, 110);
   sheet.form('frame', { x: 40, y: 198, w: 524, h: 420 }, { text: words.traits, textUnits: 54, hand: 'kop', fill: 'hemel', area: 'traits', shadow: true });
@@ -83,7 +83,7 @@ function dream(sheet: PreparedSheet, words: KielWords): void {
   put('tafel', 226, 806, 70);
   put('kring', 324, 805, 92);
   put('rat', 466, 806, 84);
-  sheet.letter(words.hello, 434, 740, 27, { hand: 'hand' });
+  sheet.letter(words.hello, 440, 716, 27, { hand: 'hand' });
   sheet.form('frame', { x: 604, y: 664, w: 556, h: 142 }, { color: 'grijs2', widthUnits: 2.4, dashed: true, area: 'charter' });
   sheet.letter(words.soon, 636, 710, 36, { color: 'stil' });
   for (let i = 0; i < 5; i++) sheet.numeral(i + 1, { x: 656 + i * 108, y: 760 }, 18, 'grijs2');
@@ -104,8 +104,8 @@ function themes(sheet: PreparedSheet, words: KielWords): void {
 
 function charter(sheet: PreparedSheet, words: KielWords): void {
   const put = stampsOn(sheet, words);
-  sheet.letter(words.charter, 42, 98, 66, { heading: true });
-  sheet.line([{ x: 44, y: 120 }, { x: 330, y: 115 }, { x: 664, y: 119 }], 'petrol', 5);
+  const width = sheet.letter(words.charter, 42, 98, 66, { heading: true });
+  sheet.line([{ x: 44, y: 120 }, { x: 44 + width / 2, y: 115 }, { x: 46 + width, y: 119 }], 'petrol', 5);
   sheet.letter(words.forNow, 44, 154, 27, { hand: 'hand', color: 'stil' });
   put('potlood', 950, 150, 80);
   put('handdruk', 1050, 152, 106);
@@ -115,8 +115,8 @@ function charter(sheet: PreparedSheet, words: KielWords): void {
     sheet.numeral(i + 1, { x: 72, y: y + 33 }, 26, 'ink', fill);
     sheet.form('frame', { x: 120, y, w: 1040, h: 66 }, { color: 'grijs2', widthUnits: 2.2, dashed: true, area: 'charter' });
   });
-  sheet.letter(words.carried, 44, 612, 33, { heading: true });
-  sheet.line([{ x: 330, y: 614 }, { x: 700, y: 616 }, { x: 1160, y: 613 }], 'grijs2', 2.2);
+  const asked = sheet.letter(words.carried, 44, 612, 33, { heading: true });
+  sheet.line([{ x: 76 + asked, y: 614 }, { x: 700, y: 616 }, { x: 1160, y: 613 }], 'grijs2', 2.2);
   words.roles.forEach((role, i) => {
     const x = 44 + (i % 3) * 384;
     const y = 672 + Math.floor(i / 3) * 70;
