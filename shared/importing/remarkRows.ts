@@ -24,20 +24,31 @@ function widestColumn(rows: readonly (readonly string[])[]): number {
   return letters.reduce((best, count, i) => (count > (letters[best] ?? 0) ? i : best), 0);
 }
 
+/** Whether cells are columns, and not one sentence a line whose commas nobody quoted. */
+function areColumns(rows: readonly (readonly string[])[]): boolean {
+  const count = rows[0]?.length ?? 0;
+  const prose = rows.filter((row) => row.slice(1).some((cell) => /^\s+\S/.test(cell))).length;
+  return count > 1 && rows.every((row) => row.length === count) && prose * 2 < rows.length;
+}
+
 /**
  * Remarks of a CSV file (RFC 4180; comma, semicolon or tab, as the file has it). The column is found by its heading,
- * else by its length; a first row without known headings is a remark like the others.
+ * else by its length; without headings a file of lines is taken line by line, so that no half sentence is lost.
  */
 export function remarksOfCsv(text: string): readonly Remark[] {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  const { data, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
   const first = (data[0] ?? []).map(tidyText);
   const named = first.findIndex((cell) => REMARK_HEADING.test(cell));
   const tableColumn = first.findIndex((cell) => TABLE_HEADING.test(cell));
-  const hasHeadings = (named >= 0 && first.every((cell) => cell.split(' ').length <= 4)) || (tableColumn >= 0 && first.length > 1);
+  const hasHeadings = first.every((cell) => cell.split(' ').length <= 4) && ((named >= 0 && /^[^.!?]*$/.test(first.join(' '))) || (tableColumn >= 0 && first.length > 1));
   const rows = hasHeadings ? data.slice(1) : data;
+  const whole = !hasHeadings && !areColumns(rows);
   const column = hasHeadings && named >= 0 ? named : widestColumn(rows);
+  // Cells beyond the headings belong to the last column: its commas were not quoted.
+  const remarkIn = (row: readonly string[]): string =>
+    whole ? row.join(meta.delimiter) : column === first.length - 1 ? row.slice(column).join(meta.delimiter) : row[column] ?? '';
   return rows.flatMap((row): Remark[] => {
-    const remark = tidyText(row[column] ?? '');
+    const remark = tidyText(remarkIn(row));
     const number = hasHeadings && tableColumn >= 0 ? /\d+/.exec(row[tableColumn] ?? '')?.[0] : undefined;
     return remark === '' ? [] : [{ text: remark, table: number === undefined ? null : Number(number) }];
   });

@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { nodeMeasure } from '../../../electron/services/exports/measure.ts';
+import { manyStrokes, sampleDocument } from '../services/exports/sampleBoard.ts';
+import { testFonts } from '../services/exports/testFonts.ts';
+import { handwriting } from '../../shared/importing/handwriting.ts';
+import { bundleCli, runCli, startCli, type BundledCli, type CliEnd } from './bundledCli.ts';
+
+let bundled: BundledCli;
+let root: string;
+let folder: string;
+const sample = sampleDocument(nodeMeasure(testFonts));
+
+beforeAll(async () => {
+  bundled = await bundleCli();
+  root = mkdtempSync(join(tmpdir(), 'droomdoek-cli-'));
+});
+afterAll(() => {
+  bundled.remove();
+  rmSync(root, { recursive: true, force: true });
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'run-'));
+  writeFileSync(join(folder, 'board.json'), JSON.stringify(sample));
+});
+
+/** Runs with file names that count from this test's folder. */
+const run = (...words: readonly string[]): Promise<CliEnd> => runCli(bundled.cli, ...words.map((word) => (/^[\w./-]*\.[a-z]+$/.test(word) ? join(folder, word) : word)));
+const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
+
+/** The failure in one line, nothing on stdout, and no file that was not there before. */
+function expectRefusal(end: CliEnd, code: number, before: readonly string[]): void {
+  expect([end.code, end.out]).toEqual([code, '']);
+  expect(lines(end.err)).toHaveLength(1);
+  expect(readdirSync(folder).sort()).toEqual([...before].sort());
+}
+
+describe('droomdoek convert', () => {
+  test('handwriting comes out as board file, print, picture and drawing', async () => {
+    writeFileSync(join(folder, 'pen.excalidraw'), JSON.stringify(handwriting()));
+    expect(await run('convert', 'pen.excalidraw', 'pen.doek')).toEqual({ code: 0, out: '', err: '' });
+    for (const [name, start] of [['pen.pdf', '%PDF-1.7'], ['pen.png', '\x89PNG'], ['pen.svg', '<?xml']] as const) {
+      expect((await run('convert', 'pen.doek', name, '--dpi', '60')).code, name).toBe(0);
+      expect(readFileSync(join(folder, name), 'latin1').startsWith(start), name).toBe(true);
+    }
+    const { out } = await run('check', 'pen.doek');
+    expect(out).toContain('in orde, versie 1');
+    expect(out).toContain('1 blad, 490 onderdelen, 0 stemrondes');
+  });
+
+  test('a board that goes through a board file is the same board', async () => {
+    await run('convert', 'board.json', 'board.doek');
+    await run('convert', 'board.doek', 'again.json');
+    expect(JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(sample)));
+  });
+
+  test('a thousand remarks become a board, umlauts of old Windows too', async () => {
+    writeFileSync(join(folder, 'remarks.txt'), Buffer.from(Array.from({ length: 1000 }, (_, i) => `reëel idee ${i}`).join('\r\n'), 'latin1'));
+    expect((await run('convert', 'remarks.txt', 'remarks.md')).code).toBe(0);
+    const text = readFileSync(join(folder, 'remarks.md'), 'utf8');
+    expect(text.match(/^- reëel idee \d+ \(idee\)$/gm)).toHaveLength(1000);
+  });
+
+  test('what was left out is told with its number', async () => {
+    const elements = [{ type: 'rectangle', id: 'r', x: 0, y: 0, width: 10, height: 10 }, { type: 'iframe' }, { type: 'iframe' }];
+    writeFileSync(join(folder, 'mixed.excalidraw'), JSON.stringify({ type: 'excalidraw', elements }));
+    const end = await run('convert', 'mixed.excalidraw', 'mixed.svg');
+    expect([end.code, end.err]).toEqual([0, `${join(folder, 'mixed.excalidraw')}: Niet overgenomen: 2 × iframe\n`]);
+  });
+
+  test('wrong usage is 2 and one line', async () => {
+    for (const words of [[], ['convert', 'board.json'], ['convert', 'board.json', 'x.gif'], ['convert', 'board.json', 'x.pdf', '--page', '7']]) {
+      expectRefusal(await run(...words), 2, ['board.json']);
+    }
+  });
+
+  test('what cannot be read is 3 and nothing is written', async () => {
+    writeFileSync(join(folder, 'cut.json'), JSON.stringify(sample).slice(0, 3000));
+    writeFileSync(join(folder, 'new.json'), JSON.stringify({ ...sample, board: { ...sample.board, version: 999 } }));
+    writeFileSync(join(folder, 'other.doek'), 'this is not a board');
+    writeFileSync(join(folder, 'other.excalidraw'), '{"type":"bpmn"}');
+    writeFileSync(join(folder, 'empty.txt'), '\n\n');
+    const before = readdirSync(folder);
+    for (const name of ['cut.json', 'new.json', 'other.doek', 'other.excalidraw', 'empty.txt', 'gone.doek', 'gone.json']) {
+      expectRefusal(await run('convert', name, 'out.pdf'), 3, before);
+      expectRefusal(await run('check', name), 3, before);
+    }
+  });
+
+  test('a newer board is refused by the number of its version', async () => {
+    writeFileSync(join(folder, 'new.json'), JSON.stringify({ ...sample, board: { ...sample.board, version: 999 } }));
+    expect((await run('convert', 'new.json', 'out.pdf', '--lang', 'en')).err).toContain('newer Droomdoek. (999)');
+  });
+
+  test('what cannot be written is 4, and what stood there stays', async () => {
+    mkdirSync(join(folder, 'taken.pdf'));
+    writeFileSync(join(folder, 'file.pdf'), 'old');
+    const before = readdirSync(folder);
+    expectRefusal(await run('convert', 'board.json', 'nowhere/out.pdf'), 4, before);
+    expectRefusal(await run('convert', 'board.json', 'nowhere/out.doek'), 4, before);
+    expectRefusal(await run('convert', 'board.json', 'taken.pdf'), 4, before);
+    expect(readdirSync(join(folder, 'taken.pdf'))).toEqual([]);
+    expect((await run('convert', 'board.json', 'file.pdf')).code).toBe(0);
+    expect(readFileSync(join(folder, 'file.pdf'), 'latin1').startsWith('%PDF')).toBe(true);
+  });
+
+  test('Ctrl-C is 130, at whatever moment, and the old file stays as it was', async () => {
+    writeFileSync(join(folder, 'many.json'), JSON.stringify(manyStrokes(4000)));
+    writeFileSync(join(folder, 'out.png'), 'before');
+    const before = readdirSync(folder);
+    // From when its own temp file is there, the conversion is surely under way.
+    const { child, ended } = startCli(bundled.cli, ['convert', join(folder, 'many.json'), join(folder, 'out.png'), '--paper', 'a0']);
+    const looking = setInterval(() => {
+      if (readdirSync(folder).length > before.length) {
+        clearInterval(looking);
+        child.kill('SIGINT');
+      }
+    }, 10);
+    const end = await ended;
+    clearInterval(looking);
+    expectRefusal(end, 130, before);
+    expect(readFileSync(join(folder, 'out.png'), 'utf8')).toBe('before');
+  });
+
+  test('a picture of several pages shows the first and says so, or all of them when asked', async () => {
+    writeFileSync(join(folder, 'many.txt'), Array.from({ length: 200 }, (_, i) => `een lange opmerking over bomen en pleinen ${i}`).join('\n'));
+    const first = await run('convert', 'many.txt', 'first.svg');
+    const all = await run('convert', 'many.txt', 'all.svg', '--page', 'all');
+    const height = (name: string): number => Number(/viewBox="0 0 \d+ (\d+)"/.exec(readFileSync(join(folder, name), 'utf8'))?.[1]);
+    expect([lines(first.err).length, lines(all.err).length]).toEqual([1, 0]);
+    expect(height('all.svg')).toBeGreaterThan(2 * height('first.svg') - 2);
+  });
+});
+
+describe('droomdoek check', () => {
+  test('a sound board is counted and its rounds are recounted', async () => {
+    const end = await run('check', 'board.json');
+    expect([end.code, end.err]).toEqual([0, '']);
+    expect(end.out).toContain('1 blad, 19 onderdelen, 1 stemronde');
+    expect(end.out).toContain('1 gesloten stemronde hertelde gelijk');
+  });
+
+  test('a round whose totals were altered is found', async () => {
+    const altered = JSON.stringify(sample).replace(/"totals":\{"c3":20/, '"totals":{"c3":25');
+    expect(altered).not.toBe(JSON.stringify(sample));
+    writeFileSync(join(folder, 'altered.json'), altered);
+    const end = await run('check', 'altered.json');
+    expect([end.code, end.out]).toEqual([3, '']);
+    expect(end.err).toContain('Wat zijn wij?');
+  });
+});

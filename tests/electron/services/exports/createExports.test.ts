@@ -1,0 +1,194 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asId, type PageId } from '../../../../shared/base/ids.ts';
+import type { PlainDocument } from '../../../../shared/contract/boards.ts';
+import type { ExportProgress, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
+import { createExports, type ExportEnd, type Exports } from '../../../../electron/services/exports/createExports.ts';
+import { nodeMeasure } from '../../../../electron/services/exports/measure.ts';
+import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
+import { manyStrokes, sampleDocument, samplePicture, SAMPLE_ASSET, textMark, withMarks } from './sampleBoard.ts';
+import { testFonts } from './testFonts.ts';
+
+let bundled: BundledCli;
+let exports: Exports;
+let folder: string;
+const sample = sampleDocument(nodeMeasure(testFonts));
+
+beforeAll(async () => {
+  bundled = await bundleCli();
+  exports = createExports({ workerFile: bundled.workerFile, fontsFolder: bundled.fontsFolder, version: '0' });
+  folder = mkdtempSync(join(tmpdir(), 'droomdoek-exports-'));
+});
+afterAll(async () => {
+  await exports.close();
+  bundled.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const request = (more: Partial<ExportRequest>): ExportRequest => ({
+  format: 'pdf', pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 60, publicVersion: false, charter: false, svgText: 'text', locale: 'nl', ...more,
+});
+
+function start(document: PlainDocument, target: string, more: Partial<ExportRequest>, onProgress: (progress: ExportProgress) => void = () => undefined) {
+  const readAsset = (asset: string): Promise<Uint8Array | null> => Promise.resolve(asset === SAMPLE_ASSET ? samplePicture() : null);
+  return exports.start({ document, readAsset, request: request(more), target, onProgress });
+}
+
+async function made(name: string, more: Partial<ExportRequest>): Promise<{ readonly path: string; readonly end: ExportEnd }> {
+  const path = join(folder, name);
+  return { path, end: await start(sample, path, more).done };
+}
+
+const text = (path: string): string => execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
+const pages = (path: string): number => Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [path], { encoding: 'utf8' }))?.[1]);
+
+/** A page of a PDF as poppler paints it. */
+function painted(path: string, dpi: number): PNG {
+  return PNG.sync.read(execFileSync('pdftoppm', ['-r', String(dpi), '-f', '1', '-l', '1', '-png', path], { maxBuffer: 1e8 }));
+}
+
+/** The share of pixels that differ by more than what two rasterisers make of an edge, after both are made coarser. */
+function difference(a: PNG, b: PNG): number {
+  const cell = 6;
+  const [w, h] = [Math.floor(Math.min(a.width, b.width) / cell), Math.floor(Math.min(a.height, b.height) / cell)];
+  const mean = (picture: PNG, cx: number, cy: number): number => {
+    let sum = 0;
+    for (let y = cy * cell; y < (cy + 1) * cell; y++) for (let x = cx * cell; x < (cx + 1) * cell; x++) {
+      const i = (y * picture.width + x) * 4;
+      sum += (picture.data[i] as number) + (picture.data[i + 1] as number) + (picture.data[i + 2] as number);
+    }
+    return sum / (cell * cell * 3);
+  };
+  let off = 0, inked = 0;
+  for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) {
+    const [left, right] = [mean(a, x, y), mean(b, x, y)];
+    if (left < 250 || right < 250) inked++;
+    if (Math.abs(left - right) > 40) off++;
+  }
+  return off / inked;
+}
+
+describe('what comes out of the room', () => {
+  /** The sample as PDF, made once. */
+  let kept: ReturnType<typeof made> | undefined;
+  const pdf = () => (kept ??= made('board.pdf', {}));
+
+  test('the PDF has real text in every hand and script, and a title', async () => {
+    const { path, end } = await pdf();
+    expect(end).toMatchObject({ state: 'done', path });
+    for (const words of ['Droomwijk Kiel', 'geïnd, reëel, café, ijs & × Komşu İzmir', 'IJSJE, Ë Ï É ë ï é ij ×4', 'Привет', 'bruisend']) expect(text(path)).toContain(words);
+    expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toContain('Kiel & "dromen" <1>');
+  });
+
+  test('the PDF is read in the order of the text twin, with headings, lists and alternative texts', async () => {
+    const { path } = await pdf();
+    const tags = execFileSync('pdfinfo', ['-struct', path], { encoding: 'utf8' }).match(/\b(H1|H2|L|LI|P|Figure|Sect)\b/g)?.join(' ');
+    expect(tags).toMatch(/^Sect H1 Sect H2 L LI LI Figure Figure P /);
+    expect(readFileSync(path, 'latin1')).toContain('pdfuaid:part>1<');
+  });
+
+  test('print and picture are the same drawing', async () => {
+    const png = await made('same.png', { format: 'png', paper: 'a4', dpi: 100 });
+    expect(difference(painted((await pdf()).path, 100), PNG.sync.read(readFileSync(png.path)))).toBeLessThan(0.02);
+  });
+
+  test('Arabic stands in the print as on the screen: words, letters and brackets in their order', async () => {
+    const line = textMark('arabic', 'مرحبا بكم (في الحي) مع الجيران', 'hand', 90, 40, 300, nodeMeasure(testFonts));
+    const arabic: PlainDocument = { board: withMarks(sample.board, [line]), inks: {} };
+    const [print, picture] = [join(folder, 'arabic.pdf'), join(folder, 'arabic.png')];
+    await start(arabic, print, {}).done;
+    await start(arabic, picture, { format: 'png', dpi: 100 }).done;
+    expect(difference(painted(print, 100), PNG.sync.read(readFileSync(picture)))).toBeLessThan(0.02);
+  });
+
+  test('a PNG has the pixels of its paper at its resolution', async () => {
+    const { path } = await made('a3.png', { format: 'png', paper: 'a3', dpi: 50 });
+    const { width, height } = PNG.sync.read(readFileSync(path));
+    expect([width, height]).toEqual([827, 585]);
+  });
+
+  test('white paper stays white: the warm tint belongs to the screen', async () => {
+    const { path } = await made('white.png', { format: 'png', paper: 'board', dpi: 40 });
+    const { data } = PNG.sync.read(readFileSync(path));
+    expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+    let tinted = 0;
+    for (let i = 0; i < data.length; i += 4) if (data[i] === 0xff && data[i + 1] === 0xfb && data[i + 2] === 0xf2) tinted++;
+    expect(tinted).toBe(0);
+  });
+
+  test('an SVG keeps words as text, or as lines when asked', async () => {
+    const asText = readFileSync((await made('text.svg', { format: 'svg' })).path, 'utf8');
+    const asLines = readFileSync((await made('lines.svg', { format: 'svg', svgText: 'outlines' })).path, 'utf8');
+    expect(asText).toContain('>bruisend</tspan>');
+    expect(asText).toContain('<title id="title">Kiel &amp; &quot;dromen&quot; &lt;1&gt;</title>');
+    expect([asLines.includes('<text'), asLines.includes('font-face')]).toEqual([false, false]);
+  });
+
+  test('the text twin and the plain document come out as they are', async () => {
+    const md = readFileSync((await made('board.md', { format: 'md' })).path, 'utf8');
+    const json = JSON.parse(readFileSync((await made('board.json', { format: 'json' })).path, 'utf8')) as unknown;
+    expect(md).toContain('- bruisend (4 keer, tafels 2, 4, 5, 7)');
+    expect(json).toEqual(JSON.parse(JSON.stringify(sample)));
+  });
+
+  test('the results never tell what a table voted', async () => {
+    const csv = readFileSync((await made('votes.csv', { format: 'csv' })).path, 'utf8');
+    expect(csv).toContain('panda,20');
+    expect(csv).not.toMatch(/tafel|table/i);
+  });
+
+  test('a poster of an A2 is four sheets of A4', async () => {
+    const { path } = await made('poster.pdf', { paper: 'a2', tile: 'a4' });
+    expect(pages(path)).toBe(4);
+    expect(text(path)).toContain('B2 (2 × 2)');
+  });
+});
+
+describe('what can go wrong', () => {
+  test('a cancelled export leaves the old file as it was and nothing beside it', async () => {
+    const many = manyStrokes(2500);
+    for (const share of [0, 0.1, 0.5]) {
+      const own = mkdtempSync(join(folder, 'cancel-'));
+      const target = join(own, 'out.png');
+      writeFileSync(target, 'before');
+      const running = start(many, target, { format: 'png', paper: 'a1', dpi: 150 }, (progress) => { if (progress.state === 'running' && progress.share >= share) setImmediate(() => running.cancel()); });
+      expect((await running.done).state).toBe('cancelled');
+      expect([readdirSync(own), readFileSync(target, 'utf8')]).toEqual([['out.png'], 'before']);
+    }
+  });
+
+  test('progress only grows and ends once', async () => {
+    const seen: ExportProgress[] = [];
+    await start(sample, join(folder, 'progress.png'), { format: 'png', paper: 'a2', dpi: 200 }, (progress) => seen.push(progress)).done;
+    const shares = seen.flatMap((progress) => (progress.state === 'running' ? [progress.share] : []));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(3);
+    expect(seen.filter(({ state }) => state !== 'running')).toEqual([seen.at(-1)]);
+  });
+
+  test.each([
+    ['a folder that is gone', 'gone/out.pdf', {}, 'disk.gone'],
+    ['a page that is not there', 'out.pdf', { pages: [asId<PageId>('p9')] }, 'export.nothing'],
+    ['a picture that nobody could open', 'out.png', { format: 'png', paper: 'a0', dpi: 1200 }, 'file.tooLarge'],
+  ] as const)('%s is told by name', async (_, name, more, code) => {
+    expect(await start(sample, join(folder, name), more).done).toMatchObject({ state: 'failed', trouble: { code } });
+  });
+
+  test('a poster of an empty page is refused instead of printing white sheets', async () => {
+    const empty: PlainDocument = { ...sample, board: { ...sample.board, buckets: {} } };
+    const target = join(folder, 'empty.pdf');
+    expect(await start(empty, target, { tile: 'a4', paper: 'a1' }).done).toMatchObject({ trouble: { code: 'export.nothing' } });
+    expect(readdirSync(folder)).not.toContain('empty.pdf');
+  });
+
+  test('a board whose pictures are missing still prints, with a crossed frame in their place', async () => {
+    const target = join(folder, 'missing.svg');
+    const running = exports.start({ document: sample, readAsset: () => Promise.resolve(null), request: request({ format: 'svg' }), target, onProgress: () => undefined });
+    expect((await running.done).state).toBe('done');
+    expect(readFileSync(target, 'utf8')).not.toContain('<image');
+  });
+});

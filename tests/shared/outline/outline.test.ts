@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { asId, type MarkId, type RoundId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
+import { bucketOf } from '../../../shared/board/buckets.ts';
+import type { SceneContext } from '../../../shared/scene/markNode.ts';
+import { decodeInk } from '../../../shared/ink/inkCodec.ts';
+import { outlineOf } from '../../../shared/outline/outlineOf.ts';
+import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
+import { readingOrder } from '../../../shared/outline/readingOrder.ts';
+import { measureEm } from '../../support/measureEm.ts';
+import { sampleDocument } from '../../electron/services/exports/sampleBoard.ts';
+
+function sample(change: (board: Board) => Board = (board) => board): SceneContext {
+  const { board, inks } = sampleDocument(measureEm);
+  return { board: change(board), inks: new Map(Object.entries(inks).map(([id, text]) => [asId(id), decodeInk(text)])) };
+}
+
+const markdown = (context: SceneContext): string => outlineToMarkdown(outlineOf(context, 'nl'), 'nl');
+
+describe('the text twin', () => {
+  test('a word says how often it was heard and at which tables', () => {
+    expect(markdown(sample())).toContain('- bruisend (4 keer, tafels 2, 4, 5, 7)\n- vrij & blij (tafel 3)');
+  });
+
+  test('in English the same words are said in English', () => {
+    expect(outlineToMarkdown(outlineOf(sample(), 'en'), 'en')).toContain('bruisend (4 times, tables 2, 4, 5, 7)');
+  });
+
+  test('a page is headed by its banner, an area by its name, without gaps in the levels', () => {
+    const levels = [...markdown(sample()).matchAll(/^(#+) (.*)$/gm)].map(([, marks, text]) => `${marks?.length} ${text}`);
+    expect(levels.slice(0, 3)).toEqual(['1 Kiel & "dromen" \\<1\\>', '2 Droomwijk Kiel', '3 Kenmerken']);
+  });
+
+  test('a named drawing, a stamp, a picture and loose lines are told apart', () => {
+    const text = markdown(sample());
+    for (const alt of ['Tekening: panda (metafoor)', 'Afbeelding: een stip', 'Tekening van 2 lijnen', 'Pijl van bruisend naar panda']) expect(text).toContain(`*${alt}*`);
+    expect(text).not.toContain('Stempel: panda');
+  });
+
+  test('every mark on the page is in the twin once at most', () => {
+    const seen: MarkId[] = [];
+    const walk = (value: unknown): void => {
+      if (Array.isArray(value)) value.forEach(walk);
+      else if (typeof value === 'object' && value !== null) {
+        for (const [key, inner] of Object.entries(value)) if (key === 'marks') seen.push(...(inner as MarkId[])); else walk(inner);
+      }
+    };
+    walk(outlineOf(sample(), 'nl').pages);
+    expect(seen).toHaveLength(new Set(seen).size);
+    expect(seen).toHaveLength(19);
+  });
+
+  test('a result that was not revealed stays hidden', () => {
+    const hidden = sample((board) => {
+      const id = asId<RoundId>('round1');
+      const round = board.rounds[id];
+      return round ? { ...board, rounds: { [id]: { ...round, state: 'closed' } } } : board;
+    });
+    expect(markdown(sample())).toContain('panda: 20 stippen');
+    expect(markdown(hidden)).not.toContain('20');
+  });
+
+  test('a word that waits for its place is told apart from what is on the board', () => {
+    const id = asId<MarkId>('c2');
+    const waiting = sample((board) => {
+      const card = board.buckets[bucketOf(id)]?.[id];
+      return card?.kind === 'card' ? { ...board, buckets: { ...board.buckets, [bucketOf(id)]: { ...board.buckets[bucketOf(id)], [id]: { ...card, placed: false } } } } : board;
+    });
+    expect(markdown(waiting)).toContain('## Nog te plaatsen\n\n- vrij & blij (kenmerk, tafel 3)');
+  });
+
+  test('a hidden layer is not read out', () => {
+    const hidden = sample((board) => ({ ...board, layers: { ...board.layers, harvest: { locked: false, visible: false } } }));
+    expect(markdown(hidden)).toContain('Dit blad is leeg.');
+  });
+
+  test('things in a row are read from left to right, rows from top to bottom', () => {
+    const box = (name: string, x: number, y: number, h: number) => ({ name, box: { x, y, w: 10, h } });
+    const things = [box('d', 0, 100, 20), box('b', 50, 4, 12), box('a', 10, 8, 10), box('c', 90, 0, 20)];
+    expect(readingOrder(things, ({ box: each }) => each).map(({ name }) => name).join('')).toBe('abcd');
+  });
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { create } from 'fontkit';
+import { describe, expect, test } from 'vitest';
+import type { Hand } from '../../../shared/board/lettering.ts';
+import { faceHas } from '../../../shared/paint/faceCoverage.ts';
+import { FACE_NAMES } from '../../../shared/paint/faces.ts';
+import { cutByCoverage, measureBy, placeGlyphRuns } from '../../../shared/paint/glyphRuns.ts';
+import { testFonts } from '../../electron/services/exports/testFonts.ts';
+
+const HANDS: readonly Hand[] = ['kop', 'hand', 'marker', 'face', 'faceBold'];
+const NO_LETTER = /[\p{Co}\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u;
+
+describe('which face sets a letter', () => {
+  test.each(FACE_NAMES)('the table of letters of %s is that of its font file', (face) => {
+    const font = create(readFileSync(testFonts.get(face) as string));
+    if (!('glyphForCodePoint' in font)) throw new Error('a collection');
+    const wrong: number[] = [];
+    for (let code = 0x20; code < 0x20000; code++) {
+      if (NO_LETTER.test(String.fromCodePoint(code))) continue;
+      if (faceHas(face, code) !== (font.glyphForCodePoint(code).id !== 0)) wrong.push(code);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('Dutch words with their accents stay whole in every hand', () => {
+    for (const hand of HANDS) expect(cutByCoverage('Reëel geïnd: één café, ijs & IJSJE Ë Ï É', hand), hand).toHaveLength(1);
+  });
+
+  test('what the marker hand lacks comes from another hand, letter by letter', () => {
+    expect(cutByCoverage('Komşu!', 'marker')).toEqual([
+      { text: 'Kom', face: 'PermanentMarker' }, { text: 'ş', face: 'PatrickHand' }, { text: 'u!', face: 'PermanentMarker' },
+    ]);
+  });
+
+  test('an Arabic sentence is one stretch, its spaces and brackets too', () => {
+    expect(cutByCoverage('مرحبا (بكم) في', 'hand')).toEqual([{ text: 'مرحبا (بكم) في', face: 'NotoNaskhArabic' }]);
+  });
+
+  test('Cyrillic and Greek come from the reading face', () => {
+    expect(cutByCoverage('Привет', 'kop').map(({ face }) => face)).toEqual(['NotoSans']);
+    expect(cutByCoverage('Αθήνα', 'kop').at(-1)?.face).toBe('NotoSans');
+  });
+
+  test('a letter that no face has is replaced and never becomes an empty box', () => {
+    expect(cutByCoverage('\u{1F43C}', 'kop')).toEqual([{ text: '\uFFFD', face: 'NotoSans' }]);
+  });
+
+  test('invisible characters leave nothing behind', () => {
+    expect(cutByCoverage('a\u00ADb\uFE0F\u200B', 'kop')).toEqual([{ text: 'ab', face: 'CaveatBrush' }]);
+  });
+
+  test('every letter is set by a face that has it, whatever is typed', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...HANDS), (text, hand) => {
+      for (const run of cutByCoverage(text, hand)) {
+        for (const letter of run.text) expect(faceHas(run.face, letter.codePointAt(0) as number) || NO_LETTER.test(letter)).toBe(true);
+      }
+    }));
+  });
+
+  test('the measure of a text is the sum of its stretches, which stand next to each other', () => {
+    const advance = (text: string): number => [...text].length;
+    expect(measureBy(advance)('abш', 'kop')).toBe(3);
+    expect(placeGlyphRuns('abш', false, 'kop', advance).map(({ xEm }) => xEm)).toEqual([0, 2]);
+    expect(placeGlyphRuns('בш', true, 'kop', advance).at(-1)?.text.length).toBeGreaterThan(0);
+  });
+});
