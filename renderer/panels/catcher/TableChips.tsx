@@ -33,7 +33,7 @@ export function TableChips({ tables, table, onTable, onDone }: TableChipsProps) 
             aria-label={t('catcher.chooseTable', { table: table ? nameOf(table) : label })}
             style={table ? { background: hexOf(table.color), color: hexOf(numeralOn(table.color)) } : undefined}
           >
-            {table ? <span className={styles.numeral}>{table.number}</span> : <Users size={20} strokeWidth={1.9} aria-hidden />}
+            {table ? <span className={styles.numeral} data-number={table.number} aria-hidden /> : <Users size={20} strokeWidth={1.9} aria-hidden />}
             <span className={styles.name}>{label}</span>
           </button>
         )}

@@ -15,11 +15,11 @@ export type DeskFrameProps = {
   readonly catcher: ReactNode;
   readonly corner: ReactNode;
   /**
-   * A side panel at the drawing hand, null when none is open. A narrow one lies over the sheet's edge; a wide one takes the
+   * A side panel at the drawing hand, null when none is open. A narrow one and a picker lie over the sheet's edge; a wide one takes the
    * place of tray and dock, and the sheet makes room for it.
    */
   readonly panel: ReactNode;
-  readonly panelWidth: 'narrow' | 'wide';
+  readonly panelWidth: 'narrow' | 'picker' | 'wide';
   /** Quiet messages, above the catcher and beside the sheet's foot. */
   readonly notices: ReactNode;
 };

@@ -74,9 +74,8 @@ export function ExportPanel(props: ExportPanelProps) {
             name={t('export.format')}
             value={request.format}
             onChange={(format) => set({ format })}
-            options={FORMATS.map((format) => ({ value: format, label: t(`export.formats.${format}`), text: t(`export.formats.${format}Text`), disabled: format === 'csv' && !hasResult }))}
+            options={FORMATS.map((format) => ({ value: format, label: t(`export.formats.${format}`), text: format === 'csv' && !hasResult ? t('export.noResult') : t(`export.formats.${format}Text`), disabled: format === 'csv' && !hasResult }))}
           />
-          {!hasResult && <p className={styles.hint}>{t('export.noResult')}</p>}
           {picture && pages.length > 1 && <PageChips pages={pages} value={request.pages} onChange={(chosen) => set({ pages: chosen })} />}
           {picture && (
             <OptionGrid

@@ -44,10 +44,11 @@ export function HarvestRow({ card, chosen, onChoose, onGoTo, onRename, onRole, o
       {renaming
         ? <EditableName editing value={word} label={t('harvest.newName')} editLabel={t('harvest.rename', { word })} onRename={(next) => onRename(id, next)} onDone={() => setRenaming(false)} className={styles.field} />
         : (
-          <button type="button" className={styles.word} aria-label={`${t('harvest.goTo', { word })}, ${said}${card.hasPicture ? `, ${t('harvest.hasPicture')}` : ''}`} onClick={() => onGoTo(id)}>
+          <button type="button" className={styles.word} onClick={() => onGoTo(id)}>
             <span className={styles.text}>{word}</span>
-            {card.times > 1 && <span className={styles.times}>{t('catcher.times', { count: card.times })}</span>}
+            {card.times > 1 && <span className={styles.times} aria-hidden>{t('catcher.times', { count: card.times })}</span>}
             <span className={styles.disks}>{card.tables.map((table) => <Disk key={table.id} number={table.number} color={table.color} sizePx={21} />)}</span>
+            <span className="aloud">, {said}{card.hasPicture && `, ${t('harvest.hasPicture')}`}, {t('outline.goTo')}</span>
           </button>
         )}
       <Menu

@@ -13,9 +13,8 @@ export function Disk({ number, color, sizePx = 28 }: DiskProps) {
     <span
       className={styles.disk}
       aria-hidden
+      data-number={number}
       style={{ width: sizePx, height: sizePx, background: hexOf(color), color: hexOf(numeralOn(color)), fontSize: Math.round(sizePx * 0.54) }}
-    >
-      {number}
-    </span>
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import styles from './KeptField.module.css';
 
 type KeptFieldProps = {
@@ -7,6 +7,7 @@ type KeptFieldProps = {
   readonly placeholder?: string;
   /** Told once, when the field is left or Enter is pressed: one gesture, one step to undo. */
   readonly onKeep: (value: string) => void;
+  /** Lines that are seen; Enter keeps the text all the same. */
   readonly lines?: number;
   readonly hideLabel?: boolean;
   readonly maxLength?: number;
@@ -29,11 +30,11 @@ export function KeptField({ label, value, placeholder, onKeep, lines = 1, hideLa
     maxLength,
     onBlur: keep,
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
-    onKeyDown: (event: React.KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (event.nativeEvent.isComposing) return;
       event.stopPropagation();
       if (event.key === 'Escape' && draft !== null) { event.preventDefault(); setDraft(null); }
-      if (event.key === 'Enter' && lines === 1) keep();
+      if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); keep(); }
     },
   };
   return (

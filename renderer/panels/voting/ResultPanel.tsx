@@ -23,7 +23,7 @@ export type ResultPanelProps = {
   /** The candidates that share the first place, when there are several. */
   readonly tie: readonly Candidate[] | null;
   /** Whom the lot chose after a second tie, once it was drawn. */
-  readonly drawn: Candidate | null;
+  readonly lots: { readonly name: string; readonly seed: string } | null;
   /** True when this round was a run-off already: then lots are drawn. */
   readonly isRunOff: boolean;
   readonly onReveal: () => void;
@@ -36,7 +36,7 @@ export type ResultPanelProps = {
 
 /** After closing: hidden until the begeleider reveals it; then bars, and on a tie the way on. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, drawn, isRunOff, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onDismiss } = props;
+  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onDismiss } = props;
   const { t, n, locale } = useWords();
   const about = `${t('voting.round', { number: roundNumber })} · ${question}`;
   if (rows === null) {
@@ -55,7 +55,7 @@ export function ResultPanel(props: ResultPanelProps) {
   const names = spokenList((tie ?? []).map(({ label }) => label), t('voting.and'));
   const either = spokenList((tie ?? []).map(({ label }) => label), t('voting.or'));
   const each = t('voting.dotsOf', { count: rule.dotsPerPerson, n: n(rule.dotsPerPerson) });
-  const open = tie !== null && drawn === null;
+  const open = tie !== null && lots === null;
   return (
     <PanelFrame
       title={t('voting.resultTitle')}
@@ -74,9 +74,10 @@ export function ResultPanel(props: ResultPanelProps) {
         : <Button kind="second" onPress={onNewRound}>{t('voting.newRound')}</Button>}
     >
       <p className={styles.headline} role="status">
-        {drawn ? t('voting.drawnLots', { name: drawn.label }) : tie ? t('voting.tie') : winner === undefined ? '' : sentenceCase(locale, t('voting.winner', { name: winner }))}
+        {lots ? t('voting.drawnLots', { name: lots.name }) : tie ? t('voting.tie') : winner === undefined ? '' : sentenceCase(locale, t('voting.winner', { name: winner }))}
       </p>
       {tie && <p className={styles.quiet}>{sentenceCase(locale, t('voting.tieText', { names }))}</p>}
+      {lots && <p className={styles.quiet}>{t('voting.lotsSeed', { seed: lots.seed })}</p>}
       <ResultBars rows={rows} tie={tie} pictureOf={pictureOf} />
       <p className={styles.line}>
         {t('voting.turnout', { cast, heads, dots: each })}

@@ -83,7 +83,7 @@ export function TallyPanel(props: TallyPanelProps) {
       )}
       footer={(
         <div className={styles.foot}>
-          <div>
+          <div className={styles.left}>
             <div className={styles.turnout}>
               <b role="status">{t('voting.counted', { cast: view.cast, heads: view.heads })}</b>
               <Button kind="quiet" icon={<Undo2 size={18} strokeWidth={1.9} aria-hidden />} disabled={!view.canUndo} onPress={onUndo}>{t('voting.undo')}</Button>

@@ -10,9 +10,9 @@ type BoardSheetProps = { readonly board: BoardCard; readonly onOpen: (board: Boa
 export function BoardSheet({ board, onOpen }: BoardSheetProps) {
   const { t } = useWords();
   return (
-    <button type="button" className={styles.sheet} aria-label={t('start.openNamed', { title: board.title })} onClick={() => onOpen(board.id)}>
+    <button type="button" className={styles.sheet} aria-label={board.thumbnail === null ? undefined : t('start.openNamed', { title: board.title })} onClick={() => onOpen(board.id)}>
       {board.thumbnail === null
-        ? <span className={styles.none}><span className={styles.lettered}>{board.title}</span><span>{t('start.noPicture')}</span></span>
+        ? <span className={styles.none}><span className={styles.lettered}>{board.title}</span><span>{t('start.noPicture')}</span><span className="aloud">{t('start.open')}</span></span>
         : <Picture dataUrl={board.thumbnail} alt="" className={styles.picture} />}
     </button>
   );

@@ -37,7 +37,7 @@ export function BoardShelf({ boards, nowMs, onOpen, onRemove }: BoardShelfProps)
           )}
           <div className={styles.foot}>
             <BoardWords board={first} nowMs={nowMs} onRemove={onRemove} />
-            <Button kind="main" label={t('start.openNamed', { title: first.title })} onPress={() => onOpen(first.id)}>
+            <Button kind="main" label={`${t(first.unfinished ? 'start.recover' : 'start.open')}: ${first.title}`} onPress={() => onOpen(first.id)}>
               {t(first.unfinished ? 'start.recover' : 'start.open')}
             </Button>
           </div>

@@ -23,7 +23,7 @@ export function TemplateRow({ templates, renderMiniature, onNew }: TemplateRowPr
       <h2 className={styles.title}>{t('start.newBoard')}</h2>
       <ul className={styles.row}>
         <li>
-          <button type="button" className={styles.card} aria-label={t('templates.choose', { name: t('templates.empty') })} onClick={() => onNew('empty')}>
+          <button type="button" className={styles.card} onClick={() => onNew('empty')}>
             <span className={`${styles.sheet} ${styles.empty}`}><Plus size={34} strokeWidth={1.6} aria-hidden /></span>
             <span className={styles.name}>{t('templates.empty')}</span>
             <span className={styles.text}>{t('templates.emptyText')}</span>
@@ -31,8 +31,8 @@ export function TemplateRow({ templates, renderMiniature, onNew }: TemplateRowPr
         </li>
         {templates.filter(({ id }) => id !== 'empty').map(({ id, name, text }) => (
           <li key={id}>
-            <button type="button" className={styles.card} aria-label={`${t('templates.choose', { name })}: ${text}`} onClick={() => onNew(id)}>
-              <span className={styles.sheet}>{renderMiniature(id)}</span>
+            <button type="button" className={styles.card} onClick={() => onNew(id)}>
+              <span className={styles.sheet} aria-hidden>{renderMiniature(id)}</span>
               <span className={styles.name}>{name}</span>
               <span className={styles.text}>{text}</span>
             </button>

@@ -14,7 +14,6 @@ export const meeting = {
     times_other: 'named {{count}} times',
     by: 'by {{tables}}',
     byEveryone: 'by the whole room',
-    goTo: 'show “{{word}}” on the page',
     rename: 'write “{{word}}” differently',
     newName: 'new word',
     makeTrait: 'make it a trait',
@@ -116,6 +115,7 @@ export const meeting = {
     toBoard: 'Put on the board',
     newRound: 'New vote',
     drawnLots: 'Chosen by lot: {{name}}',
+    lotsSeed: 'Seed {{seed}}: anyone can check the draw with it.',
   },
   room: {
     title: 'Room screen',

@@ -9,7 +9,7 @@ export const notices = {
   notices: {
     name: 'notices',
     dismiss: 'remove notice',
-    recovered: 'Recovered after a crash',
+    recovered: 'Recovered after a crash.',
     recoveredWhole: 'Everything up to your last line is there.',
     recoveredCut: 'The last bit was not written completely and was left out. All the rest is there.',
     where: {

@@ -42,7 +42,7 @@ export const output = {
     svgText: 'Letters',
     svgAsText: 'as text',
     svgOutlines: 'as outlines',
-    noResult: 'There is no revealed result yet.',
+    noResult: 'not revealed yet',
     fileName: 'file',
     publicSuffix: 'public',
     poster: 'Poster of {{width}} × {{height}} cm',

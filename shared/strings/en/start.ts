@@ -44,7 +44,6 @@ export const start = {
   templates: {
     empty: 'Empty board',
     emptyText: 'draw, type or stamp',
-    choose: 'Start with {{name}}',
   },
   check: {
     title: 'Room check',

@@ -14,7 +14,6 @@ export const meeting = {
     times_other: '{{count}} keer genoemd',
     by: 'door {{tables}}',
     byEveryone: 'door de hele zaal',
-    goTo: 'toon “{{word}}” op het blad',
     rename: '“{{word}}” anders schrijven',
     newName: 'nieuw woord',
     makeTrait: 'wordt kenmerk',
@@ -116,6 +115,7 @@ export const meeting = {
     toBoard: 'Op het bord zetten',
     newRound: 'Nieuwe stemming',
     drawnLots: 'Door loting gekozen: {{name}}',
+    lotsSeed: 'Lotgetal {{seed}}: daarmee kan iedereen de loting narekenen.',
   },
   room: {
     title: 'Zaalscherm',

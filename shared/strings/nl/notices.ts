@@ -9,7 +9,7 @@ export const notices = {
   notices: {
     name: 'meldingen',
     dismiss: 'melding weghalen',
-    recovered: 'Hersteld na storing',
+    recovered: 'Hersteld na storing.',
     recoveredWhole: 'Alles tot je laatste lijn staat er.',
     recoveredCut: 'Het laatste stukje was niet volledig geschreven en is weggelaten. Al de rest staat er.',
     where: {

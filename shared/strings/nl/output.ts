@@ -42,7 +42,7 @@ export const output = {
     svgText: 'Letters',
     svgAsText: 'als tekst',
     svgOutlines: 'als lijnen',
-    noResult: 'Er is nog geen onthulde uitslag.',
+    noResult: 'nog niet onthuld',
     fileName: 'bestand',
     publicSuffix: 'publiek',
     poster: 'Affiche van {{width}} × {{height}} cm',

@@ -44,7 +44,6 @@ export const start = {
   templates: {
     empty: 'Leeg bord',
     emptyText: 'teken, typ of stempel',
-    choose: 'Begin met {{name}}',
   },
   check: {
     title: 'Zaalcheck',

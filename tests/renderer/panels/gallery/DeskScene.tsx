@@ -10,7 +10,7 @@ import { FoldedRail } from '../../../../renderer/panels/rail/FoldedRail.tsx';
 import { Rail } from '../../../../renderer/panels/rail/Rail.tsx';
 import { Tray } from '../../../../renderer/panels/tray/Tray.tsx';
 import { useWords } from '../../../../renderer/words.ts';
-import { KielSheet } from './KielSheet.tsx';
+import { KielSheet, KielThumbnail } from './KielSheet.tsx';
 import { markId, NOW_MS, PAGES, pageId, TABLES, tableId, WORDS_HEARD } from './kielDay.ts';
 
 const GROUPS: readonly (readonly (readonly [ToolIconName, string])[])[] = [
@@ -23,7 +23,7 @@ const GROUPS: readonly (readonly (readonly [ToolIconName, string])[])[] = [
 type DeskSceneProps = {
   readonly hand: 'right' | 'left';
   readonly panel?: ReactNode;
-  readonly panelWidth?: 'narrow' | 'wide';
+  readonly panelWidth?: 'narrow' | 'picker' | 'wide';
   readonly notices?: ReactNode;
   readonly trouble?: string;
 };
@@ -61,9 +61,9 @@ export function DeskScene({ hand, panel = null, panelWidth = 'narrow', notices =
           onRename={() => undefined}
           onBack={() => undefined}
           saved={trouble === undefined ? { kind: 'saved', atMs: NOW_MS } : { kind: 'trouble', text: trouble }}
-          room={{ open: true, thumbnail: <span className="small"><KielSheet /></span>, mode: 'whole', curtain: 'open', scene: 'board', onMode: () => undefined, onCurtain: () => undefined, onOpen: () => undefined, onClose: () => undefined }}
+          room={{ open: true, thumbnail: <span className="small"><KielThumbnail /></span>, mode: 'whole', curtain: 'open', scene: 'board', onMode: () => undefined, onCurtain: () => undefined, onOpen: () => undefined, onClose: () => undefined }}
           waiting={{ words: [{ id: markId('w1'), text: 'warm contact', table: TABLES[5] ?? null }], onPlace: () => undefined }}
-          pages={{ pages: PAGES, active: page, thumbnail: () => <KielSheet />, onPage: setPage, onRename: () => undefined, onAdd: () => undefined }}
+          pages={{ pages: PAGES, active: page, thumbnail: () => <KielThumbnail />, onPage: setPage, onRename: () => undefined, onAdd: () => undefined }}
         />
       )}
       foldedRail={<FoldedRail saved={{ kind: 'saved', atMs: NOW_MS }} roomOpen curtain="open" waiting={1} />}

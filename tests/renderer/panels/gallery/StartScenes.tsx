@@ -1,16 +1,13 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { asId, type BoardId } from '../../../../shared/base/ids.ts';
 import type { BoardCard } from '../../../../shared/contract/boards.ts';
 import { StartScreen } from '../../../../renderer/screens/start/StartScreen.tsx';
-import { KielSheet } from './KielSheet.tsx';
+import { KIEL_PICTURE, KielThumbnail } from './KielSheet.tsx';
 import { NOW_MS } from './kielDay.ts';
 import type { SceneProps } from './scenes.tsx';
 
 const nothing = (): void => undefined;
-const svg = renderToStaticMarkup(<KielSheet />).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replace('width="100%" height="100%"', 'width="1200" height="849"');
-const thumbnail = `data:image/svg+xml;base64,${btoa(Array.from(new TextEncoder().encode(svg), (byte) => String.fromCharCode(byte)).join(''))}`;
 const card = (id: string, title: string, changedMs: number, pages: number, more: Partial<BoardCard> = {}): BoardCard => ({
-  id: asId<BoardId>(id), title, template: 'kiel', changedMs, pages, thumbnail, unfinished: false, filePath: null, ...more,
+  id: asId<BoardId>(id), title, template: 'kiel', changedMs, pages, thumbnail: KIEL_PICTURE, unfinished: false, filePath: null, ...more,
 });
 const HOUR_MS = 3_600_000;
 const BOARDS: readonly BoardCard[] = [
@@ -26,7 +23,7 @@ const templates = {
     { id: 'kracht', name: 'Krachtenkaart', text: 'wat de wijk al kan' },
     { id: 'stip', name: 'Stip op de horizon', text: 'van drijfveer naar doel' },
   ],
-  renderMiniature: () => <KielSheet />,
+  renderMiniature: () => <KielThumbnail />,
   onNew: nothing,
 };
 const displays = [

@@ -33,7 +33,8 @@ export async function openGallery() {
     logLevel: 'warn',
     build: { outDir: join(folder, 'out'), emptyOutDir: true, target: ['chrome108'], assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500 },
   })
-  const files = sirv(join(folder, 'out'), { setHeaders: (response) => { response.setHeader('content-security-policy', POLICY) } })
+  // sirv's types know an older node:http.
+  const files = /** @type {(request: unknown, response: unknown, next: () => void) => void} */ (/** @type {unknown} */ (sirv(join(folder, 'out'), { setHeaders: (response) => { response.setHeader('content-security-policy', POLICY) } })))
   const server = createServer((request, response) => { files(request, response, () => { response.writeHead(204).end() }) })
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)) })
   const address = server.address()

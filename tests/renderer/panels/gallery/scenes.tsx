@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { CharterScene, ExportScene, HarvestScene, HelpScene, NoticeScene, OutlineScene, PaletteScene, SelectionScene, SettingsScene, StampScene } from './PanelScenes.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import { RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
 import { HiddenScene, ResultScene, SetupScene, TallyScene, TieScene } from './VotingScenes.tsx';
@@ -16,4 +17,14 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   hidden: HiddenScene,
   result: ResultScene,
   tie: TieScene,
+  export: ExportScene,
+  harvest: HarvestScene,
+  stamps: StampScene,
+  charter: CharterScene,
+  outline: OutlineScene,
+  settings: SettingsScene,
+  help: HelpScene,
+  palette: PaletteScene,
+  notices: NoticeScene,
+  selection: SelectionScene,
 };

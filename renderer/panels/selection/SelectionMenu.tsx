@@ -1,0 +1,68 @@
+import { ArrowDownToLine, ArrowUpToLine, Copy, Lock, LockOpen, Tag, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../words.ts';
+import { Button } from '../parts/Button.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { Segment } from '../parts/Segment.tsx';
+import styles from './SelectionMenu.module.css';
+
+export type SelectionMenuProps = {
+  /** How many marks are chosen. */
+  readonly count: number;
+  readonly locked: boolean;
+  /** False when nothing of it can be a drawing of a word. */
+  readonly canName: boolean;
+  readonly onLock: (locked: boolean) => void;
+  readonly onForward: () => void;
+  readonly onBackward: () => void;
+  readonly onDuplicate: () => void;
+  /** The drawing gets a name and is then its picture everywhere. */
+  readonly onName: (name: string, role: 'trait' | 'metaphor') => void;
+  readonly onRemove: () => void;
+};
+
+/** What one can do with what is chosen; a small bar that the caller puts beside it. */
+export function SelectionMenu({ count, locked, canName, onLock, onForward, onBackward, onDuplicate, onName, onRemove }: SelectionMenuProps) {
+  const { t } = useWords();
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<'trait' | 'metaphor'>('metaphor');
+  const finish = (): void => {
+    if (name.trim() !== '') onName(name.trim(), role);
+    setNaming(false);
+    setName('');
+  };
+  if (naming) {
+    return (
+      <form
+        className={styles.menu}
+        aria-label={t('selection.nameField')}
+        onSubmit={(event) => { event.preventDefault(); finish(); }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          event.stopPropagation();
+          if (event.key === 'Escape') setNaming(false);
+        }}
+      >
+        <input className={styles.field} value={name} autoFocus maxLength={80} autoComplete="off" placeholder={t('selection.nameField')} aria-label={t('selection.nameField')} onChange={(event) => setName(event.target.value)} />
+        <Segment name={t('catcher.role')} keepsFocus value={role} onChange={setRole} options={[{ value: 'trait' as const, label: t('catcher.trait') }, { value: 'metaphor' as const, label: t('catcher.metaphor') }]} />
+        <Button onPress={finish}>{t('selection.nameIt')}</Button>
+      </form>
+    );
+  }
+  return (
+    <div className={styles.menu} role="toolbar" aria-label={t('selection.name')}>
+      <span className={styles.count}>{t('selection.count', { count })}</span>
+      {canName && !locked && <Button kind="quiet" icon={<Tag size={18} strokeWidth={1.8} aria-hidden />} onPress={() => setNaming(true)}>{t('selection.nameIt')}</Button>}
+      <IconButton icon={locked ? <LockOpen size={20} strokeWidth={1.8} /> : <Lock size={20} strokeWidth={1.8} />} label={locked ? t('selection.unlock') : t('selection.lock')} side="top" onPress={() => onLock(!locked)} />
+      {!locked && (
+        <>
+          <IconButton icon={<ArrowUpToLine size={20} strokeWidth={1.8} />} label={t('selection.forward')} side="top" onPress={onForward} />
+          <IconButton icon={<ArrowDownToLine size={20} strokeWidth={1.8} />} label={t('selection.backward')} side="top" onPress={onBackward} />
+          <IconButton icon={<Copy size={20} strokeWidth={1.8} />} label={t('selection.duplicate')} side="top" onPress={onDuplicate} />
+          <IconButton icon={<Trash2 size={20} strokeWidth={1.8} />} label={t('selection.remove')} side="top" onPress={onRemove} />
+        </>
+      )}
+    </div>
+  );
+}

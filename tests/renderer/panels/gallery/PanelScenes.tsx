@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts';
+import { FIRST_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
+import { drawnStamp, drawnStamps } from '../../../../shared/stamps/drawn.ts';
+import { CharterPanel } from '../../../../renderer/panels/charter/CharterPanel.tsx';
+import { ExportPanel } from '../../../../renderer/panels/export/ExportPanel.tsx';
+import type { HarvestCard } from '../../../../renderer/panels/harvest/harvestCard.ts';
+import { HarvestPanel } from '../../../../renderer/panels/harvest/HarvestPanel.tsx';
+import { ShortcutsHelp } from '../../../../renderer/panels/help/ShortcutsHelp.tsx';
+import { Notices } from '../../../../renderer/panels/notices/Notices.tsx';
+import { OutlinePanel } from '../../../../renderer/panels/outline/OutlinePanel.tsx';
+import { CommandPalette } from '../../../../renderer/panels/palette/CommandPalette.tsx';
+import { SelectionMenu } from '../../../../renderer/panels/selection/SelectionMenu.tsx';
+import { SettingsPanel } from '../../../../renderer/panels/settings/SettingsPanel.tsx';
+import { StampDrawing } from '../../../../renderer/panels/stamps/StampDrawing.tsx';
+import { StampPicker } from '../../../../renderer/panels/stamps/StampPicker.tsx';
+import { useWords } from '../../../../renderer/words.ts';
+import { DeskScene } from './DeskScene.tsx';
+import { CHARTER, markId, PAGES, pageId, TABLES } from './kielDay.ts';
+import { KielSheet } from './KielSheet.tsx';
+import type { SceneProps } from './scenes.tsx';
+
+const nothing = (): void => undefined;
+const tables = (...numbers: readonly number[]) => TABLES.filter(({ number }) => numbers.includes(number));
+const word = (text: string, role: HarvestCard['role'], times: number, by: readonly number[], more: Partial<HarvestCard> = {}): HarvestCard => ({
+  id: markId(text.replace(/\s/g, '-')), role, text, times, tables: tables(...by), placed: true, hasPicture: false, merged: [], ...more,
+});
+const CARDS: readonly HarvestCard[] = [
+  word('bruisend', 'trait', 4, [2, 4, 5, 7]), word('verbinding', 'trait', 3, [1, 3, 6], { merged: ['verbondenheid'] }), word('samen', 'trait', 3, [2, 5, 7]),
+  word('eigenheid', 'trait', 2, [1, 6]), word('potentie', 'trait', 1, [7]), word('panda', 'metaphor', 1, [5], { hasPicture: true }), word('braderie', 'metaphor', 1, [2], { hasPicture: true }),
+  word('jungle', 'metaphor', 1, [3], { hasPicture: true }), word('mierennest', 'metaphor', 1, [6], { hasPicture: true }), word('warm contact', 'trait', 1, [6], { placed: false }),
+];
+
+export function HarvestScene({ hand }: SceneProps) {
+  return <DeskScene hand={hand} panel={<HarvestPanel cards={CARDS} onGoTo={nothing} onRename={nothing} onRole={nothing} onSplit={nothing} onPlace={nothing} onRemove={nothing} onMerge={nothing} onDismiss={nothing} />} />;
+}
+
+export function ExportScene() {
+  const [request, setRequest] = useState<ExportRequest>({ format: 'pdf', pages: 'all', paper: 'a1', orientation: 'auto', tile: 'a4', dpi: 300, publicVersion: true, charter: true, svgText: 'text', locale: 'nl' });
+  return (
+    <ExportPanel
+      boardTitle="Kiel"
+      request={request}
+      onChange={setRequest}
+      pages={PAGES.map((page, i) => ({ ...page, number: i + 1 }))}
+      charterPoints={5}
+      hasResult={false}
+      outcome={request.tile === null ? { kind: 'sheet', widthMm: 841, heightMm: 594, sheets: 1 } : { kind: 'poster', widthMm: 841, heightMm: 594, sheets: 9, overlapMm: 10, tile: request.tile }}
+      fileName="Droomwijk Kiel, publiek.pdf"
+      preview={<div className="place"><div className="sheet"><KielSheet /></div></div>}
+      progress={request.format === 'png' ? { job: 'j', state: 'running', share: 0.42 } : request.format === 'svg' ? { job: 'j', state: 'done', path: '/tmp/kiel.svg', url: null } : null}
+      onStart={nothing}
+      onCancel={nothing}
+      onReveal={nothing}
+      onBack={nothing}
+    />
+  );
+}
+
+export function StampScene({ hand }: SceneProps) {
+  const [chosen, setChosen] = useState<string | null>('kraam');
+  const [size, setSize] = useState<'small' | 'middle' | 'large'>('middle');
+  const [colours, setColours] = useState<'own' | 'table'>('own');
+  return (
+    <DeskScene
+      hand={hand}
+      panelWidth="picker"
+      panel={(
+        <StampPicker
+          own={drawnStamps}
+          library={[]}
+          libraryLoading={false}
+          drawing={(id, sizePx) => { const stamp = drawnStamp(id); return stamp ? <StampDrawing stamp={stamp} sizePx={sizePx} recolour={colours === 'table' ? 'groen' : undefined} /> : null; }}
+          chosen={chosen}
+          onChoose={setChosen}
+          onDragOut={nothing}
+          size={size}
+          onSize={setSize}
+          colours={colours}
+          onColours={setColours}
+          table={TABLES[3] ?? null}
+          onDraw={nothing}
+          onDismiss={nothing}
+        />
+      )}
+    />
+  );
+}
+
+export function CharterScene({ hand }: SceneProps) {
+  const [charter, setCharter] = useState(CHARTER);
+  return <DeskScene hand={hand} panelWidth="wide" panel={<CharterPanel charter={charter} onChange={setCharter} onDismiss={nothing} />} />;
+}
+
+export function OutlineScene({ hand }: SceneProps) {
+  return (
+    <DeskScene
+      hand={hand}
+      panel={(
+        <OutlinePanel
+          outline={{
+            title: 'Droomwijk Kiel',
+            pages: [{
+              page: pageId(1), title: { text: 'Droomwijk', marks: [] },
+              blocks: [
+                { kind: 'heading', text: 'Droomwijk Kiel', marks: [markId('a')] },
+                { kind: 'area', title: { text: 'Kenmerken', marks: [markId('b')] }, blocks: [{ kind: 'list', items: [{ text: 'bruisend (4 keer, tafel 2, 4, 5 en 7)', marks: [markId('c')] }, { text: 'verbinding (3 keer)', marks: [markId('d')] }] }] },
+                { kind: 'figure', alt: 'Stempel: panda', marks: [markId('e')] },
+              ],
+            }],
+            waiting: ['warm contact'],
+            results: [],
+          }}
+          onGoTo={nothing}
+          onCopy={nothing}
+          onDismiss={nothing}
+        />
+      )}
+    />
+  );
+}
+
+export function SettingsScene({ hand }: SceneProps) {
+  const [settings, setSettings] = useState<Settings>(FIRST_SETTINGS);
+  const displays = [{ id: '1', label: 'Laptop', widthPx: 1920, heightPx: 1200, holdsDesk: true }, { id: '2', label: 'Epson', widthPx: 1280, heightPx: 720, holdsDesk: false }];
+  return <DeskScene hand={hand} panel={<SettingsPanel settings={settings} onChange={setSettings} displays={displays} onChooseCopy={nothing} onCopyOff={nothing} onDismiss={nothing} />} />;
+}
+
+export function HelpScene({ hand }: SceneProps) {
+  const { t } = useWords();
+  return (
+    <DeskScene
+      hand={hand}
+      panel={<ShortcutsHelp onDismiss={nothing} groups={[{ title: t('help.tools'), items: [{ label: t('tools.pen'), keys: 'P' }, { label: t('tools.eraser'), keys: 'E' }] }, { title: t('help.room'), items: [{ label: t('desk.curtain'), keys: 'B' }] }]} />}
+    />
+  );
+}
+
+export function PaletteScene({ hand }: SceneProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <DeskScene hand={hand} />
+      <CommandPalette
+        items={[{ id: 'board.export', label: t('actions.board.export'), shortcut: 'Ctrl+E', enabled: true }, { id: 'edit.redo', label: t('actions.edit.redo'), shortcut: 'Ctrl+Y', enabled: false }, { id: 'room.curtain', label: t('actions.room.curtain'), shortcut: 'B', enabled: true }]}
+        onRun={nothing}
+        onDismiss={nothing}
+      />
+    </>
+  );
+}
+
+export function NoticeScene({ hand }: SceneProps) {
+  const { t } = useWords();
+  return (
+    <DeskScene
+      hand={hand}
+      trouble={t('notices.where.file')}
+      notices={<Notices onDismiss={nothing} notices={[{ id: '1', about: { kind: 'trouble', trouble: { code: 'disk.gone', detail: 'E:\\buurt' } }, ways: [{ label: t('notices.saveElsewhere'), onPress: nothing }] }, { id: '2', about: { kind: 'recovered', cut: false }, ways: [] }]} />}
+    />
+  );
+}
+
+export function SelectionScene({ hand }: SceneProps) {
+  return (
+    <>
+      <DeskScene hand={hand} />
+      <div className="floating"><SelectionMenu count={5} locked={false} canName onLock={nothing} onForward={nothing} onBackward={nothing} onDuplicate={nothing} onName={nothing} onRemove={nothing} /></div>
+    </>
+  );
+}

@@ -1,0 +1,239 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openGallery } from './gallery/openGallery.mjs';
+
+const SCENES = [
+  'desk', 'start', 'startEmpty', 'recover', 'setup', 'tally', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'notices', 'selection',
+] as const;
+type SceneName = (typeof SCENES)[number];
+
+/** Panels that the gallery shows on the desk. */
+const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'tally', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'selection']);
+
+let gallery: Awaited<ReturnType<typeof openGallery>>;
+let axe: string;
+/** What the browser complained about: errors and breaches of the content policy. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [gallery, axe] = await Promise.all([openGallery(), readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')]);
+}, 120_000);
+afterAll(async () => { await gallery.close(); });
+
+async function show(scene: SceneName, query = 'locale=nl', viewport = { width: 1600, height: 1000 }): Promise<Page> {
+  const page = await gallery.browser.newPage({ viewport, reducedMotion: 'reduce' });
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(`${scene}: ${message.text()}`); });
+  page.on('pageerror', (error) => complaints.push(`${scene}: ${String(error)}`));
+  await page.goto(`${gallery.url}?scene=${scene}&${query}`);
+  await page.waitForSelector('#root > *');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page;
+}
+
+/** Controls that a finger would miss: under 44 px high or 40 wide, with what a label or a wider reach adds. */
+function smallTargets(): readonly string[] {
+  const controls = [...document.querySelectorAll('button, [role="spinbutton"], [role="slider"], input, textarea, select')];
+  return controls.flatMap((control) => {
+    const own = control.getBoundingClientRect();
+    if (own.width === 0 || control.closest('[aria-hidden="true"]')) return [];
+    // Words in a running text are no targets of their own (WCAG 2.2, 2.5.8).
+    if (getComputedStyle(control).display === 'inline') return [];
+    const around = (control.closest('label') ?? control).getBoundingClientRect();
+    const reach = getComputedStyle(control, '::before');
+    const more = reach.content !== 'none' && reach.position === 'absolute' ? Math.max(0, -2 * parseFloat(reach.top)) : 0;
+    const high = Math.round(Math.max(own.height, around.height) + more);
+    const wide = Math.round(Math.max(own.width, around.width));
+    return high < 44 || wide + more < 40 ? [`${control.outerHTML.slice(0, 140)} ${wide}×${high}`] : [];
+  });
+}
+
+const told = (page: Page, testId: string): Promise<string> => page.getByTestId(testId).innerText();
+
+describe('every panel', () => {
+  test.each(SCENES)('%s has no serious barrier for who cannot see, and targets of 44 px in a narrow window too', async (scene) => {
+    const page = await show(scene);
+    await page.evaluate(axe);
+    // The desk around a panel is looked at once, without a panel.
+    const where = JSON.stringify(PANELS_ON_DESK.has(scene) ? '[data-width], .floating, [role="dialog"]' : 'body');
+    const results = (await page.evaluate(`axe.run(${where}, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`)) as AxeResults;
+    const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+    await page.setViewportSize({ width: 1024, height: 700 });
+    expect(await page.evaluate(smallTargets)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test('nothing broke and nothing went against the content policy', () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the word catcher', () => {
+  test('completes a word of the board and says beforehand that it will grow', async () => {
+    const page = await show('desk');
+    const field = page.getByRole('textbox', { name: 'woord dat de zaal noemt' });
+    await field.pressSequentially('eigen');
+    await page.getByText('staat er al, groeit naar ×3').waitFor();
+    await field.press('Enter');
+    expect(await told(page, 'caught')).toBe('eigenheid');
+    expect(await field.inputValue()).toBe('');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  test('Delete drops the completion, so that a shorter word can be caught', async () => {
+    const page = await show('desk');
+    const field = page.getByRole('textbox', { name: 'woord dat de zaal noemt' });
+    await field.pressSequentially('eigen');
+    await field.press('Delete');
+    await page.getByText('nieuw', { exact: true }).waitFor();
+    await field.press('Enter');
+    expect(await told(page, 'caught')).toBe('eigen');
+    await page.close();
+  });
+
+  test('Enter that ends a composition does not catch the word', async () => {
+    const page = await show('desk');
+    const field = page.getByRole('textbox', { name: 'woord dat de zaal noemt' });
+    await field.fill('cafe');
+    await field.evaluate((element) => {
+      element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }));
+    });
+    expect(await told(page, 'caught')).toBe('');
+    expect(await field.inputValue()).toBe('cafe');
+    await page.close();
+  });
+
+  test('a digit in the empty field says which table speaks, in a word it is a digit', async () => {
+    const page = await show('desk');
+    const field = page.getByRole('textbox', { name: 'woord dat de zaal noemt' });
+    await field.press('6');
+    await page.getByRole('button', { name: 'woorden komen van tafel 6' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+    await field.pressSequentially('lijn 6');
+    expect(await field.inputValue()).toBe('lijn 6');
+    await page.close();
+  });
+
+  test('choosing a table with the pointer leaves the caret in the word', async () => {
+    const page = await show('desk');
+    const field = page.getByRole('textbox', { name: 'woord dat de zaal noemt' });
+    await field.pressSequentially('bu');
+    await page.getByRole('button', { name: 'woorden komen van tafel 2' }).click();
+    await field.pressSequentially('urt');
+    expect(await field.inputValue()).toBe('buurt');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+});
+
+describe('the table tally', () => {
+  test('takes a row from the keyboard and tells it once, when the row is left', async () => {
+    const page = await show('tally');
+    await page.getByRole('spinbutton', { name: 'panda, tafel 6' }).focus();
+    await page.keyboard.press('3');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('2');
+    expect(await told(page, 'told')).toBe('');
+    await page.keyboard.press('ArrowDown');
+    expect(await told(page, 'told')).toBe('t6 {"panda":3,"braderie":2,"jungle":0,"mierennest":0}');
+    await page.close();
+  });
+
+  test('says under the row what does not add up, and lets the other rows go on', async () => {
+    const page = await show('tally');
+    await page.getByText('Tafel 4: één stip te veel.').waitFor();
+    const cell = page.getByRole('spinbutton', { name: 'braderie, tafel 4' });
+    await cell.focus();
+    await page.getByRole('button', { name: 'één stip minder voor braderie, tafel 4' }).click();
+    expect(await page.getByText('Tafel 4: één stip te veel.').count()).toBe(0);
+    await page.getByRole('button', { name: 'telling van tafel 4 is klaar' }).click();
+    expect(await told(page, 'told')).toBe('t4 {"panda":3,"braderie":2,"jungle":1,"mierennest":1}');
+    await page.close();
+  });
+
+  test('the close button leads to the first table that is missing, and closes when none is', async () => {
+    const page = await show('tally');
+    await page.getByRole('button', { name: 'Stemming sluiten' }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('panda, tafel 4');
+    expect(await told(page, 'told')).not.toContain('close');
+    await page.keyboard.press('0');
+    for (const table of [6, 7]) {
+      await page.getByRole('spinbutton', { name: `panda, tafel ${table}` }).click();
+    }
+    await page.getByRole('button', { name: 'Stemming sluiten' }).click();
+    expect(await told(page, 'told')).toMatch(/close$/);
+    await page.close();
+  });
+
+  test('shows no total of any picture anywhere', async () => {
+    const page = await show('tally');
+    const text = await page.locator('section', { hasText: 'Tafeltelling' }).first().innerText();
+    // Counted so far: panda 13, braderie 11, jungle 4, mierennest 5.
+    expect(text).not.toMatch(/\b1[13]\b/);
+    await page.close();
+  });
+
+  test('a hidden result holds no number of dots', async () => {
+    const page = await show('hidden');
+    const text = await page.locator('section', { hasText: 'Uitslag' }).first().innerText();
+    expect(text).toContain('45 van 47');
+    for (const label of ['panda', 'braderie', 'jungle', 'mierennest']) expect(text).not.toContain(label);
+    await page.close();
+  });
+});
+
+describe('before the vote', () => {
+  test('a third of the choices gives the dots, and fewer than two choices do not open it', async () => {
+    const page = await show('setup');
+    for (const label of ['jungle', 'mierennest', 'braderie']) await page.getByRole('checkbox', { name: label }).click();
+    await page.getByText('kies er minstens twee').waitFor();
+    await page.getByRole('button', { name: 'Stemming openen' }).click();
+    expect(await told(page, 'opened')).toBe('');
+    await page.getByRole('checkbox', { name: 'braderie' }).click();
+    await page.getByRole('button', { name: 'Stemming openen' }).click();
+    expect(JSON.parse(await told(page, 'opened'))).toEqual({ question: 'Welk beeld past bij onze droomwijk?', candidates: ['panda', 'braderie'], dotsPerPerson: 1 });
+    await page.close();
+  });
+});
+
+describe('the stamp picker', () => {
+  test('finds what a harvester means, and Enter takes the first', async () => {
+    const page = await show('stamps');
+    await page.keyboard.type('markt');
+    await page.getByRole('option', { name: 'kraam' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[role="option"][aria-selected="true"]').innerText()).toMatch(/kraam|mand|parasol/);
+    await page.close();
+  });
+
+  test('offers to draw what it does not have', async () => {
+    const page = await show('stamps');
+    await page.keyboard.type('xyzzy');
+    await page.getByText('Geen stempel voor “xyzzy”').waitFor();
+    await page.getByRole('button', { name: 'zelf tekenen' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('the start screen', () => {
+  test('asks in the same place before a board goes to the bin', async () => {
+    const page = await show('start');
+    await page.getByRole('button', { name: 'Visiedag wijkteam weghalen' }).click();
+    await page.getByText('Naar de prullenmand van Droomdoek?').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.getByText('Naar de prullenmand van Droomdoek?').count()).toBe(0);
+    await page.close();
+  });
+
+  test('puts a board that was not closed properly first and says that all is saved', async () => {
+    const page = await show('recover');
+    await page.getByText('Niet netjes afgesloten, alles is bewaard').waitFor();
+    await page.getByRole('button', { name: 'Herstellen: Buurtdag Kiel' }).waitFor();
+    await page.close();
+  });
+});
