@@ -1,6 +1,7 @@
 import type Konva from 'konva';
 import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
-import { marksOnPage } from '../../shared/board/buckets.ts';
+import { markOf, marksOf } from '../../shared/board/buckets.ts';
+import { touchedMarks } from '../../shared/board/change.ts';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { Host } from '../../shared/contract/contract.ts';
 import type { Size } from '../../shared/geometry/box.ts';
@@ -56,6 +57,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   for (const [id, ink] of first.inks) inks[id] = encodeInk(ink);
   const tiles: TileView = createTileView({ worker, fontsUrl: fontsUrl(), board: first.board, inks, revision: first.revision });
   const assets = new Set<AssetId>();
+  /** Marks that the tiles leave out since a gesture has them. */
+  let inHand: ReadonlySet<MarkId> = new Set();
   let page = firstPage;
   let layer: Konva.Layer | null = null;
   let live: LiveLayer | null = null;
@@ -80,12 +83,15 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     live?.look(page, camera.get(), sheet());
   };
 
-  const loadAssets = (): void => {
-    for (const mark of marksOnPage(store.get().board, page)) {
-      if (mark.kind !== 'image' || assets.has(mark.asset)) continue;
+  const loadAssets = (marks: Iterable<Mark>): void => {
+    for (const mark of marks) {
+      if (mark.kind !== 'image' || mark.page !== page || assets.has(mark.asset)) continue;
       assets.add(mark.asset);
       void host.call('assets.get', { board: store.id, asset: mark.asset }).then((result) => {
-        if (!result.ok) return;
+        if (!result.ok) {
+          assets.delete(mark.asset);
+          return;
+        }
         const bytes = Uint8Array.from(atob(result.value.base64), (c) => c.charCodeAt(0));
         tiles.asset(mark.asset, bytes, result.value.mime, store.get().revision);
       });
@@ -95,7 +101,13 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   const stops = [
     store.onViewChange((change) => {
       tiles.change(change);
-      loadAssets();
+      const view = store.get();
+      const touched = change.kind === 'change' ? touchedMarks(change.change, view.board) : 'all';
+      if (touched === 'all') return loadAssets(marksOf(view.board));
+      const marks = touched.flatMap((id) => markOf(view.board, id) ?? []);
+      loadAssets(marks);
+      // What a gesture had in hand stays in view where it was put, until the tiles have it there.
+      for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), mark.page, change.revision);
     }),
     tiles.onTiles(() => {
       const shown = tiles.shownRevision();
@@ -113,7 +125,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       } else if (wantTimer === 0) want();
     }),
   ];
-  loadAssets();
+  loadAssets(marksOf(first.board));
 
   const drawSheet = (context: CanvasRenderingContext2D): void => {
     const view = camera.get();
@@ -149,7 +161,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     },
     show(next) {
       page = next;
-      loadAssets();
+      loadAssets(marksOf(store.get().board));
       want();
       look();
     },
@@ -158,7 +170,11 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       const view = store.get();
       live?.keep(markNode(mark, view), mark.page, view.revision);
     },
-    hide: (ids) => tiles.hide(ids, store.get().revision),
+    hide(ids) {
+      if (ids.length === 0 && inHand.size === 0) return;
+      inHand = new Set(ids);
+      tiles.hide(ids, store.get().revision);
+    },
     picture: (request) => tiles.picture(request),
     windowPx: () => windowPx,
     painted: () => new Promise((resolve) => {
@@ -169,6 +185,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     close() {
       clearTimeout(wantTimer);
       for (const stop of stops) stop();
+      for (const done of waiting.splice(0)) done();
       live?.close();
       tiles.close();
     },

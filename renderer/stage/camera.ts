@@ -66,14 +66,18 @@ export function createCamera(first: CameraView): Camera {
     view = next;
     for (const listener of listeners) listener(view);
   };
+  const stopGliding = (): void => {
+    if (gliding !== 0) cancelAnimationFrame(gliding);
+    gliding = 0;
+  };
   return {
     get: () => view,
     set(next) {
-      cancelAnimationFrame(gliding);
+      stopGliding();
       put(next);
     },
     glide(target, ms) {
-      cancelAnimationFrame(gliding);
+      stopGliding();
       if (ms <= 0) return put(target);
       const from = view;
       const startMs = performance.now();
@@ -82,7 +86,7 @@ export function createCamera(first: CameraView): Camera {
         const e = easeInOut(Math.max(0, t));
         const scale = from.scale * (target.scale / from.scale) ** e;
         put(t >= 1 ? target : { scale, x: from.x + (target.x - from.x) * e, y: from.y + (target.y - from.y) * e });
-        if (t < 1) gliding = requestAnimationFrame(step);
+        gliding = t < 1 ? requestAnimationFrame(step) : 0;
       };
       gliding = requestAnimationFrame(step);
     },

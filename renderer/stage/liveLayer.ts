@@ -71,7 +71,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     switch (overlay.kind) {
       case 'nodes':
         context.globalAlpha = overlay.opacity;
-        for (const node of overlay.nodes) paintNode(node, surface);
+        for (const node of overlay.nodes) paintNode(faded(node, overlay.opacity), surface);
         context.globalAlpha = 1;
         return;
       case 'lasso':
@@ -117,7 +117,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     for (const stroke of strokes.values()) paintStroke(stroke);
     context.restore();
     paintThin(camera.scale);
-    if (overlay?.kind === 'laser') ask();
+    if (overlay?.kind === 'laser' && isFading(overlay.points)) ask();
   };
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -158,6 +158,16 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       cancelAnimationFrame(frame);
     },
   };
+}
+
+/** A node that lets through what lies below it: fills set their own opacity. */
+function faded(node: SceneNode, opacity: number): SceneNode {
+  return opacity === 1 ? node : { ...node, ops: node.ops.map((op) => (op.op === 'fill' ? { ...op, opacity: op.opacity * opacity } : op)) };
+}
+
+/** Whether a trail still changes by itself; the dot of a resting hand needs no new frames. */
+function isFading(points: readonly { readonly atMs: number }[]): boolean {
+  return points.length > 1 && performance.now() - (points[points.length - 1] as { readonly atMs: number }).atMs < LASER_MS;
 }
 
 /** The laser's dot and its fading trail. */

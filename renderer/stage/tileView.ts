@@ -1,9 +1,9 @@
 import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
-import { overlaps, type Box, type Size } from '../../shared/geometry/box.ts';
+import { overlaps, type Size } from '../../shared/geometry/box.ts';
 import type { ViewChange } from '../state/boardStore.ts';
-import { tileBox, tileKey, TILE_PX, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from '../tiles/messages.ts';
+import { tileBox, tileKey, TILE_PX, type Damage, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from '../tiles/messages.ts';
 import { shownBox, type CameraView } from './camera.ts';
 import { levelFor, snapped, tilesInView, tilesToDraw } from './tilePlacing.ts';
 
@@ -41,12 +41,17 @@ export type TileView = {
   readonly close: () => void;
 };
 
-export type TileViewStart = { readonly worker: Worker; readonly fontsUrl: string; readonly board: Board; readonly inks: NewInks; readonly revision: number };
+/** The worker's end of the line. */
+export type TilePort = Pick<Worker, 'postMessage' | 'onmessage' | 'terminate'>;
+
+export type TileViewStart = { readonly worker: TilePort; readonly fontsUrl: string; readonly board: Board; readonly inks: NewInks; readonly revision: number };
 
 /** Starts the worker on a board. */
 export function createTileView({ worker, fontsUrl, board, inks, revision }: TileViewStart): TileView {
   const tiles = new Map<string, Tile>();
-  const asked = new Map<string, TileAddress>();
+  const asked = new Set<string>();
+  /** Keys of the view that was wanted last; they are never let go of. */
+  let inView: ReadonlySet<string> = new Set();
   const listeners = new Set<() => void>();
   const tickets = new Map<number, (bitmap: ImageBitmap) => void>();
   let lastTicket = 0;
@@ -70,7 +75,7 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
   };
   const evict = (): void => {
     if (tiles.size <= KEPT_TILES) return;
-    const oldest = [...tiles.entries()].sort((a, b) => a[1].usedAt - b[1].usedAt);
+    const oldest = [...tiles.entries()].filter(([key]) => !inView.has(key)).sort((a, b) => a[1].usedAt - b[1].usedAt);
     for (const [key, tile] of oldest.slice(0, tiles.size - KEPT_TILES)) drop(key, tile);
   };
   const evictCopies = (): void => {
@@ -79,9 +84,11 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
     copied.sort((a, b) => a.usedAt - b.usedAt);
     for (const tile of copied.slice(0, copied.length - KEPT_COPIES)) dropCopy(tile);
   };
-  const damage = (page: PageId | null, boxes: readonly Box[] | 'all'): void => {
+  const damage = (parts: readonly Damage[] | 'all'): void => {
     for (const tile of tiles.values()) {
-      if (boxes === 'all' || (tile.address.page === page && boxes.some((box) => overlaps(box, tileBox(tile.address))))) tile.stale = true;
+      if (tile.stale) continue;
+      const shown = tileBox(tile.address);
+      tile.stale = parts === 'all' || parts.some(({ page, box }) => page === tile.address.page && overlaps(box, shown));
     }
   };
 
@@ -90,7 +97,7 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
       case 'ready': heard = data.revision; break;
       case 'damaged':
         heard = Math.max(heard, data.revision);
-        damage(data.page, data.boxes);
+        damage(data.damage);
         break;
       case 'tile': {
         const key = tileKey(data.address);
@@ -137,21 +144,20 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
     want(page, camera, windowPx, pageSize, pixelRatio) {
       const ask = (): void => {
         const level = levelFor(camera, pixelRatio);
-        const missing = tilesInView(page, level, shownBox(camera, windowPx), pageSize).filter((address) => {
-          const tile = tiles.get(tileKey(address));
-          return !tile || tile.stale;
-        });
+        const visible = tilesInView(page, level, shownBox(camera, windowPx), pageSize);
+        inView = new Set(visible.map(tileKey));
+        const missing = visible.filter((address) => tiles.get(tileKey(address))?.stale ?? true);
         // A pan over finished tiles has nothing to say, many times a second.
         if (missing.length === 0 && asked.size === 0) return;
         asked.clear();
-        for (const address of missing) asked.set(tileKey(address), address);
+        for (const address of missing) asked.add(tileKey(address));
         tell({ type: 'want', tiles: missing });
       };
       again = ask;
       ask();
     },
     change(change) {
-      if (change.kind === 'reset') tell({ type: 'reset', board: change.board, revision: change.revision });
+      if (change.kind === 'reset') tell({ type: 'reset', board: change.board, inks: change.inks, revision: change.revision });
       else tell({ type: 'change', change: change.change, inks: change.inks, revision: change.revision });
     },
     hide: (ids, atRevision) => tell({ type: 'hide', ids, revision: atRevision }),
@@ -160,12 +166,13 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
       tickets.set(++lastTicket, resolve);
       tell({ type: 'picture', ticket: lastTicket, request });
     }),
-    shownRevision: () => (asked.size === 0 ? heard : Math.min(heard, ...[...asked.keys()].map((key) => tiles.get(key)?.revision ?? 0))),
+    shownRevision: () => (asked.size === 0 ? heard : Math.min(heard, ...[...asked].map((key) => tiles.get(key)?.revision ?? 0))),
     onTiles(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close() {
+      worker.onmessage = null;
       worker.terminate();
       for (const [key, tile] of tiles) drop(key, tile);
     },

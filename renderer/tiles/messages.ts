@@ -43,7 +43,7 @@ export type PictureRequest = {
 /** What a window tells its tile worker. `revision` counts the states of the window's own view of the board. */
 export type ToTiles =
   | { readonly type: 'open'; readonly fontsUrl: string; readonly board: Board; readonly inks: NewInks; readonly revision: number }
-  | { readonly type: 'reset'; readonly board: Board; readonly revision: number }
+  | { readonly type: 'reset'; readonly board: Board; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'change'; readonly change: Change; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'hide'; readonly ids: readonly MarkId[]; readonly revision: number }
   | { readonly type: 'asset'; readonly asset: AssetId; readonly bytes: Uint8Array; readonly mime: string; readonly revision: number }
@@ -51,9 +51,12 @@ export type ToTiles =
   | { readonly type: 'want'; readonly tiles: readonly TileAddress[] }
   | { readonly type: 'picture'; readonly ticket: number; readonly request: PictureRequest };
 
-/** What the worker tells its window. */
+/** A damaged part of a page, board units. */
+export type Damage = { readonly page: PageId; readonly box: Box };
+
+/** What the worker tells its window. All damage of one revision comes at once: after it, older tiles are known to be older. */
 export type FromTiles =
   | { readonly type: 'ready'; readonly revision: number }
-  | { readonly type: 'damaged'; readonly revision: number; readonly page: PageId | null; readonly boxes: readonly Box[] | 'all' }
+  | { readonly type: 'damaged'; readonly revision: number; readonly damage: readonly Damage[] | 'all' }
   | { readonly type: 'tile'; readonly address: TileAddress; readonly revision: number; readonly bitmap: ImageBitmap }
   | { readonly type: 'picture'; readonly ticket: number; readonly bitmap: ImageBitmap };

@@ -5,16 +5,14 @@ import { comparePaintOrder, markOf, marksOf } from '../../shared/board/buckets.t
 import type { Mark } from '../../shared/board/marks.ts';
 import type { Box } from '../../shared/geometry/box.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
-import { markNode } from '../../shared/scene/markNode.ts';
+import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import type { Damage } from './messages.ts';
 
 type Entry = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number; readonly id: MarkId };
 
 /** Where a mark was painted last, so that its old place is painted again when it moves. */
 type Placed = { readonly page: PageId; readonly entry: Entry };
-
-/** A damaged part of a page. */
-export type Damage = { readonly page: PageId; readonly box: Box };
 
 const boxOf = ({ minX, minY, maxX, maxY }: Entry): Box => ({ x: minX, y: minY, w: maxX - minX, h: maxY - minY });
 
@@ -88,7 +86,7 @@ export class SceneIndex {
   }
 
   #entryOf(mark: Mark): Entry {
-    const { x, y, w, h } = markNode(mark, { board: this.#board, inks: this.#inks }).bounds;
+    const { x, y, w, h } = nodeBounds(mark, { board: this.#board, inks: this.#inks });
     return { minX: x, minY: y, maxX: x + w, maxY: y + h, id: mark.id };
   }
 

@@ -1,13 +1,14 @@
 import { assertNever } from '../../shared/base/assertNever.ts';
-import type { AssetId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { AssetId, InkId, MarkId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
 import { applyChange, touchedMarks } from '../../shared/board/change.ts';
+import { marksOf } from '../../shared/board/buckets.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
 import { FACE_NAMES, FACES } from '../../shared/paint/faces.ts';
 import { TILE_PX, tileBox, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from './messages.ts';
-import { SceneIndex, type Damage } from './sceneIndex.ts';
+import { SceneIndex } from './sceneIndex.ts';
 import { paintBitmap } from './tilePainter.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -24,8 +25,9 @@ let working = false;
 
 const tell = (message: FromTiles, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
 
+/** A face that cannot be had costs its letters their look, and nothing else. */
 async function loadFonts(fontsUrl: string): Promise<void> {
-  await Promise.all(FACE_NAMES.map(async (name) => {
+  await Promise.allSettled(FACE_NAMES.map(async (name) => {
     const { family, file, weight } = FACES[name];
     const face = new FontFace(family, `url(${fontsUrl}/${file})`, { weight: String(weight) });
     self.fonts.add(face);
@@ -37,16 +39,14 @@ function takeInks(more: NewInks): void {
   for (const [id, text] of Object.entries(more)) inks.set(id as InkId, decodeInk(text));
 }
 
-function tellDamage(damage: readonly Damage[]): void {
-  const perPage = new Map<PageId, Damage['box'][]>();
-  for (const { page, box } of damage) perPage.set(page, [...(perPage.get(page) ?? []), box]);
-  if (perPage.size === 0) tell({ type: 'damaged', revision, page: null, boxes: [] });
-  for (const [page, boxes] of perPage) tell({ type: 'damaged', revision, page, boxes });
-}
-
 function renew(board: Board): void {
   index = new SceneIndex(board, inks);
-  tell({ type: 'damaged', revision, page: null, boxes: 'all' });
+  tell({ type: 'damaged', revision, damage: 'all' });
+}
+
+/** Paints the named marks anew where they were and where they are. */
+function refresh(scene: SceneIndex, board: Board, ids: readonly MarkId[]): void {
+  tell({ type: 'damaged', revision, damage: scene.update(board, ids) });
 }
 
 function paintNext(): void {
@@ -68,7 +68,12 @@ function paintNext(): void {
 /** One bitmap per turn of the event loop, so that a newer wish or change is heard in between. */
 const turn = new MessageChannel();
 turn.port1.onmessage = () => {
-  paintNext();
+  try {
+    paintNext();
+  } catch (error) {
+    // One picture that cannot be painted must not stop all that come after it.
+    console.error('tile worker', error);
+  }
   if (wanted.length > 0 || pictures.length > 0) turn.port2.postMessage(null);
   else working = false;
 };
@@ -90,29 +95,35 @@ async function take(message: ToTiles): Promise<void> {
       break;
     case 'reset':
       revision = message.revision;
+      takeInks(message.inks);
       renew(message.board);
       break;
     case 'change': {
       revision = message.revision;
       takeInks(message.inks);
       if (!index) break;
+      const touched = touchedMarks(message.change, index.board);
       const { board } = applyChange(index.board, message.change);
-      const touched = touchedMarks(message.change);
+      if (touched !== 'all' && touched.some((id) => hidden.has(id))) {
+        // What a gesture had in hand is where it belongs now: no tile may show the board without it.
+        const seen = new Set(touched);
+        hidden = new Set([...hidden].filter((id) => !seen.has(id)));
+      }
       if (touched === 'all' || board.tables !== index.board.tables) renew(board);
-      else tellDamage(index.update(board, touched));
+      else refresh(index, board, touched);
       break;
     }
     case 'hide': {
       revision = message.revision;
       const changed = [...hidden, ...message.ids];
       hidden = new Set(message.ids);
-      if (index) tellDamage(index.update(index.board, changed));
+      if (index) refresh(index, index.board, changed);
       break;
     }
     case 'asset':
       images.set(message.asset, await createImageBitmap(new Blob([message.bytes as BlobPart], { type: message.mime })));
       revision = Math.max(revision, message.revision);
-      if (index) renew(index.board);
+      if (index) refresh(index, index.board, [...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === message.asset ? [mark.id] : [])));
       break;
     case 'want': wanted = [...message.tiles]; break;
     case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;
