@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { errnoOf } from '../files/fileTrouble.ts';
 
@@ -9,14 +11,22 @@ export type IsAlive = (pid: number) => boolean;
 const BEAT_MS = 10_000;
 /** After so long without a beat the holder is gone, even if its number now belongs to another program. */
 const SILENT_MS = 60_000;
+/** A process that was ended a moment ago may take as long to be gone. */
+const DYING_MS = 100;
+const DYING_ATTEMPTS = 5;
 
-/** Asks the system whether a process runs. A process of another user runs as well. */
+/** Asks the system whether a process runs. A process of another user runs as well; one that nobody has buried yet does not. */
 export function processIsAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return errnoOf(error) === 'EPERM';
+  }
+  try {
+    // Linux, proc(5): the state stands behind the name, which is in brackets and may hold anything.
+    return !/\) [ZX] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    return true;
   }
 }
 
@@ -27,10 +37,10 @@ export function processIsAlive(pid: number): boolean {
  * @throws TroubleError file.openElsewhere when a running process holds it
  */
 export async function takeLock(path: string, pid: number, isAlive: IsAlive = processIsAlive): Promise<() => Promise<void>> {
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < DYING_ATTEMPTS; attempt++) {
     if (await createLock(path, pid)) return keepLock(path, pid);
-    if (await isLockedElsewhere(path, pid, isAlive)) break;
-    await setAside(path, pid, isAlive);
+    if (await isLockedElsewhere(path, pid, isAlive)) await sleep(DYING_MS);
+    else await setAside(path, pid, isAlive);
   }
   throw new TroubleError('file.openElsewhere', '');
 }
