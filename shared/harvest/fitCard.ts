@@ -109,7 +109,10 @@ function squeezed(card: CardMark, before: Box, within: Box, obstacles: readonly 
  */
 export function fitCard(card: CardMark, before: CardMark, room: PageRoom, tables: Tables): CardMark {
   const old = boundsOfCard(before, tables);
-  const obstacles = room.taken.filter(({ id }) => id !== card.id && !card.picture.includes(id)).map(({ box }) => box);
+  const largest = boundsOfCard({ ...card, sizeUnits: Math.max(before.sizeUnits, sizeForCount(card.mentions.length, card.role)) }, tables);
+  const reach = grow(old, Math.max(largest.w, largest.h) + LITTLE_UNITS + GAP_UNITS);
+  const picture = new Set(card.picture);
+  const obstacles = room.taken.filter(({ id, box }) => overlaps(box, reach) && id !== card.id && !picture.has(id)).map(({ box }) => box);
   const around = roomAround(room, old);
   const within = unionOf([around, old]) ?? around;
   for (const sizeUnits of sizesToTry(card.mentions.length, card.role, before.sizeUnits)) {

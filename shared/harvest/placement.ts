@@ -61,14 +61,18 @@ function costIn(within: Box, size: Size, near: Point | undefined, upwards: boole
  * @returns the top left corner, or null when the card has to wait
  */
 export function placeCard({ role, within, obstacles, kin, size, near }: PlaceSearch): Point | null {
-  const taken = obstacles.map((box) => grow(box, GAP_UNITS));
+  const grounds = within.map((area) => ({
+    area,
+    taken: obstacles.map((box) => grow(box, GAP_UNITS)).filter((box) => overlaps(box, area)),
+    // Rows of another area are no rows of this one.
+    kin: kin.filter((box) => overlaps(box, area)),
+  }));
   for (const air of AIR[role]) {
-    const airy = kin.map((box) => ({ x: box.x - air.beside, y: box.y - air.above, w: box.w + 2 * air.beside, h: box.h + air.above + air.below }));
     const headroom = role === 'metaphor' ? air.above : 0;
-    for (const area of within) {
-      // Rows of another area are no rows of this one.
-      const walls = [...taken, ...airy.filter((_, i) => overlaps(kin[i] as Box, area))];
-      const place = cheapestPlace(occupancyOf(area, walls), { w: size.w, h: size.h + headroom }, costIn(area, size, near, air.upwards ?? false));
+    const roomy = { w: size.w, h: size.h + headroom };
+    for (const ground of grounds) {
+      const airy = ground.kin.map((box) => ({ x: box.x - air.beside, y: box.y - air.above, w: box.w + 2 * air.beside, h: box.h + air.above + air.below }));
+      const place = cheapestPlace(occupancyOf(ground.area, [...ground.taken, ...airy]), roomy, costIn(ground.area, size, near, air.upwards ?? false));
       if (place) return { x: place.x, y: place.y + headroom };
     }
   }

@@ -46,12 +46,22 @@ export function rulingOn(rulings: readonly SamenessRuling[], a: string, b: strin
   return undefined;
 }
 
+const cardForms = new WeakMap<CardMark, readonly string[]>();
+
+/** The forms of a card's word, kept per card since cards never change. */
+function formsOfCard(card: CardMark): readonly string[] {
+  let forms = cardForms.get(card);
+  if (!forms) cardForms.set(card, (forms = formsOf(card.text)));
+  return forms;
+}
+
 /** 3 for the very word, 2 for what the user ruled, 1 for a word that was merged into it or is its plural, 0 for another word. */
-function closeness(card: CardMark, text: string, rulings: readonly SamenessRuling[]): number {
+function closeness(card: CardMark, text: string, forms: readonly string[], rulings: readonly SamenessRuling[]): number {
+  const own = formsOfCard(card);
+  if (own[0] === forms[0]) return 3;
   const ruled = rulingOn(rulings, card.text, text);
-  if (sameKey(card.text) === sameKey(text)) return 3;
   if (ruled !== undefined) return ruled ? 2 : 0;
-  return card.merged.some((merged) => sameKey(merged.text) === sameKey(text)) || sameWord(card.text, text) ? 1 : 0;
+  return own.some((form) => forms.includes(form)) || card.merged.some((merged) => sameKey(merged.text) === forms[0]) ? 1 : 0;
 }
 
 /**
@@ -59,12 +69,13 @@ function closeness(card: CardMark, text: string, rulings: readonly SamenessRulin
  * then what was heard most, then what came first.
  */
 export function findSame(board: Board, role: CardRole, text: string): CardMark | undefined {
-  if (sameKey(text) === '') return undefined;
+  const forms = formsOf(text);
+  if (forms[0] === '') return undefined;
   let best: CardMark | undefined;
   let bestRank = 0;
   for (const mark of marksOf(board)) {
     if (mark.kind !== 'card' || mark.role !== role) continue;
-    const rank = closeness(mark, text, board.sameness);
+    const rank = closeness(mark, text, forms, board.sameness);
     if (rank > bestRank || (rank > 0 && rank === bestRank && best && comesBefore(mark, best))) {
       best = mark;
       bestRank = rank;
