@@ -146,6 +146,26 @@ describe('the menu', () => {
     await expect.poll(async () => (await labels())[1]).toBe('Edit');
   });
 
+  test('gives cut, copy and paste to the page as clipboard events when no text field has the keyboard', async () => {
+    // Chromium sends a page no editing commands before the first press in it; nothing is chosen before that either.
+    await running.desk.mouse.click(700, 900);
+    await running.desk.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      getSelection()?.removeAllRanges();
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const name of ['cut', 'copy', 'paste']) document.addEventListener(name, (event) => { heard.push(`${name} ${(event.target as Element).tagName}`); });
+    });
+    for (const id of ['edit.copy', 'edit.cut', 'edit.paste']) {
+      await running.app.evaluate(({ BrowserWindow, Menu }, item) => {
+        const desk = BrowserWindow.getAllWindows()[0];
+        desk?.focus();
+        Menu.getApplicationMenu()?.getMenuItemById(item)?.click({}, desk, desk?.webContents);
+      }, id);
+    }
+    await expect.poll(() => running.desk.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(['copy BODY', 'cut BODY', 'paste BODY']);
+  });
+
   test('tells the desk which action was chosen', async () => {
     const heard = await hearInPage(running.desk, ['menu.chosen']);
     await running.app.evaluate(({ Menu, BrowserWindow }) => {
