@@ -9,6 +9,7 @@ type CliWords = {
   readonly fault: (fault: UsageFault['fault'], what: string) => string;
   readonly noSuchPage: (page: number, pages: number) => string;
   readonly firstPageOnly: (pages: number) => string;
+  readonly charterOnBoardOnly: string;
   readonly skipped: (counts: string) => string;
   readonly cancelled: string;
   readonly trouble: Partial<Record<TroubleCode, string>>;
@@ -37,6 +38,7 @@ droomdoek check BESTAND`,
   },
   noSuchPage: (page, pages) => `Blad ${page} is er niet: het bord heeft ${pages === 1 ? '1 blad' : `${pages} bladen`}.`,
   firstPageOnly: (pages) => `Alleen blad 1 van ${pages}; kies met --page N of --page all.`,
+  charterOnBoardOnly: 'Het charter komt mee zoals het op het bord staat, niet als eigen blad.',
   skipped: (counts) => `Niet overgenomen: ${counts}`,
   cancelled: 'Gestopt. Er is niets geschreven.',
   trouble: { 'file.foreign': 'Dit is geen bestand van de soort die de naam belooft.', 'disk.full': 'De schijf is vol.', 'disk.gone': 'De map bestaat niet (meer).', 'disk.readOnly': 'Hier mag niet geschreven worden.' },
@@ -65,6 +67,7 @@ droomdoek check FILE`,
   },
   noSuchPage: (page, pages) => `There is no page ${page}: the board has ${pages === 1 ? '1 page' : `${pages} pages`}.`,
   firstPageOnly: (pages) => `Only page 1 of ${pages}; choose with --page N or --page all.`,
+  charterOnBoardOnly: 'The charter comes along as it stands on the board, not as a sheet of its own.',
   skipped: (counts) => `Not taken over: ${counts}`,
   cancelled: 'Stopped. Nothing was written.',
   trouble: { 'file.foreign': 'This is not the kind of file that its name promises.', 'disk.full': 'The disk is full.', 'disk.gone': 'The folder does not exist (any more).', 'disk.readOnly': 'Writing is not allowed here.' },

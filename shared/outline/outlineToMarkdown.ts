@@ -4,16 +4,16 @@ import type { Outline, OutlineBlock } from './outline.ts';
 import { outlineWords } from './outlineWords.ts';
 
 /** Text that Markdown does not take for marking up. */
-const plain = (text: string): string =>
+export const plainMarkdown = (text: string): string =>
   text.replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`).replace(/^(#+|[-+]|\d+[.)])(?=\s|$)/, '\\$1');
 
 function blockLines(block: OutlineBlock, level: number): readonly string[] {
   switch (block.kind) {
-    case 'heading': return [`${'#'.repeat(level)} ${plain(block.text)}`, ''];
-    case 'paragraph': return [plain(block.text), ''];
-    case 'list': return [...block.items.map(({ text }) => `- ${plain(text)}`), ''];
-    case 'figure': return [`*${plain(block.alt)}*`, ''];
-    case 'area': return [`${'#'.repeat(level)} ${plain(block.title.text)}`, '', ...block.blocks.flatMap((inner) => blockLines(inner, level + 1))];
+    case 'heading': return [`${'#'.repeat(level)} ${plainMarkdown(block.text)}`, ''];
+    case 'paragraph': return [plainMarkdown(block.text), ''];
+    case 'list': return [...block.items.map(({ text }) => `- ${plainMarkdown(text)}`), ''];
+    case 'figure': return [`*${plainMarkdown(block.alt)}*`, ''];
+    case 'area': return [`${'#'.repeat(level)} ${plainMarkdown(block.title.text)}`, '', ...block.blocks.flatMap((inner) => blockLines(inner, level + 1))];
     default: return assertNever(block);
   }
 }
@@ -21,15 +21,15 @@ function blockLines(block: OutlineBlock, level: number): readonly string[] {
 /** The text twin as a Markdown file (CommonMark), headings without gaps in their levels. */
 export function outlineToMarkdown(outline: Outline, locale: Locale): string {
   const words = outlineWords(locale);
-  const lines = outline.title === '' ? [] : [`# ${plain(outline.title)}`, ''];
+  const lines = outline.title === '' ? [] : [`# ${plainMarkdown(outline.title)}`, ''];
   for (const page of outline.pages) {
-    lines.push(`## ${plain(page.title.text)}`, '');
+    lines.push(`## ${plainMarkdown(page.title.text)}`, '');
     lines.push(...(page.blocks.length > 0 ? page.blocks.flatMap((block) => blockLines(block, 3)) : [words.empty, '']));
   }
-  if (outline.waiting.length > 0) lines.push(`## ${words.waiting}`, '', ...outline.waiting.map((text) => `- ${plain(text)}`), '');
+  if (outline.waiting.length > 0) lines.push(`## ${words.waiting}`, '', ...outline.waiting.map((text) => `- ${plainMarkdown(text)}`), '');
   if (outline.results.length > 0) {
     lines.push(`## ${words.results}`, '');
-    for (const { question, lines: rows } of outline.results) lines.push(`### ${plain(question)}`, '', ...rows.map((row) => `- ${plain(row)}`), '');
+    for (const { question, lines: rows } of outline.results) lines.push(`### ${plainMarkdown(question)}`, '', ...rows.map((row) => `- ${plainMarkdown(row)}`), '');
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/base/assertNever.ts';
+import { charterToMarkdown } from '../../../shared/outline/charterToMarkdown.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
 import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
@@ -9,17 +10,19 @@ import { pdfPieces } from './pdfFile.ts';
 import { pngFilePieces } from './pngFile.ts';
 import { svgPieces } from './svgFile.ts';
 
-/** Only the pages asked for, in the text twin too. */
+/** The text twin of the pages asked for, and the charter when it goes along. */
 function markdown({ context, request, pages }: ExportJob): string {
   const outline = outlineOf(context, request.locale);
   const asked = new Set(pages.map(({ id }) => id));
   const whole = request.pages === 'all';
-  return outlineToMarkdown({
+  const charter = request.charter ? charterToMarkdown(context.board.charter, request.locale) : '';
+  const text = outlineToMarkdown({
     ...outline,
     pages: outline.pages.filter(({ page }) => asked.has(page)),
     waiting: whole ? outline.waiting : [],
     results: whole ? outline.results : [],
   }, request.locale);
+  return charter === '' ? text : `${text}\n${charter}`;
 }
 
 async function* oneText(job: ExportJob, text: () => string): ExportPieces {

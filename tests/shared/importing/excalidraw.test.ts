@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asId, type BoardId } from '../../../shared/base/ids.ts';
+import { asId, type BoardId, type InkId } from '../../../shared/base/ids.ts';
 import { marksOf } from '../../../shared/board/buckets.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import { readDocument } from '../../../shared/board/readDocument.ts';
@@ -51,7 +51,7 @@ describe('a page of handwriting', () => {
     const page = Object.values(board.pages)[0];
     if (!page) throw new Error('no page');
     expect(page.size.h / page.size.w).toBeCloseTo(Math.SQRT2, 2);
-    const context = { board, inks: new Map(Object.entries(inks).map(([id, text]) => [asId(id), decodeInk(text)])) };
+    const context = { board, inks: new Map(Object.entries(inks).map(([id, text]) => [asId<InkId>(id), decodeInk(text)])) };
     for (const mark of marks) expect(contains({ x: 0, y: 0, ...page.size }, markBox(mark, context))).toBe(true);
   });
 

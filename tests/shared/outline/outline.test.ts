@@ -4,6 +4,7 @@ import type { Board } from '../../../shared/board/board.ts';
 import { bucketOf } from '../../../shared/board/buckets.ts';
 import type { SceneContext } from '../../../shared/scene/markNode.ts';
 import { decodeInk } from '../../../shared/ink/inkCodec.ts';
+import { charterToMarkdown } from '../../../shared/outline/charterToMarkdown.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
 import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
 import { readingOrder } from '../../../shared/outline/readingOrder.ts';
@@ -72,6 +73,13 @@ describe('the text twin', () => {
   test('a hidden layer is not read out', () => {
     const hidden = sample((board) => ({ ...board, layers: { ...board.layers, harvest: { locked: false, visible: false } } }));
     expect(markdown(hidden)).toContain('Dit blad is leeg.');
+  });
+
+  test('the charter is a section of its own, without a name of a person, and none while it is empty', () => {
+    const empty = sample().board.charter;
+    expect(charterToMarkdown(empty, 'nl')).toBe('');
+    const charter = { ...empty, dream: 'Als een panda', points: [{ text: 'Elke maand samen eten', more: '' }, { text: ' ', more: '' }, { text: 'Groen*', more: 'op het plein' }], roles: ['buurtbewoner'] };
+    expect(charterToMarkdown(charter, 'nl')).toBe('## Samenwerkingscharter\n\nAls een panda\n\n1. Elke maand samen eten\n2. Groen\\*: op het plein\n\nOndertekenaars: buurtbewoner\n');
   });
 
   test('things in a row are read from left to right, rows from top to bottom', () => {

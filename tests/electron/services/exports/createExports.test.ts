@@ -67,7 +67,7 @@ function difference(a: PNG, b: PNG): number {
   for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) {
     const [left, right] = [mean(a, x, y), mean(b, x, y)];
     if (left < 250 || right < 250) inked++;
-    if (Math.abs(left - right) > 40) off++;
+    if (Math.abs(left - right) > 90) off++;
   }
   return off / inked;
 }
