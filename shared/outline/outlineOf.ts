@@ -90,10 +90,11 @@ function outlinePage(page: Page, number: number, reader: Reader): OutlinePage {
   const title = rest.filter(({ mark, area }) => !area && headingSize(mark) > 0).sort((a, b) => headingSize(b.mark) - headingSize(a.mark))[0]?.mark;
   const taken = new Set(rest.flatMap(({ mark }) => (mark.kind === 'card' ? mark.picture : [])));
   if (title) taken.add(title.id);
-  const areaBlocks = areas.map((area): OutlineBlock => {
-    const text = textIn(area.frame) || reader.words.area;
-    const withRole = area.frame.area === 'none';
-    return { kind: 'area', title: { text, marks: [area.frame.id] }, blocks: blocksOf(rest.filter((thing) => thing.area === area), withRole, taken, onPage, reader) };
+  const areaBlocks = areas.flatMap((area): readonly OutlineBlock[] => {
+    const blocks = blocksOf(rest.filter((thing) => thing.area === area), area.frame.area === 'none', taken, onPage, reader);
+    const text = textIn(area.frame);
+    // A frame without a name keeps its things together, but there is nothing to announce.
+    return text === '' ? blocks : [{ kind: 'area', title: { text, marks: [area.frame.id] }, blocks }];
   });
   const text = (title && textIn(title)) || oneLine(page.title) || reader.words.page(number);
   return {

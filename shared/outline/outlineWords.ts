@@ -4,7 +4,6 @@ import type { CardRole } from '../board/marks.ts';
 /** The words with which the text twin tells what a picture shows. */
 export type OutlineWords = {
   readonly page: (number: number) => string;
-  readonly area: string;
   readonly role: Readonly<Record<CardRole, string>>;
   readonly times: (count: number) => string;
   readonly tables: (numbers: readonly number[]) => string;
@@ -25,7 +24,6 @@ export type OutlineWords = {
 
 const nl: OutlineWords = {
   page: (number) => `Blad ${number}`,
-  area: 'Kader',
   role: { trait: 'kenmerk', metaphor: 'metafoor', theme: 'thema', idea: 'idee', point: 'afspraak' },
   times: (count) => `${count} keer`,
   tables: (numbers) => (numbers.length === 1 ? `tafel ${numbers[0]}` : `tafels ${numbers.join(', ')}`),
@@ -46,7 +44,6 @@ const nl: OutlineWords = {
 
 const en: OutlineWords = {
   page: (number) => `Page ${number}`,
-  area: 'Frame',
   role: { trait: 'trait', metaphor: 'metaphor', theme: 'theme', idea: 'idea', point: 'agreement' },
   times: (count) => `${count} times`,
   tables: (numbers) => (numbers.length === 1 ? `table ${numbers[0]}` : `tables ${numbers.join(', ')}`),
