@@ -57,6 +57,7 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
   let lastTicket = 0;
   let clock = 0;
   let heard = 0;
+  let got = 0;
   let again: (() => void) | null = null;
   const tell = (message: ToTiles, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);
   tell({ type: 'open', fontsUrl, board, inks, revision });
@@ -101,6 +102,7 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
         break;
       case 'tile': {
         const key = tileKey(data.address);
+        got++;
         const before = tiles.get(key);
         if (before) drop(key, before);
         tiles.set(key, { address: data.address, bitmap: data.bitmap, revision: data.revision, stale: false, usedAt: ++clock, drawnPx: before?.drawnPx ?? { w: TILE_PX, h: TILE_PX }, copy: null });
@@ -151,7 +153,7 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
         if (missing.length === 0 && asked.size === 0) return;
         asked.clear();
         for (const address of missing) asked.add(tileKey(address));
-        tell({ type: 'want', tiles: missing });
+        tell({ type: 'want', tiles: missing, got });
       };
       again = ask;
       ask();

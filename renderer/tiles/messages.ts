@@ -47,8 +47,8 @@ export type ToTiles =
   | { readonly type: 'change'; readonly change: Change; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'hide'; readonly ids: readonly MarkId[]; readonly revision: number }
   | { readonly type: 'asset'; readonly asset: AssetId; readonly bytes: Uint8Array; readonly mime: string; readonly revision: number }
-  /** Replaces what was wanted before; the most urgent first. */
-  | { readonly type: 'want'; readonly tiles: readonly TileAddress[] }
+  /** Replaces what was wanted before; the most urgent first. `got` is how many tiles the window has received so far. */
+  | { readonly type: 'want'; readonly tiles: readonly TileAddress[]; readonly got: number }
   | { readonly type: 'picture'; readonly ticket: number; readonly request: PictureRequest };
 
 /** A damaged part of a page, board units. */

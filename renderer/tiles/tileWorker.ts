@@ -7,8 +7,9 @@ import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
 import { FACE_NAMES, FACES } from '../../shared/paint/faces.ts';
-import { TILE_PX, tileBox, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from './messages.ts';
+import { TILE_PX, tileBox, type FromTiles, type PictureRequest, type ToTiles } from './messages.ts';
 import { SceneIndex } from './sceneIndex.ts';
+import { createTileQueue } from './tileQueue.ts';
 import { paintBitmap } from './tilePainter.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -19,7 +20,7 @@ const images = new Map<AssetId, ImageBitmap>();
 let index: SceneIndex | null = null;
 let revision = 0;
 let hidden: ReadonlySet<MarkId> = new Set();
-let wanted: TileAddress[] = [];
+const queue = createTileQueue();
 const pictures: { readonly ticket: number; readonly request: PictureRequest }[] = [];
 let working = false;
 
@@ -41,11 +42,13 @@ function takeInks(more: NewInks): void {
 
 function renew(board: Board): void {
   index = new SceneIndex(board, inks);
+  queue.damaged();
   tell({ type: 'damaged', revision, damage: 'all' });
 }
 
 /** Paints the named marks anew where they were and where they are. */
 function refresh(scene: SceneIndex, board: Board, ids: readonly MarkId[]): void {
+  queue.damaged();
   tell({ type: 'damaged', revision, damage: scene.update(board, ids) });
 }
 
@@ -58,7 +61,7 @@ function paintNext(): void {
     tell({ type: 'picture', ticket: picture.ticket, bitmap }, [bitmap]);
     return;
   }
-  const address = wanted.shift();
+  const address = index && queue.next();
   if (!address || !index) return;
   const box = tileBox(address);
   const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden), box, TILE_PX, TILE_PX, images, 'board');
@@ -74,7 +77,7 @@ turn.port1.onmessage = () => {
     // One picture that cannot be painted must not stop all that come after it.
     console.error('tile worker', error);
   }
-  if (wanted.length > 0 || pictures.length > 0) turn.port2.postMessage(null);
+  if (queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
   else working = false;
 };
 
@@ -125,7 +128,7 @@ async function take(message: ToTiles): Promise<void> {
       revision = Math.max(revision, message.revision);
       if (index) refresh(index, index.board, [...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === message.asset ? [mark.id] : [])));
       break;
-    case 'want': wanted = [...message.tiles]; break;
+    case 'want': queue.want(message.tiles, message.got); break;
     case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;
     default: assertNever(message);
   }
@@ -133,7 +136,7 @@ async function take(message: ToTiles): Promise<void> {
 }
 
 /** Messages are taken strictly one after another, though loading fonts and pictures takes time. */
-let queue: Promise<void> = Promise.resolve();
+let taken: Promise<void> = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<ToTiles>) => {
-  queue = queue.then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
+  taken = taken.then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
 };

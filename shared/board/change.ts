@@ -58,16 +58,22 @@ export function applyChange(board: Board, change: Change): Applied {
   }
 }
 
-/** The marks that a change adds, removes or alters, so that only their tiles are painted again. */
-export function touchedMarks(change: Change): readonly MarkId[] | 'all' {
+/**
+ * The marks that a change adds, removes or alters, so that only their tiles are painted again.
+ * @param before the board that the change was made on: a bucket that goes away names its marks there
+ */
+export function touchedMarks(change: Change, before: Board): readonly MarkId[] | 'all' {
   switch (change.kind) {
     case 'transform': return change.ids;
     case 'place': return change.places.map(([id]) => id);
     case 'patches': {
       const ids = new Set<MarkId>();
-      for (const { path } of change.patches) {
+      for (const { op, path, value } of change.patches) {
         if (path[0] === 'buckets' && path.length >= 3) ids.add(path[2] as MarkId);
-        else if (path[0] === 'buckets' || path[0] === 'layers' || path[0] === 'rounds' || path.length === 0) return 'all';
+        else if (path[0] === 'buckets' && path.length === 2) {
+          for (const id of Object.keys(before.buckets[path[1] as string] ?? {})) ids.add(id as MarkId);
+          if (op !== 'remove') for (const id of Object.keys(value as object)) ids.add(id as MarkId);
+        } else if (path[0] === 'buckets' || path[0] === 'layers' || path[0] === 'rounds' || path.length === 0) return 'all';
       }
       return [...ids];
     }

@@ -1,0 +1,36 @@
+import { tileKey, type TileAddress } from './messages.ts';
+
+/**
+ * The tiles that the worker still has to paint. While a window pans it wishes anew with every frame, often for tiles that
+ * were painted already and are on their way to it: those are not painted twice.
+ */
+export type TileQueue = {
+  /** Replaces what was wanted before. `got` is how many tiles the window had received when it wished. */
+  readonly want: (tiles: readonly TileAddress[], got: number) => void;
+  /** The next tile to paint; it counts as sent. Undefined when nothing is wanted. */
+  readonly next: () => TileAddress | undefined;
+  /** What is on its way may be out of date: it must be painted again when it is wanted again. */
+  readonly damaged: () => void;
+  readonly size: () => number;
+};
+
+/** An empty queue. */
+export function createTileQueue(): TileQueue {
+  let wanted: TileAddress[] = [];
+  let sent = 0;
+  let onTheWay: { readonly key: string; readonly number: number }[] = [];
+  return {
+    want(tiles, got) {
+      onTheWay = onTheWay.filter(({ number }) => number > got);
+      const coming = new Set(onTheWay.map(({ key }) => key));
+      wanted = tiles.filter((address) => !coming.has(tileKey(address)));
+    },
+    next() {
+      const address = wanted.shift();
+      if (address) onTheWay.push({ key: tileKey(address), number: ++sent });
+      return address;
+    },
+    damaged() { onTheWay = []; },
+    size: () => wanted.length,
+  };
+}

@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { AssetId, MarkId, PageId } from '../../../shared/base/ids.ts';
+import { overlaps, type Box } from '../../../shared/geometry/box.ts';
+import type { ViewChange } from '../../../renderer/state/boardStore.ts';
+import { shownBox, type CameraView } from '../../../renderer/stage/camera.ts';
+import { levelFor, tilesInView } from '../../../renderer/stage/tilePlacing.ts';
+import { createTileView, type TileView } from '../../../renderer/stage/tileView.ts';
+import { levelScale, tileBox, tileKey, type FromTiles, type TileAddress, type ToTiles } from '../../../renderer/tiles/messages.ts';
+import { createTileQueue } from '../../../renderer/tiles/tileQueue.ts';
+import { boardWith } from '../../shared/scene/marks.ts';
+
+const PAGE = 'p1' as PageId;
+const SIZE = { w: 1200, h: 849 };
+const WINDOW = { w: 900, h: 600 };
+const MOST_TILES = 160;
+
+/** A painted tile, as a picture that knows what it shows and whether it was let go of. */
+class Picture {
+  closed = false;
+  readonly width = 512;
+  readonly height = 512;
+  readonly address: TileAddress;
+  readonly revision: number;
+  constructor(address: TileAddress, revision: number) {
+    this.address = address;
+    this.revision = revision;
+  }
+  close(): void { this.closed = true; }
+}
+
+/** A canvas that copies a picture; the copy shows what the picture shows. */
+class CopyingCanvas {
+  #of: Picture | null = null;
+  getContext(): { drawImage: (picture: Picture) => void } {
+    return { drawImage: (picture) => { this.#of = picture; } };
+  }
+  transferToImageBitmap(): Picture {
+    const of = this.#of as Picture;
+    return new Picture(of.address, of.revision);
+  }
+}
+
+beforeAll(() => { vi.stubGlobal('OffscreenCanvas', CopyingCanvas); });
+afterAll(() => { vi.unstubAllGlobals(); });
+
+/** The worker's end of a line on which messages take their time, keeping their order, as between threads. */
+class SlowWorker {
+  onmessage: ((event: MessageEvent<FromTiles>) => void) | null = null;
+  readonly heard: ToTiles[] = [];
+  readonly pictures: Picture[] = [];
+  /** Where each revision changed the page. */
+  readonly damage = new Map<number, Box>();
+  terminated = false;
+  revision = 0;
+  #in: ToTiles[] = [];
+  #out: FromTiles[] = [];
+  readonly #queue = createTileQueue();
+
+  postMessage(message: ToTiles): void {
+    this.heard.push(message);
+    this.#in.push(message);
+  }
+  terminate(): void { this.terminated = true; }
+  get isQuiet(): boolean { return this.#in.length + this.#out.length + this.#queue.size() === 0; }
+
+  /** Takes one message, as the worker does. */
+  take(): void {
+    const message = this.#in.shift();
+    if (!message) return;
+    if ('revision' in message) this.revision = message.revision;
+    if (message.type === 'want') this.#queue.want(message.tiles, message.got);
+    if (message.type === 'open') this.#out.push({ type: 'ready', revision: this.revision });
+    if (message.type === 'change' || message.type === 'reset') this.#queue.damaged();
+    if (message.type === 'change') {
+      const box = this.damage.get(this.revision);
+      this.#out.push({ type: 'damaged', revision: this.revision, damage: box ? [{ page: PAGE, box }] : [] });
+    }
+    if (message.type === 'reset') this.#out.push({ type: 'damaged', revision: this.revision, damage: 'all' });
+  }
+
+  /** Paints one tile of those that are wanted. */
+  paint(): void {
+    const address = this.#queue.next();
+    if (!address) return;
+    const picture = new Picture(address, this.revision);
+    this.pictures.push(picture);
+    this.#out.push({ type: 'tile', address, revision: this.revision, bitmap: picture as unknown as ImageBitmap });
+  }
+
+  /** Lets one message through to the window. */
+  tell(): void {
+    const data = this.#out.shift();
+    if (data) this.onmessage?.({ data } as MessageEvent<FromTiles>);
+  }
+
+  calm(): void {
+    while (!this.isQuiet) { this.take(); this.paint(); this.tell(); }
+  }
+}
+
+function open(): { readonly worker: SlowWorker; readonly view: TileView } {
+  const worker = new SlowWorker();
+  return { worker, view: createTileView({ worker, fontsUrl: '', board: boardWith([]), inks: {}, revision: 1 }) };
+}
+
+const camera = (x: number, y: number, level = 0): CameraView => ({ x, y, scale: levelScale(level) });
+const want = (view: TileView, at: CameraView): void => view.want(PAGE, at, WINDOW, SIZE, 1);
+const change = (revision: number): ViewChange => ({ kind: 'change', change: { kind: 'transform', ids: [], matrix: [1, 0, 0, 1, 0, 0] }, inks: {}, revision });
+const visible = (at: CameraView): readonly TileAddress[] => tilesInView(PAGE, levelFor(at, 1), shownBox(at, WINDOW), SIZE);
+const wants = (worker: SlowWorker): readonly (readonly string[])[] => worker.heard.flatMap((message) => (message.type === 'want' ? [message.tiles.map(tileKey)] : []));
+
+/** The pictures that a view shows, in the order in which they are drawn; at these scales each is copied as it is. */
+function drawn(view: TileView, at: CameraView): readonly Picture[] {
+  const all: Picture[] = [];
+  const context = { drawImage: (picture: unknown) => { all.push(picture as Picture); } };
+  view.draw(context as unknown as CanvasRenderingContext2D, PAGE, at, WINDOW, SIZE, 1);
+  return all;
+}
+
+describe('a view', () => {
+  test('asks for what it shows, the middle first, and no more', () => {
+    const { worker, view } = open();
+    want(view, camera(100, 100));
+    const [asked] = wants(worker);
+    expect([...(asked ?? [])].sort()).toEqual(['p1/0/0/0', 'p1/0/0/1', 'p1/0/1/0', 'p1/0/1/1']);
+  });
+
+  test('that looks beside the sheet asks for nothing', () => {
+    const { worker, view } = open();
+    want(view, camera(5000, 5000));
+    expect(wants(worker).flat()).toEqual([]);
+  });
+
+  test('has tiles at least as fine as the screen, and less than one and a half times finer', () => {
+    fc.assert(fc.property(fc.double({ min: 0.05, max: 24, noNaN: true }), fc.constantFrom(1, 1.25, 1.5, 2, 3), (scale, ratio) => {
+      const fine = levelScale(levelFor({ x: 0, y: 0, scale }, ratio)) / (scale * ratio);
+      expect(fine).toBeGreaterThan(0.98);
+      expect(fine).toBeLessThan(1.45);
+    }));
+  });
+
+  test('that is panned over finished tiles asks for no repaint, however far and often', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: -200, max: 700 }), fc.integer({ min: -200, max: 600 })), { minLength: 1, maxLength: 20 }), (places) => {
+      const { worker, view } = open();
+      for (const [x, y] of places) { want(view, camera(x, y)); worker.calm(); }
+      const painted = worker.pictures.length;
+      const said = worker.heard.length;
+      for (const [x, y] of [...places].reverse()) want(view, camera(x, y));
+      expect(worker.pictures.length).toBe(painted);
+      expect(worker.heard.length).toBe(said);
+    }));
+  });
+
+  test('paints no tile twice while it is panned slowly', () => {
+    const { worker, view } = open();
+    for (let x = 0; x < 600; x += 7) { want(view, camera(x, 0)); worker.take(); worker.paint(); worker.tell(); }
+    worker.calm();
+    const names = worker.pictures.map(({ address }) => tileKey(address));
+    expect(names.length).toBeGreaterThan(5);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('shows other tiles where its own are not there yet, also between two zooms', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0, 4));
+    worker.calm();
+    want(view, camera(0, 0, 0));
+    worker.calm();
+    // Zooming in again: one tile of that level is there already, and nothing has been asked for yet.
+    const levels = drawn(view, camera(200, 150, 4)).map(({ address }) => address.level);
+    expect(levels).toContain(0);
+    expect(levels[levels.length - 1]).toBe(4);
+  });
+
+  test('whose tiles are all there draws nothing else', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0, 2));
+    worker.calm();
+    want(view, camera(0, 0, 0));
+    worker.calm();
+    expect(new Set(drawn(view, camera(0, 0, 0)).map(({ address }) => address.level))).toEqual(new Set([0]));
+  });
+});
+
+describe('a change', () => {
+  test('has only the tiles painted anew that it touches', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0));
+    worker.calm();
+    const before = worker.pictures.length;
+    worker.damage.set(2, { x: 600, y: 20, w: 50, h: 50 });
+    view.change(change(2));
+    worker.calm();
+    expect(worker.pictures.slice(before).map(({ address }) => tileKey(address))).toEqual(['p1/0/1/0']);
+  });
+
+  test('is shown when its tiles are there, and not before', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0));
+    worker.calm();
+    expect(view.shownRevision()).toBe(1);
+    worker.damage.set(2, { x: 20, y: 20, w: 50, h: 50 });
+    view.change(change(2));
+    worker.take();
+    worker.tell();
+    expect(view.shownRevision()).toBe(1);
+    worker.calm();
+    expect(view.shownRevision()).toBe(2);
+  });
+
+  test('outside the view is shown at once', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0, 4));
+    worker.calm();
+    worker.damage.set(2, { x: 1000, y: 800, w: 5, h: 5 });
+    view.change(change(2));
+    worker.calm();
+    expect(view.shownRevision()).toBe(2);
+  });
+
+  test('that cannot be told piece by piece brings its ink along', () => {
+    const { worker, view } = open();
+    view.change({ kind: 'reset', board: boardWith([]), inks: { ['i1' as never]: 'AQA=' }, revision: 2 });
+    expect(worker.heard.find(({ type }) => type === 'reset')).toMatchObject({ inks: { i1: 'AQA=' } });
+  });
+});
+
+test('tiles that were not looked at for long are let go of, those in view never', () => {
+  const { worker, view } = open();
+  for (let round = 0; round < 40; round++) {
+    for (const level of [0, 4, 6, 7]) {
+      const at = camera((round * 97) % 900, (round * 61) % 600, level);
+      want(view, at);
+      worker.calm();
+      const shown = drawn(view, at);
+      expect(shown.every((picture) => !picture.closed)).toBe(true);
+      const names = new Set(shown.map(({ address }) => tileKey(address)));
+      for (const address of visible(at)) expect(names.has(tileKey(address))).toBe(true);
+    }
+  }
+  expect(worker.pictures.filter(({ closed }) => !closed).length).toBeLessThanOrEqual(MOST_TILES);
+  expect(worker.pictures.some(({ closed }) => closed)).toBe(true);
+});
+
+test('a closed view ends its worker, lets go of every picture and hears nothing more', () => {
+  const { worker, view } = open();
+  want(view, camera(0, 0));
+  worker.take(); worker.take(); worker.paint(); worker.paint(); worker.tell(); worker.tell();
+  view.close();
+  worker.tell();
+  expect(worker.terminated).toBe(true);
+  expect(worker.onmessage).toBeNull();
+  expect(worker.pictures[0]?.closed).toBe(true);
+  expect(drawn(view, camera(0, 0))).toEqual([]);
+});
+
+test('what a gesture takes in hand, pictures and their sizes are passed on to the worker', () => {
+  const { worker, view } = open();
+  view.hide(['m1' as MarkId], 4);
+  view.asset('a1' as AssetId, new Uint8Array([1]), 'image/png', 5);
+  expect(worker.heard.slice(1)).toMatchObject([{ type: 'hide', ids: ['m1'], revision: 4 }, { type: 'asset', asset: 'a1', revision: 5 }]);
+});
+
+type Step = { readonly kind: 'change' | 'pan' | 'zoom' | 'reset' | 'take' | 'paint' | 'tell'; readonly x: number; readonly y: number };
+const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom<Step['kind']>('change', 'change', 'pan', 'zoom', 'reset', 'take', 'take', 'take', 'paint', 'paint', 'tell', 'tell', 'tell'), x: fc.nat(1100), y: fc.nat(800) });
+
+test('however messages take their time, nothing counts as shown before its tiles show it, and in the end everything is', () => {
+  fc.assert(fc.property(fc.array(step, { maxLength: 80, size: 'max' }), (steps) => {
+    const { worker, view } = open();
+    let at = camera(0, 0);
+    let revision = 1;
+    const changed = new Map<number, Box | 'all'>([[1, 'all']]);
+    const check = (): void => {
+      const shown = view.shownRevision();
+      const there = new Map(drawn(view, at).map((picture) => [tileKey(picture.address), picture]));
+      for (const address of visible(at)) {
+        const box = tileBox(address);
+        const needed = Math.max(0, ...[...changed].filter(([of, where]) => of <= shown && (where === 'all' || overlaps(where, box))).map(([of]) => of));
+        if (needed > 0) expect(there.get(tileKey(address))?.revision ?? 0).toBeGreaterThanOrEqual(needed);
+      }
+    };
+    want(view, at);
+    for (const { kind, x, y } of steps) {
+      switch (kind) {
+        case 'change': case 'reset': {
+          revision++;
+          const box = { x, y, w: 40, h: 30 };
+          worker.damage.set(revision, box);
+          changed.set(revision, kind === 'reset' ? 'all' : box);
+          view.change(kind === 'reset' ? { kind, board: boardWith([]), inks: {}, revision } : change(revision));
+          break;
+        }
+        case 'pan': at = { ...at, x: x - 100, y: y - 100 }; want(view, at); break;
+        case 'zoom': at = camera(x - 100, y - 100, x % 4); want(view, at); break;
+        case 'take': worker.take(); break;
+        case 'paint': worker.paint(); break;
+        case 'tell': worker.tell(); break;
+      }
+      check();
+    }
+    worker.calm();
+    check();
+    expect(view.shownRevision()).toBe(revision);
+  }), { numRuns: 100 });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { PageId } from '../../../shared/base/ids.ts';
+import { createTileQueue } from '../../../renderer/tiles/tileQueue.ts';
+
+const tile = (col: number) => ({ page: 'p1' as PageId, level: 0, col, row: 0 });
+
+test('the newest wish replaces the one before', () => {
+  const queue = createTileQueue();
+  queue.want([tile(1), tile(2)], 0);
+  queue.want([tile(3)], 0);
+  expect(queue.size()).toBe(1);
+  expect(queue.next()).toEqual(tile(3));
+  expect(queue.next()).toBeUndefined();
+});
+
+test('a tile that is on its way is not painted again', () => {
+  const queue = createTileQueue();
+  queue.want([tile(1), tile(2)], 0);
+  queue.next();
+  queue.want([tile(1), tile(2), tile(3)], 0);
+  expect([queue.next(), queue.next(), queue.next()]).toEqual([tile(2), tile(3), undefined]);
+});
+
+test('a tile that arrived and is wanted again all the same is painted again, for it was let go of', () => {
+  const queue = createTileQueue();
+  queue.want([tile(1)], 0);
+  queue.next();
+  queue.want([tile(1)], 1);
+  expect(queue.next()).toEqual(tile(1));
+});
+
+test('a tile that was on its way when the board changed is painted again', () => {
+  const queue = createTileQueue();
+  queue.want([tile(1)], 0);
+  queue.next();
+  queue.damaged();
+  queue.want([tile(1)], 0);
+  expect(queue.next()).toEqual(tile(1));
+});
