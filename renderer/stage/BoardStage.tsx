@@ -21,13 +21,13 @@ export function BoardStage({ canvas, label, handles, onReady, onResize }: BoardS
   const stage = useRef<Konva.Stage>(null);
   const tileLayer = useRef<Konva.Layer>(null);
   const liveCanvas = useRef<HTMLCanvasElement>(null);
-  const shadow = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ w: window.innerWidth, h: window.innerHeight });
 
   useEffect(() => {
     const element = frame.current;
-    if (!element || !tileLayer.current || !liveCanvas.current || !shadow.current) return undefined;
-    canvas.attach(tileLayer.current, liveCanvas.current, shadow.current);
+    if (!element || !tileLayer.current || !liveCanvas.current || !sheet.current) return undefined;
+    canvas.attach(tileLayer.current, liveCanvas.current, sheet.current);
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
       const next = { w: entry.contentRect.width, h: entry.contentRect.height };
@@ -48,7 +48,7 @@ export function BoardStage({ canvas, label, handles, onReady, onResize }: BoardS
 
   return (
     <div ref={frame} className={styles['frame']} role="application" aria-label={label} tabIndex={0} data-testid="board-stage">
-      <div ref={shadow} data-testid="sheet" className={styles['shadow']} aria-hidden="true" />
+      <div ref={sheet} data-testid="sheet" className={styles['sheet']} aria-hidden="true" />
       <Stage ref={stage} width={size.w} height={size.h}>
         <Layer ref={tileLayer} listening={false}>
           <Shape listening={false} sceneFunc={(context) => canvas.drawTiles(context._context)} />

@@ -13,6 +13,7 @@ import type { PictureRequest } from '../tiles/messages.ts';
 import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
 import { fontsUrl } from './measure.ts';
+import { createSheetShadow } from './sheetShadow.ts';
 import { snapped } from './tilePlacing.ts';
 import { createTileView, type TileView } from './tileView.ts';
 
@@ -21,8 +22,8 @@ export type BoardCanvas = {
   readonly camera: Camera;
   /** Draws sheet and tiles; the scene function of the one Konva shape of the lower layer. */
   readonly drawTiles: (context: CanvasRenderingContext2D) => void;
-  /** `shadow` is an element as large as the sheet in CSS px at scale 1; it is moved along with the camera. */
-  readonly attach: (layer: Konva.Layer, liveCanvas: HTMLCanvasElement, shadow: HTMLElement) => void;
+  /** `place` is an empty element that is kept where the sheet lies in the window. */
+  readonly attach: (layer: Konva.Layer, liveCanvas: HTMLCanvasElement, place: HTMLElement) => void;
   readonly resize: (windowPx: Size) => void;
   readonly show: (page: PageId) => void;
   readonly live: () => LiveLayer | null;
@@ -62,7 +63,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   let page = firstPage;
   let layer: Konva.Layer | null = null;
   let live: LiveLayer | null = null;
-  let shadow: HTMLElement | null = null;
+  let place: HTMLElement | null = null;
+  const paintShadow = backdrop === 'desk' ? createSheetShadow() : null;
   let windowPx: Size = { w: 1, h: 1 };
   let wantTimer = 0;
   let lastScale = camera.get().scale;
@@ -73,12 +75,12 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   const want = (): void => tiles.want(page, camera.get(), windowPx, sheet(), ratio());
   const look = (): void => {
     layer?.batchDraw();
-    if (shadow) {
+    if (place) {
       const { x, y, scale } = camera.get();
       const { w, h } = sheet();
-      shadow.style.width = `${w}px`;
-      shadow.style.height = `${h}px`;
-      shadow.style.transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale})`;
+      place.style.width = `${w}px`;
+      place.style.height = `${h}px`;
+      place.style.transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale})`;
     }
     live?.look(page, camera.get(), sheet());
   };
@@ -131,6 +133,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     const view = camera.get();
     const { w, h } = sheet();
     const paper = snapped({ x: 0, y: 0, w, h }, view, ratio());
+    paintShadow?.(context, paper, ratio());
     context.fillStyle = hexOf('paper');
     if (backdrop === 'room') context.fillRect(0, 0, windowPx.w, windowPx.h);
     else context.fillRect(paper.x, paper.y, paper.w, paper.h);
@@ -145,9 +148,9 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   return {
     camera,
     drawTiles: drawSheet,
-    attach(konvaLayer, liveCanvas, sheetShadow) {
+    attach(konvaLayer, liveCanvas, sheetPlace) {
       layer = konvaLayer;
-      shadow = backdrop === 'desk' ? sheetShadow : null;
+      place = sheetPlace;
       live?.close();
       live = createLiveLayer(liveCanvas);
       live.resize(windowPx, ratio());
