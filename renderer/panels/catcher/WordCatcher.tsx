@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { TableId } from '../../../shared/base/ids.ts';
 import type { Table } from '../../../shared/board/board.ts';
 import { useWords } from '../../words.ts';
@@ -23,7 +23,7 @@ export type WordCatcherProps = {
   readonly preview: (text: string, role: CatchRole) => CatchPreview;
   readonly onCatch: (text: string) => void;
   /** So that a key elsewhere can bring the focus here. */
-  readonly fieldRef?: Ref<HTMLInputElement>;
+  readonly fieldRef?: Ref<HTMLInputElement | null>;
 };
 
 /** At this length a completion would no longer stand where the word ends. */
@@ -40,16 +40,13 @@ export function WordCatcher({ tables, table, onTable, role, onRole, complete, pr
   const [text, setText] = useState('');
   const [dropped, setDropped] = useState(false);
 
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(fieldRef, () => field.current, []);
+
   const whole = dropped || text.trim() === '' || text.length > LONGEST_COMPLETED ? null : complete(text, role);
   const ghost = whole === null ? '' : whole.slice(text.length);
   const word = whole ?? text.trim();
   const speaking = tables.find(({ id }) => id === table) ?? null;
 
-  const hold = (input: HTMLInputElement | null): void => {
-    field.current = input;
-    if (typeof fieldRef === 'function') fieldRef(input);
-    else if (fieldRef) fieldRef.current = input;
-  };
   const write = (next: string): void => { setText(next); setDropped(next.length < text.length); };
   const catchWord = (): void => {
     if (word === '') return;
@@ -92,7 +89,7 @@ export function WordCatcher({ tables, table, onTable, role, onRole, complete, pr
       <div className={styles.field}>
         <span className={styles.mirror} aria-hidden><span className={styles.typed}>{text === '' ? t('catcher.placeholder') : text}</span>{ghost}</span>
         <input
-          ref={hold}
+          ref={field}
           className={styles.input}
           value={text}
           placeholder={t('catcher.placeholder')}

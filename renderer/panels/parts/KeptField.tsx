@@ -32,8 +32,10 @@ export function KeptField({ label, value, placeholder, onKeep, lines = 1, hideLa
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (event.nativeEvent.isComposing) return;
+      // Esc first takes back what was typed; the next one is the panel's.
+      if (event.key === 'Escape' && draft === null) return;
       event.stopPropagation();
-      if (event.key === 'Escape' && draft !== null) { event.preventDefault(); setDraft(null); }
+      if (event.key === 'Escape') { event.preventDefault(); setDraft(null); }
       if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); keep(); }
     },
   };

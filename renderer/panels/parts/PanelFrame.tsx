@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useWords } from '../../words.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './PanelFrame.module.css';
@@ -17,8 +17,16 @@ type PanelFrameProps = {
 export function PanelFrame({ title, about, children, footer, onClose }: PanelFrameProps) {
   const { t } = useWords();
   const id = useId();
+  const panel = useRef<HTMLElement | null>(null);
+  // Keys reach the panel as soon as it is there, but a word that is being typed goes on.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLInputElement) && !(at instanceof HTMLTextAreaElement)) panel.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       className={styles.panel}
       aria-labelledby={id}
       onKeyDown={(event) => {

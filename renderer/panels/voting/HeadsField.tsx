@@ -27,7 +27,7 @@ export function HeadsField({ number, heads, onHeads }: HeadsFieldProps) {
         onChange={(event) => setDraft(event.target.value.replace(/\D/g, ''))}
         onBlur={keep}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') { event.stopPropagation(); event.preventDefault(); setDraft(null); }
+          if (event.key === 'Escape' && draft !== null) { event.stopPropagation(); event.preventDefault(); setDraft(null); }
           if (event.key === 'Enter') keep();
         }}
       />

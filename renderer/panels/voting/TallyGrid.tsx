@@ -1,5 +1,5 @@
 import { Check, Minus, TriangleAlert } from 'lucide-react';
-import { Fragment, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { MarkId, TableId } from '../../../shared/base/ids.ts';
 import type { Table } from '../../../shared/board/board.ts';
 import type { Candidate, RoundRule } from '../../../shared/board/round.ts';
@@ -15,6 +15,9 @@ import styles from './TallyGrid.module.css';
 /** One table as the grid shows it, with what is being typed. */
 export type TallyRow = { readonly table: Table; readonly heads: number; readonly dots: Dots };
 
+/** What one can ask of the grid: to bring the focus to a table's row. */
+export type TallyGridHandle = { readonly focusRow: (table: TableId) => void };
+
 type TallyGridProps = {
   readonly rows: readonly TallyRow[];
   readonly candidates: readonly Candidate[];
@@ -25,15 +28,14 @@ type TallyGridProps = {
   readonly onDots: (table: TableId, candidate: MarkId, dots: number | undefined) => void;
   readonly onKeep: () => void;
   readonly onHeads: (table: TableId, heads: number) => void;
-  /** Receives a function that brings the focus to a table's row. */
-  readonly focusRow: { current: ((table: TableId) => void) | null };
+  readonly handle: Ref<TallyGridHandle>;
 };
 
 /** From this many candidates on the columns are too narrow for a minus of their own. */
 const NARROW_FROM = 6;
 
 /** Tables × candidates. Arrows move, digits set, + and − step, Enter goes on; leaving a row keeps it. */
-export function TallyGrid({ rows, candidates, rule, pictureOf, typing, onDots, onKeep, onHeads, focusRow }: TallyGridProps) {
+export function TallyGrid({ rows, candidates, rule, pictureOf, typing, onDots, onKeep, onHeads, handle }: TallyGridProps) {
   const words = useWords();
   const { t } = words;
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
@@ -43,7 +45,7 @@ export function TallyGrid({ rows, candidates, rule, pictureOf, typing, onDots, o
   const narrow = candidates.length >= NARROW_FROM;
   const keyOf = ({ row, column }: Cell): string => `${row} ${column}`;
   const focus = (cell: Cell): void => cells.current.get(keyOf(cell))?.focus();
-  focusRow.current = (table) => focus({ row: rows.findIndex((row) => row.table.id === table), column: 0 });
+  useImperativeHandle(handle, () => ({ focusRow: (table) => focus({ row: rows.findIndex((row) => row.table.id === table), column: 0 }) }));
 
   const onKeyDown = (event: KeyboardEvent, cell: Cell): void => {
     const row = rows[cell.row];

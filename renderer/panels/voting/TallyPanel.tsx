@@ -10,7 +10,7 @@ import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
 import { CancelRound } from './CancelRound.tsx';
-import { TallyGrid } from './TallyGrid.tsx';
+import { TallyGrid, type TallyGridHandle } from './TallyGrid.tsx';
 import styles from './TallyPanel.module.css';
 
 export type TallyPanelProps = {
@@ -44,7 +44,7 @@ export function TallyPanel(props: TallyPanelProps) {
   const [typed, setTyped] = useState<Typed | null>(null);
   const [sent, setSent] = useState<readonly Typed[]>([]);
   const typing = useRef<Typed | null>(null);
-  const focusRow = useRef<((table: TableId) => void) | null>(null);
+  const grid = useRef<TallyGridHandle | null>(null);
   useEffect(() => setSent([]), [view]);
 
   const write = (next: Typed | null): void => { typing.current = next; setTyped(next); };
@@ -60,6 +60,10 @@ export function TallyPanel(props: TallyPanelProps) {
     setSent((before) => [whole, ...before.filter(({ table }) => table !== row.table)]);
     onCount(whole.table, whole.dots);
   };
+  // Whatever takes the panel away, a row that was typed is not lost.
+  const keepLatest = useRef(keep);
+  useEffect(() => { keepLatest.current = keep; });
+  useEffect(() => () => keepLatest.current(), []);
   const setDots = (table: TableId, candidate: MarkId, dots: number | undefined): void => {
     if (typing.current && typing.current.table !== table) keep();
     const { [candidate]: _old, ...rest } = typing.current?.dots ?? dotsOf(table);
@@ -98,7 +102,7 @@ export function TallyPanel(props: TallyPanelProps) {
               large
               icon={<Lock size={20} strokeWidth={1.9} aria-hidden />}
               describedBy={first ? 'tally-missing' : undefined}
-              onPress={() => { if (first) focusRow.current?.(first.id); else onCloseRound(); }}
+              onPress={() => { if (first) grid.current?.focusRow(first.id); else onCloseRound(); }}
             >
               {t('voting.close')}
             </Button>
@@ -120,7 +124,7 @@ export function TallyPanel(props: TallyPanelProps) {
         onDots={setDots}
         onKeep={keep}
         onHeads={onHeads}
-        focusRow={focusRow}
+        handle={grid}
       />
       <p className={styles.howTo}>{t('voting.howTo')}</p>
     </PanelFrame>

@@ -6,7 +6,6 @@ export const commands = {
     edit: 'Edit',
     view: 'View',
     room: 'Room',
-    vote: 'Vote',
     window: 'Window',
     help: 'Help',
     quit: 'Quit Droomdoek',

@@ -6,7 +6,6 @@ export const commands = {
     edit: 'Bewerken',
     view: 'Beeld',
     room: 'Zaal',
-    vote: 'Stemming',
     window: 'Venster',
     help: 'Hulp',
     quit: 'Droomdoek sluiten',

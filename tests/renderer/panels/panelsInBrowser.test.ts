@@ -170,6 +170,16 @@ describe('the table tally', () => {
     await page.close();
   });
 
+  test('keeps a row that was typed when the panel is closed in the middle of it', async () => {
+    const page = await show('tally');
+    await page.getByRole('spinbutton', { name: 'panda, tafel 7' }).focus();
+    await page.keyboard.press('5');
+    await page.evaluate(() => { window.dispatchEvent(new Event('gallery-unmount')); });
+    await page.waitForFunction(() => document.title.includes('t7'));
+    expect(await page.title()).toContain('t7 {"panda":5,"braderie":0,"jungle":0,"mierennest":0}');
+    await page.close();
+  });
+
   test('shows no total of any picture anywhere', async () => {
     const page = await show('tally');
     const text = await page.locator('section', { hasText: 'Tafeltelling' }).first().innerText();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MarkId } from '../../../../shared/base/ids.ts';
 import { drawnStamp } from '../../../../shared/stamps/drawn.ts';
 import type { LedgerView } from '../../../../shared/contract/rounds.ts';
@@ -25,12 +25,18 @@ const RULE = { dotsPerPerson: 1, atMostPerCandidate: 1 } as const;
 export function TallyScene({ hand }: SceneProps) {
   const [view, setView] = useState<LedgerView>(LEDGER);
   const [told, setTold] = useState<readonly string[]>([]);
-  const tell = (what: string): void => setTold((before) => [...before, what]);
+  const [shown, setShown] = useState(true);
+  const tell = (what: string): void => { document.title += ` ${what}`; setTold((before) => [...before, what]); };
+  useEffect(() => {
+    const hide = (): void => setShown(false);
+    window.addEventListener('gallery-unmount', hide);
+    return () => window.removeEventListener('gallery-unmount', hide);
+  }, []);
   return (
     <DeskScene
       hand={hand}
       panelWidth="wide"
-      panel={(
+      panel={!shown ? null : (
         <>
           <TallyPanel
             roundNumber={1}
