@@ -83,7 +83,8 @@ export function WordCatcher({ tables, table, onTable, role, onRole, complete, pr
   };
 
   return (
-    <form className={styles.bar} aria-label={t('catcher.name')} onSubmit={(event) => { event.preventDefault(); catchWord(); }}>
+    // A press on the empty part of the bar still lands in the field.
+    <form className={styles.bar} aria-label={t('catcher.name')} onSubmit={(event) => { event.preventDefault(); catchWord(); }} onClick={(event) => { if (event.target instanceof Element && !event.target.closest('button, [role="menu"]')) field.current?.focus(); }}>
       <TableChips tables={tables} table={speaking} onTable={onTable} onDone={() => field.current?.focus()} />
       <div className={styles.line} />
       <div className={styles.field}>
