@@ -1,31 +1,35 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { PageId } from '../../shared/base/ids.ts';
-import type { Board } from '../../shared/board/board.ts';
-import { marksOf } from '../../shared/board/buckets.ts';
+import type { Board, Buckets } from '../../shared/board/board.ts';
 
-/** Highest order on a page per board state; a store's states share most of their marks, so this is asked rarely. */
-const tops = new WeakMap<Board, Map<PageId, string | null>>();
+/** Lowest and highest order of the marks of one page. */
+type Ends = { readonly low: string; readonly high: string };
 
-function topOf(board: Board, page: PageId): string | null {
-  let perPage = tops.get(board);
-  if (!perPage) tops.set(board, (perPage = new Map()));
-  let top = perPage.get(page);
-  if (top === undefined) {
-    top = null;
-    for (const mark of marksOf(board)) if (mark.page === page && (top === null || mark.order > top)) top = mark.order;
-    perPage.set(page, top);
+/** Per bucket and page; a gesture makes one new bucket of 256 and leaves the others, so each stroke looks at few marks. */
+const kept = new WeakMap<Buckets[string], ReadonlyMap<PageId, Ends>>();
+
+function endsIn(bucket: Buckets[string]): ReadonlyMap<PageId, Ends> {
+  const known = kept.get(bucket);
+  if (known) return known;
+  const ends = new Map<PageId, Ends>();
+  for (const { page, order } of Object.values(bucket)) {
+    const before = ends.get(page);
+    if (!before) ends.set(page, { low: order, high: order });
+    else if (order < before.low) ends.set(page, { ...before, low: order });
+    else if (order > before.high) ends.set(page, { ...before, high: order });
   }
-  return top;
+  kept.set(bucket, ends);
+  return ends;
 }
+
+const endsOn = (board: Board, page: PageId): readonly Ends[] => Object.values(board.buckets).flatMap((bucket) => endsIn(bucket).get(page) ?? []);
 
 /** An order above everything on the page. */
 export function orderAbove(board: Board, page: PageId): string {
-  return generateKeyBetween(topOf(board, page), null);
+  return generateKeyBetween(endsOn(board, page).reduce<string | null>((top, { high }) => (top === null || high > top ? high : top), null), null);
 }
 
 /** An order below everything on the page. */
 export function orderBelow(board: Board, page: PageId): string {
-  let bottom: string | null = null;
-  for (const mark of marksOf(board)) if (mark.page === page && (bottom === null || mark.order < bottom)) bottom = mark.order;
-  return generateKeyBetween(null, bottom);
+  return generateKeyBetween(null, endsOn(board, page).reduce<string | null>((bottom, { low }) => (bottom === null || low < bottom ? low : bottom), null));
 }

@@ -1,25 +1,61 @@
 import type { MarkId } from '../../shared/base/ids.ts';
-import { marksOnPage } from '../../shared/board/buckets.ts';
-import { isLocked, markHit } from '../../shared/scene/hitTest.ts';
+import type { Board } from '../../shared/board/board.ts';
+import { markOf, marksOf } from '../../shared/board/buckets.ts';
+import type { Mark } from '../../shared/board/marks.ts';
+import { boxAround, grow, overlaps, type Box, type Point } from '../../shared/geometry/box.ts';
+import { isLocked, markHit, touchBox } from '../../shared/scene/hitTest.ts';
 import type { Tool, ToolContext, ToolPointer } from './tool.ts';
+
+type Candidate = { readonly mark: Mark; readonly box: Box };
+
+/** Places along a line, so close together that a disk of that radius covers it all. */
+function alongLine(from: Point, to: Point, radius: number): readonly Point[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / Math.max(0.5, radius)));
+  return Array.from({ length: steps }, (_, i) => ({ x: from.x + ((to.x - from.x) * (i + 1)) / steps, y: from.y + ((to.y - from.y) * (i + 1)) / steps }));
+}
 
 /** Takes away whole strokes and other marks that it touches; what is locked or prepared stays. One gesture is one step. */
 export function eraserTool(context: ToolContext): Tool {
   let struck: Set<MarkId> | null = null;
+  let last: Point | null = null;
+  let candidates: readonly Candidate[] = [];
+  let candidatesOf: Board | null = null;
 
   const radius = (): number => context.style().eraserUnits / 2;
-  const strike = (pointer: ToolPointer): void => {
+  /** Looked up once per gesture: a full board has tens of thousands of marks, and a hand sends hundreds of events. */
+  const within = (area: Box): readonly Candidate[] => {
     const view = context.view();
-    const before = struck?.size ?? 0;
-    for (const mark of marksOnPage(view.board, context.page())) {
-      if (!struck || struck.has(mark.id) || isLocked(mark, view)) continue;
-      if (pointer.samples.some(({ at }) => markHit(mark, view, at, radius()))) struck.add(mark.id);
+    if (candidatesOf !== view.board) {
+      candidatesOf = view.board;
+      const page = context.page();
+      const found: Candidate[] = [];
+      for (const mark of marksOf(view.board)) if (mark.page === page && !isLocked(mark, view)) found.push({ mark, box: touchBox(mark, view) });
+      candidates = found;
     }
-    if (struck && struck.size > before) context.hide([...struck]);
+    return candidates.filter(({ box }) => overlaps(box, area));
+  };
+  const strike = (pointer: ToolPointer): void => {
+    if (!struck) return;
+    const path: Point[] = [];
+    for (const { at } of pointer.samples) {
+      path.push(...(last ? alongLine(last, at, radius()) : [at]));
+      last = at;
+    }
+    const before = struck.size;
+    for (const { mark } of within(grow(boxAround(path), radius() + 0.5))) {
+      if (!struck.has(mark.id) && path.some((at) => markHit(mark, context.view(), at, radius()))) struck.add(mark.id);
+    }
+    if (struck.size > before) context.hide([...struck]);
+  };
+  const finish = (): void => {
+    struck = null;
+    last = null;
+    candidates = [];
+    candidatesOf = null;
   };
   const ring = (pointer: ToolPointer): void => {
-    const last = pointer.samples[pointer.samples.length - 1];
-    if (last) context.overlay({ kind: 'ring', at: last.at, radiusUnits: radius() });
+    const newest = pointer.samples[pointer.samples.length - 1];
+    if (newest) context.overlay({ kind: 'ring', at: newest.at, radiusUnits: radius() });
   };
 
   return {
@@ -35,13 +71,16 @@ export function eraserTool(context: ToolContext): Tool {
       strike(pointer);
       ring(pointer);
     },
-    up() {
-      if (struck && struck.size > 0) context.do({ type: 'marks.remove', ids: [...struck] });
-      struck = null;
+    up(pointer) {
+      strike(pointer);
+      const { board } = context.view();
+      const ids = [...(struck ?? [])].filter((id) => markOf(board, id) !== undefined);
+      finish();
+      if (ids.length > 0) context.do({ type: 'marks.remove', ids });
       context.hide([]);
     },
     cancel() {
-      struck = null;
+      finish();
       context.hide([]);
       context.overlay(null);
     },

@@ -1,7 +1,9 @@
 import { encodeInk } from '../../shared/ink/inkCodec.ts';
 import { packInk } from '../../shared/ink/ink.ts';
 import type { Nib, NibPoint } from '../../shared/ink/outline.ts';
+import type { PageId } from '../../shared/base/ids.ts';
 import type { StrokeMark } from '../../shared/board/marks.ts';
+import type { InkColor } from '../../shared/board/palette.ts';
 import { IDENTITY } from '../../shared/geometry/matrix.ts';
 import type { Tool, ToolContext, ToolPointer, ToolSample } from './tool.ts';
 
@@ -10,7 +12,11 @@ export const PEN_THINNING = 0.62;
 /** A highlighter is this much wider than the pen of the same width. */
 export const HIGHLIGHTER_TIMES = 6;
 
-type Drawing = { readonly name: string; readonly startMs: number; readonly samples: ToolSample[]; readonly nib: Nib; sent: number };
+/** A stroke under way; looks and page are those of its beginning. `points` are the samples as the live layer draws them. */
+type Drawing = {
+  readonly name: string; readonly page: PageId; readonly color: InkColor; readonly nib: Nib; readonly startMs: number;
+  readonly samples: ToolSample[]; readonly points: NibPoint[]; sent: number;
+};
 
 /** Pen and highlighter: from the first touch to the lift one stroke, every sample of it kept. */
 export function penTool(context: ToolContext, tool: 'pen' | 'highlighter'): Tool {
@@ -23,29 +29,32 @@ export function penTool(context: ToolContext, tool: 'pen' | 'highlighter'): Tool
     const pressed = settings.pressure && pointer.device === 'pen' && !blunt;
     return { widthUnits: blunt ? widthUnits * HIGHLIGHTER_TIMES : widthUnits, thinning: pressed ? PEN_THINNING : 0, smoothing: settings.smoothing, blunt };
   };
-  const color = () => (tool === 'pen' ? context.style().color : context.style().highlighterColor);
-  const points = (samples: readonly ToolSample[]): NibPoint[] => samples.map(({ at, pressure }) => [at.x, at.y, pressure]);
+  const pointOf = ({ at, pressure }: ToolSample): NibPoint => [at.x, at.y, pressure];
 
   const show = (predicted: readonly ToolSample[]): void => {
     if (!drawing) return;
-    context.live({ nib: drawing.nib, color: color(), points: points(drawing.samples), predicted: points(predicted) });
-    const from = drawing.sent;
+    const { nib, color, page, points, sent: from } = drawing;
+    context.live({ nib, color, points, predicted: predicted.map(pointOf) });
     const fresh = drawing.samples.slice(from);
+    if (fresh.length === 0) return;
     drawing.sent = drawing.samples.length;
-    const { widthUnits, thinning, smoothing } = drawing.nib;
+    const { widthUnits, thinning, smoothing } = nib;
     context.broadcast({
-      kind: 'stroke', stroke: drawing.name, page: context.page(), color: color(), widthUnits, thinning, smoothing, tool, from,
+      kind: 'stroke', stroke: drawing.name, page, color, widthUnits, thinning, smoothing, tool, from,
       points: fresh.flatMap(({ at, pressure }) => [Math.round(at.x * 64) / 64, Math.round(at.y * 64) / 64, Math.round(pressure * 255) / 255]),
     });
   };
-  const take = (pointer: ToolPointer): void => {
+  const take = (samples: readonly ToolSample[]): void => {
     if (!drawing) return;
-    for (const sample of pointer.samples) {
+    for (const sample of samples) {
       const last = drawing.samples[drawing.samples.length - 1];
       if (last && last.at.x === sample.at.x && last.at.y === sample.at.y && last.pressure === sample.pressure) continue;
       drawing.samples.push(sample);
+      drawing.points.push(pointOf(sample));
     }
   };
+  /** A lifted pen does not press: the place where it leaves counts, with the pressure that it had before. */
+  const lifted = (samples: readonly ToolSample[], before: number): readonly ToolSample[] => samples.map((sample) => (sample.pressure > 0 ? sample : { ...sample, pressure: before }));
   const end = (kept: boolean): void => {
     if (drawing) context.broadcast({ kind: 'strokeEnd', stroke: drawing.name, kept });
     drawing = null;
@@ -56,26 +65,28 @@ export function penTool(context: ToolContext, tool: 'pen' | 'highlighter'): Tool
     name: tool,
     cursor: 'crosshair',
     down(pointer) {
-      drawing = { name: context.newMarkId(), startMs: pointer.samples[0]?.timeMs ?? 0, samples: [], nib: nibFor(pointer), sent: 0 };
-      take(pointer);
+      const { color, highlighterColor } = context.style();
+      drawing = { name: context.newMarkId(), page: context.page(), color: tool === 'pen' ? color : highlighterColor, nib: nibFor(pointer), startMs: pointer.samples[0]?.timeMs ?? 0, samples: [], points: [], sent: 0 };
+      take(pointer.samples);
       show([]);
     },
     move(pointer) {
       if (!drawing) return;
-      take(pointer);
+      take(pointer.samples);
       show(pointer.predicted);
     },
     up(pointer) {
       if (!drawing) return;
-      take(pointer);
-      const { samples, nib, name, startMs } = drawing;
+      const { samples, nib, name, page, color, startMs } = drawing;
+      take(lifted(pointer.samples, samples[samples.length - 1]?.pressure ?? 0.5));
       const ink = packInk(samples.map(({ at, pressure, timeMs }) => ({ x: at.x, y: at.y, pressure, timeMs: timeMs - startMs })));
       const mark: StrokeMark = {
-        kind: 'stroke', id: name as StrokeMark['id'], page: context.page(), layer: 'harvest', order: context.topOrder(), matrix: IDENTITY, locked: false,
-        ink: context.newInkId(), tool, color: color(), widthUnits: nib.widthUnits, thinning: nib.thinning, smoothing: nib.smoothing,
+        kind: 'stroke', id: name as StrokeMark['id'], page, layer: 'harvest', order: context.topOrder(), matrix: IDENTITY, locked: false,
+        ink: context.newInkId(), tool, color, widthUnits: nib.widthUnits, thinning: nib.thinning, smoothing: nib.smoothing,
       };
-      if (context.do({ type: 'marks.put', what: 'draw', marks: [mark], inks: { [mark.ink]: encodeInk(ink) } })) context.keep(mark);
-      end(true);
+      const kept = context.do({ type: 'marks.put', what: 'draw', marks: [mark], inks: { [mark.ink]: encodeInk(ink) } });
+      if (kept) context.keep(mark);
+      end(kept);
     },
     cancel: () => end(false),
   };

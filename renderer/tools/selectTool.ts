@@ -1,6 +1,6 @@
 import type { MarkId } from '../../shared/base/ids.ts';
 import { comparePaintOrder, markOf } from '../../shared/board/buckets.ts';
-import type { Mark } from '../../shared/board/marks.ts';
+import type { ConnectorEnd, ConnectorMark, Mark } from '../../shared/board/marks.ts';
 import { boxAround, containsPoint, grow, unionOf, type Box, type Point } from '../../shared/geometry/box.ts';
 import { compose, translation } from '../../shared/geometry/matrix.ts';
 import { markAt, marksInBox, marksInLasso } from '../../shared/scene/hitTest.ts';
@@ -14,7 +14,7 @@ const DOUBLE_CLICK_MS = 400;
 
 type Gesture =
   | { readonly kind: 'pressed'; readonly at: Point; readonly ids: readonly MarkId[] }
-  | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly nodes: readonly SceneNode[] }
+  | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly nodes: readonly SceneNode[]; readonly arrows: readonly ConnectorMark[] }
   | { readonly kind: 'around'; readonly at: Point; readonly path: Point[]; readonly kept: readonly MarkId[] };
 
 /** The box around marks on the page. */
@@ -25,7 +25,7 @@ export function selectionBox(ids: readonly MarkId[], view: ReturnType<ToolContex
   }));
 }
 
-/** Cards drag their drawing along, and a drawing its card. */
+/** Marks and the drawings of the cards among them: a card takes its drawing along. */
 export function withPictures(ids: readonly MarkId[], view: ReturnType<ToolContext['view']>): readonly MarkId[] {
   const all = new Set(ids);
   for (const id of ids) {
@@ -33,6 +33,12 @@ export function withPictures(ids: readonly MarkId[], view: ReturnType<ToolContex
     if (mark?.kind === 'card') for (const part of mark.picture) if (markOf(view.board, part)) all.add(part);
   }
   return [...all];
+}
+
+/** Whether a mark can be moved: an arrow that is held at both ends goes where those go, and nowhere else. */
+export function isMovable(mark: Mark, view: ReturnType<ToolContext['view']>): boolean {
+  const isLoose = (end: ConnectorEnd): boolean => end.mark === null || markOf(view.board, end.mark) === undefined;
+  return mark.kind !== 'connector' || isLoose(mark.from) || isLoose(mark.to);
 }
 
 /** Picks marks by a click, a box or a lasso, and moves what is picked. Resizing and turning is done on the stage's handles. */
@@ -45,25 +51,29 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
   const startDrag = (pressed: Extract<Gesture, { kind: 'pressed' }>): void => {
     const view = context.view();
     const ids = withPictures(pressed.ids, view);
-    const marks = ids.flatMap((id): Mark[] => { const mark = markOf(view.board, id); return mark && mark.kind !== 'connector' ? [mark] : []; });
+    const marks = ids.flatMap((id): Mark[] => { const mark = markOf(view.board, id); return mark && isMovable(mark, view) ? [mark] : []; }).sort(comparePaintOrder);
     if (marks.length === 0) return;
-    gesture = { kind: 'dragging', at: pressed.at, ids: marks.map(({ id }) => id), nodes: marks.sort(comparePaintOrder).map((mark) => markNode(mark, view)) };
+    const arrows = marks.filter((mark): mark is ConnectorMark => mark.kind === 'connector');
+    const nodes = marks.filter(({ kind }) => kind !== 'connector').map((mark) => markNode(mark, view));
+    gesture = { kind: 'dragging', at: pressed.at, ids: marks.map(({ id }) => id), nodes, arrows };
     context.hide(gesture.ids);
   };
 
   const showDrag = (dragging: Extract<Gesture, { kind: 'dragging' }>, to: Point): void => {
     const move = translation(to.x - dragging.at.x, to.y - dragging.at.y);
-    context.overlay({ kind: 'nodes', opacity: 1, nodes: dragging.nodes.map((node) => ({ ...node, matrix: compose(move, node.matrix) })) });
+    const moved = dragging.nodes.map((node) => ({ ...node, matrix: compose(move, node.matrix) }));
+    // An arrow bends when one of its ends stays where it is held.
+    const bent = dragging.arrows.map((arrow) => markNode({ ...arrow, matrix: compose(move, arrow.matrix) }, context.view()));
+    context.overlay({ kind: 'nodes', opacity: 1, nodes: [...moved, ...bent] });
   };
 
-  const click = (pointer: ToolPointer, pressed: Extract<Gesture, { kind: 'pressed' }>): void => {
+  const click = (pressed: Extract<Gesture, { kind: 'pressed' }>): void => {
     const id = pressed.ids[pressed.ids.length - 1];
     if (id === undefined || pressed.ids.length !== 1) return;
     const atMs = context.nowMs();
     const mark = markOf(context.view().board, id);
     if (lastClick?.id === id && atMs - lastClick.atMs < DOUBLE_CLICK_MS && mark && (mark.kind === 'text' || mark.kind === 'card' || mark.kind === 'shape')) context.write({ mark: id });
     lastClick = { id, atMs };
-    void pointer;
   };
 
   return {
@@ -102,9 +112,11 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
     up(pointer) {
       const at = newest(pointer);
       const view = context.view();
-      if (gesture?.kind === 'pressed') click(pointer, gesture);
+      if (gesture?.kind === 'pressed') click(gesture);
       if (gesture?.kind === 'dragging') {
-        context.do({ type: 'marks.transform', ids: gesture.ids, matrix: translation(at.x - gesture.at.x, at.y - gesture.at.y) });
+        const ids = gesture.ids.filter((id) => markOf(view.board, id) !== undefined);
+        const moved = at.x !== gesture.at.x || at.y !== gesture.at.y;
+        if (ids.length > 0 && moved) context.do({ type: 'marks.transform', ids, matrix: translation(at.x - gesture.at.x, at.y - gesture.at.y) });
         context.hide([]);
       }
       if (gesture?.kind === 'around') {

@@ -1,0 +1,99 @@
+import type { InkId, MarkId } from '../../../shared/base/ids.ts';
+import type { Command } from '../../../shared/board/commands.ts';
+import type { Mark } from '../../../shared/board/marks.ts';
+import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
+import type { Point } from '../../../shared/geometry/box.ts';
+import type { LiveMessage } from '../../../shared/contract/room.ts';
+import { FIRST_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
+import { encodeInk } from '../../../shared/ink/inkCodec.ts';
+import type { Ink } from '../../../shared/ink/ink.ts';
+import { createCamera } from '../../../renderer/stage/camera.ts';
+import type { LiveStroke, Overlay } from '../../../renderer/stage/liveLayer.ts';
+import { createBoardStore, type BoardStore } from '../../../renderer/state/boardStore.ts';
+import { orderAbove } from '../../../renderer/state/orders.ts';
+import type { DrawingStyle, Tool, ToolContext, ToolPointer, ToolSample } from '../../../renderer/tools/tool.ts';
+import { MemoryService } from '../state/memoryService.ts';
+import { PAGE } from '../../shared/scene/marks.ts';
+import { measureEm } from '../../support/measureEm.ts';
+
+/** A desk without a window: a real board store over real commands, and a record of what a tool showed. */
+export type ToolBench = {
+  readonly store: BoardStore;
+  readonly service: MemoryService;
+  readonly context: ToolContext;
+  readonly commands: Command[];
+  readonly kept: Mark[];
+  readonly live: (LiveStroke | null)[];
+  readonly overlays: (Overlay | null)[];
+  readonly sent: LiveMessage[];
+  readonly hidden: (readonly MarkId[])[];
+  readonly written: ({ readonly at: Point } | { readonly mark: MarkId })[];
+  selection: readonly MarkId[];
+  nowMs: number;
+  readonly set: (part: { readonly style?: Partial<DrawingStyle>; readonly settings?: Partial<Settings> }) => void;
+  /** Times that the tool gave way to the one before it. */
+  gaveWay: number;
+};
+
+const STYLE: DrawingStyle = { color: 'ink', fill: null, widthUnits: 3.6, highlighterColor: 'licht', eraserUnits: 18, stamp: null };
+
+/** Sets up a bench with marks on the board; ink by the id of its stroke. */
+export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke: string]: Ink } = {}): ToolBench {
+  const service = new MemoryService(emptyBoard({ id: 'b1' as never, title: '', locale: 'nl', createdMs: 0 }));
+  let next = 0;
+  const store = createBoardStore({ host: service.host, opened: service.opened, newOpId: () => `op${++next}`, onTrouble: () => undefined });
+  if (marks.length > 0) store.do({ type: 'marks.put', what: 'import', marks, inks: Object.fromEntries(Object.entries(inks).map(([id, ink]) => [`ink-${id}`, encodeInk(ink)])) });
+  let style = STYLE;
+  let settings = FIRST_SETTINGS;
+  const bench: ToolBench = {
+    store, service, commands: [], kept: [], live: [], overlays: [], sent: [], hidden: [], written: [], selection: [], nowMs: 1_000_000, gaveWay: 0,
+    set(part) {
+      style = { ...style, ...part.style };
+      settings = { ...settings, ...part.settings };
+    },
+    context: {
+      view: store.get, page: () => PAGE, style: () => style, settings: () => settings, measure: measureEm, camera: createCamera({ x: 0, y: 0, scale: 1 }),
+      do(command) {
+        bench.commands.push(command);
+        return store.do(command);
+      },
+      keep: (mark) => bench.kept.push(mark),
+      live: (stroke) => bench.live.push(stroke && { ...stroke, points: [...stroke.points] }),
+      overlay: (overlay) => bench.overlays.push(overlay),
+      broadcast: (message) => bench.sent.push(message),
+      selection: () => bench.selection,
+      select: (ids) => { bench.selection = ids; },
+      hide: (ids) => bench.hidden.push(ids),
+      write: (target) => bench.written.push(target),
+      newMarkId: () => `mark${++next}` as MarkId,
+      newInkId: () => `ink${++next}` as InkId,
+      topOrder: () => orderAbove(store.get().board, PAGE),
+      nowMs: () => bench.nowMs,
+      units: (px) => px,
+      done: () => { bench.gaveWay++; },
+    },
+  };
+  return bench;
+}
+
+/** One place of a pointer: x, y, and where it matters pressure and time in ms. */
+export type Spot = readonly [x: number, y: number, pressure?: number, timeMs?: number];
+
+export const sample = ([x, y, pressure = 0.5, timeMs = 0]: Spot): ToolSample => ({ at: { x, y }, pressure, timeMs });
+
+/** A pointer event with these places. */
+export const pointer = (spots: readonly Spot[], part: Partial<ToolPointer> = {}): ToolPointer => {
+  const samples = spots.map(sample);
+  return { device: 'mouse', samples, predicted: [], screenPx: samples[samples.length - 1]?.at ?? { x: 0, y: 0 }, shift: false, alt: false, ...part };
+};
+
+/** A whole gesture: down at the first place, moves to the others, up at the last. */
+export function pull(tool: Tool, spots: readonly Spot[], part: Partial<ToolPointer> = {}): void {
+  const [first, ...rest] = spots as readonly [Spot, ...Spot[]];
+  tool.down(pointer([first], part));
+  for (const spot of rest) tool.move(pointer([spot], part));
+  tool.up(pointer([rest[rest.length - 1] ?? first], part));
+}
+
+/** The last of a record. */
+export const last = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];
