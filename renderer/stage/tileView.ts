@@ -12,6 +12,8 @@ const KEPT_TILES = 160;
 
 /** How many tiles are also kept at the very size at which they were drawn last: a window of 4K has about as many. */
 const KEPT_COPIES = 48;
+/** Frames at one and the same size after which a tile is copied at that size. */
+const DRAWS_BEFORE_COPY = 3;
 
 type Tile = {
   readonly address: TileAddress;
@@ -19,8 +21,9 @@ type Tile = {
   revision: number;
   stale: boolean;
   usedAt: number;
-  /** Device px at which it was drawn last; a copy of that size is made when it is drawn so again. */
+  /** Device px at which it was drawn last, and how often in a row: at rest or on a pan, not in a zoom, a copy of that size is worth making. */
   drawnPx: Size;
+  drawnTimes: number;
   copy: ImageBitmap | null;
 };
 
@@ -105,7 +108,7 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
         got++;
         const before = tiles.get(key);
         if (before) drop(key, before);
-        tiles.set(key, { address: data.address, bitmap: data.bitmap, revision: data.revision, stale: false, usedAt: ++clock, drawnPx: before?.drawnPx ?? { w: TILE_PX, h: TILE_PX }, copy: null });
+        tiles.set(key, { address: data.address, bitmap: data.bitmap, revision: data.revision, stale: false, usedAt: ++clock, drawnPx: before?.drawnPx ?? { w: TILE_PX, h: TILE_PX }, drawnTimes: 0, copy: null });
         asked.delete(key);
         evict();
         ring();
@@ -124,9 +127,10 @@ export function createTileView({ worker, fontsUrl, board, inks, revision }: Tile
   const pictureOf = (tile: Tile, w: number, h: number): ImageBitmap => {
     if (tile.copy && tile.copy.width === w && tile.copy.height === h) return tile.copy;
     dropCopy(tile);
-    const again = tile.drawnPx.w === w && tile.drawnPx.h === h;
+    tile.drawnTimes = tile.drawnPx.w === w && tile.drawnPx.h === h ? tile.drawnTimes + 1 : 1;
     tile.drawnPx = { w, h };
-    if (!again || w > TILE_PX || h > TILE_PX || (w === TILE_PX && h === TILE_PX)) return tile.bitmap;
+    const large = w > 2 * TILE_PX || h > 2 * TILE_PX;
+    if (tile.drawnTimes < DRAWS_BEFORE_COPY || large || (w === TILE_PX && h === TILE_PX)) return tile.bitmap;
     const canvas = new OffscreenCanvas(w, h);
     canvas.getContext('2d', { alpha: false })?.drawImage(tile.bitmap, 0, 0, w, h);
     tile.copy = canvas.transferToImageBitmap();
