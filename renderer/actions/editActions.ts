@@ -1,14 +1,15 @@
 import type { MarkId } from '../../shared/base/ids.ts';
-import { markOf, marksOnPage } from '../../shared/board/buckets.ts';
+import { comparePaintOrder, markOf, marksOnPage } from '../../shared/board/buckets.ts';
 import type { Arrangement } from '../../shared/board/commands.ts';
 import type { Mark } from '../../shared/board/marks.ts';
 import { compose, tidy, translation } from '../../shared/geometry/matrix.ts';
-import { isLocked } from '../../shared/scene/hitTest.ts';
+import { isLocked, isVisible } from '../../shared/scene/hitTest.ts';
+import { curveOf } from '../../shared/scene/markNode.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { takeTool } from '../state/deskStore.ts';
 import { newId } from '../state/newId.ts';
 import { orderAbove, orderBelow } from '../state/orders.ts';
-import { withPictures } from '../tools/selectTool.ts';
+import { isMovable, withPictures } from '../tools/selectTool.ts';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { always, type Action } from './action.ts';
 
@@ -24,18 +25,22 @@ const marksSelected = (desk: DeskSession): readonly Mark[] => selected(desk).fla
   return mark ? [mark] : [];
 });
 
-/** Copies of marks under new ids, their links to each other kept, above everything else. */
+/** Copies of marks under new ids, their links to each other and their order kept, above everything else. */
 export function copiesOf(marks: readonly Mark[], desk: DeskSession, offset: number): readonly Mark[] {
-  const { board } = desk.store.get();
+  const view = desk.store.get();
+  const { board } = view;
   const { page } = desk.desk.getState();
   const ids = new Map(marks.map(({ id }) => [id, newId<MarkId>()]));
   const orders = generateNKeysBetween(orderAbove(board, page), null, marks.length);
-  return marks.map((mark, i): Mark => {
+  const copied = (list: readonly MarkId[]): readonly MarkId[] => list.flatMap((id) => ids.get(id) ?? []);
+  return [...marks].sort(comparePaintOrder).map((mark, i): Mark => {
     const copy = { ...mark, id: ids.get(mark.id) as MarkId, page, layer: 'harvest' as const, locked: false, order: orders[i] as string, matrix: tidy(compose(translation(offset, offset), mark.matrix)) };
-    if (copy.kind === 'card') return { ...copy, picture: copy.picture.flatMap((id) => ids.get(id) ?? []) };
+    if (copy.kind === 'card') return { ...copy, picture: copied(copy.picture), merged: copy.merged.map((part) => ({ ...part, picture: copied(part.picture) })) };
     if (copy.kind !== 'connector') return copy;
-    const end = (side: typeof copy.from) => ({ mark: side.mark === null ? null : (ids.get(side.mark) ?? null), at: { x: side.at.x + offset, y: side.at.y + offset } });
-    return { ...copy, from: end(copy.from), to: end(copy.to) };
+    // An end whose mark is not copied along stays where it is seen to be.
+    const { from, to } = curveOf(mark as typeof copy, view);
+    const end = (side: typeof copy.from, at: typeof from) => ({ mark: side.mark === null ? null : (ids.get(side.mark) ?? null), at });
+    return { ...copy, from: end(copy.from, from), to: end(copy.to, to), matrix: translation(offset, offset) };
   });
 }
 
@@ -60,7 +65,11 @@ function order(desk: DeskSession, up: boolean): void {
 }
 
 function nudge(x: number, y: number): Action['run'] {
-  return (desk) => desk.store.do({ type: 'marks.transform', ids: withPictures(selected(desk), desk.store.get()), matrix: translation(x, y) });
+  return (desk) => {
+    const view = desk.store.get();
+    const ids = withPictures(selected(desk), view).filter((id) => { const mark = markOf(view.board, id); return mark && isMovable(mark, view); });
+    if (ids.length > 0) desk.store.do({ type: 'marks.transform', ids, matrix: translation(x, y) });
+  };
 }
 
 const nudges: readonly Action[] = ([['left', -1, 0], ['right', 1, 0], ['up', 0, -1], ['down', 0, 1]] as const).flatMap(([name, x, y]) => [1, 10].map((times): Action => ({
@@ -78,7 +87,7 @@ export const editActions: readonly Action[] = [
     run(desk) {
       const view = desk.store.get();
       if (desk.desk.getState().tool !== 'select') takeTool(desk.desk, 'select');
-      desk.desk.setState({ selection: marksOnPage(view.board, desk.desk.getState().page).filter((mark) => !isLocked(mark, view) && (mark.kind !== 'card' || mark.placed)).map(({ id }) => id) });
+      desk.desk.setState({ selection: marksOnPage(view.board, desk.desk.getState().page).filter((mark) => !isLocked(mark, view) && isVisible(mark, view)).map(({ id }) => id) });
     },
   },
   { id: 'edit.selectNone', label: 'actions.edit.selectNone', shortcuts: [{ key: 'escape' }], enabled: some, run: (desk) => desk.desk.setState({ selection: [] }) },

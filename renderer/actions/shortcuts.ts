@@ -3,17 +3,25 @@ import type { Action, Shortcut } from './action.ts';
 /** A key press, with the tables' digits by place so that they also work on AZERTY, where digits need shift. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** Whether a key press is a shortcut. A sign that needs shift on this keyboard (`?`, `+`) counts with and without it. */
+/** The digit of a key by its place; on the number pad only while it types digits and does not move the cursor. */
+function digitOf({ code, key }: KeyPress): string | undefined {
+  const row = /^Digit([0-9])$/.exec(code)?.[1];
+  return row ?? (/^Numpad[0-9]$/.test(code) && /^[0-9]$/.test(key) ? key : undefined);
+}
+
+/**
+ * Whether a key press is a shortcut. A sign that needs shift on this keyboard (`?`, `+`) counts with and without it,
+ * and one that needs AltGr (`]` on AZERTY), which Windows reports as Ctrl and Alt, counts with Ctrl.
+ */
 export function matches(shortcut: Shortcut, press: KeyPress): boolean {
   const key = press.key.toLowerCase();
-  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(press.code)?.[1];
   const isDigit = /^[0-9]$/.test(shortcut.key);
-  if (isDigit ? digit !== shortcut.key : key !== shortcut.key) return false;
+  if (isDigit ? digitOf(press) !== shortcut.key : key !== shortcut.key) return false;
   const isSign = shortcut.key.length === 1 && !/[a-z0-9]/.test(shortcut.key);
   return (
     (press.ctrlKey || press.metaKey) === (shortcut.mod ?? false) &&
     (isSign || isDigit || press.shiftKey === (shortcut.shift ?? false)) &&
-    press.altKey === (shortcut.alt ?? false)
+    (press.altKey === (shortcut.alt ?? false) || (isSign && shortcut.mod === true && press.ctrlKey))
   );
 }
 
