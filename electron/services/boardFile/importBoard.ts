@@ -38,7 +38,7 @@ async function fill(folder: BoardFolder, file: ReadBoardFile, document: PlainDoc
   if (file.assets.length > 0) await mkdir(folder.assets);
   for (const { name, bytes } of file.assets) await writeFile(join(folder.assets, name), bytes, { mode: 0o600 });
   if (file.thumbnail) await writeSafely(folder.thumbnail, file.thumbnail);
-  if (file.people) await writeSafely(folder.people, file.people);
+  if (file.people) await writeSafely(folder.people, file.people, 0o600);
 }
 
 /** Puts down how the board came about as its first generation, or nothing when that does not hold together. */

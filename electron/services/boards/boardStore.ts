@@ -58,6 +58,8 @@ export class BoardStore {
     // A dot is not part of any id: a half-made folder is never listed.
     const made = boardFolder(join(this.#world.dataFolder), `${id}.new` as BoardId);
     await rm(made.root, { recursive: true, force: true });
+    // Boards are their owner's alone, whatever the files in them say.
+    await mkdir(join(this.#world.dataFolder, 'boards'), { recursive: true, mode: 0o700 });
     await mkdir(made.root, { recursive: true });
     await fill(made);
     if (!(await isThere(made.snapshot(0)))) await writeSnapshot(made, 0, document, 0);

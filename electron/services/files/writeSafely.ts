@@ -1,4 +1,4 @@
-import { open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { chmod, open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createHash, randomBytes } from 'node:crypto';
@@ -16,15 +16,18 @@ export type Content = Uint8Array | string | AsyncIterable<Uint8Array | string>;
 /**
  * Writes a file so that at every moment either the old or the new content stands there, whole: temp file beside it,
  * fsync, rename (tried again for two seconds while somebody holds the file), fsync of the folder, read back.
- * A link is followed, so that it stays a link.
+ * A link is followed, so that it stays a link; who may read the file stays as it was.
+ * @param mode who may read a file that is new, as in `chmod`, before the system's mask
  * @throws the system's error; the old file is then untouched and no temp file is left
  */
-export async function writeSafely(path: string, content: Content): Promise<void> {
+export async function writeSafely(path: string, content: Content, mode = 0o666): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
   const temp = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const sum = await writeNew(temp, content);
+    const sum = await writeNew(temp, content, mode);
+    // Sticks and shares without such rights refuse this, and do not need it.
+    await stat(target).then((found) => chmod(temp, found.mode & 0o777)).catch(() => undefined);
     await renamePatiently(temp, target);
     await syncFolder(folder);
     if ((await sumOfFile(target)) !== sum) throw new Error(`Read back differs: ${basename(target)}`);
@@ -35,8 +38,8 @@ export async function writeSafely(path: string, content: Content): Promise<void>
 }
 
 /** Writes a file that must not exist yet and waits until it is on the disk; gives the SHA-256 of what was written. */
-async function writeNew(path: string, content: Content): Promise<string> {
-  const file = await open(path, 'wx', 0o600);
+async function writeNew(path: string, content: Content, mode: number): Promise<string> {
+  const file = await open(path, 'wx', mode);
   const hash = createHash('sha256');
   try {
     if (typeof content === 'string' || content instanceof Uint8Array) await writePiece(file, content, hash);

@@ -46,7 +46,7 @@ export async function putPeople({ file, keys }: PeoplePlace, part: PeoplePart): 
   const head = Buffer.from(MAGIC + keyId, 'latin1');
   cipher.setAAD(head);
   const secret = Buffer.concat([cipher.update(JSON.stringify(part), 'utf8'), cipher.final()]);
-  await writeSafely(file, Buffer.concat([head, nonce, cipher.getAuthTag(), secret]));
+  await writeSafely(file, Buffer.concat([head, nonce, cipher.getAuthTag(), secret]), 0o600);
 }
 
 /**
@@ -94,6 +94,6 @@ async function readKey(keys: string, keyId: string): Promise<Buffer | null> {
 async function makeKey(keys: string, keyId: string): Promise<Buffer> {
   await mkdir(keys, { recursive: true, mode: 0o700 });
   const key = randomBytes(32);
-  await writeSafely(keyPath(keys, keyId), key);
+  await writeSafely(keyPath(keys, keyId), key, 0o600);
   return key;
 }

@@ -201,7 +201,7 @@ export class RoundLedgers {
     const kept = await readIfThere(path);
     if (kept?.length === 32) return kept;
     const key = randomBytes(32);
-    await writeSafely(path, key);
+    await writeSafely(path, key, 0o600);
     return key;
   }
 

@@ -164,6 +164,14 @@ describe('a file that is no sound board', () => {
     expect(await reading(path)).toBe('file.damaged');
   });
 
+  test('with a letter altered where nothing else would notice is damaged', async () => {
+    const path = await zipWith([['manifest.json', manifest, true], ['document.json', JSON.stringify(start), true]]);
+    const bytes = await readFile(path);
+    bytes.write('X', bytes.indexOf('Droomwijk Kiel'), 'latin1');
+    await writeFile(path, bytes);
+    expect(await reading(path)).toBe('file.damaged');
+  });
+
   test('with names that lead out of it is refused, and writes nothing outside', async () => {
     for (const name of ['../../evil.txt', '/etc/evil', 'C:/evil', 'assets/..\\..\\evil.png']) {
       const path = await zipWith([...whole, ['zzzzzzzzzzzzzzzzzzzzzzzzzzzzz'.slice(0, name.length), 'x']]);
