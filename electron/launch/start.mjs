@@ -37,7 +37,7 @@ const say = (message) => { process.stderr.write(`${message}\n`) }
  * @param {StartOptions} options
  */
 function startElectron({ binary, switches }, options) {
-  const args = [...switches, ...options.switches, projectRoot, `--lang=${options.lang}`, ...(options.board ? [options.board] : [])]
+  const args = [...switches, ...options.switches, projectRoot, ...(options.lang ? [`--lang=${options.lang}`] : []), ...(options.board ? [options.board] : [])]
   const child = spawn(binary, args, { stdio: 'inherit', cwd: callersFolder })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
   child.once('error', (error) => { say(error.message); process.exit(1) })
@@ -51,7 +51,7 @@ function startElectron({ binary, switches }, options) {
 function startBrowser(options) {
   const shell = join(projectRoot, 'dist/web.cjs')
   if (!existsSync(shell)) throw new Error('dist/web.cjs is missing')
-  const args = [`--lang=${options.lang}`]
+  const args = options.lang ? [`--lang=${options.lang}`] : []
   if (options.port !== null) args.push(`--port=${options.port}`)
   if (!options.open) args.push('--no-open')
   if (options.board) args.push(options.board)
@@ -65,7 +65,7 @@ async function start() {
   if (options.browser) return startBrowser(options)
   const found = await findElectron({ sandboxed: !options.switches.includes('--no-sandbox'), say })
   if ('binary' in found) return startElectron(found, options)
-  say(whyTheBrowser[options.lang][found.obstacle] + (found.detail ? ` (${found.detail})` : ''))
+  say(whyTheBrowser[options.lang ?? 'nl'][found.obstacle] + (found.detail ? ` (${found.detail})` : ''))
   startBrowser(options)
 }
 

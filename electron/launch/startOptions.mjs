@@ -6,7 +6,7 @@ import { resolve } from 'node:path'
  * @property {boolean} browser open in the browser without looking for Electron
  * @property {number | null} port for the browser; null leaves the choice to the app
  * @property {boolean} open whether the browser is opened by itself
- * @property {'nl' | 'en'} lang
+ * @property {'nl' | 'en' | null} lang null when it was not typed: the language that was chosen in the app stays
  * @property {readonly string[]} switches Chromium's own (`--no-sandbox`, `--user-data-dir=…`), for Electron only
  */
 
@@ -22,7 +22,7 @@ export class UsageError extends Error {}
  */
 export function readStartOptions(args, folder) {
   /** @type {{ -readonly [K in keyof StartOptions]: StartOptions[K] } & { switches: string[] }} */
-  const options = { board: null, browser: false, port: null, open: true, lang: 'nl', switches: [] }
+  const options = { board: null, browser: false, port: null, open: true, lang: null, switches: [] }
   const rest = [...args]
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [name, given] = splitOption(arg)

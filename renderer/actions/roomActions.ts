@@ -1,5 +1,6 @@
 import type { RoomView } from '../../shared/contract/room.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
+import { roomScreenAddress } from '../host/pageToken.ts';
 import { shownBox } from '../stage/camera.ts';
 import type { RoomChoice } from '../state/deskStore.ts';
 import { always, type Action } from './action.ts';
@@ -21,7 +22,7 @@ const choose = (desk: DeskSession, part: Partial<RoomChoice>): void => desk.desk
 /** Opens the room screen on the display that the settings name, or on the second one. */
 export async function openRoom(desk: DeskSession): Promise<void> {
   const info = await desk.host.call('app.info', {});
-  if (info.ok && info.value.shell === 'web') window.open(`${location.pathname}?room${location.hash}`, 'droomdoek-room', 'popup,width=1280,height=720');
+  if (info.ok && info.value.shell === 'web') window.open(roomScreenAddress(location, sessionStorage), 'droomdoek-room', 'popup,width=1280,height=720');
   const result = await desk.host.call('room.open', { display: desk.settings.getState().roomDisplay, view: roomViewOf(desk) });
   if (!result.ok) desk.notices.tell(result.trouble);
 }

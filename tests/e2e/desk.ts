@@ -84,7 +84,7 @@ export function deskAt(page: Page): Desk {
       await page.mouse.down()
       for (const point of [...rest, first]) await page.mouse.move(point.x, point.y, { steps: 6 })
       await page.mouse.up()
-      await page.getByRole('button', { name: 'noem als metafoor' }).click()
+      await page.getByRole('button', { name: 'noemen', exact: true }).click()
       await page.getByRole('textbox', { name: 'hoe noemde de zaal dit?' }).fill(name)
       await page.keyboard.press('Enter')
     },
@@ -99,11 +99,12 @@ export function deskAt(page: Page): Desk {
       await page.keyboard.press('Enter')
     },
     async outline() {
-      await page.getByRole('button', { name: 'meer', exact: true }).click()
-      await page.getByRole('menuitem', { name: /tekst bij het beeld/ }).click()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('tekst bij het beeld')
+      await page.keyboard.press('Enter')
       const panel = page.getByRole('region', { name: 'Tekst bij het beeld' })
       const text = await panel.innerText()
-      await page.keyboard.press('Escape')
+      await panel.getByRole('button', { name: 'sluiten' }).click()
       return text
     },
   }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { PNG } from 'pngjs'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { fittedInto, penStrokes } from '../support/penSamples.ts'
+import { projectRoot } from '../../electron/launch/projectRoot.mjs'
+import { closeTogether, fittedInto, penStrokes } from '../support/penSamples.ts'
 import { deskAt, type Desk } from './desk.ts'
 import { openInChromium, openOnElectron, type Shell } from './shells.ts'
 
@@ -24,7 +25,7 @@ const DRAWING = { x: 640, y: 240, w: 200, h: 110 }
 async function harvest(desk: Desk): Promise<void> {
   await desk.start('Samenwerkingsdag')
   await desk.turnTo('3 · Droomwijk')
-  await desk.draw(fittedInto(penStrokes().filter((stroke) => stroke.length > 20).slice(0, 8), DRAWING))
+  await desk.draw(fittedInto(closeTogether(penStrokes(), 8), DRAWING))
   await desk.nameDrawing([{ x: 620, y: 222 }, { x: 860, y: 222 }, { x: 860, y: 372 }, { x: 620, y: 372 }], 'panda')
   for (const [table, word] of TRAITS) await desk.say(table, word)
   for (const [table, word] of METAPHORS) await desk.say(table, word, 'metaphor')
@@ -101,8 +102,10 @@ describe.each([['a real Electron with two displays', openOnElectron], ['Chromium
     await shell.close()
     await rm(folder, { recursive: true, force: true })
   })
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') process.stderr.write(`${shell.complaints().join('\n')}\n`)
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    process.stderr.write(`${shell.complaints().join('\n')}\n`)
+    await (await shell.desk()).screenshot({ path: join(projectRoot, '.cache/test-reports/kiel-day-failed.png') })
   })
 
   test('is drawn, caught, voted, killed, recovered and printed', async () => {
@@ -110,6 +113,7 @@ describe.each([['a real Electron with two displays', openOnElectron], ['Chromium
     await harvest(desk)
     const room = await shell.openRoom(() => desk.page.keyboard.press('F5'))
     await expect.poll(() => roomHasInk(room), { timeout: 20_000 }).toBe(true)
+    await desk.page.keyboard.press('Escape')
     await desk.page.keyboard.press('b')
     await expect.poll(() => room.getByTestId('curtain-black').getAttribute('data-shown')).toBe('true')
     await desk.page.keyboard.press('b')

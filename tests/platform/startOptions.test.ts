@@ -4,8 +4,8 @@ import { readStartOptions, UsageError } from '../../electron/launch/startOptions
 const read = (...args: readonly string[]): ReturnType<typeof readStartOptions> => readStartOptions(args, '/home/els')
 
 describe('npm start', () => {
-  it('opens the app in Dutch when nothing is said', () => {
-    expect(read()).toEqual({ board: null, browser: false, port: null, open: true, lang: 'nl', switches: [] })
+  it('opens the app in the language it last spoke when nothing is said', () => {
+    expect(read()).toEqual({ board: null, browser: false, port: null, open: true, lang: null, switches: [] })
   })
 
   it('finds a board where the person stands, whatever folder npm runs in', () => {

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+/** @param {number} n */
 const round = (n) => Math.round(n * 1000) / 1000
 const elements = Array.from({ length: 24 }, (_, s) => {
   const count = 60 + ((s * 37) % 50)

@@ -29,3 +29,18 @@ export function fittedInto(strokes: readonly (readonly PenSample[])[], box: { re
   const scale = Math.min(box.w / (Math.max(...all.map(({ x }) => x)) - left || 1), box.h / (Math.max(...all.map(({ y }) => y)) - top || 1))
   return strokes.map((stroke) => stroke.map(({ x, y, pressure }) => ({ x: box.x + (x - left) * scale, y: box.y + (y - top) * scale, pressure })))
 }
+
+/** The run of `count` strokes that were drawn closest together: a word or a small drawing, not dots all over a page. */
+export function closeTogether(strokes: readonly (readonly PenSample[])[], count: number): readonly (readonly PenSample[])[] {
+  const spread = (run: readonly (readonly PenSample[])[]): number => {
+    const all = run.flat()
+    const span = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
+    return Math.max(span(all.map(({ x }) => x)), span(all.map(({ y }) => y))) / all.length
+  }
+  let best = strokes.slice(0, count)
+  for (let i = 1; i + count <= strokes.length; i++) {
+    const run = strokes.slice(i, i + count)
+    if (spread(run) < spread(best)) best = run
+  }
+  return best
+}

@@ -5,6 +5,11 @@ import { editInField, editsText } from '../../host/nativeEditing.ts';
 import { takeTool } from '../../state/deskStore.ts';
 import type { DeskSession } from './deskSession.ts';
 
+/** Parts of a panel that have keys of their own: grids, sliders, menus, lists of choices. */
+const OWN_KEYS = '[role=grid], [role=slider], [role=menu], [role=listbox], [role=dialog], [role=radiogroup]';
+
+const ownsKeys = (target: EventTarget | null): boolean => target instanceof Element && target.closest(OWN_KEYS) !== null;
+
 /** Keys, and the shell's menu, run actions. In a text field keys belong to the text, save what is said to be for everywhere. */
 export function useDeskKeys(desk: DeskSession): void {
   useEffect(() => {
@@ -12,8 +17,8 @@ export function useDeskKeys(desk: DeskSession): void {
     const down = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
       const action = actionFor(ACTIONS, event);
-      const everywhere = action !== undefined && (action.id.startsWith('table.reattribute') || action.shortcuts.some(({ key, mod }) => mod === true && !'zyaxcv'.includes(key)));
-      if (editsText(document) && !everywhere) return;
+      const everywhere = action !== undefined && (action.id.startsWith('table.reattribute') || action.shortcuts.some(({ key, mod }) => /^f\d+$/.test(key) || (mod === true && !'zyaxcv'.includes(key))));
+      if (!everywhere && (editsText(document) || ownsKeys(event.target))) return;
       if (event.key === ' ' && !event.repeat && spaceTool === null && !(event.target instanceof HTMLButtonElement)) {
         spaceTool = desk.desk.getState().tool;
         takeTool(desk.desk, 'hand');
