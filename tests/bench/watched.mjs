@@ -43,8 +43,8 @@ function frameFigures(drawnMs, wallMs) {
 }
 
 /**
- * Runs an input and tells what it cost, from the first event to 700 ms after the last was worked off. Frames are
- * counted while the input lasts.
+ * Runs an input and tells what it cost, from the first event to 700 ms after the last was worked off, and longer if
+ * the view is not sharp again by then. Frames are counted while the input lasts.
  * @param {import('./browser.mjs').Watch} watch
  * @param {number} seconds how long the input lasts by the clock of the device
  * @param {() => Promise<{ readonly x: number, readonly y: number } | null>} act resolves with the sum of the wheel
@@ -63,7 +63,7 @@ export async function watched(watch, seconds, act) {
   const during = await cpuS(watch)
   const { drawnMs, markMs } = await endFrames()
   await wait(SETTLE_MS)
-  await inTime(page.evaluate(() => window.__probe.twoFrames()), 'no frame after settling')
+  await inTime(page.evaluate(async () => { await window.__bench.painted(); await window.__probe.twoFrames() }), 'the view is not painted after settling')
   const record = await page.evaluate(() => window.__probe.stop())
   const after = await cpuS(watch)
   const wallMs = record.endMs - pageMarkMs
