@@ -30,6 +30,8 @@ export class BoardDesk {
       const rounds = new RoundLedgers(open, now, (view) => tellRound(board, view));
       this.#rounds.set(board, rounds);
       await rounds.sweep();
+      // After a crash the card is older than the board; the disk may be full, then it stays so.
+      await store.keepCard(board).catch(() => undefined);
       keeper.touch(board);
     }
     return { ...open.documentWithAllInk(), seq: open.seq, history: open.history, recovered: open.recovered, filePath: store.get(board).card.file?.path ?? null };

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isId, type BoardId } from '../../../shared/base/ids.ts';
 import type { BoardCard, PlainDocument } from '../../../shared/contract/boards.ts';
-import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
+import { fileTrouble } from '../files/fileTrouble.ts';
 import { isThere, renamePatiently, syncFolder } from '../files/writeSafely.ts';
 import { readCard, shownCard, storedCard, writeCard, type OwnFile, type StoredCard } from './boardCard.ts';
 import { boardFolder, type BoardFolder } from './boardFolder.ts';
@@ -116,7 +117,7 @@ export class BoardStore {
     const bin = join(this.#world.dataFolder, 'bin');
     await mkdir(bin, { recursive: true });
     await release();
-    await rename(folder.root, join(bin, `${board}-${this.#world.now()}`));
+    await renamePatiently(folder.root, join(bin, `${board}-${this.#world.now()}`));
   }
 
   /** Writes the card of an open board as it is now. */
@@ -145,21 +146,21 @@ export class BoardStore {
   async #open(board: BoardId): Promise<HeldBoard> {
     const folder = this.folderOf(board);
     if (!(await isThere(folder.root))) throw new TroubleError('board.unknown', board);
-    const release = await takeLock(folder.lock, this.#world.pid);
+    const { listener, now, pid } = this.#world;
+    const writing = new Preparing((error) => { listener.failed('open', error); });
+    const release = (await writing.tried(() => takeLock(folder.lock, pid))) ?? (async () => undefined);
     try {
       const recovered = await recoverBoard(folder);
       const { moment, report, fresh } = recovered;
       const crashed = await isThere(folder.openMark);
-      if (report.cutBytes > 0) await keepCutJournals(folder, String(this.#world.now()));
-      await writeFile(folder.openMark, '');
+      if (report.cutBytes > 0) await writing.tried(() => keepCutJournals(folder, String(now())));
+      await writing.tried(() => writeFile(folder.openMark, ''));
       // A journal is never continued, since its end may be torn: from here on a new generation leads.
       const generation = fresh ? recovered.generation : recovered.generation + 1;
-      if (!fresh) await writeSnapshot(folder, generation, { board: moment.board, inks: Object.fromEntries(recovered.inks) }, moment.seq);
-      const { listener, now } = this.#world;
-      const held: Omit<HeldBoard, 'open'> = {
-        folder, release,
-        card: (await readCard(folder)) ?? storedCard(moment.board, now(), null),
-      };
+      const document = { board: moment.board, inks: Object.fromEntries(recovered.inks) };
+      if (!fresh) await writing.tried(() => writeSnapshot(folder, generation, document, moment.seq));
+      const card = (await readCard(folder)) ?? storedCard(moment.board, now(), null);
+      const held: Omit<HeldBoard, 'open'> = { folder, release, card: storedCard(moment.board, card.changedMs, card.file) };
       const changed: BoardListener['changed'] = (event) => {
         held.card = { ...held.card, changedMs: now() };
         listener.changed(event);
@@ -168,6 +169,7 @@ export class BoardStore {
         moment, inks: recovered.inks, opIds: recovered.opIds, generation,
         recovered: crashed || report.cutBytes > 0 || !report.fromSnapshot ? report : null,
       }, { ...listener, changed }, now);
+      if (writing.trouble) open.setTrouble('journal', writing.trouble);
       return Object.assign(held, { open });
     } catch (error) {
       await release();
@@ -179,5 +181,30 @@ export class BoardStore {
     const unfinished = !this.#held.has(folder.board) && (await isThere(folder.openMark)) && !(await isLockedElsewhere(folder.lock, this.#world.pid));
     const held = await this.#held.get(folder.board)?.catch(() => undefined);
     return shownCard(folder, held ? storedCard(held.open.board, held.card.changedMs, held.card.file) : await readCard(folder), unfinished);
+  }
+}
+
+/**
+ * What is written when a board is opened. A disk that is full or read-only does not keep anybody from the work that is
+ * on it: the board opens, the saved sign says what is wrong, and the first change that can be written heals it.
+ */
+class Preparing {
+  trouble: Trouble | null = null;
+  readonly #failed: (error: unknown) => void;
+
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
+
+  async tried<Value>(work: () => Promise<Value>): Promise<Value | null> {
+    try {
+      return await work();
+    } catch (error) {
+      const trouble = fileTrouble(error);
+      if (trouble.code !== 'disk.full' && trouble.code !== 'disk.readOnly') throw error;
+      this.#failed(error);
+      this.trouble = trouble;
+      return null;
+    }
   }
 }

@@ -86,6 +86,25 @@ describe('a disk that does not take any more', () => {
     expect(strokesOf(board)).toBeGreaterThanOrEqual(safe);
   }, 60_000);
 
+  test.each(['full', 'readOnly'] as const)('does not keep anybody from opening what is on it (%s)', async (kind) => {
+    const disk = await smallDisk(4);
+    const first = await begin(disk.path);
+    for (let number = 1; number <= 5; number++) await draw(first.ask, number);
+    await first.services.close();
+    if (kind === 'full') await disk.fill();
+    else disk.setReadOnly(true);
+    const { ask, told } = await startServices(disk.path);
+    expect(strokesOf(await ask('boards.open', { board: BOARD }))).toBe(5);
+    expect(told['board.saved']?.[0]?.trouble).toMatchObject({ where: 'journal', code: kind === 'full' ? 'disk.full' : 'disk.readOnly' });
+    const waiting = draw(ask, 6);
+    if (kind === 'full') await disk.empty();
+    else disk.setReadOnly(false);
+    await waiting;
+    await until(told, (trouble, safe) => trouble === null && safe === 6);
+    await ask('boards.close', { board: BOARD });
+    expect(strokesOf(await ask('boards.open', { board: BOARD }))).toBe(6);
+  }, 60_000);
+
   test('because the folder of the board was removed: the whole board is written anew', async () => {
     const folder = await tempFolder();
     const { ask } = await begin(folder);
