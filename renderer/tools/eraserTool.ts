@@ -1,12 +1,9 @@
 import type { MarkId } from '../../shared/base/ids.ts';
-import type { Board } from '../../shared/board/board.ts';
-import { markOf, marksOf } from '../../shared/board/buckets.ts';
-import type { Mark } from '../../shared/board/marks.ts';
-import { boxAround, grow, overlaps, type Box, type Point } from '../../shared/geometry/box.ts';
-import { isLocked, markHit, touchBox } from '../../shared/scene/hitTest.ts';
+import { markOf } from '../../shared/board/buckets.ts';
+import { boxAround, grow, type Point } from '../../shared/geometry/box.ts';
+import { isLocked, markHit } from '../../shared/scene/hitTest.ts';
+import { marksNear } from '../../shared/scene/marksNear.ts';
 import type { Tool, ToolContext, ToolPointer } from './tool.ts';
-
-type Candidate = { readonly mark: Mark; readonly box: Box };
 
 /** Places along a line, so close together that a disk of that radius covers it all. */
 function alongLine(from: Point, to: Point, radius: number): readonly Point[] {
@@ -18,22 +15,8 @@ function alongLine(from: Point, to: Point, radius: number): readonly Point[] {
 export function eraserTool(context: ToolContext): Tool {
   let struck: Set<MarkId> | null = null;
   let last: Point | null = null;
-  let candidates: readonly Candidate[] = [];
-  let candidatesOf: Board | null = null;
 
   const radius = (): number => context.style().eraserUnits / 2;
-  /** Looked up once per gesture: a full board has tens of thousands of marks, and a hand sends hundreds of events. */
-  const within = (area: Box): readonly Candidate[] => {
-    const view = context.view();
-    if (candidatesOf !== view.board) {
-      candidatesOf = view.board;
-      const page = context.page();
-      const found: Candidate[] = [];
-      for (const mark of marksOf(view.board)) if (mark.page === page && !isLocked(mark, view)) found.push({ mark, box: touchBox(mark, view) });
-      candidates = found;
-    }
-    return candidates.filter(({ box }) => overlaps(box, area));
-  };
   const strike = (pointer: ToolPointer): void => {
     if (!struck) return;
     const path: Point[] = [];
@@ -42,16 +25,15 @@ export function eraserTool(context: ToolContext): Tool {
       last = at;
     }
     const before = struck.size;
-    for (const { mark } of within(grow(boxAround(path), radius() + 0.5))) {
-      if (!struck.has(mark.id) && path.some((at) => markHit(mark, context.view(), at, radius()))) struck.add(mark.id);
+    const view = context.view();
+    for (const mark of marksNear(view, context.page(), grow(boxAround(path), radius() + 0.5))) {
+      if (!struck.has(mark.id) && !isLocked(mark, view) && path.some((at) => markHit(mark, view, at, radius()))) struck.add(mark.id);
     }
     if (struck.size > before) context.hide([...struck]);
   };
   const finish = (): void => {
     struck = null;
     last = null;
-    candidates = [];
-    candidatesOf = null;
   };
   const ring = (pointer: ToolPointer): void => {
     const newest = pointer.samples[pointer.samples.length - 1];

@@ -1,5 +1,5 @@
 import type { MarkId, PageId } from '../base/ids.ts';
-import { comparePaintOrder, marksOf, marksOnPage } from '../board/buckets.ts';
+import { comparePaintOrder, marksOnPage } from '../board/buckets.ts';
 import type { Mark, ShapeMark } from '../board/marks.ts';
 import { contains, containsPoint, grow, overlaps, type Box, type Point } from '../geometry/box.ts';
 import { inverseOf, meanScale, transformPoint, type Matrix } from '../geometry/matrix.ts';
@@ -7,10 +7,8 @@ import type { Ink } from '../ink/ink.ts';
 import { curvePoints } from './connectorPath.ts';
 import { formCorners } from './forms.ts';
 import { curveOf, markBox, ownBox, rigid, type SceneContext } from './markNode.ts';
+import { marksNear, touchBox, WANDER_UNITS } from './marksNear.ts';
 import { headingGap, linePoints } from './sketchShape.ts';
-
-/** How far a hand-drawn line wanders beside its form, board units. */
-const WANDER_UNITS = 2;
 
 /** Distance from a point to a straight piece. */
 function distanceToPiece(p: Point, a: Point, b: Point): number {
@@ -61,20 +59,6 @@ export function markHit(mark: Mark, context: SceneContext, point: Point, reachUn
   return ink !== undefined && nearInk(ink, own, mark.widthUnits / 2 + ownReach);
 }
 
-/** The box outside of which a mark is never hit with a reach of 0: quick to ask before `markHit`. */
-export function touchBox(mark: Mark, context: SceneContext): Box {
-  return grow(markBox(mark, context), airOf(mark));
-}
-
-/** What stands out of a mark's box: lettering over the upper line of a frame, the bows of a cloud, half a line. */
-function airOf(mark: Mark): number {
-  if (mark.kind === 'connector') return WANDER_UNITS + mark.widthUnits / 2;
-  if (mark.kind !== 'shape') return WANDER_UNITS;
-  const { size } = rigid(mark.matrix, mark);
-  const bows = mark.form === 'cloud' ? 0.2 * Math.max(size.w, size.h) : 0;
-  return WANDER_UNITS + mark.widthUnits / 2 + bows + (mark.form === 'frame' ? mark.textSizeUnits : 0);
-}
-
 /** An empty form is taken by its line, so that what stands in it can be reached; a filled one anywhere. */
 function shapeHit(shape: ShapeMark, point: Point, reachUnits: number): boolean {
   const { matrix, size } = rigid(shape.matrix, shape);
@@ -93,8 +77,8 @@ function shapeHit(shape: ShapeMark, point: Point, reachUnits: number): boolean {
 /** The top mark under a point, or undefined. Locked marks are passed over unless asked for. */
 export function markAt(context: SceneContext, page: PageId, point: Point, reachUnits: number, locked = false): Mark | undefined {
   let top: Mark | undefined;
-  for (const mark of marksOf(context.board)) {
-    if (mark.page !== page || (!locked && isLocked(mark, context)) || (top && comparePaintOrder(mark, top) < 0)) continue;
+  for (const mark of marksNear(context, page, grow({ ...point, w: 0, h: 0 }, reachUnits + 0.5))) {
+    if ((!locked && isLocked(mark, context)) || (top && comparePaintOrder(mark, top) < 0)) continue;
     if (markHit(mark, context, point, reachUnits)) top = mark;
   }
   return top;

@@ -16,7 +16,7 @@ test('ink that was written and read is the same to the last digit', () => {
 });
 
 test('every sample is kept, on the grid, at most half a step from where the pen was', () => {
-  fc.assert(fc.property(fc.array(fc.record({ ...{ x: fc.double({ min: -3000, max: 3000, noNaN: true }), y: fc.double({ min: -3000, max: 3000, noNaN: true }) }, pressure: fc.double({ min: 0, max: 1, noNaN: true }), timeMs: fc.nat() })), (drawn) => {
+  fc.assert(fc.property(fc.array(fc.record({ x: fc.double({ min: -3000, max: 3000, noNaN: true }), y: fc.double({ min: -3000, max: 3000, noNaN: true }), pressure: fc.double({ min: 0, max: 1, noNaN: true }), timeMs: fc.nat() })), (drawn) => {
     const kept = unpackInk(packInk(drawn));
     expect(kept.length).toBe(drawn.length);
     kept.forEach(({ x, y, pressure }, i) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bucketOf } from '../../../shared/board/buckets.ts';
 import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
 import { layLines } from '../../../shared/board/lettering.ts';
 import type { Mark, ShapeForm } from '../../../shared/board/marks.ts';
@@ -180,4 +181,17 @@ test('wherever a filled form is put, its middle is on it and a place far off is 
     expect(hit(mark, transformPoint(placed, { x: 150, y: 75 }), 1)).toBe(true);
     expect(hit(mark, { x: box.x - 20 - Math.max(box.w, box.h) * 0.3, y: centreOf(box).y }, 1)).toBe(false);
   }), { numRuns: 200 });
+});
+
+test('marks are found near a place on every state of the board, also when their table or what they hold on to changes', () => {
+  const house = shape('huis', 'rectangle', { ...at(100, 100), w: 100, h: 100, fill: 'munt' });
+  const arrow = connector('pijl', { mark: house.id, at: { x: 150, y: 150 } }, { mark: null, at: { x: 600, y: 150 } }, { bend: 0 });
+  const before = sceneOf([house, arrow]);
+  expect(markAt(before, PAGE, { x: 400, y: 150 }, 2)?.id).toBe('pijl');
+  const moved = { ...house, ...at(100, 500) };
+  const after = { board: { ...before.board, buckets: { ...before.board.buckets, [bucketOf(house.id)]: { ...before.board.buckets[bucketOf(house.id)], [house.id]: moved } } }, inks: before.inks };
+  expect(markAt(after, PAGE, { x: 150, y: 150 }, 2)).toBeUndefined();
+  expect(markAt(after, PAGE, { x: 150, y: 550 }, 2)?.id).toBe('huis');
+  const { x, y, w, h } = markBox(arrow, after);
+  expect(markAt(after, PAGE, { x: x + w / 2, y: y + h / 2 }, 4)?.id).toBe('pijl');
 });
