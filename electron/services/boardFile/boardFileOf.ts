@@ -29,6 +29,10 @@ export async function boardFileOf(open: OpenBoard, publicVersion: boolean): Prom
   };
 }
 
+/** What a journal was found to be; one that is no longer written to is looked through once. */
+type Checked = { readonly header: JournalHeader; readonly entries: number };
+const checkedJournals = new WeakMap<BoardFolder, Map<number, Checked>>();
+
 /**
  * The first snapshot and one journal of everything since up to change `seq`; null when the journals of this board do
  * not follow each other (one was damaged, or written by an older version). The lines stay as they are, ink and all.
@@ -43,14 +47,34 @@ async function playbackOf(folder: BoardFolder, seq: number): Promise<Playback | 
   let at = snapshot.seq;
   for (const generation of journals.filter((number) => number >= first)) {
     const text = (await readIfThere(folder.journal(generation)))?.toString('latin1') ?? '';
-    const { header, entries } = readJournal(text);
-    if (!header) continue;
-    begin ??= header;
-    if (header.afterSeq !== at || header.documentVersion !== begin.documentVersion) return null;
-    const kept = Math.min(entries.length, seq - at);
-    lines += text.split('\n').slice(1, 1 + kept).map((line) => `${line}\n`).join('');
+    // A later journal begins only when everything of the one before it is written.
+    const checked = checkJournal(folder, generation, text, generation !== journals[journals.length - 1]);
+    if (!checked) continue;
+    begin ??= checked.header;
+    if (checked.header.afterSeq !== at || checked.header.documentVersion !== begin.documentVersion) return null;
+    const kept = Math.min(checked.entries, seq - at);
+    lines += linesOf(text, kept);
     at += kept;
     await nextTurn();
   }
   return begin && { start: snapshot.value, startSeq: snapshot.seq, journal: encodeLine(begin) + lines };
+}
+
+function checkJournal(folder: BoardFolder, generation: number, text: string, finished: boolean): Checked | null {
+  let known = checkedJournals.get(folder);
+  if (!known) checkedJournals.set(folder, (known = new Map()));
+  const kept = known.get(generation);
+  if (kept) return kept;
+  const { header, entries } = readJournal(text);
+  const checked = header && { header, entries: entries.length };
+  if (checked && finished) known.set(generation, checked);
+  return checked;
+}
+
+/** So many lines behind the header, as they stand. */
+function linesOf(text: string, count: number): string {
+  const from = text.indexOf('\n') + 1;
+  let end = from;
+  for (let line = 0; line < count; line++) end = text.indexOf('\n', end) + 1;
+  return text.slice(from, end);
 }
