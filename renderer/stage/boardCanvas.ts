@@ -1,10 +1,12 @@
 import type Konva from 'konva';
-import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { AssetId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import { markOf, marksOf } from '../../shared/board/buckets.ts';
 import { touchedMarks } from '../../shared/board/change.ts';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { Host } from '../../shared/contract/contract.ts';
 import type { Size } from '../../shared/geometry/box.ts';
+import type { Inks } from '../../shared/board/board.ts';
+import type { NewInks } from '../../shared/board/commands.ts';
 import { encodeInk, type InkText } from '../../shared/ink/inkCodec.ts';
 import { markNode } from '../../shared/scene/markNode.ts';
 import type { Mark } from '../../shared/board/marks.ts';
@@ -43,20 +45,26 @@ export type BoardCanvasDeps = {
   readonly host: Host;
   readonly camera: Camera;
   readonly page: PageId;
+  /** The ink of the store's board as text, where it is still at hand; null to encode it anew for the tile worker. */
+  readonly inkTexts: NewInks | null;
   /** The desk's sheet lies on a dark table; the room sees nothing but paper. */
   readonly backdrop: 'desk' | 'room';
 };
+
+function encoded(inks: Inks): NewInks {
+  const texts: Record<InkId, InkText> = {};
+  for (const [id, ink] of inks) texts[id] = encodeInk(ink);
+  return texts;
+}
 
 /** After the last zoom the tiles are painted anew this much later, ms. */
 const ZOOM_REST_MS = 90;
 
 /** Starts the tile worker of a board and keeps it in step with the store. */
-export function createBoardCanvas({ store, host, camera, page: firstPage, backdrop }: BoardCanvasDeps): BoardCanvas {
+export function createBoardCanvas({ store, host, camera, page: firstPage, inkTexts, backdrop }: BoardCanvasDeps): BoardCanvas {
   const worker = new Worker(new URL('../tiles/tileWorker.ts', import.meta.url), { type: 'module' });
   const first = store.get();
-  const inks: Record<string, InkText> = {};
-  for (const [id, ink] of first.inks) inks[id] = encodeInk(ink);
-  const tiles: TileView = createTileView({ worker, fontsUrl: fontsUrl(), board: first.board, inks, revision: first.revision });
+  const tiles: TileView = createTileView({ worker, fontsUrl: fontsUrl(), board: first.board, inks: inkTexts ?? encoded(first.inks), revision: first.revision });
   const assets = new Set<AssetId>();
   /** Marks that the tiles leave out since a gesture has them. */
   let inHand: ReadonlySet<MarkId> = new Set();

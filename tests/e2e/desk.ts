@@ -12,6 +12,8 @@ const PAGE_UNITS = 1200
 export type Desk = {
   readonly page: Page
   readonly start: (template: string) => Promise<void>
+  /** Goes on with a board of the start screen. */
+  readonly goOn: (board: string) => Promise<void>
   readonly turnTo: (page: string) => Promise<void>
   /** Draws with a pen: real pointer events with pressure. */
   readonly draw: (strokes: readonly (readonly PenSample[])[]) => Promise<void>
@@ -61,6 +63,11 @@ export function deskAt(page: Page): Desk {
     saved,
     async start(template) {
       await page.getByRole('button', { name: new RegExp(template) }).first().click()
+      await page.getByTestId('sheet').waitFor()
+    },
+    async goOn(board) {
+      await page.getByRole('heading', { name: 'Verder werken' }).waitFor()
+      await page.getByRole('button', { name: new RegExp(board) }).first().click()
       await page.getByTestId('sheet').waitFor()
     },
     async turnTo(name) {

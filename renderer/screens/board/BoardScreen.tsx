@@ -90,7 +90,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
       measurePlace();
-      desk.fit(0);
+      desk.refit();
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -98,7 +98,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const dismiss = useCallback(() => desk.desk.setState({ panel: null }), [desk]);
   const onResize = useCallback(() => {
     measurePlace();
-    desk.fit(0);
+    desk.refit();
   }, [desk, measurePlace]);
 
   return (

@@ -38,6 +38,13 @@ function outcomeOf(desk: DeskSession, request: ExportRequest, pages: readonly Pa
   return { kind: 'sheet', widthMm: sheet.wMm, heightMm: sheet.hMm, sheets: pages.length };
 }
 
+/** Who asks for a picture means the page in view; a document has all pages. Whoever then chooses otherwise is not corrected. */
+function onePicture(next: ExportRequest, before: ExportRequest, page: PageId): ExportRequest {
+  const single = (format: ExportRequest['format']): boolean => format === 'png' || format === 'svg';
+  if (single(next.format) === single(before.format)) return next;
+  return { ...next, pages: single(next.format) ? [page] : 'all' };
+}
+
 /** Downloads what the browser shell has ready; on the desktop the file is where the user put it. */
 function fetchDownload(url: string): void {
   const link = document.createElement('a');
@@ -72,12 +79,18 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
     if (!started.ok) return desk.notices.tell(started.trouble);
     if (started.value) setJob(started.value.job);
   };
+  const choose = ({ locale: _locale, ...next }: ExportRequest): void => {
+    lastRequest = next;
+    setChoice(next);
+    setProgress(null);
+    setJob(null);
+  };
   const shown = chosen.includes(page) ? page : chosen[0];
   return (
     <ExportPanel
       boardTitle={board.title}
       request={request}
-      onChange={({ locale: _locale, ...next }) => { lastRequest = next; setChoice(next); setProgress(null); setJob(null); }}
+      onChange={(next) => choose(onePicture(next, request, page))}
       pages={pages.map(({ id, title }, i) => ({ id, number: i + 1, title }))}
       charterPoints={board.charter.points.length}
       hasResult={Object.values(board.rounds).some(({ state }) => state === 'revealed')}

@@ -5,7 +5,7 @@ import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import type { OpenedBoard } from '../../../shared/contract/boards.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
-import { createCamera, fitted, type InsetsPx } from '../../stage/camera.ts';
+import { createCamera, fitted, type CameraView, type InsetsPx } from '../../stage/camera.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
 import { newId } from '../../state/newId.ts';
@@ -32,6 +32,8 @@ export type DeskSession = {
   /** Brings the focus to the word catcher; the screen says how. */
   readonly focusCatcher: () => void;
   readonly setFocusCatcher: (focus: () => void) => void;
+  /** Shows the whole sheet between the panels, unless the user has moved the camera since it was last fitted. */
+  readonly refit: () => void;
   /** Shows the whole sheet between the panels. */
   readonly fit: (softMs: number) => void;
   readonly close: () => void;
@@ -52,10 +54,11 @@ export function createDeskSession({ host, opened, settings, notices, measure }: 
   if (!firstPage) throw new Error('A board has at least one page');
   const desk = createDeskStore(firstPage.id, tablesOf(opened.board)[0]?.id ?? null);
   const camera = createCamera({ x: 0, y: 0, scale: 1 });
-  const canvas = createBoardCanvas({ store, host, camera, page: firstPage.id, backdrop: 'desk' });
+  const canvas = createBoardCanvas({ store, host, camera, page: firstPage.id, inkTexts: opened.inks, backdrop: 'desk' });
   const tools = new Map<ToolName, Tool>();
   let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
   let focusCatcher = (): void => undefined;
+  let lastFit: CameraView | null = null;
 
   const context: ToolContext = {
     view: store.get,
@@ -94,7 +97,12 @@ export function createDeskSession({ host, opened, settings, notices, measure }: 
     },
     fit(softMs) {
       const page = store.get().board.pages[desk.getState().page];
-      if (page) camera.glide(fitted({ x: 0, y: 0, ...page.size }, canvas.windowPx(), insets), softMs);
+      if (!page) return;
+      lastFit = fitted({ x: 0, y: 0, ...page.size }, canvas.windowPx(), insets);
+      camera.glide(lastFit, softMs);
+    },
+    refit() {
+      if (lastFit === null || camera.get() === lastFit) session.fit(0);
     },
     close() {
       for (const stop of stops) stop();
