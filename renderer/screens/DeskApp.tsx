@@ -16,9 +16,10 @@ export function DeskApp({ host, settings, measure }: WindowStart) {
     const opened = await host.call('boards.open', { board });
     if (!opened.ok) return notices.tell(opened.trouble);
     if (opened.value.recovered) notices.tellRecovered(opened.value.recovered.cutBytes > 0);
+    const next = createDeskSession({ host, opened: opened.value, settings, notices, measure });
     setSession((before) => {
       before?.close();
-      return createDeskSession({ host, opened: opened.value, settings, notices, measure });
+      return next;
     });
   }, [host, settings, notices, measure]);
 

@@ -59,8 +59,9 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
   let confirmed = opened.board;
   let confirmedSeq = opened.seq;
   let pending: Pending[] = [];
-  let safeSeq = opened.seq;
-  let view: BoardView = { board: confirmed, inks, revision: 1, history: opened.history, saved: { safe: true, savedMs: opened.board.createdMs, trouble: null } };
+  let safeSeq = opened.saved.safeSeq;
+  const { savedMs, trouble } = opened.saved;
+  let view: BoardView = { board: confirmed, inks, revision: 1, history: opened.history, saved: { safe: safeSeq >= confirmedSeq && trouble === null, savedMs, trouble } };
   const listeners = new Set<() => void>();
   const watchers = new Set<(change: ViewChange) => void>();
   const waiting: (() => void)[] = [];
@@ -172,19 +173,20 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
     }
     const resent = await Promise.all(pending.map(async ({ opId, command }) => ({ opId, answer: await host.call('board.do', { board: id, opId, command }) })));
     if (turn !== rejoins) return;
-    const { board, seq, history } = result.value;
+    const { board, seq, history, saved } = result.value;
     const gone = new Set(resent.filter(({ answer }) => isRefused(answer) || (answer.ok && answer.value.seq <= seq)).map(({ opId }) => opId));
     for (const { answer } of resent) {
       if (answer.ok) safeSeq = Math.max(safeSeq, answer.value.seq);
       else onTrouble(answer.trouble);
     }
     takeInks(result.value.inks);
+    safeSeq = Math.max(safeSeq, saved.safeSeq);
     confirmed = board;
     confirmedSeq = seq;
     pending = pending.filter(({ opId }) => !gone.has(opId));
     const events = held ?? [];
     held = null;
-    rebase({ history });
+    rebase({ history, saved: { ...view.saved, savedMs: saved.savedMs, trouble: saved.trouble } });
     for (const event of events) takeChange(event);
   };
 

@@ -18,6 +18,8 @@ export type OpenedBoard = PlainDocument & {
   readonly seq: number;
   readonly history: HistoryState;
   readonly recovered: RecoveryReport | null;
+  /** How safe it is now: what cannot be saved is known before the first stroke. */
+  readonly saved: SaveState;
   /** Where the `.doek` file is, when the user saved one. */
   readonly filePath: string | null;
 };

@@ -34,7 +34,7 @@ export class BoardDesk {
       await store.keepCard(board).catch(() => undefined);
       keeper.touch(board);
     }
-    return { ...open.documentWithAllInk(), seq: open.seq, history: open.history, recovered: open.recovered, filePath: store.get(board).card.file?.path ?? null };
+    return { ...open.documentWithAllInk(), seq: open.seq, history: open.history, recovered: open.recovered, saved: open.saveState, filePath: store.get(board).card.file?.path ?? null };
   }
 
   /** The rounds of an open board. @throws TroubleError board.notOpen */

@@ -9,7 +9,7 @@ import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { listenToPointers } from '../../stage/pointerInput.ts';
 import { SelectionHandles } from '../../stage/SelectionHandles.tsx';
-import { selectionBox, withPictures } from '../../tools/selectTool.ts';
+import { isMovable, selectionBox, withPictures } from '../../tools/selectTool.ts';
 import { useBoard } from '../useStored.ts';
 import { DeskCatcher } from './DeskCatcher.tsx';
 import { DeskExport } from './DeskExport.tsx';
@@ -33,7 +33,7 @@ function Handles({ desk }: { readonly desk: DeskSession }) {
   const view = useBoard(desk.store);
   const selection = useStore(desk.desk, (state) => state.selection);
   const box = useMemo(() => selectionBox(selection, view), [selection, view]);
-  const ids = useMemo(() => withPictures(selection, view).filter((id) => markOf(view.board, id)?.kind !== 'connector'), [selection, view]);
+  const ids = useMemo(() => withPictures(selection, view).filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); }), [selection, view]);
   if (!box || ids.length === 0) return null;
   const forms = selection.every((id) => ['shape', 'image', 'result'].includes(markOf(view.board, id)?.kind ?? ''));
   const show = (matrix: Matrix): void => {
