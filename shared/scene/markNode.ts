@@ -88,7 +88,7 @@ function sketch(mark: Mark, context: SceneContext): { readonly matrix: Matrix; r
     case 'image': return { matrix: mark.matrix, ops: [{ op: 'image', asset: mark.asset, w: mark.w, h: mark.h }] };
     case 'result': {
       const { matrix, size } = rigid(mark.matrix, mark);
-      return { matrix, ops: sketchResult(mark, context.board.rounds[mark.round], size) };
+      return { matrix, ops: sketchResult(mark, context.board.rounds[mark.round], size, context.board.locale) };
     }
     case 'connector': return { matrix: IDENTITY, ops: sketchConnector(mark, curveOf(mark, context)) };
     default: return assertNever(mark);

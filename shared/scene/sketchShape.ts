@@ -8,6 +8,7 @@ import { hexOf, type InkColor } from '../board/palette.ts';
 import { banner, formCorners } from './forms.ts';
 import { handLine, looseFill } from './handLine.ts';
 import type { PaintOp } from './sceneNode.ts';
+import { shaded } from './shaded.ts';
 
 /** Colour lies this far right of and below its outline. */
 const FILL_OFFSET: Point = { x: 1.7, y: 1.4 };
@@ -60,7 +61,7 @@ function bannerOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
   const ops: PaintOp[] = [];
   const fill = shape.fill ?? 'perzik';
   parts.tails.forEach((tail, i) => {
-    ops.push(fillOp(tail, fill === 'perzik' ? '#F4C48F' : fill, seed + i, { x: 1, y: 1 }), lineOp(shape, tail, true, seed + i));
+    ops.push(fillOp(tail, shaded(fill), seed + i, { x: 1, y: 1 }), lineOp(shape, tail, true, seed + i));
   });
   for (const fold of parts.folds) ops.push({ op: 'fill', path: polygon(fold), color: hexOf(shape.color), opacity: 1 });
   ops.push({ op: 'fill', path: looseFill(parts.front, seed + 3, { x: 0, y: 0 }), color: hexOf(fill), opacity: 1 }, lineOp(shape, parts.front, true, seed + 4));
