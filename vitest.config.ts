@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
+      // Not a test: takes the README's pictures from the running app (`npm run pictures`).
+      { test: { name: 'pictures', include: ['tests/pictures/*.pictures.ts'], pool: 'forks' } },
       {
         test: {
           name: 'unit',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { MarkId } from '../../shared/base/ids.ts';
+import type { Board } from '../../shared/board/board.ts';
 import { markOf } from '../../shared/board/buckets.ts';
 import { grow } from '../../shared/geometry/box.ts';
 import { selectionBox } from '../tools/selectTool.ts';
@@ -12,7 +13,18 @@ const AIR_UNITS = 6;
 
 export type MarkPictureProps = { readonly store: BoardStore; readonly canvas: Pick<BoardCanvas, 'picture'>; readonly card: MarkId; readonly widthPx?: number };
 
-/** The drawing of a card, or its word when it has none, painted by the tile worker on its own. */
+/** The marks that are the picture of a card; none when it is only a word. */
+function drawingOf(board: Board, card: MarkId): readonly MarkId[] {
+  const found = markOf(board, card);
+  return found?.kind === 'card' ? found.picture.filter((id) => markOf(board, id)) : [];
+}
+
+/** Whether somebody drew the card: a card without a drawing is shown by its name alone, and never twice. */
+export function hasDrawing(board: Board, card: MarkId): boolean {
+  return drawingOf(board, card).length > 0;
+}
+
+/** The drawing of a card, painted by the tile worker on its own; nothing at all when it has none. */
 export function MarkPicture({ store, canvas: painter, card, widthPx = 320 }: MarkPictureProps) {
   const target = useRef<HTMLCanvasElement>(null);
   const view = useBoard(store);
@@ -22,9 +34,8 @@ export function MarkPicture({ store, canvas: painter, card, widthPx = 320 }: Mar
     const now = store.get();
     const found = markOf(now.board, card);
     if (found?.kind !== 'card') return undefined;
-    const drawing = found.picture.filter((id) => markOf(now.board, id));
-    const only = drawing.length > 0 ? drawing : [card];
-    const box = selectionBox(only, now);
+    const only = drawingOf(now.board, card);
+    const box = only.length > 0 ? selectionBox(only, now) : null;
     if (!box) return undefined;
     const shown = grow(box, AIR_UNITS);
     void painter.picture({ page: found.page, box: shown, widthPx: widthPx, heightPx: Math.max(1, Math.round((widthPx * shown.h) / shown.w)), only, paper: 'none' }).then((bitmap) => {
@@ -38,5 +49,6 @@ export function MarkPicture({ store, canvas: painter, card, widthPx = 320 }: Mar
     });
     return () => { gone = true; };
   }, [store, painter, card, mark, widthPx]);
+  if (!hasDrawing(view.board, card)) return null;
   return <canvas ref={target} aria-hidden="true" style={{ maxWidth: '100%', maxHeight: '100%', objectFit: 'contain', width: '100%', height: '100%' }} />;
 }

@@ -45,7 +45,6 @@ async function vote({ page, saved }: Desk): Promise<void> {
     await page.keyboard.press('Enter')
   }
   await page.getByText('49 van 49 geteld').waitFor()
-  await picture(page, 'tally')
   await page.getByRole('button', { name: 'Stemming sluiten' }).click()
   await page.getByRole('button', { name: 'Onthullen' }).click()
   await page.getByText('Panda wint').waitFor()
@@ -61,7 +60,6 @@ async function expectHarvest(desk: Desk): Promise<void> {
 async function exported(shell: Shell, desk: Desk, format: 'PDF' | 'PNG'): Promise<string> {
   await desk.page.keyboard.press('Control+e')
   await desk.page.getByRole('radio', { name: new RegExp(`^${format}`) }).click()
-  await picture(desk.page, 'export')
   const file = await shell.saveBy(() => desk.page.getByRole('button', { name: 'Bewaren' }).click())
   await desk.page.getByText('Bewaard.').waitFor({ timeout: 60_000 })
   await desk.page.getByRole('button', { name: /terug naar het bord/ }).click()
@@ -83,14 +81,6 @@ async function expectPng(file: string): Promise<void> {
   let inked = 0
   for (let i = 0; i < picture.data.length; i += 4) if ((picture.data[i] as number) < 90) inked++
   expect(inked / (picture.width * picture.height)).toBeGreaterThan(0.005)
-}
-
-/** Takes a picture for the README when `DROOMDOEK_PICTURES` names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const target = process.env['DROOMDOEK_PICTURES']
-  if (target === undefined) return
-  await page.waitForTimeout(800)
-  await page.screenshot({ path: join(target, `${name}.png`) })
 }
 
 /** Whether the room's paper shows dark ink in a part of it, given in shares of the window. */
@@ -120,7 +110,6 @@ describe.each([['a real Electron with two displays', openOnElectron], ['Chromium
 
   test('is drawn, caught, voted, killed, recovered and printed', async () => {
     const desk = deskAt(await shell.desk())
-    await picture(desk.page, 'start')
     await harvest(desk)
     const room = await shell.openRoom(() => desk.page.keyboard.press('F5'))
     await expect.poll(() => roomHasInk(room), { timeout: 20_000 }).toBe(true)
@@ -128,9 +117,7 @@ describe.each([['a real Electron with two displays', openOnElectron], ['Chromium
     await desk.page.keyboard.press('b')
     await expect.poll(() => room.getByTestId('curtain-black').getAttribute('data-shown')).toBe('true')
     await desk.page.keyboard.press('b')
-    await picture(desk.page, 'desk')
     await vote(desk)
-    await picture(room, 'room')
     await expect.poll(() => room.getByText('Jungle', { exact: false }).count(), { timeout: 10_000 }).toBeGreaterThan(0)
     await expectHarvest(desk)
 

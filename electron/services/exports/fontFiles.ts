@@ -25,7 +25,8 @@ const registered = new Set<string>();
 export function registerFonts(files: FontFiles): void {
   for (const [face, path] of files) {
     if (registered.has(face)) continue;
-    if (!GlobalFonts.registerFromPath(path, FACES[face].family)) throw new Error(`Not a font: ${path}`);
+    // By its bytes: native code cannot open a path inside app.asar.
+    if (!GlobalFonts.register(readFileSync(path), FACES[face].family)) throw new Error(`Not a font: ${path}`);
     registered.add(face);
   }
 }

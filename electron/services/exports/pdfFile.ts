@@ -11,6 +11,7 @@ import { nodeAdvanceEm } from './measure.ts';
 import { paintTagged, tagPage } from './pdfTags.ts';
 import { pdfSurface, type Pdf } from './pdfSurface.ts';
 import { paintPoster } from './pdfPoster.ts';
+import { knowColourProfile } from './pdfProfile.ts';
 import { PT_PER_MM, toPoints, type PdfWork } from './pdfWork.ts';
 import { withKnownPictures } from './pictures.ts';
 
@@ -43,6 +44,7 @@ function escapeTitle(pdf: Pdf, title: string): void {
 
 /** An empty document that declares PDF/A-2a and PDF/UA-1. */
 function openPdf(job: ExportJob): Pdf {
+  knowColourProfile();
   const pdf = new PDFDocument({
     autoFirstPage: false,
     subset: 'PDF/A-2a',

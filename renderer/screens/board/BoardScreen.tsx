@@ -66,13 +66,23 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const onReady = useCallback((element: HTMLElement, handleAt: (px: Point) => boolean) => {
     stageFrame.current = element;
     element.style.cursor = desk.toolNamed(desk.desk.getState().tool).cursor;
-    return listenToPointers({
+    // The word catcher keeps the keyboard while one draws; every other field gives it back to the board.
+    const giveBackKeys = (): void => {
+      const active = document.activeElement;
+      if (active instanceof HTMLElement && !active.closest('[data-keeps-keys]')) active.blur();
+    };
+    element.addEventListener('pointerdown', giveBackKeys);
+    const stop = listenToPointers({
       element,
       camera: desk.canvas.camera,
       toolFor: (event) => desk.toolNamed(event.button === 1 || event.buttons === 4 ? 'hand' : event.pointerType === 'pen' && (event.buttons & 32) !== 0 ? 'eraser' : desk.desk.getState().tool),
       taken: (px) => desk.desk.getState().selection.length > 0 && handleAt(px),
       onPressure: () => { if (!desk.desk.getState().pressureSeen) desk.desk.setState({ pressureSeen: true }); },
     });
+    return () => {
+      element.removeEventListener('pointerdown', giveBackKeys);
+      stop();
+    };
   }, [desk]);
   useEffect(() => {
     if (stageFrame.current) stageFrame.current.style.cursor = desk.toolNamed(tool).cursor;
@@ -114,7 +124,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           sheet={<div ref={place} className={styles['place']} />}
           tray={<DeskTray desk={desk} />}
           dock={<DeskDock desk={desk} />}
-          catcher={<DeskCatcher desk={desk} />}
+          catcher={<div data-keeps-keys><DeskCatcher desk={desk} /></div>}
           corner={<DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}

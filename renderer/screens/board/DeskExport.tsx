@@ -8,18 +8,11 @@ import { sheetFor } from '../../../shared/paint/sheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { ExportPanel, type ExportOutcome } from '../../panels/export/ExportPanel.tsx';
 import { isPicture } from '../../panels/export/paperChoice.ts';
+import { keepExportChoice, lastExportChoice } from '../../state/exportChoice.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { ExportPreview } from './ExportPreview.tsx';
-
-/** What one gets when one only presses the button. */
-const FIRST_REQUEST: Omit<ExportRequest, 'locale'> = {
-  format: 'pdf', pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text',
-};
-
-/** The last choices of this window. */
-let lastRequest: Omit<ExportRequest, 'locale'> = FIRST_REQUEST;
 
 /** What the request will give, by the same geometry as the export. */
 function outcomeOf(desk: DeskSession, request: ExportRequest, pages: readonly PageId[]): ExportOutcome {
@@ -58,7 +51,7 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
   const { locale } = useWords();
   const { board } = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
-  const [choice, setChoice] = useState(lastRequest);
+  const [choice, setChoice] = useState(lastExportChoice);
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [job, setJob] = useState<string | null>(null);
   const request: ExportRequest = { ...choice, locale };
@@ -80,7 +73,7 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
     if (started.value) setJob(started.value.job);
   };
   const choose = ({ locale: _locale, ...next }: ExportRequest): void => {
-    lastRequest = next;
+    keepExportChoice(next);
     setChoice(next);
     setProgress(null);
     setJob(null);

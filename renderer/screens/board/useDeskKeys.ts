@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { actionNamed, ACTIONS } from '../../actions/list.ts';
-import { actionFor } from '../../actions/shortcuts.ts';
+import { actionFor, worksInFields } from '../../actions/shortcuts.ts';
 import { editInField, editsText } from '../../host/nativeEditing.ts';
 import { takeTool } from '../../state/deskStore.ts';
 import type { DeskSession } from './deskSession.ts';
@@ -17,7 +17,7 @@ export function useDeskKeys(desk: DeskSession): void {
     const down = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
       const action = actionFor(ACTIONS, event);
-      const everywhere = action !== undefined && (action.id.startsWith('table.reattribute') || action.shortcuts.some(({ key, mod }) => /^f\d+$/.test(key) || (mod === true && !'zyaxcv'.includes(key))));
+      const everywhere = action !== undefined && worksInFields(action, event);
       if (!everywhere && (editsText(document) || ownsKeys(event.target))) return;
       if (event.key === ' ' && !event.repeat && spaceTool === null && !(event.target instanceof HTMLButtonElement)) {
         spaceTool = desk.desk.getState().tool;

@@ -14,8 +14,14 @@ export function HandBar({ share, color, seed }: { readonly share: number; readon
   );
 }
 
-/** An underline as one marker stroke. */
-export function HandUnderline({ color, seed }: { readonly color: InkColor; readonly seed: number }) {
+/** An underline as one marker stroke, as wide as what it stands under. */
+export function HandUnderline({ color, seed, className }: { readonly color: InkColor; readonly seed: number; readonly className?: string | undefined }) {
   const line = Array.from({ length: 9 }, (_, i) => ({ x: 10 + i * 122, y: 16 + (i % 2) * 2 }));
-  return <svg viewBox="0 0 1000 34" width="100%" preserveAspectRatio="none" aria-hidden="true"><path d={pathToSvg(handLine(line, { widthUnits: 15, seed, closed: false }))} fill={hexOf(color)} /></svg>;
+  return <svg className={className} viewBox="0 0 1000 34" width="100%" preserveAspectRatio="none" aria-hidden="true"><path d={pathToSvg(handLine(line, { widthUnits: 15, seed, closed: false }))} fill={hexOf(color)} /></svg>;
+}
+
+/** An equals sign of two strokes. */
+export function HandEquals({ seed, className }: { readonly seed: number; readonly className?: string | undefined }) {
+  const stroke = (y: number, at: number) => pathToSvg(handLine([{ x: 8, y }, { x: 50, y: y - 1 }, { x: 92, y }], { widthUnits: 14, seed: at, closed: false }));
+  return <svg className={className} viewBox="0 0 100 70" aria-hidden="true"><path d={stroke(16, seed)} fill={hexOf('ink')} /><path d={stroke(54, seed + 3)} fill={hexOf('ink')} /></svg>;
 }
