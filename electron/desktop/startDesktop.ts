@@ -8,6 +8,7 @@ import type { ShellCalls } from '../services/shellCalls.ts';
 import { createRoomRelay, type Emit } from '../services/room/roomRelay.ts';
 import type { AppFolders } from './appFolders.ts';
 import { serveApp } from './appProtocol.ts';
+import { createBoardOnDesk } from './boardOnDesk.ts';
 import type { CommandLine } from './commandLine.ts';
 import { focusDesk, openDeskWindow } from './deskWindow.ts';
 import { desktopCalls } from './desktopCalls.ts';
@@ -33,12 +34,12 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
   secureSession();
   const windows = createWindows();
   const exported = new Map<string, string>();
-  let openAtStart: BoardId | null = null;
+  const onDesk = createBoardOnDesk();
   const services: Services = await makeServices(desktopCalls({
     ...windows,
     dialogs: createDialogs(windows.desk, process.env),
     displays: () => listDisplays(windows.desk().getBounds()),
-    openAtStart: () => openAtStart,
+    openAtStart: onDesk.board,
     exported,
     services: () => services,
   }));
@@ -53,14 +54,14 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
     settings = event;
     showOwnMenu();
   });
-  serveCalls(services.handle);
+  serveCalls(onDesk.watching(services.handle));
   showOwnMenu();
 
   const openFile = (path: string): Promise<BoardId | null> => services.files.openFile(path).catch((error: unknown) => {
     showTrouble(windows.deskIfOpen(), settings.locale, path, error);
     return null;
   });
-  if (commandLine.board !== null) openAtStart = await openFile(commandLine.board);
+  if (commandLine.board !== null) onDesk.put(await openFile(commandLine.board));
   windows.openDesk(join(folders.data, 'desk-window.json'));
   fileRequests.answer((path) => {
     const desk = windows.deskIfOpen();

@@ -1,4 +1,4 @@
-import type { RoomView } from '../../shared/contract/room.ts';
+import type { RoomState, RoomView } from '../../shared/contract/room.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { roomScreenAddress } from '../host/pageToken.ts';
 import { shownBox } from '../stage/camera.ts';
@@ -18,6 +18,18 @@ export function roomViewOf({ store, desk, canvas }: DeskSession): RoomView {
 }
 
 const choose = (desk: DeskSession, part: Partial<RoomChoice>): void => desk.desk.setState((state) => ({ room: { ...state.room, ...part } }));
+
+/** Takes up what an open room screen shows of this board, so that a desk that comes back after a crash changes nothing in the room. */
+export function goOnInRoom({ store, desk }: DeskSession, { open, view }: RoomState): void {
+  if (!open || view?.board !== store.id) return;
+  const { page, mode, curtain, scene } = view;
+  desk.setState((state) => ({
+    page: store.get().board.pages[page] ? page : state.page,
+    room: { mode, curtain },
+    ...(scene.kind === 'board' ? {} : { round: scene.round }),
+    ...(scene.kind === 'vote' ? { turnout: { cast: scene.cast, heads: scene.heads } } : {}),
+  }));
+}
 
 /** Opens the room screen on the display that the settings name, or on the second one. */
 export async function openRoom(desk: DeskSession): Promise<void> {

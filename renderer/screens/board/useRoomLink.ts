@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RoomState } from '../../../shared/contract/room.ts';
-import { roomViewOf } from '../../actions/roomActions.ts';
+import { goOnInRoom, roomViewOf } from '../../actions/roomActions.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** At most this often the room hears where the desk looks, ms. */
@@ -12,6 +12,8 @@ export function useRoomLink(desk: DeskSession): RoomState {
   useEffect(() => {
     let timer = 0;
     let told = '';
+    let known = false;
+    let gone = false;
     const tell = (): void => {
       timer = 0;
       const view = roomViewOf(desk);
@@ -20,16 +22,25 @@ export function useRoomLink(desk: DeskSession): RoomState {
       told = text;
       void desk.host.call('room.show', { view });
     };
-    const later = (): void => { if (timer === 0) timer = window.setTimeout(tell, FOLLOW_MS); };
+    const later = (): void => { if (known && timer === 0) timer = window.setTimeout(tell, FOLLOW_MS); };
     const stops = [
       desk.host.on('room.state', setState),
       desk.desk.subscribe(later),
       desk.store.subscribe(later),
       desk.canvas.camera.subscribe(() => { if (desk.desk.getState().room.mode === 'follow') later(); }),
     ];
-    void desk.host.call('room.state', {}).then((result) => { if (result.ok) setState(result.value); });
-    tell();
+    // The room's picture is asked for before it is told anything: it may be older than this desk.
+    void desk.host.call('room.state', {}).then((result) => {
+      if (gone) return;
+      if (result.ok) {
+        setState(result.value);
+        goOnInRoom(desk, result.value);
+      }
+      known = true;
+      tell();
+    });
     return () => {
+      gone = true;
       clearTimeout(timer);
       for (const stop of stops) stop();
     };
