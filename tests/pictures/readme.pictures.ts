@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { test } from 'vitest'
+import { onTestFailed, test } from 'vitest'
 import { projectRoot } from '../../electron/launch/projectRoot.mjs'
 import { deskAt, type Desk } from '../e2e/desk.ts'
 import { launchInChromium } from '../support/chromiumApp.ts'
@@ -12,10 +12,10 @@ const TRAITS: readonly (readonly [number, string])[] = [
 ]
 /** The drawings of the metaphors: stamp, word, table, and its middle on the page. */
 const METAPHORS = [
-  { stamp: 'panda', word: 'panda', table: 5, size: 'groot', at: { x: 745, y: 385 } },
-  { stamp: 'kraam', word: 'braderie', table: 2, size: 'middel', at: { x: 1000, y: 300 } },
-  { stamp: 'jungle', word: 'jungle', table: 3, size: 'middel', at: { x: 930, y: 500 } },
-  { stamp: 'mieren', word: 'mierennest', table: 6, size: 'middel', at: { x: 1085, y: 500 } },
+  { stamp: 'panda', word: 'panda', table: 5, size: 'groot', at: { x: 735, y: 385 } },
+  { stamp: 'kraam', word: 'braderie', table: 2, size: 'middel', at: { x: 1010, y: 305 } },
+  { stamp: 'jungle', word: 'jungle', table: 3, size: 'klein', at: { x: 950, y: 495 } },
+  { stamp: 'mieren', word: 'mierennest', table: 6, size: 'klein', at: { x: 1085, y: 495 } },
 ] as const
 
 const shot = async (page: Page, name: string): Promise<void> => {
@@ -64,6 +64,7 @@ async function vote({ page }: Desk): Promise<void> {
 
 test('the README shows the app as it is', async () => {
   const running = await launchInChromium()
+  onTestFailed(() => shot(running.desk, '../../.cache/test-reports/pictures-failed'))
   await running.desk.setViewportSize({ width: 1600, height: 1000 })
   const desk = deskAt(running.desk)
   await shot(desk.page, 'start')
@@ -72,7 +73,7 @@ test('the README shows the app as it is', async () => {
   for (const metaphor of METAPHORS) {
     await placeStamp(desk, metaphor)
     await desk.page.keyboard.press(String(metaphor.table))
-    const half = metaphor.size === 'groot' ? 146 : 82
+    const half = metaphor.size === 'groot' ? 146 : metaphor.size === 'middel' ? 82 : 46
     const { x, y } = metaphor.at
     await desk.nameDrawing([{ x: x - half, y: y - half }, { x: x + half, y: y - half }, { x: x + half, y: y + half }, { x: x - half, y: y + half }], metaphor.word)
   }
