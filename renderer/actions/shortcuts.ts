@@ -32,6 +32,12 @@ export function actionFor(actions: readonly Action[], press: KeyPress): Action |
 
 const NAMES: Readonly<Record<string, string>> = { arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓', delete: 'Del', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', ' ': '␣' };
 
+/** Whether a key press works in a text field too: function keys, and what is held with Ctrl save what a field does itself. */
+export function worksInFields({ id, shortcuts }: Action, press: KeyPress): boolean {
+  // The very key that was pressed counts: help opens with F1 everywhere, but `?` is a letter in a word.
+  return shortcuts.some((shortcut) => matches(shortcut, press) && (id.startsWith('table.reattribute') || /^f\d+$/.test(shortcut.key) || (shortcut.mod === true && !'zyaxcv'.includes(shortcut.key))));
+}
+
 /** A shortcut as it stands in tooltips and help: `Ctrl+Z`. */
 export function shortcutText({ key, mod, shift, alt }: Shortcut, mac: boolean): string {
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1));

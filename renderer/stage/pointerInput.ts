@@ -1,5 +1,6 @@
 import type { Point } from '../../shared/geometry/box.ts';
 import type { Tool, ToolPointer, ToolSample } from '../tools/tool.ts';
+import { editsText } from '../host/nativeEditing.ts';
 import { panned, toBoard, zoomed, type Camera } from './camera.ts';
 
 export type PointerInputDeps = {
@@ -22,6 +23,7 @@ export function listenToPointers({ element, camera, toolFor, taken, onPressure }
   let gesture: { readonly id: number; readonly tool: Tool; readonly device: ToolPointer['device'] } | null = null;
   let penSeenMs = -Infinity;
   let hovering: Tool | null = null;
+  let middleLifted = false;
 
   const pxOf = (event: { clientX: number; clientY: number }, frame: DOMRect): Point => ({ x: event.clientX - frame.left, y: event.clientY - frame.top });
   const sampleOf = (event: PointerEvent, frame: DOMRect): ToolSample => ({
@@ -74,7 +76,10 @@ export function listenToPointers({ element, camera, toolFor, taken, onPressure }
     event.preventDefault();
     element.setPointerCapture(event.pointerId);
     const pointer = read(event);
-    gesture = { id: event.pointerId, tool: toolFor(event), device: pointer.device };
+    const tool = toolFor(event);
+    // Keys follow the hand: after a stroke Ctrl+Z is for the stroke, and what was being written is done. Paper can be moved meanwhile.
+    if (tool.name !== 'hand' && editsText(document)) (document.activeElement as HTMLElement).blur();
+    gesture = { id: event.pointerId, tool, device: pointer.device };
     gesture.tool.down(pointer);
   };
 
@@ -94,6 +99,10 @@ export function listenToPointers({ element, camera, toolFor, taken, onPressure }
   };
 
   const up = (event: PointerEvent): void => {
+    if (event.button === 1) {
+      middleLifted = true;
+      setTimeout(() => { middleLifted = false; });
+    }
     if (fingers.delete(event.pointerId)) return;
     if (gesture?.id !== event.pointerId) return;
     const { tool } = gesture;
@@ -121,6 +130,12 @@ export function listenToPointers({ element, camera, toolFor, taken, onPressure }
       gesture = null;
     }
   };
+  /** On Linux the middle button pastes what is marked somewhere when it is lifted; here it has moved the paper. */
+  const noPaste = (event: Event): void => {
+    if (!middleLifted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
   const noMenu = (event: Event): void => event.preventDefault();
 
   element.addEventListener('pointerdown', down);
@@ -131,6 +146,7 @@ export function listenToPointers({ element, camera, toolFor, taken, onPressure }
   element.addEventListener('wheel', wheel, { passive: false });
   element.addEventListener('contextmenu', noMenu);
   window.addEventListener('keydown', key);
+  window.addEventListener('paste', noPaste, { capture: true });
   return () => {
     element.removeEventListener('pointerdown', down);
     element.removeEventListener('pointermove', move);
@@ -140,5 +156,6 @@ export function listenToPointers({ element, camera, toolFor, taken, onPressure }
     element.removeEventListener('wheel', wheel);
     element.removeEventListener('contextmenu', noMenu);
     window.removeEventListener('keydown', key);
+    window.removeEventListener('paste', noPaste, { capture: true });
   };
 }

@@ -10,6 +10,7 @@ import { launchApp, makeHome, removeHome, type RunningApp } from '../support/ele
 import type { PenSample } from '../support/penSamples.ts'
 import { boardOn, marksIn } from './boardTruth.ts'
 import { deskAt } from './desk.ts'
+import { eventually } from './eventually.ts'
 import { penThrough } from './hand.ts'
 
 let home: string
@@ -78,7 +79,7 @@ test('killed in the middle of drawing, again and again: what was called safe is 
     const until = safeStrokes(ledger).length + randomInt(1, 20)
     let gone = false
     const drawing = drawOn(running.desk, () => gone).catch(() => null)
-    await expect.poll(() => safeStrokes(ledger).length, { timeout: 60_000, interval: 5 }).toBeGreaterThanOrEqual(until)
+    await eventually(() => safeStrokes(ledger).length).toBeGreaterThanOrEqual(until)
     await running.kill()
     gone = true
     await drawing
@@ -97,7 +98,7 @@ test('killed in the middle of drawing, again and again: what was called safe is 
     }
     // What was told and had not been called safe may be there or not; a later change never goes back before it.
     ledger.safeSeq = opened.seq
-    for (const id of [...ledger.told.keys()]) if (!marks.has(id)) ledger.told.delete(id)
+    for (const id of ledger.told.keys()) if (!marks.has(id)) ledger.told.delete(id)
   }
   expect(safeStrokes(ledger).length).toBeGreaterThanOrEqual(6)
   expect(running.complaints).toEqual([])
@@ -141,8 +142,8 @@ test('a crash of the desk in the middle of a stroke: the desk comes back on its 
   const [room] = await Promise.all([running.app.waitForEvent('window'), running.desk.keyboard.press('F5')])
   let enough = false
   const drawing = drawOn(running.desk, () => enough).catch(() => null)
-  await expect.poll(() => safeStrokes(ledger).length, { timeout: 60_000 }).toBeGreaterThan(12)
-  await expect.poll(() => hasInk(room)).toBe(true)
+  await eventually(() => safeStrokes(ledger).length).toBeGreaterThan(12)
+  await eventually(() => hasInk(room)).toBe(true)
   await running.app.evaluate(({ BrowserWindow }) => new Promise<void>((resolve) => {
     const desk = BrowserWindow.getAllWindows().find(({ webContents }) => !webContents.getURL().includes('?room'))
     desk?.webContents.once('render-process-gone', () => { resolve() })
@@ -152,14 +153,14 @@ test('a crash of the desk in the middle of a stroke: the desk comes back on its 
   expect(await hasInk(room)).toBe(true)
   await drawing
   const desk = deskAfterCrash(running)
-  await expect.poll(desk.sheet, { timeout: 20_000 }).toMatchObject({ width: expect.any(Number) as number })
+  await eventually(desk.sheet).toMatchObject({ width: expect.any(Number) as number })
   const marks = marksIn(await desk.board())
   expect(safeStrokes(ledger).filter((id) => !marks.has(id))).toEqual([])
   // The page that was in view, not the first one, on the desk and in the room.
   const shown = (): Promise<unknown> => room.evaluate(() => (window as unknown as { droomdoek: { call: (name: string, input: unknown) => Promise<{ value: { view: { page: string } } }> } }).droomdoek.call('room.state', {}).then(({ value }) => value.view.page))
   const pages = [...new Set([...marks.values()].map(({ page }) => page))]
   await desk.drawOnce()
-  await expect.poll(async () => marksIn(await desk.board()).size).toBe(marks.size + 1)
+  await eventually(async () => marksIn(await desk.board()).size).toBe(marks.size + 1)
   expect([...marksIn(await desk.board()).values()].every(({ page }) => page === pages[0])).toBe(true)
   expect(await shown()).toBe(pages[0])
   expect(await hasInk(room)).toBe(true)
