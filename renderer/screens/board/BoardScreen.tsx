@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Point } from '../../../shared/geometry/box.ts';
 import type { Matrix } from '../../../shared/geometry/matrix.ts';
@@ -16,10 +16,11 @@ import { DeskExport } from './DeskExport.tsx';
 import { DeskPalette } from './DeskHelp.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { DeskPanels, deskPanelWidth } from './DeskPanels.tsx';
-import { DeskFoldedRail, DeskRail } from './DeskRail.tsx';
+import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { DeskDock, DeskTray } from './DeskTools.tsx';
 import { DeskNotices } from './DeskNotices.tsx';
+import { EmptyHints } from './EmptyHints.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useThumbnail } from './useThumbnail.ts';
@@ -49,6 +50,15 @@ function Handles({ desk }: { readonly desk: DeskSession }) {
   return <SelectionHandles box={box} camera={desk.canvas.camera} keepRatio={!forms} onTransforming={show} onTransformed={put} />;
 }
 
+/** Height of the page in view as a share of its width. */
+function useSheetRatio(desk: DeskSession): number {
+  const page = useStore(desk.desk, (state) => state.page);
+  return useSyncExternalStore(desk.store.subscribe, () => {
+    const size = desk.store.get().board.pages[page]?.size;
+    return size ? size.h / size.w : 1;
+  });
+}
+
 export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void };
 
 /** The desk: the board fills the window, the tools lie around it. */
@@ -57,6 +67,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const tool = useStore(desk.desk, (state) => state.tool);
   const panel = useStore(desk.desk, (state) => state.panel);
   const roomState = useRoomLink(desk);
+  const sheetRatio = useSheetRatio(desk);
   const place = useRef<HTMLDivElement>(null);
   const stageFrame = useRef<HTMLElement | null>(null);
   useDeskKeys(desk);
@@ -114,6 +125,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   return (
     <div className={styles['screen']}>
       <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={<Handles desk={desk} />} onReady={onReady} onResize={onResize} />
+      <div className={styles['hints']}><EmptyHints desk={desk} /></div>
       <WritingField desk={desk} />
       <SelectionBar desk={desk} />
       <div className={styles['over']}>
@@ -122,6 +134,8 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           rail={<DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}
           foldedRail={<DeskFoldedRail desk={desk} roomState={roomState} />}
           sheet={<div ref={place} className={styles['place']} />}
+          sheetRatio={sheetRatio}
+          underSheet={<DeskRoomBeside desk={desk} roomState={roomState} />}
           tray={<DeskTray desk={desk} />}
           dock={<DeskDock desk={desk} />}
           catcher={<div data-keeps-keys><DeskCatcher desk={desk} /></div>}

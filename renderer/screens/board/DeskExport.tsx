@@ -8,6 +8,7 @@ import { sheetFor } from '../../../shared/paint/sheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { ExportPanel, type ExportOutcome } from '../../panels/export/ExportPanel.tsx';
 import { isPicture } from '../../panels/export/paperChoice.ts';
+import { fetchDownload } from '../../host/fetchDownload.ts';
 import { keepExportChoice, lastExportChoice } from '../../state/exportChoice.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
@@ -36,14 +37,6 @@ function onePicture(next: ExportRequest, before: ExportRequest, page: PageId): E
   const single = (format: ExportRequest['format']): boolean => format === 'png' || format === 'svg';
   if (single(next.format) === single(before.format)) return next;
   return { ...next, pages: single(next.format) ? [page] : 'all' };
-}
-
-/** Downloads what the browser shell has ready; on the desktop the file is where the user put it. */
-function fetchDownload(url: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = '';
-  link.click();
 }
 
 /** Wires the export: choices, true preview, progress and cancel. */

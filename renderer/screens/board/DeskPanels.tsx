@@ -20,8 +20,8 @@ import { roundsOf } from './voteSteps.ts';
 export type SidePanel = Exclude<PanelName, 'export' | 'palette'>;
 
 /** How much of the desk a panel takes. */
-export function deskPanelWidth(panel: PanelName | null): 'narrow' | 'wide' {
-  return panel === 'vote' ? 'wide' : 'narrow';
+export function deskPanelWidth(panel: PanelName | null): 'narrow' | 'picker' | 'wide' {
+  return panel === 'vote' ? 'wide' : panel === 'stamps' ? 'picker' : 'narrow';
 }
 
 type Wiring = { readonly desk: DeskSession; readonly onDismiss: () => void };

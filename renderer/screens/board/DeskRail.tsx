@@ -4,8 +4,10 @@ import { waitingCards } from '../../../shared/harvest/placeWaiting.ts';
 import type { RoomState } from '../../../shared/contract/room.ts';
 import { openRoom, roomViewOf } from '../../actions/roomActions.ts';
 import { addPage } from '../../actions/viewActions.ts';
+import { RoomBeside } from '../../panels/desk/RoomBeside.tsx';
 import { FoldedRail } from '../../panels/rail/FoldedRail.tsx';
 import { Rail } from '../../panels/rail/Rail.tsx';
+import type { RoomStripProps } from '../../panels/rail/RoomStrip.tsx';
 import type { Saved } from '../../panels/rail/SavedSign.tsx';
 import type { BoardView } from '../../state/boardStore.ts';
 import { useWords, type Say } from '../../words.ts';
@@ -13,6 +15,7 @@ import { useBoard } from '../useStored.ts';
 import { placeWaiting } from './DeskHarvest.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { RoomSight } from './RoomSight.tsx';
 import { troubleText } from './troubleText.ts';
 
 /** What the sign says: safe only for what is on disk. */
@@ -21,27 +24,40 @@ function savedOf({ saved }: BoardView, t: Say): Saved {
   return saved.safe ? { kind: 'saved', atMs: saved.savedMs } : { kind: 'saving' };
 }
 
+/** What the room sees and the ways to change it, for the strip in the rail and for the large view under the sheet. */
+function useRoomStrip(desk: DeskSession, roomState: RoomState, widthPx: number): RoomStripProps {
+  const room = useStore(desk.desk, (state) => state.room);
+  useStore(desk.desk, (state) => state.round);
+  const setRoom = (part: Partial<typeof room>): void => desk.desk.setState({ room: { ...room, ...part } });
+  return {
+    open: roomState.open, mode: room.mode, curtain: room.curtain, scene: roomViewOf(desk).scene.kind,
+    thumbnail: <RoomSight desk={desk} widthPx={widthPx} />,
+    onMode: (mode) => setRoom({ mode }), onCurtain: (curtain) => setRoom({ curtain }),
+    onOpen: () => void openRoom(desk), onClose: () => void desk.host.call('room.close', {}),
+  };
+}
+
+/** What the room sees, large under the sheet while the room votes. */
+export function DeskRoomBeside({ desk, roomState }: { readonly desk: DeskSession; readonly roomState: RoomState }) {
+  useBoard(desk.store);
+  return <RoomBeside {...useRoomStrip(desk, roomState, 720)} />;
+}
+
 /** Wires the rail: board, saving, room, waiting words and pages. */
 export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSession; readonly roomState: RoomState; readonly onLeave: () => void }) {
   const { t } = useWords();
   const view = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
-  const room = useStore(desk.desk, (state) => state.room);
+  const room = useRoomStrip(desk, roomState, 150);
 
   const { board } = view;
-  const setRoom = (part: Partial<typeof room>): void => desk.desk.setState({ room: { ...room, ...part } });
   return (
     <Rail
       title={board.title}
       onRename={(title) => desk.store.do({ type: 'board.rename', title })}
       onBack={onLeave}
       saved={savedOf(view, t)}
-      room={{
-        open: roomState.open, mode: room.mode, curtain: room.curtain, scene: roomViewOf(desk).scene.kind,
-        thumbnail: <PagePicture desk={desk} page={page} widthPx={120} />,
-        onMode: (mode) => setRoom({ mode }), onCurtain: (curtain) => setRoom({ curtain }),
-        onOpen: () => void openRoom(desk), onClose: () => void desk.host.call('room.close', {}),
-      }}
+      room={room}
       waiting={{ words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: (id) => placeWaiting(desk, id) }}
       pages={{
         pages: pagesOf(board), active: page, onPage: (id) => desk.desk.setState({ page: id }), onAdd: () => addPage(desk),

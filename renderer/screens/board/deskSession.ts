@@ -1,4 +1,4 @@
-import type { InkId, MarkId } from '../../../shared/base/ids.ts';
+import type { BoardId, InkId, MarkId } from '../../../shared/base/ids.ts';
 import { pagesOf, tablesOf } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
@@ -36,6 +36,9 @@ export type DeskSession = {
   readonly refit: () => void;
   /** Shows the whole sheet between the panels. */
   readonly fit: (softMs: number) => void;
+  /** Opens another board in this window, or goes back to the start screen; this one is saved and closed. */
+  readonly openBoard: (board: BoardId) => void;
+  readonly leave: () => void;
   readonly close: () => void;
 };
 
@@ -45,10 +48,12 @@ export type DeskSessionDeps = {
   readonly settings: SettingsStore;
   readonly notices: NoticeStore;
   readonly measure: MeasureEm;
+  readonly openBoard: (board: BoardId) => void;
+  readonly leave: () => void;
 };
 
 /** Wires the board, the canvas and the tools of a desk. */
-export function createDeskSession({ host, opened, settings, notices, measure }: DeskSessionDeps): DeskSession {
+export function createDeskSession({ host, opened, settings, notices, measure, openBoard, leave }: DeskSessionDeps): DeskSession {
   const store = createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell });
   const firstPage = pagesOf(opened.board)[0];
   if (!firstPage) throw new Error('A board has at least one page');
@@ -85,7 +90,7 @@ export function createDeskSession({ host, opened, settings, notices, measure }: 
   };
 
   const session: DeskSession = {
-    host, store, desk, canvas, settings, notices, measure, context,
+    host, store, desk, canvas, settings, notices, measure, openBoard, leave, context,
     focusCatcher: () => focusCatcher(),
     setFocusCatcher: (focus) => { focusCatcher = focus; },
     insets: () => insets,
