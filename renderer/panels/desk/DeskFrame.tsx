@@ -1,5 +1,5 @@
 import { PanelLeft, Palette } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../../words.ts';
 import styles from './DeskFrame.module.css';
 
@@ -10,6 +10,10 @@ export type DeskFrameProps = {
   readonly foldedRail: ReactNode;
   /** Fills the place of the sheet; it is as large as what the rest leaves. */
   readonly sheet: ReactNode;
+  /** Height of the sheet as a share of its width. */
+  readonly sheetRatio: number;
+  /** What the room sees, large: it stands under the sheet while a wide panel is open. */
+  readonly underSheet: ReactNode;
   readonly tray: ReactNode;
   readonly dock: ReactNode;
   readonly catcher: ReactNode;
@@ -42,7 +46,7 @@ function useWidth(): readonly [number, (element: HTMLElement | null) => void] {
 }
 
 /** The desk's layout: rail, sheet, tray and dock beside each other, the word catcher under the sheet; mirrored for the left hand. */
-export function DeskFrame({ drawingHand, rail, foldedRail, sheet, tray, dock, catcher, corner, panel, panelWidth, notices }: DeskFrameProps) {
+export function DeskFrame({ drawingHand, rail, foldedRail, sheet, sheetRatio, underSheet, tray, dock, catcher, corner, panel, panelWidth, notices }: DeskFrameProps) {
   const { t } = useWords();
   const [width, measure] = useWidth();
   const [unfolded, setUnfolded] = useState<'rail' | 'tray' | null>(null);
@@ -75,7 +79,10 @@ export function DeskFrame({ drawingHand, rail, foldedRail, sheet, tray, dock, ca
         {railFolds && foldedRail}
         {railShown && <div className={railFolds ? styles.overlay : styles.inline}>{rail}</div>}
       </div>
-      <main className={styles.sheet} aria-label={t('desk.sheet')}>{sheet}</main>
+      <main className={styles.sheet} aria-label={t('desk.sheet')} style={{ '--sheet-ratio': sheetRatio } as CSSProperties}>
+        <div className={styles.sheetPlace}>{sheet}</div>
+        {beside && <div className={styles.underSheet}>{underSheet}</div>}
+      </main>
       <div className={styles.catcher}>{catcher}</div>
       <div className={styles.notices}>{notices}</div>
       {!beside && (

@@ -17,6 +17,9 @@ export type RailProps = {
   readonly pages: PageListProps;
 };
 
+/** Longer names than this do not fit on one line of large letters. */
+const LONG_NAME = 11;
+
 /** Where am I, is it saved, what does the room see, what waits, which page. */
 export function Rail({ title, onRename, onBack, saved, room, waiting, pages }: RailProps) {
   const { t } = useWords();
@@ -25,7 +28,7 @@ export function Rail({ title, onRename, onBack, saved, room, waiting, pages }: R
       <div>
         <div className={styles.head}>
           <button type="button" className={styles.back} aria-label={t('desk.backToStart')} onClick={onBack}><ChevronLeft size={22} strokeWidth={1.8} aria-hidden /></button>
-          <h1 className={styles.title}><EditableName value={title} label={t('desk.boardName')} editLabel={t('desk.rename')} onRename={onRename} className={styles.name} /></h1>
+          <h1 className={styles.title}><EditableName value={title} label={t('desk.boardName')} editLabel={t('desk.rename')} onRename={onRename} className={title.length > LONG_NAME ? styles.long : styles.name} /></h1>
         </div>
         <SavedSign saved={saved} />
       </div>

@@ -4,12 +4,13 @@ import type { RoomView } from '../../../shared/contract/room.ts';
 import { useWords } from '../../words.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Menu } from '../parts/Menu.tsx';
+import { roomSeen } from './roomSeen.ts';
 import styles from './RoomStrip.module.css';
 
 /** What the room sees and what one can do about it. */
 export type RoomStripProps = {
   readonly open: boolean;
-  /** A live picture of the room screen, 150 × 84. */
+  /** A live picture of the room screen: it fills the place that it gets. */
   readonly thumbnail: ReactNode;
   readonly mode: RoomView['mode'];
   readonly curtain: RoomView['curtain'];
@@ -25,7 +26,7 @@ export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onCur
   const { t } = useWords();
   if (!open) {
     return (
-      <div>
+      <div className={styles.strip}>
         <p className={styles.head}><Projector size={17} strokeWidth={1.8} aria-hidden />{t('desk.roomClosed')}</p>
         <button type="button" className={styles.open} onClick={onOpen}>{t('desk.roomOpen')}</button>
       </div>
@@ -33,11 +34,11 @@ export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onCur
   }
   const frozen = mode === 'frozen';
   const closed = curtain !== 'open';
-  const state = closed ? t('desk.curtain') : scene === 'vote' ? t('desk.voteScene') : scene === 'result' ? t('desk.resultScene') : t(`desk.${mode}`);
+  const state = t(roomSeen(curtain, scene, mode));
   return (
-    <div>
+    <div className={styles.strip}>
       <p className={styles.head}><Projector size={17} strokeWidth={1.8} aria-hidden />{t('desk.roomSees')}</p>
-      <div className={styles.screen} data-curtain={curtain}>{thumbnail}</div>
+      <div className={styles.screen} aria-hidden>{thumbnail}</div>
       <div className={styles.row}>
         <Menu
           label={t('desk.roomSees')}

@@ -129,6 +129,8 @@ export const meeting = {
     thatIsOur: 'that is our picture of the neighbourhood',
     votes: '{{cast}} of {{heads}} voted, {{dots}} each',
     runOffRule: 'One vote per person. A tie again? Then we draw lots, here in the room.',
+    lotsNow: 'A tie again: now we draw lots.',
+    lotsRule: 'The lot number goes into the report. Anyone can check it.',
     picture: 'What the room sees: {{title}}',
     chooseDisplay: 'On which display?',
     displayDesk: '{{label}} (you work here)',

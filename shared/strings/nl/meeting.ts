@@ -129,6 +129,8 @@ export const meeting = {
     thatIsOur: 'dat is ons beeld voor de wijk',
     votes: '{{cast}} van {{heads}} stemden, elk {{dots}}',
     runOffRule: 'Eén stem per persoon. Weer gelijk? Dan loten we, hier in de zaal.',
+    lotsNow: 'Weer gelijk: nu loten we.',
+    lotsRule: 'Het lotgetal komt in het verslag. Iedereen kan het narekenen.',
     picture: 'Wat de zaal ziet: {{title}}',
     chooseDisplay: 'Op welk scherm?',
     displayDesk: '{{label}} (hier werk jij)',

@@ -4,10 +4,12 @@ import type { InkColor } from '../../../../shared/board/palette.ts';
 import { WordCatcher, type CatchRole } from '../../../../renderer/panels/catcher/WordCatcher.tsx';
 import { DeskCorner } from '../../../../renderer/panels/desk/DeskCorner.tsx';
 import { DeskFrame } from '../../../../renderer/panels/desk/DeskFrame.tsx';
+import { RoomBeside } from '../../../../renderer/panels/desk/RoomBeside.tsx';
 import { Dock, type DockTool } from '../../../../renderer/panels/dock/Dock.tsx';
 import type { ToolIconName } from '../../../../renderer/panels/dock/ToolIcon.tsx';
 import { FoldedRail } from '../../../../renderer/panels/rail/FoldedRail.tsx';
 import { Rail } from '../../../../renderer/panels/rail/Rail.tsx';
+import type { RoomStripProps } from '../../../../renderer/panels/rail/RoomStrip.tsx';
 import { Tray } from '../../../../renderer/panels/tray/Tray.tsx';
 import { useWords } from '../../../../renderer/words.ts';
 import { KielSheet, KielThumbnail } from './KielSheet.tsx';
@@ -19,6 +21,8 @@ const GROUPS: readonly (readonly (readonly [ToolIconName, string])[])[] = [
   [['hand', 'H'], ['laser', 'W']],
   [['undo', 'Ctrl+Z'], ['redo', 'Ctrl+Y']],
 ];
+
+const ROOM: RoomStripProps = { open: true, thumbnail: <span className="small"><KielThumbnail /></span>, mode: 'whole', curtain: 'open', scene: 'board', onMode: () => undefined, onCurtain: () => undefined, onOpen: () => undefined, onClose: () => undefined };
 
 type DeskSceneProps = {
   readonly hand: 'right' | 'left';
@@ -55,13 +59,15 @@ export function DeskScene({ hand, panel = null, panelWidth = 'narrow', notices =
           <output className="aloud" data-testid="caught">{caught.join('|')}</output>
         </div>
       )}
+      sheetRatio={849 / 1200}
+      underSheet={<RoomBeside {...ROOM} />}
       rail={(
         <Rail
           title="Kiel"
           onRename={() => undefined}
           onBack={() => undefined}
           saved={trouble === undefined ? { kind: 'saved', atMs: NOW_MS } : { kind: 'trouble', text: trouble }}
-          room={{ open: true, thumbnail: <span className="small"><KielThumbnail /></span>, mode: 'whole', curtain: 'open', scene: 'board', onMode: () => undefined, onCurtain: () => undefined, onOpen: () => undefined, onClose: () => undefined }}
+          room={ROOM}
           waiting={{ words: [{ id: markId('w1'), text: 'warm contact', table: TABLES[5] ?? null }], onPlace: () => undefined }}
           pages={{ pages: PAGES, active: page, thumbnail: () => <KielThumbnail />, onPage: setPage, onRename: () => undefined, onAdd: () => undefined }}
         />

@@ -1,0 +1,10 @@
+import type { RoomView } from '../../../shared/contract/room.ts';
+import type { WordKey } from '../../../shared/strings/words.ts';
+
+/** What the room has before it, as one says it: a closed curtain hides the vote, the vote hides the board. */
+export function roomSeen(curtain: RoomView['curtain'], scene: RoomView['scene']['kind'], mode: RoomView['mode']): WordKey {
+  if (curtain !== 'open') return 'desk.curtain';
+  if (scene === 'vote') return 'desk.voteScene';
+  if (scene === 'result') return 'desk.resultScene';
+  return `desk.${mode}`;
+}
