@@ -11,11 +11,11 @@ import { findSame } from '../../shared/harvest/sameness.ts';
 import { markBox } from '../../shared/scene/markNode.ts';
 
 /** Catches a word for the table that is speaking; it stands on the board, grows, or waits. */
-export function catchWord(desk: DeskSession, text: string, role: CardRole): void {
+export function catchWord(desk: DeskSession, text: string, role: CardRole, apart = false): void {
   const { board } = desk.store.get();
   const { page, table } = desk.desk.getState();
   const newId = desk.context.newMarkId();
-  const command = planCatch({ board, page, text, role, table, atMs: desk.context.nowMs(), newId, order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk) });
+  const command = planCatch({ board, page, text, role, table, atMs: desk.context.nowMs(), newId, order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk), apart });
   if (!command || !desk.store.do(command)) return;
   const card = findSame(desk.store.get().board, role, text);
   desk.desk.setState({ lastWord: card?.id ?? newId });

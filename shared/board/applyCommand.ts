@@ -2,7 +2,7 @@ import { produceWithPatches, type Draft } from 'immer';
 import { assertNever } from '../base/assertNever.ts';
 import type { InkId, MarkId } from '../base/ids.ts';
 import { tidy } from '../geometry/matrix.ts';
-import type { Board } from './board.ts';
+import type { Board, SamenessRuling } from './board.ts';
 import { bucketOf, markOf } from './buckets.ts';
 import { applyChange, type Change } from './change.ts';
 import { CommandRefused, type Arrangement, type Command, type Style } from './commands.ts';
@@ -96,9 +96,18 @@ function arrange(mark: Draft<Mark>, arrangement: Arrangement): void {
   if (arrangement.layer !== undefined) mark.layer = arrangement.layer;
 }
 
+/** The latest ruling on two words counts; an older one on the same two goes. */
+function rule(draft: Draft<Board>, ruling: SamenessRuling): void {
+  draft.sameness = draft.sameness.filter(({ a, b }) => a !== ruling.a || b !== ruling.b);
+  draft.sameness.push(ruling);
+}
+
 function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.transform' }>): void {
   switch (command.type) {
-    case 'marks.put': for (const mark of command.marks) putMark(draft, mark); return;
+    case 'marks.put':
+      for (const mark of command.marks) putMark(draft, mark);
+      for (const ruling of command.rulings ?? []) rule(draft, ruling);
+      return;
     case 'marks.remove': for (const id of command.ids) removeMark(draft, id); return;
     case 'marks.restyle': for (const id of command.ids) restyle(draftMark(draft, id), command.style); return;
     case 'marks.arrange':
@@ -136,10 +145,7 @@ function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.tr
     case 'round.remove': delete draft.rounds[command.id]; return;
     case 'layer.set': draft.layers[command.name] = command.layer; return;
     case 'charter.set': draft.charter = command.charter as Draft<Board>['charter']; return;
-    case 'sameness.rule':
-      draft.sameness = draft.sameness.filter(({ a, b }) => a !== command.ruling.a || b !== command.ruling.b);
-      draft.sameness.push(command.ruling);
-      return;
+    case 'sameness.rule': rule(draft, command.ruling); return;
     case 'board.rename': draft.title = command.title; return;
     default: assertNever(command);
   }

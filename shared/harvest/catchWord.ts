@@ -8,7 +8,7 @@ import type { Point } from '../geometry/box.ts';
 import { sizeForCount } from './cardSize.ts';
 import { fitCard, placedOrWaiting, settled, staysClear } from './fitCard.ts';
 import { AREA_OF, type PageRoom } from './pageRoom.ts';
-import { findSame } from './sameness.ts';
+import { findSame, sameKey } from './sameness.ts';
 
 /** How a page looks now; null for a page that the board does not have. See `pageRoom`. */
 export type RoomOf = (page: PageId) => PageRoom | null;
@@ -27,6 +27,8 @@ export type Catch = {
   readonly order: string;
   readonly measure: MeasureEm;
   readonly roomOf: RoomOf;
+  /** The user says that it is another word than the one it looks like. */
+  readonly apart?: boolean;
   /** Where the hand works on that page, so that a word without an area stands near it. */
   readonly near?: Point;
 };
@@ -76,10 +78,12 @@ export function planCatch(input: Catch): Command | null {
   const word = tidyWord(input.text);
   if (word === '') return null;
   const same = findSame(input.board, input.role, word);
-  if (same) return planMention(input.board, same, { table: input.table, atMs: input.atMs }, input.roomOf);
+  const apart = input.apart === true && same !== undefined && sameKey(same.text) !== sameKey(word);
+  if (same && !apart) return planMention(input.board, same, { table: input.table, atMs: input.atMs }, input.roomOf);
   const room = input.roomOf(input.page);
   if (!room) return null;
-  return { type: 'marks.put', what: 'catch', marks: [placedOrWaiting(newCard(input), room, input.board.tables, input.near)] };
+  const marks = [placedOrWaiting(newCard(input), room, input.board.tables, input.near)];
+  return { type: 'marks.put', what: 'catch', marks, ...(same ? { rulings: [{ a: same.text, b: word, same: false }] } : {}) };
 }
 
 /** One more mention of a card; a waiting card looks for a place again, now with its new weight. */

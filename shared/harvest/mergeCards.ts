@@ -7,6 +7,7 @@ import { sizeForCount } from './cardSize.ts';
 import { WIDEST_EM, type RoomOf } from './catchWord.ts';
 import { fitCard, settled } from './fitCard.ts';
 import { roomWith, roomWithout } from './pageRoom.ts';
+import { sameKey } from './sameness.ts';
 
 const byTime = (a: Mention, b: Mention): number => a.atMs - b.atMs;
 
@@ -81,5 +82,6 @@ export function planSplit({ board, card, newIds, orders, measure, roomOf }: Spli
     };
     marks.push(settled(out, roomWith(roomWithout(page, [card.id]), marks, board.tables), board.tables));
   });
-  return { type: 'marks.put', what: 'split', marks };
+  const rulings = card.merged.filter(({ text }) => sameKey(text) !== sameKey(card.text)).map(({ text }) => ({ a: card.text, b: text, same: false }));
+  return { type: 'marks.put', what: 'split', marks, ...(rulings.length > 0 ? { rulings } : {}) };
 }

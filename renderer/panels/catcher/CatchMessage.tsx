@@ -22,6 +22,7 @@ export function CatchMessage({ id, preview, completed }: CatchMessageProps) {
           {preview.spelledAlike ? t('catcher.isThere') : t('catcher.isThereBefore', { word: preview.word })}
           {' '}
           <b className={styles.count}>{t('catcher.times', { count: preview.count })}</b>
+          {!preview.spelledAlike && <> · {t('catcher.apart')}</>}
         </>
       )}
       {completed && <span className="aloud"> {t('catcher.takeCompletion')}</span>}

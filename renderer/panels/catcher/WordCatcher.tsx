@@ -21,7 +21,8 @@ export type WordCatcherProps = {
   readonly complete: (text: string, role: CatchRole) => string | null;
   /** What would happen with the text, said before it happens. */
   readonly preview: (text: string, role: CatchRole) => CatchPreview;
-  readonly onCatch: (text: string) => void;
+  /** `apart` says that it is another word than the one it looks like. */
+  readonly onCatch: (text: string, apart: boolean) => void;
   /** So that a key elsewhere can bring the focus here. */
   readonly fieldRef?: Ref<HTMLInputElement | null>;
 };
@@ -48,9 +49,10 @@ export function WordCatcher({ tables, table, onTable, role, onRole, complete, pr
   const speaking = tables.find(({ id }) => id === table) ?? null;
 
   const write = (next: string): void => { setText(next); setDropped(next.length < text.length); };
-  const catchWord = (): void => {
-    if (word === '') return;
-    onCatch(word);
+  const catchWord = (apart: boolean): void => {
+    const said = apart ? text.trim() : word;
+    if (said === '') return;
+    onCatch(said, apart);
     setText('');
     setDropped(false);
   };
@@ -65,7 +67,8 @@ export function WordCatcher({ tables, table, onTable, role, onRole, complete, pr
       return;
     }
     switch (event.key) {
-      case 'Enter': event.preventDefault(); catchWord(); break;
+      case 'Enter': event.preventDefault(); catchWord(event.shiftKey); break;
+      case 'ArrowUp': case 'ArrowDown': event.preventDefault(); onRole(role === 'trait' ? 'metaphor' : 'trait'); break;
       case 'Tab': case 'ArrowRight':
         if (ghost !== '' && atEnd && !event.shiftKey) { event.preventDefault(); setText(word); }
         break;
@@ -84,7 +87,7 @@ export function WordCatcher({ tables, table, onTable, role, onRole, complete, pr
 
   return (
     // A press on the empty part of the bar still lands in the field.
-    <form className={styles.bar} aria-label={t('catcher.name')} onSubmit={(event) => { event.preventDefault(); catchWord(); }} onClick={(event) => { if (event.target instanceof Element && !event.target.closest('button, [role="menu"]')) field.current?.focus(); }}>
+    <form className={styles.bar} aria-label={t('catcher.name')} onSubmit={(event) => { event.preventDefault(); catchWord(false); }} onClick={(event) => { if (event.target instanceof Element && !event.target.closest('button, [role="menu"]')) field.current?.focus(); }}>
       <TableChips tables={tables} table={speaking} onTable={onTable} onDone={() => field.current?.focus()} />
       <div className={styles.line} />
       <div className={styles.field}>

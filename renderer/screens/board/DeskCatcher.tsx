@@ -33,7 +33,7 @@ export function DeskCatcher({ desk }: { readonly desk: DeskSession }) {
         const preview = previewCatch(board, of, text);
         return preview?.kind === 'grows' ? { kind: 'grows', word: preview.card.text, count: preview.times, spelledAlike: preview.card.text.toLocaleLowerCase(board.locale) === text.toLocaleLowerCase(board.locale) } : { kind: 'new' };
       }}
-      onCatch={(text) => catchWord(desk, text, role)}
+      onCatch={(text, apart) => catchWord(desk, text, role, apart)}
       fieldRef={hold}
     />
   );

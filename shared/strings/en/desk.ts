@@ -109,6 +109,7 @@ export const desk = {
     isThere: 'already there, grows to',
     isThereBefore: 'already there as “{{word}}”, grows to',
     times: '×{{count}}',
+    apart: 'Shift+Enter: another word',
     isNew: 'new',
     willWait: 'new, no room yet: will wait for a place',
     takeCompletion: 'Tab completes, Enter takes it, Delete drops it',

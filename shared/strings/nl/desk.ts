@@ -109,6 +109,7 @@ export const desk = {
     isThere: 'staat er al, groeit naar',
     isThereBefore: 'staat er al als “{{word}}”, groeit naar',
     times: '×{{count}}',
+    apart: 'Shift+Enter: een ander woord',
     isNew: 'nieuw',
     willWait: 'nieuw, past nog niet: komt bij “nog te plaatsen”',
     takeCompletion: 'Tab vult aan, Enter neemt over, Delete laat weg',

@@ -51,6 +51,13 @@ describe('catching a word', () => {
     expect(cardsOf(board).map(({ role }) => role)).toEqual(['trait', 'metaphor']);
   });
 
+  it('the user can say that two words which look alike are not the same, and it stays said', () => {
+    const apart = name(name(empty, 'bank', 'trait', 1, 1), 'banken', 'trait', 2, 2, HARVEST, true);
+    expect(cardsOf(apart).map(({ text, mentions }) => [text, mentions.length])).toEqual([['bank', 1], ['banken', 1]]);
+    const again = name(name(apart, 'banken', 'trait', 3, 3), 'bank', 'trait', 4, 4);
+    expect(cardsOf(again).map(({ text, mentions }) => [text, mentions.length])).toEqual([['bank', 2], ['banken', 2]]);
+  });
+
   it('says beforehand what Enter will do', () => {
     const board = name(name(empty, 'eigenheid', 'trait', 1, 1), 'eigenheid', 'trait', 6, 2);
     expect(previewCatch(board, 'trait', 'Eigenheden')).toMatchObject({ kind: 'grows', times: 3, card: { text: 'eigenheid' } });

@@ -31,9 +31,9 @@ export const tableId = (table: number): TableId | null => (table === 0 ? null : 
 export const after = (board: Board, command: Command | null): Board => (command ? applyCommand(board, command, () => true).board : board);
 
 /** Somebody names a word; `turn` makes id, order and time. Table 0 is the plenary. */
-export function name(board: Board, text: string, role: CardRole, table: number, turn: number, page = HARVEST): Board {
+export function name(board: Board, text: string, role: CardRole, table: number, turn: number, page = HARVEST, apart = false): Board {
   return after(board, planCatch({
-    board, page, text, role, table: tableId(table), atMs: turn, newId: asId<MarkId>(`w${turn}`), order: `b${String(turn).padStart(5, '0')}1`, measure: measureEm, roomOf: roomOn(board),
+    board, page, text, role, table: tableId(table), atMs: turn, newId: asId<MarkId>(`w${turn}`), order: `b${String(turn).padStart(5, '0')}1`, measure: measureEm, roomOf: roomOn(board), apart,
   }));
 }
 
