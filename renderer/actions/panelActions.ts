@@ -12,6 +12,7 @@ export const panelActions: readonly Action[] = [
   panel('harvest', 'panel.harvest', 'actions.panel.harvest', [{ key: 'j' }]),
   panel('vote', 'vote.open', 'actions.vote.open', [{ key: 'u' }]),
   panel('export', 'board.export', 'actions.board.export', [{ key: 'e', mod: true }]),
+  panel('tables', 'panel.tables', 'actions.panel.tables', []),
   panel('charter', 'panel.charter', 'actions.panel.charter', []),
   panel('outline', 'panel.outline', 'actions.panel.outline', []),
   panel('settings', 'panel.settings', 'actions.panel.settings', [{ key: ',', mod: true }]),

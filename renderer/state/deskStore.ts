@@ -6,7 +6,7 @@ import type { Point } from '../../shared/geometry/box.ts';
 import type { DrawingStyle, ToolName } from '../tools/tool.ts';
 
 /** What opens beside the board; one at a time. */
-export type PanelName = 'harvest' | 'stamps' | 'vote' | 'export' | 'charter' | 'outline' | 'settings' | 'help' | 'palette';
+export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'export' | 'charter' | 'outline' | 'settings' | 'help' | 'palette';
 
 /** Lettering being written on the board: new, or into a mark. */
 export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };

@@ -1,9 +1,11 @@
 import { assertNever } from '../../../shared/base/assertNever.ts';
+import { tablesOf } from '../../../shared/board/board.ts';
 import { planCharter } from '../../../shared/charter/charterFromBoard.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
 import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
 import { CharterPanel } from '../../panels/charter/CharterPanel.tsx';
 import { OutlinePanel } from '../../panels/outline/OutlinePanel.tsx';
+import { TablesPanel } from '../../panels/tables/TablesPanel.tsx';
 import type { PanelName } from '../../state/deskStore.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
@@ -35,6 +37,11 @@ function DeskCharter({ desk, onDismiss }: Wiring) {
   return <CharterPanel charter={charter} onChange={(next) => desk.store.do({ type: 'charter.set', charter: next })} onDismiss={onDismiss} />;
 }
 
+function DeskTables({ desk, onDismiss }: Wiring) {
+  const { board } = useBoard(desk.store);
+  return <TablesPanel tables={tablesOf(board)} onChange={(table) => desk.store.do({ type: 'table.put', table })} onDismiss={onDismiss} />;
+}
+
 function DeskOutline({ desk, onDismiss }: Wiring) {
   const { locale } = useWords();
   const view = useBoard(desk.store);
@@ -53,6 +60,7 @@ function DeskOutline({ desk, onDismiss }: Wiring) {
 export function DeskPanels({ desk, panel, onDismiss }: Wiring & { readonly panel: SidePanel }) {
   switch (panel) {
     case 'vote': return <DeskVote desk={desk} onDismiss={onDismiss} />;
+    case 'tables': return <DeskTables desk={desk} onDismiss={onDismiss} />;
     case 'harvest': return <DeskHarvest desk={desk} onDismiss={onDismiss} />;
     case 'stamps': return <DeskStamps desk={desk} onDismiss={onDismiss} />;
     case 'charter': return <DeskCharter desk={desk} onDismiss={onDismiss} />;

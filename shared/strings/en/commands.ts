@@ -20,7 +20,7 @@ export const commands = {
     page: { add: 'new page', remove: 'remove page', next: 'next page', previous: 'previous page', rename: 'change the name of the page' },
     room: { open: 'show the room screen', close: 'close the room screen', curtain: 'curtain closed or open', freeze: 'freeze', follow: 'follow me', whole: 'whole page on the room screen' },
     vote: { open: 'vote', tally: 'table tally', reveal: 'reveal the result', close: 'close the vote' },
-    panel: { harvest: 'harvest', charter: 'charter', outline: 'text of the picture', stamps: 'stamps', settings: 'settings', palette: 'find an action' },
+    panel: { tables: 'tables', harvest: 'harvest', charter: 'charter', outline: 'text of the picture', stamps: 'stamps', settings: 'settings', palette: 'find an action' },
     table: { reattribute: 'the last word is from table {{number}}', set: 'table {{number}} is speaking', none: 'the whole room is speaking' },
     layer: { prepared: 'unlock or lock the prepared layer', tracing: 'show or hide tracing' },
     catcher: { focus: 'type a word', role: 'trait or metaphor' },

@@ -34,6 +34,13 @@ export const meeting = {
     remove: 'delete',
     otherFirst: '{{number}} · {{word}}',
   },
+  tables: {
+    title: 'Tables',
+    about: 'Click a disk for another colour.',
+    nameOf: 'name of table {{number}}',
+    nameFirst: 'name, if you like',
+    colourOf: 'colour of table {{number}}',
+  },
   voting: {
     setupTitle: 'Vote',
     question: 'Question to the room',
@@ -111,6 +118,7 @@ export const meeting = {
     bars: 'result per picture',
     bar_one: '{{name}}: {{count}} dot',
     bar_other: '{{name}}: {{count}} dots',
+    backToBoard: 'Back to the board',
     newRound: 'New vote',
     drawnLots: 'Chosen by lot: {{name}}',
     lotsSeed: 'Seed {{seed}}: anyone can check the draw with it.',

@@ -20,7 +20,7 @@ export const commands = {
     page: { add: 'nieuw blad', remove: 'blad weghalen', next: 'volgend blad', previous: 'vorig blad', rename: 'naam van het blad wijzigen' },
     room: { open: 'zaalscherm tonen', close: 'zaalscherm sluiten', curtain: 'doek dicht of open', freeze: 'beeld bevriezen', follow: 'volg mij', whole: 'hele blad op het zaalscherm' },
     vote: { open: 'stemming', tally: 'tafeltelling', reveal: 'uitslag onthullen', close: 'stemming sluiten' },
-    panel: { harvest: 'oogst', charter: 'charter', outline: 'tekst bij het beeld', stamps: 'stempels', settings: 'instellingen', palette: 'zoek een actie' },
+    panel: { tables: 'tafels', harvest: 'oogst', charter: 'charter', outline: 'tekst bij het beeld', stamps: 'stempels', settings: 'instellingen', palette: 'zoek een actie' },
     table: { reattribute: 'laatste woord is van tafel {{number}}', set: 'tafel {{number}} is aan het woord', none: 'hele zaal is aan het woord' },
     layer: { prepared: 'voorbereide laag losmaken of vergrendelen', tracing: 'overtrekken tonen of verbergen' },
     catcher: { focus: 'typ een woord', role: 'kenmerk of metafoor' },

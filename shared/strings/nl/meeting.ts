@@ -34,6 +34,13 @@ export const meeting = {
     remove: 'wissen',
     otherFirst: '{{number}} · {{word}}',
   },
+  tables: {
+    title: 'Tafels',
+    about: 'Klik op een schijf voor een andere kleur.',
+    nameOf: 'naam van tafel {{number}}',
+    nameFirst: 'naam, als je wil',
+    colourOf: 'kleur van tafel {{number}}',
+  },
   voting: {
     setupTitle: 'Stemming',
     question: 'Vraag aan de zaal',
@@ -111,6 +118,7 @@ export const meeting = {
     bars: 'uitslag per beeld',
     bar_one: '{{name}}: {{count}} stip',
     bar_other: '{{name}}: {{count}} stippen',
+    backToBoard: 'Terug naar het bord',
     newRound: 'Nieuwe stemming',
     drawnLots: 'Door loting gekozen: {{name}}',
     lotsSeed: 'Lotgetal {{seed}}: daarmee kan iedereen de loting narekenen.',
