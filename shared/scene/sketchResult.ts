@@ -36,6 +36,22 @@ function rowsOf(round: Round, tally: Tally): readonly Row[] {
     .sort((a, b) => b.dots - a.dots);
 }
 
+/** Below this height of a row there is no room for bars: the result is then two lines of words. */
+const LEAST_ROW_UNITS = 36;
+
+/** Names and totals in one line, the leaders underlined, and who voted below it: for a sheet that is nearly full. */
+function wordsOps(rows: readonly Row[], leaders: number, line: string, seed: number, { w, h }: Size): PaintOp[] {
+  const text = rows.map(({ candidate, dots }) => `${candidate.label} ${dots}`).join(' · ');
+  const size = fitting(text, 'kop', h * 0.4, w);
+  const first = rows.slice(0, leaders).map(({ candidate, dots }) => `${candidate.label} ${dots}`).join(' · ');
+  const under = [{ x: 2, y: size * 1.14 }, { x: first.length * LETTER_EM.kop * size * 0.96, y: size * 1.12 }];
+  return [
+    ...(leaders > 0 ? [{ op: 'fill', path: handLine(under, { widthUnits: 5, seed, closed: false }), color: hexOf('oranje'), opacity: 1 } as const] : []),
+    letters(text, 'kop', size, 2, size * 0.92, 'ink'),
+    letters(line, 'hand', fitting(line, 'hand', h * 0.3, w), 2, h * 0.9, 'stil'),
+  ];
+}
+
 /** Name above, marker bar below it, its total behind the bar. */
 function rowOps({ candidate, ink, dots }: Row, i: number, most: number, seed: number, { rowH, size, barMost, w }: Layout): PaintOp[] {
   const top = i * rowH;
@@ -66,7 +82,8 @@ function tieOps(tied: number, seed: number, { rowH, size, w }: Layout): PaintOp[
 
 /**
  * The result of a round as marker bars, most dots first. The winner's total has rays, a tie is held by a bracket, and the line
- * under the bars tells turnout and rule in the language of the board. Nothing while it is not revealed.
+ * under the bars tells turnout and rule in the language of the board. A box too low for bars gets words alone, and a round that is
+ * not revealed gets nothing.
  */
 export function sketchResult(mark: ResultMark, round: Round | undefined, { w, h }: Size, locale: Locale): readonly PaintOp[] {
   const tally = round?.tally;
@@ -78,16 +95,16 @@ export function sketchResult(mark: ResultMark, round: Round | undefined, { w, h 
   const size = Math.min(rowH * 0.4, 40);
   const layout: Layout = { w, h, rowH, size, barMost: w - size * 2.4, foot };
   const seed = hashText(mark.id);
-  const ops = rows.flatMap((row, i) => rowOps(row, i, most, seed, layout));
-
   const tied = rows.filter(({ dots }) => dots > 0 && dots === most).length;
   const winner = round.lots ? rows.findIndex(({ candidate }) => candidate.id === round.lots?.drawn) : tied === 1 ? 0 : -1;
-  const won = rows[winner];
-  if (won) ops.push(...winnerOps(won, winner, most, seed + 40, layout));
-  else if (tied > 1) ops.push(...tieOps(tied, seed + 40, layout));
-
   const words = RESULT_WORDS[locale];
   const line = round.lots ? words.lots(tally.cast, tally.heads) : tied > 1 ? words.tie(tally.cast, tally.heads) : words.turnout(tally.cast, tally.heads, round.rule.dotsPerPerson);
+  const won = rows[winner];
+  if (rowH < LEAST_ROW_UNITS) return wordsOps(won ? [won, ...rows.filter((row) => row !== won)] : rows, won ? 1 : tied, line, seed, { w, h });
+
+  const ops = rows.flatMap((row, i) => rowOps(row, i, most, seed, layout));
+  if (won) ops.push(...winnerOps(won, winner, most, seed + 40, layout));
+  else if (tied > 1) ops.push(...tieOps(tied, seed + 40, layout));
   ops.push(letters(line, 'hand', fitting(line, 'hand', Math.min(foot * 0.8, 30), w), 2, h - foot * 0.2, 'stil'));
   return ops;
 }

@@ -17,8 +17,11 @@ export type RailProps = {
   readonly pages: PageListProps;
 };
 
-/** Longer names than this do not fit on one line of large letters. */
-const LONG_NAME = 11;
+/** A name in letters in which its longest word fits on a line; longer names take two lines. */
+function nameStyle(title: string): string | undefined {
+  const longest = Math.max(...title.split(' ').map((word) => word.length));
+  return longest > 14 ? styles.longest : title.length > 11 ? styles.long : styles.name;
+}
 
 /** Where am I, is it saved, what does the room see, what waits, which page. */
 export function Rail({ title, onRename, onBack, saved, room, waiting, pages }: RailProps) {
@@ -28,7 +31,7 @@ export function Rail({ title, onRename, onBack, saved, room, waiting, pages }: R
       <div>
         <div className={styles.head}>
           <button type="button" className={styles.back} aria-label={t('desk.backToStart')} onClick={onBack}><ChevronLeft size={22} strokeWidth={1.8} aria-hidden /></button>
-          <h1 className={styles.title}><EditableName value={title} label={t('desk.boardName')} editLabel={t('desk.rename')} onRename={onRename} className={title.length > LONG_NAME ? styles.long : styles.name} /></h1>
+          <h1 className={styles.title}><EditableName value={title} label={t('desk.boardName')} editLabel={t('desk.rename')} onRename={onRename} className={nameStyle(title)} /></h1>
         </div>
         <SavedSign saved={saved} />
       </div>

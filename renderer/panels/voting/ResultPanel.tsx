@@ -31,12 +31,14 @@ export type ResultPanelProps = {
   readonly onDrawLots: () => void;
   readonly onKeepBoth: () => void;
   readonly onNewRound: () => void;
+  /** The room has seen it: the board comes back, and the panel goes. */
+  readonly onBackToBoard: () => void;
   readonly onDismiss: () => void;
 };
 
 /** After closing: hidden until the begeleider reveals it; then bars, and on a tie the way on. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onDismiss } = props;
+  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onBackToBoard, onDismiss } = props;
   const { t, n, locale } = useWords();
   const about = `${t('voting.round', { number: roundNumber })} · ${question}`;
   if (rows === null) {
@@ -71,7 +73,12 @@ export function ResultPanel(props: ResultPanelProps) {
             {!isRunOff && <p className={styles.quiet}>{t('voting.runOffText')}</p>}
           </div>
         )
-        : <Button kind="second" onPress={onNewRound}>{t('voting.newRound')}</Button>}
+        : (
+          <div className={styles.foot}>
+            <Button kind="main" large onPress={onBackToBoard}>{t('voting.backToBoard')}</Button>
+            <Button kind="quiet" onPress={onNewRound}>{t('voting.newRound')}</Button>
+          </div>
+        )}
     >
       <p className={styles.headline} role="status">
         {lots ? t('voting.drawnLots', { name: lots.name }) : tie ? t('voting.tie') : winner === undefined ? '' : sentenceCase(locale, t('voting.winner', { name: winner }))}

@@ -68,6 +68,7 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
       onRunOff={() => void startRunOff(desk, round)}
       onDrawLots={() => drawInPublic(desk, round)}
       onKeepBoth={() => desk.desk.setState({ panel: null, round: null })}
+      onBackToBoard={() => desk.desk.setState({ panel: null, round: null })}
       onNewRound={() => desk.desk.setState({ round: null })}
       onDismiss={onDismiss}
     />

@@ -39,6 +39,12 @@ describe('the result on the board', () => {
     expect(said(ops)).toContain('na loting · 42 van 47 stemden');
   });
 
+  test('becomes two lines of words in a box too low for bars, the winner first', () => {
+    const ops = sketchResult(result('re'), round, { w: 420, h: 64 }, 'nl');
+    expect(said(ops)).toEqual(['panda 30 · bruisende jungle 12', '42 van 47 stemden, elk één stip']);
+    expect(shining(ops).length).toBe(1);
+  });
+
   test('speaks the language of the board', () => {
     expect(said(drawn(round, 'nl'))).toContain('42 van 47 stemden, elk één stip');
     expect(said(drawn({ ...round, rule: { ...round.rule, dotsPerPerson: 2 } }, 'en'))).toContain('42 of 47 voted, two dots each');
