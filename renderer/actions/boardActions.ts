@@ -1,3 +1,4 @@
+import { chooseBoardFile } from '../host/chooseBoardFile.ts';
 import { fetchDownload } from '../host/fetchDownload.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { always, type Action } from './action.ts';
@@ -12,7 +13,7 @@ async function saveAs(desk: DeskSession): Promise<void> {
 
 /** Opens another board file instead of this one, which is saved and closed. */
 async function openFile(desk: DeskSession): Promise<void> {
-  const chosen = await desk.host.call('boards.chooseFile', {});
+  const chosen = await chooseBoardFile(desk.host);
   if (!chosen.ok) desk.notices.tell(chosen.trouble);
   else if (chosen.value) desk.openBoard(chosen.value.board);
 }

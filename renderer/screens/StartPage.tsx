@@ -9,13 +9,13 @@ import type { DisplayInfo } from '../../shared/contract/room.ts';
 import { TEMPLATES, templateOf } from '../../shared/templates/list.ts';
 import type { MeasureEm } from '../../shared/board/lettering.ts';
 import type { WindowStart } from '../main.tsx';
+import { chooseBoardFile, importBoardFile } from '../host/chooseBoardFile.ts';
 import { Miniature } from '../stage/Miniature.tsx';
 import { newId } from '../state/newId.ts';
 import type { NoticeStore } from '../state/noticeStore.ts';
 import { useWords } from '../words.ts';
 import { DeskSettings } from './board/DeskSettings.tsx';
 import { DeskNotices } from './board/DeskNotices.tsx';
-import { base64Of } from './fileBytes.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 import styles from './StartPage.module.css';
 
@@ -78,7 +78,6 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
     if (!result.ok) notices.tell(result.trouble);
     refresh();
   };
-  const take = async (file: File): Promise<void> => go(await host.call('boards.importFile', { name: file.name, base64: await base64Of(file) }));
 
   return (
     <>
@@ -96,13 +95,14 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
         }}
         check={{
           displays, mirrored: displays !== null && displays.length === 1, diskFreeBytes: null, onAgain: again,
-          secondCopy: { folder: secondCopyFolder, onChoose: () => void host.call('boards.chooseSecondCopy', { off: secondCopyFolder !== null }) },
+          // A browser may not name folders; without displays it is one.
+          secondCopy: displays === null ? null : { folder: secondCopyFolder, onChoose: () => void host.call('boards.chooseSecondCopy', { off: secondCopyFolder !== null }) },
         }}
         drawingHand={drawingHand}
         onOpen={onOpen}
         onRemove={(board) => void remove(board)}
-        onOpenFile={() => void host.call('boards.chooseFile', {}).then(go)}
-        onDropFile={(file) => void take(file)}
+        onOpenFile={() => void chooseBoardFile(host).then(go)}
+        onDropFile={(file) => void importBoardFile(host, file).then(go)}
         onHand={(hand) => settings.change({ drawingHand: hand })}
         onLocale={(next) => settings.change({ locale: next })}
         onSettings={() => setSettingsOpen(true)}

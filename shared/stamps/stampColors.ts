@@ -1,23 +1,7 @@
+import { MARKER_SET } from '../ink/markerSet.ts';
+
 /** Inks, washes and greys by name, as drawings and stamps use them. */
-export const stampPalette = {
-  ink: '#1F1B16',
-  paper: '#FFFBF2',
-  rood: '#B01E1E',
-  oranje: '#E06A10',
-  oker: '#A88743',
-  groen: '#3AA069',
-  petrol: '#006F68',
-  blauw: '#1D3F94',
-  violet: '#9F66F0',
-  roze: '#CF5AA8',
-  perzik: '#FCE0BF',
-  munt: '#D3EBDD',
-  hemel: '#D6E4F4',
-  blos: '#F6CFC4',
-  licht: '#F9DC8C',
-  grijs1: '#DDD6C9',
-  grijs2: '#968E82',
-} as const;
+export const stampPalette = MARKER_SET;
 
 export type StampInk = keyof typeof stampPalette;
 

@@ -12,7 +12,7 @@ import { editsText } from '../../host/nativeEditing.ts';
 import { newId } from '../../state/newId.ts';
 import { toBoard } from '../../stage/camera.ts';
 import { withPictures } from '../../tools/selectTool.ts';
-import { base64Of } from '../fileBytes.ts';
+import { base64Of } from '../../host/fileBytes.ts';
 import { readClip, type Clip } from './clip.ts';
 import type { DeskSession } from './deskSession.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { pagesOf } from '../../../shared/board/board.ts';
-import { base64Of } from '../fileBytes.ts';
+import { base64Of } from '../../host/fileBytes.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** After this much rest the start screen's picture of the board is made anew, ms. */

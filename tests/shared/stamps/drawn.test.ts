@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PALETTE } from '../../../shared/board/palette.ts';
 import { drawnStamp, drawnStamps } from '../../../shared/stamps/drawn.ts';
-import { stampPalette } from '../../../shared/stamps/stampColors.ts';
 import { flattenSubpath, parseStampPath } from '../../../shared/stamps/stampPath.ts';
 
 const OBLIGATORY = [
@@ -16,10 +14,6 @@ test('a session in any neighbourhood finds its usual pictures drawn', () => {
 test('no two stamps share an id or a Dutch name', () => {
   expect(new Set(drawnStamps.map((stamp) => stamp.id)).size).toBe(drawnStamps.length);
   expect(new Set(drawnStamps.map((stamp) => stamp.nl)).size).toBe(drawnStamps.length);
-});
-
-test('a stamp and a pen of the same name have the same ink', () => {
-  expect(PALETTE).toMatchObject(stampPalette);
 });
 
 describe.each(drawnStamps.map((stamp) => [stamp.id, stamp] as const))('the stamp %s', (_, stamp) => {

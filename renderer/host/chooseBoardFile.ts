@@ -1,0 +1,32 @@
+import type { BoardId } from '../../shared/base/ids.ts';
+import type { Host } from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/contract/trouble.ts';
+import { base64Of } from './fileBytes.ts';
+
+type Chosen = Result<{ readonly board: BoardId } | null>;
+
+/** Takes a `.doek` file in that the page has got: dropped on it, or chosen in its file field. */
+export async function importBoardFile(host: Host, file: File): Promise<Chosen> {
+  return host.call('boards.importFile', { name: file.name, base64: await base64Of(file) });
+}
+
+/** A file field that nobody sees; null when the person cancelled. */
+function askForFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.accept = '.doek';
+    field.addEventListener('change', () => resolve(field.files?.[0] ?? null));
+    field.addEventListener('cancel', () => resolve(null));
+    field.click();
+  });
+}
+
+/** Lets the person choose a board file: with the system's dialog on the desktop, with the page's own field in a browser. */
+export async function chooseBoardFile(host: Host): Promise<Chosen> {
+  const info = await host.call('app.info', {});
+  if (!info.ok) return info;
+  if (info.value.shell === 'desktop') return host.call('boards.chooseFile', {});
+  const file = await askForFile();
+  return file ? importBoardFile(host, file) : { ok: true, value: null };
+}
