@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { MarkId } from '../../shared/base/ids.ts'
+import type { AssetId, BoardId, MarkId } from '../../shared/base/ids.ts'
 import type { Mark } from '../../shared/board/marks.ts'
 import type { BoardCard, OpenedBoard } from '../../shared/contract/boards.ts'
 import type { CallName, Calls } from '../../shared/contract/contract.ts'
@@ -48,4 +48,9 @@ export function marksIn({ board }: OpenedBoard): ReadonlyMap<MarkId, Mark> {
 /** All marks of a board in the order in which they are painted within their layer. */
 export async function marksOn(page: Page, title?: string): Promise<readonly Mark[]> {
   return [...marksIn(await boardOn(page, title)).values()].sort((a, b) => (a.order < b.order ? -1 : 1))
+}
+
+/** The bytes of a picture of a board. */
+export async function pictureOn(page: Page, board: BoardId, asset: AssetId): Promise<Buffer> {
+  return Buffer.from((await ask(page, 'assets.get', { board, asset })).base64, 'base64')
 }
