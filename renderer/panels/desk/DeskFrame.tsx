@@ -64,6 +64,7 @@ export function DeskFrame({ drawingHand, rail, foldedRail, sheet, sheetRatio, un
       data-hand={drawingHand}
       data-rail={railFolds ? 'folded' : 'open'}
       data-panel={beside ? 'beside' : 'over'}
+      style={{ '--sheet-ratio': sheetRatio } as CSSProperties}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || unfolded === null || event.defaultPrevented) return;
         setUnfolded(null);
@@ -79,7 +80,7 @@ export function DeskFrame({ drawingHand, rail, foldedRail, sheet, sheetRatio, un
         {railFolds && foldedRail}
         {railShown && <div className={railFolds ? styles.overlay : styles.inline}>{rail}</div>}
       </div>
-      <main className={styles.sheet} aria-label={t('desk.sheet')} style={{ '--sheet-ratio': sheetRatio } as CSSProperties}>
+      <main className={styles.sheet} aria-label={t('desk.sheet')}>
         <div className={styles.sheetPlace}>{sheet}</div>
         {beside && <div className={styles.underSheet}>{underSheet}</div>}
       </main>

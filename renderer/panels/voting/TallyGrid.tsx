@@ -71,7 +71,7 @@ export function TallyGrid({ rows, candidates, rule, pictureOf, typing, onDots, o
       role="grid"
       aria-label={t('voting.grid')}
       data-narrow={narrow}
-      style={{ gridTemplateColumns: `44px 80px repeat(${candidates.length}, minmax(${narrow ? 44 : 62}px, 96px)) minmax(${narrow ? 92 : 96}px, 1fr)` }}
+      style={{ gridTemplateColumns: `44px 80px repeat(${candidates.length}, minmax(${narrow ? 44 : 62}px, ${narrow ? 96 : 136}px)) minmax(${narrow ? 92 : 96}px, 1fr)` }}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { setInside(false); onKeep(); } }}
     >
       <div role="row" className={styles.row}>
