@@ -8,6 +8,7 @@ type InkSwatchesProps = { readonly value: InkColor; readonly onChange: (color: I
 /** The nine inks in the order of the marker set; the numeral only says whose colour it is. */
 export function InkSwatches({ value, onChange }: InkSwatchesProps) {
   const { t } = useWords();
+  const inTray = (TRAY_INKS as readonly InkColor[]).includes(value);
   return (
     <ToggleGroup.Root
       type="single"
@@ -21,7 +22,8 @@ export function InkSwatches({ value, onChange }: InkSwatchesProps) {
         const table = (TABLE_INKS as readonly InkName[]).indexOf(ink) + 1;
         const colour = t(`tray.colour.${ink}`);
         return (
-          <ToggleGroup.Item key={ink} value={ink} className={styles.target} aria-label={table === 0 ? colour : t('tray.ofTable', { colour, number: table })}>
+          // The group lays its swatches out among the washes and has no box of its own, so Tab cannot enter by it.
+          <ToggleGroup.Item key={ink} value={ink} tabIndex={ink === (inTray ? value : TRAY_INKS[0]) ? 0 : -1} className={styles.target} aria-label={table === 0 ? colour : t('tray.ofTable', { colour, number: table })}>
             <span className={styles.swatch} style={{ background: hexOf(ink), color: hexOf(numeralOn(ink)) }}>{table === 0 ? '' : table}</span>
           </ToggleGroup.Item>
         );
