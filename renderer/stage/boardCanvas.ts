@@ -57,6 +57,9 @@ function encoded(inks: Inks): NewInks {
   return texts;
 }
 
+/** More marks than this are not painted one by one while they wait for their tiles. */
+const MOST_KEPT = 60;
+
 /** After the last zoom the tiles are painted anew this much later, ms. */
 const ZOOM_REST_MS = 90;
 
@@ -117,7 +120,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
       const marks = touched.flatMap((id) => markOf(view.board, id) ?? []);
       loadAssets(marks);
       // What a gesture had in hand stays in view where it was put, until the tiles have it there.
-      for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), mark.page, change.revision);
+      // Many marks in hand have a picture of their own that stays.
+      if (inHand.size <= MOST_KEPT) for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), mark.page, change.revision);
     }),
     tiles.onTiles(() => {
       const shown = tiles.shownRevision();

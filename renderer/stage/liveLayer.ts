@@ -2,6 +2,7 @@ import { hexOf } from '../../shared/board/palette.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import type { PageId } from '../../shared/base/ids.ts';
 import type { Box, Point, Size } from '../../shared/geometry/box.ts';
+import type { Matrix } from '../../shared/geometry/matrix.ts';
 import { nibOutline, type Nib, type NibPoint } from '../../shared/ink/outline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { paintNode } from '../../shared/paint/paintScene.ts';
@@ -19,7 +20,9 @@ export type Overlay =
   | { readonly kind: 'marquee'; readonly box: Box }
   | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number }
   | { readonly kind: 'laser'; readonly points: readonly (Point & { readonly atMs: number })[] }
-  | { readonly kind: 'guide'; readonly box: Box };
+  | { readonly kind: 'guide'; readonly box: Box }
+  /** A bitmap that shows `box`, moved by a matrix: many marks in the hand. */
+  | { readonly kind: 'picture'; readonly bitmap: ImageBitmap; readonly box: Box; readonly matrix: Matrix };
 
 type Fresh = { readonly node: SceneNode; readonly page: PageId; readonly revision: number };
 
@@ -93,6 +96,12 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
         context.stroke();
         return;
       case 'laser': paintLaser(context, overlay.points, px); return;
+      case 'picture':
+        context.save();
+        context.transform(...overlay.matrix);
+        context.drawImage(overlay.bitmap, overlay.box.x, overlay.box.y, overlay.box.w, overlay.box.h);
+        context.restore();
+        return;
     }
   };
 

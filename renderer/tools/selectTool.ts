@@ -1,11 +1,11 @@
 import type { MarkId } from '../../shared/base/ids.ts';
-import { comparePaintOrder, markOf } from '../../shared/board/buckets.ts';
-import type { ConnectorEnd, ConnectorMark, Mark } from '../../shared/board/marks.ts';
+import { markOf } from '../../shared/board/buckets.ts';
+import type { ConnectorEnd, Mark } from '../../shared/board/marks.ts';
 import { boxAround, containsPoint, grow, unionOf, type Box, type Point } from '../../shared/geometry/box.ts';
-import { compose, translation } from '../../shared/geometry/matrix.ts';
+import { translation } from '../../shared/geometry/matrix.ts';
 import { markAt, marksInBox, marksInLasso } from '../../shared/scene/hitTest.ts';
-import { markBox, markNode } from '../../shared/scene/markNode.ts';
-import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { markBox } from '../../shared/scene/markNode.ts';
+import { dragPicture, type DragPicture } from './dragPicture.ts';
 import { boxBetween, type Tool, type ToolContext, type ToolPointer } from './tool.ts';
 
 /** A hand moves less than this between press and lift of a click, screen px. */
@@ -14,7 +14,7 @@ const DOUBLE_CLICK_MS = 400;
 
 type Gesture =
   | { readonly kind: 'pressed'; readonly at: Point; readonly ids: readonly MarkId[] }
-  | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly nodes: readonly SceneNode[]; readonly arrows: readonly ConnectorMark[] }
+  | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly picture: DragPicture }
   | { readonly kind: 'around'; readonly at: Point; readonly path: Point[]; readonly kept: readonly MarkId[] };
 
 /** The box around marks on the page. */
@@ -51,20 +51,9 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
   const startDrag = (pressed: Extract<Gesture, { kind: 'pressed' }>): void => {
     const view = context.view();
     const ids = withPictures(pressed.ids, view);
-    const marks = ids.flatMap((id): Mark[] => { const mark = markOf(view.board, id); return mark && isMovable(mark, view) ? [mark] : []; }).sort(comparePaintOrder);
-    if (marks.length === 0) return;
-    const arrows = marks.filter((mark): mark is ConnectorMark => mark.kind === 'connector');
-    const nodes = marks.filter(({ kind }) => kind !== 'connector').map((mark) => markNode(mark, view));
-    gesture = { kind: 'dragging', at: pressed.at, ids: marks.map(({ id }) => id), nodes, arrows };
-    context.hide(gesture.ids);
-  };
-
-  const showDrag = (dragging: Extract<Gesture, { kind: 'dragging' }>, to: Point): void => {
-    const move = translation(to.x - dragging.at.x, to.y - dragging.at.y);
-    const moved = dragging.nodes.map((node) => ({ ...node, matrix: compose(move, node.matrix) }));
-    // An arrow bends when one of its ends stays where it is held.
-    const bent = dragging.arrows.map((arrow) => markNode({ ...arrow, matrix: compose(move, arrow.matrix) }, context.view()));
-    context.overlay({ kind: 'nodes', opacity: 1, nodes: [...moved, ...bent] });
+    const movable = ids.filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); });
+    if (movable.length === 0) return;
+    gesture = { kind: 'dragging', at: pressed.at, ids: movable, picture: dragPicture(context, movable) };
   };
 
   const click = (pressed: Extract<Gesture, { kind: 'pressed' }>): void => {
@@ -103,7 +92,7 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
     move(pointer) {
       const at = newest(pointer);
       if (gesture?.kind === 'pressed' && Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) > context.units(CLICK_PX)) startDrag(gesture);
-      if (gesture?.kind === 'dragging') showDrag(gesture, at);
+      if (gesture?.kind === 'dragging') gesture.picture.show(translation(at.x - gesture.at.x, at.y - gesture.at.y));
       if (gesture?.kind === 'around') {
         gesture.path.push(...pointer.samples.map((sample) => sample.at));
         context.overlay(name === 'lasso' ? { kind: 'lasso', points: gesture.path } : { kind: 'marquee', box: boxBetween(gesture.at, at) });
@@ -117,6 +106,7 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
         const ids = gesture.ids.filter((id) => markOf(view.board, id) !== undefined);
         const moved = at.x !== gesture.at.x || at.y !== gesture.at.y;
         if (ids.length > 0 && moved) context.do({ type: 'marks.transform', ids, matrix: translation(at.x - gesture.at.x, at.y - gesture.at.y) });
+        gesture.picture.end();
         context.hide([]);
       }
       if (gesture?.kind === 'around') {
@@ -126,10 +116,11 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
           context.select([...new Set([...gesture.kept, ...found])]);
         }
       }
+      if (gesture?.kind !== 'dragging') context.overlay(null);
       gesture = null;
-      context.overlay(null);
     },
     cancel() {
+      if (gesture?.kind === 'dragging') gesture.picture.end();
       gesture = null;
       context.hide([]);
       context.overlay(null);

@@ -62,6 +62,10 @@ export type ToolContext = {
   readonly select: (ids: readonly MarkId[]) => void;
   /** Marks that are not painted while a gesture has them in hand (being erased or dragged). */
   readonly hide: (ids: readonly MarkId[]) => void;
+  /** A bitmap of some marks alone, in a box of the page at the camera's scale; null when none can be made. */
+  readonly picture: (ids: readonly MarkId[], box: Box) => Promise<ImageBitmap | null>;
+  /** Resolves when the tiles show everything that was done so far. */
+  readonly painted: () => Promise<void>;
   /** Opens the lettering editor on the board: a new text at a place, or an existing mark. */
   readonly write: (target: { readonly at: Point } | { readonly mark: MarkId }) => void;
   readonly newMarkId: () => MarkId;

@@ -2,13 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'r
 import { useStore } from 'zustand';
 import type { Point } from '../../../shared/geometry/box.ts';
 import type { Matrix } from '../../../shared/geometry/matrix.ts';
-import { compose } from '../../../shared/geometry/matrix.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
-import { markNode } from '../../../shared/scene/markNode.ts';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { listenToPointers } from '../../stage/pointerInput.ts';
 import { SelectionHandles } from '../../stage/SelectionHandles.tsx';
+import { dragPicture, type DragPicture } from '../../tools/dragPicture.ts';
 import { isMovable, selectionBox, withPictures } from '../../tools/selectTool.ts';
 import { useBoard } from '../useStored.ts';
 import { DeskCatcher } from './DeskCatcher.tsx';
@@ -35,17 +34,18 @@ function Handles({ desk }: { readonly desk: DeskSession }) {
   const selection = useStore(desk.desk, (state) => state.selection);
   const box = useMemo(() => selectionBox(selection, view), [selection, view]);
   const ids = useMemo(() => withPictures(selection, view).filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); }), [selection, view]);
+  const inHand = useRef<DragPicture | null>(null);
   if (!box || ids.length === 0) return null;
   const forms = selection.every((id) => ['shape', 'image', 'result'].includes(markOf(view.board, id)?.kind ?? ''));
   const show = (matrix: Matrix): void => {
-    const nodes = ids.flatMap((id) => { const mark = markOf(view.board, id); return mark ? [markNode({ ...mark, matrix: compose(matrix, mark.matrix) }, view)] : []; });
-    desk.canvas.hide(ids);
-    desk.context.overlay({ kind: 'nodes', nodes, opacity: 1 });
+    inHand.current ??= dragPicture(desk.context, ids);
+    inHand.current.show(matrix);
   };
   const put = (matrix: Matrix): void => {
     desk.store.do({ type: 'marks.transform', ids, matrix });
+    inHand.current?.end();
+    inHand.current = null;
     desk.canvas.hide([]);
-    desk.context.overlay(null);
   };
   return <SelectionHandles box={box} camera={desk.canvas.camera} keepRatio={!forms} onTransforming={show} onTransformed={put} />;
 }

@@ -2,6 +2,7 @@ import type { BoardId, InkId, MarkId } from '../../../shared/base/ids.ts';
 import { pagesOf, tablesOf } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
+import type { Box } from '../../../shared/geometry/box.ts';
 import type { OpenedBoard } from '../../../shared/contract/boards.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
@@ -14,6 +15,9 @@ import { orderAbove } from '../../state/orders.ts';
 import type { SettingsStore } from '../../state/settingsStore.ts';
 import { makeTool } from '../../tools/makeTool.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
+
+/** Longest side of a picture of marks in the hand. */
+const MOST_PICTURE_PX = 4096;
 
 /** Everything that one opened board needs in a desk window, outside React. */
 export type DeskSession = {
@@ -52,6 +56,12 @@ export type DeskSessionDeps = {
   readonly leave: () => void;
 };
 
+/** Pixels for a picture at a scale, never more than a screen needs. */
+function pictureSize({ w, h }: Box, scale: number): { readonly widthPx: number; readonly heightPx: number } {
+  const fit = Math.min(scale * (window.devicePixelRatio || 1), MOST_PICTURE_PX / Math.max(w, h));
+  return { widthPx: Math.max(1, Math.round(w * fit)), heightPx: Math.max(1, Math.round(h * fit)) };
+}
+
 /** Wires the board, the canvas and the tools of a desk. */
 export function createDeskSession({ host, opened, settings, notices, measure, openBoard, leave }: DeskSessionDeps): DeskSession {
   const store = createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell });
@@ -80,6 +90,8 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     selection: () => desk.getState().selection,
     select: (selection) => desk.setState({ selection }),
     hide: canvas.hide,
+    painted: canvas.painted,
+    picture: (ids, box) => canvas.picture({ page: desk.getState().page, box, only: ids, paper: 'none', ...pictureSize(box, camera.get().scale) }),
     write: (target) => desk.setState({ writing: 'mark' in target ? { at: null, mark: target.mark } : { at: target.at, mark: null } }),
     newMarkId: () => newId<MarkId>(),
     newInkId: () => newId<InkId>(),

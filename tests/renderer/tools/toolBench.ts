@@ -64,6 +64,8 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
       selection: () => bench.selection,
       select: (ids) => { bench.selection = ids; },
       hide: (ids) => bench.hidden.push(ids),
+      picture: () => Promise.resolve(null),
+      painted: () => Promise.resolve(),
       write: (target) => bench.written.push(target),
       newMarkId: () => `mark${++next}` as MarkId,
       newInkId: () => `ink${++next}` as InkId,
