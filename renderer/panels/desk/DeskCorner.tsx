@@ -10,7 +10,7 @@ export function DeskCorner({ onVote, voteOpen, items }: DeskCornerProps) {
   const { t } = useWords();
   return (
     <div className={styles.corner}>
-      <button type="button" className={styles.vote} aria-pressed={voteOpen} onClick={onVote}><Vote size={20} strokeWidth={1.8} aria-hidden /><span>{t('desk.vote')}</span></button>
+      <button type="button" className={styles.vote} title={t('desk.vote')} aria-pressed={voteOpen} onClick={onVote}><Vote size={20} strokeWidth={1.8} aria-hidden /><span>{t('desk.vote')}</span></button>
       <Menu
         label={t('app.more')}
         side="top"

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PageId } from '../../../shared/base/ids.ts';
 import { useWords } from '../../words.ts';
 import { EditableName } from '../parts/EditableName.tsx';
@@ -19,9 +19,20 @@ export type PageListProps = {
 export function PageList({ pages, active, thumbnail, onPage, onRename, onAdd }: PageListProps) {
   const { t } = useWords();
   const [renaming, setRenaming] = useState<PageId | null>(null);
+  const list = useRef<HTMLOListElement | null>(null);
+  // The page in view is in sight, also when other parts of the rail come and take its room.
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return undefined;
+    const show = (): void => element.querySelector('[aria-current]')?.parentElement?.scrollIntoView({ block: 'nearest' });
+    const watch = new ResizeObserver(show);
+    watch.observe(element);
+    show();
+    return () => watch.disconnect();
+  }, [active]);
   return (
     <nav className={styles.pages} aria-label={t('desk.pages')}>
-      <ol className={styles.list}>
+      <ol ref={list} className={styles.list}>
         {pages.map((page, i) => {
           const on = page.id === active;
           const name = page.title === '' ? t('desk.page', { number: i + 1 }) : t('desk.pageTitled', { number: i + 1, title: page.title });

@@ -80,7 +80,7 @@ export function TallyGrid({ rows, candidates, rule, pictureOf, typing, onDots, o
         {candidates.map((candidate) => (
           <span key={candidate.id} role="columnheader" className={styles.candidate}>
             <span className={styles.picture} aria-hidden>{pictureOf(candidate.id)}</span>
-            <span className={styles.name}>{candidate.label}</span>
+            <span className={styles.name} data-long={candidate.label.length > 8}>{candidate.label}</span>
           </span>
         ))}
         <span role="columnheader" className={styles.column}><span className="aloud">{t('voting.checkColumn')}</span></span>

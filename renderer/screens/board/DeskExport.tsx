@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { pagesOf } from '../../../shared/board/board.ts';
 import type { PageId } from '../../../shared/base/ids.ts';
 import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { IDENTITY, transformBox } from '../../../shared/geometry/matrix.ts';
 import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
 import { sheetFor } from '../../../shared/paint/sheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
@@ -24,8 +25,9 @@ function outcomeOf(desk: DeskSession, request: ExportRequest, pages: readonly Pa
   if (request.tile !== null) {
     const posters = pages.map((page) => cutPoster(view.board.pages[page]?.size ?? size, request.paper, request.orientation, request.tile ?? 'a4', pageScene(view, page, { print: true }).map(({ bounds }) => bounds)));
     const sheets = posters.reduce((sum, poster) => sum + poster.sheets.length, 0);
-    const whole = sheetFor(size, request.paper, request.orientation);
-    return { kind: 'poster', widthMm: whole.wMm, heightMm: whole.hMm, sheets, overlapMm: OVERLAP_MM, tile: request.tile };
+    // What stands on the wall once it is glued, which is a little less than the paper it is named after.
+    const glued = transformBox(posters[0]?.toMm ?? IDENTITY, { x: 0, y: 0, ...size });
+    return { kind: 'poster', widthMm: glued.w, heightMm: glued.h, sheets, overlapMm: OVERLAP_MM, tile: request.tile };
   }
   const sheet = sheetFor(size, request.paper, request.orientation);
   if (request.format === 'png') return { kind: 'picture', widthPx: Math.round((sheet.wMm / 25.4) * request.dpi), heightPx: Math.round((sheet.hMm / 25.4) * request.dpi), sheets: pages.length };

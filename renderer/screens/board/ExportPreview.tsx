@@ -3,7 +3,8 @@ import type { PageId } from '../../../shared/base/ids.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { Box, Size } from '../../../shared/geometry/box.ts';
 import { transformBox } from '../../../shared/geometry/matrix.ts';
-import { cutPoster } from '../../../shared/paint/poster.ts';
+import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
+import { PALETTE } from '../../../shared/board/palette.ts';
 import { sheetFor } from '../../../shared/paint/sheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import type { DeskSession } from './deskSession.ts';
@@ -13,8 +14,23 @@ const PICTURE_PX = 1600;
 /** Space between the sheets of a poster, mm as they lie on the desk. */
 const GAP_MM = 6;
 
-/** A sheet as it will leave the printer: where it lies in the preview, and which part of the page is on it where. All mm. */
-type PreviewSheet = { readonly at: Box; readonly page: Box; readonly clip: Box };
+/** Length of a crop mark and its distance from what it cuts, mm. */
+const CROP_MM = 5;
+const CROP_AIR_MM = 1;
+
+type Line = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/**
+ * A sheet as it will leave the printer: where it lies in the preview, which part of the page is on it where, where it is cut
+ * and where its neighbour is glued over it. All mm.
+ */
+type PreviewSheet = { readonly at: Box; readonly page: Box; readonly clip: Box; readonly crops: readonly Line[]; readonly glue: readonly Line[] };
+
+function cropsOf({ x, y, w, h }: Box): readonly Line[] {
+  const near = CROP_AIR_MM, far = CROP_AIR_MM + CROP_MM;
+  return [x, x + w].flatMap((at): Line[] => [[at, y - far, at, y - near], [at, y + h + near, at, y + h + far]])
+    .concat([y, y + h].flatMap((at): Line[] => [[x - far, at, x - near, at], [x + w + near, at, x + w + far, at]]));
+}
 
 /** The sheets of a request, laid out as they are shown. */
 export function previewSheets(size: Size, request: ExportRequest, inked: readonly Box[]): { readonly sheets: readonly PreviewSheet[]; readonly all: Size } {
@@ -22,17 +38,32 @@ export function previewSheets(size: Size, request: ExportRequest, inked: readonl
   if (request.tile === null) {
     const sheet = sheetFor(size, request.paper, request.orientation);
     const at = { x: 0, y: 0, w: sheet.wMm, h: sheet.hMm };
-    return { sheets: [{ at, page: transformBox(sheet.toMm, pageBox), clip: at }], all: { w: sheet.wMm, h: sheet.hMm } };
+    return { sheets: [{ at, page: transformBox(sheet.toMm, pageBox), clip: at, crops: [], glue: [] }], all: { w: sheet.wMm, h: sheet.hMm } };
   }
   const poster = cutPoster(size, request.paper, request.orientation, request.tile, inked);
   const page = transformBox(poster.toMm, pageBox);
   const { w, h } = poster.sheetMm;
-  const sheets = poster.sheets.map(({ row, column, part }): PreviewSheet => {
+  const sheets = poster.sheets.map(({ row, column, part, glueLeft, glueTop }): PreviewSheet => {
     const at = { x: column * (w + GAP_MM), y: row * (h + GAP_MM), w, h };
     const inner = { x: at.x + (w - part.w) / 2, y: at.y + (h - part.h) / 2 };
-    return { at, page: { x: inner.x + page.x - part.x, y: inner.y + page.y - part.y, w: page.w, h: page.h }, clip: { ...inner, w: part.w, h: part.h } };
+    const clip = { ...inner, w: part.w, h: part.h };
+    const left: Line = [clip.x + OVERLAP_MM, clip.y, clip.x + OVERLAP_MM, clip.y + clip.h];
+    const top: Line = [clip.x, clip.y + OVERLAP_MM, clip.x + clip.w, clip.y + OVERLAP_MM];
+    return { at, page: { x: inner.x + page.x - part.x, y: inner.y + page.y - part.y, w: page.w, h: page.h }, clip, crops: cropsOf(clip), glue: [...(glueLeft ? [left] : []), ...(glueTop ? [top] : [])] };
   });
   return { sheets, all: { w: poster.columns * (w + GAP_MM) - GAP_MM, h: poster.rows * (h + GAP_MM) - GAP_MM } };
+}
+
+function strokeLines(context: CanvasRenderingContext2D, lines: readonly Line[], widthMm: number, dash: readonly number[]): void {
+  context.strokeStyle = PALETTE.grijs2;
+  context.lineWidth = widthMm;
+  context.setLineDash([...dash]);
+  context.beginPath();
+  for (const [x1, y1, x2, y2] of lines) {
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+  }
+  context.stroke();
 }
 
 /** The output itself, small: the same painter, paper and cuts as the export. */
@@ -53,7 +84,7 @@ export function ExportPreview({ desk, page, request }: { readonly desk: DeskSess
         canvas.width = Math.round(all.w * scale);
         canvas.height = Math.round(all.h * scale);
         context.scale(scale, scale);
-        for (const { at, page: onSheet, clip } of sheets) {
+        for (const { at, page: onSheet, clip, crops, glue } of sheets) {
           context.fillStyle = '#FFFFFF';
           context.fillRect(at.x, at.y, at.w, at.h);
           context.save();
@@ -62,6 +93,9 @@ export function ExportPreview({ desk, page, request }: { readonly desk: DeskSess
           context.clip();
           context.drawImage(bitmap, onSheet.x, onSheet.y, onSheet.w, onSheet.h);
           context.restore();
+          // The printed hair lines would vanish at this size: here they are one pixel wide.
+          strokeLines(context, crops, 1.2 / scale, []);
+          strokeLines(context, glue, 1.2 / scale, [2, 3]);
         }
       }
       bitmap.close();

@@ -30,8 +30,8 @@ export function WonVote({ store, canvas, round, winner, drawn }: VoteSceneProps 
         {winner && (pictured ? <div className={styles['hero']}><MarkPicture store={store} canvas={canvas} card={winner.id} widthPx={1400} /></div> : <Name label={winner.label} />)}
       </div>
       <div className={styles['result']} data-many={rows.length > 4}>
-        {(pictured || !winner) && <h1><span className={styles['question']}>{winner?.label ?? round.question}<HandUnderline color="groen" seed={11} className={styles['underline']} /></span></h1>}
-        {winner && <p className={styles['rule']}>{drawn ? t('voting.drawnLots', { name: winner.label }) : t('room.thatIsOur')}</p>}
+        {(pictured || !winner) && <h1 style={winner ? { fontSize: `min(8.6cqw, ${(88 / Math.max(1, winner.label.length)).toFixed(2)}cqw)` } : undefined}><span className={styles['question']}>{winner?.label ?? round.question}<HandUnderline color="groen" seed={11} className={styles['underline']} /></span></h1>}
+        {winner && <p className={styles['rule']}>{drawn ? t('room.byLots') : t('room.thatIsOur')}</p>}
         <ul className={styles['bars']}>
           {rows.map(({ id, label, dots, share }) => {
             const place = round.candidates.findIndex((candidate) => candidate.id === id);

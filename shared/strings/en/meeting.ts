@@ -137,6 +137,7 @@ export const meeting = {
     thatIsOur: 'that is our picture of the neighbourhood',
     votes: '{{cast}} of {{heads}} voted, {{dots}} each',
     runOffRule: 'One vote per person. A tie again? Then we draw lots, here in the room.',
+    byLots: 'chosen by lot, here in the room',
     lotsNow: 'A tie again: now we draw lots.',
     lotsRule: 'The lot number goes into the report. Anyone can check it.',
     picture: 'What the room sees: {{title}}',

@@ -137,6 +137,7 @@ export const meeting = {
     thatIsOur: 'dat is ons beeld voor de wijk',
     votes: '{{cast}} van {{heads}} stemden, elk {{dots}}',
     runOffRule: 'Eén stem per persoon. Weer gelijk? Dan loten we, hier in de zaal.',
+    byLots: 'gekozen door het lot, hier in de zaal',
     lotsNow: 'Weer gelijk: nu loten we.',
     lotsRule: 'Het lotgetal komt in het verslag. Iedereen kan het narekenen.',
     picture: 'Wat de zaal ziet: {{title}}',
