@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: opensWindows,
+          setupFiles: ['tests/support/propertySetup.ts'],
           pool: 'threads',
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -118,8 +118,9 @@ describe('a line', () => {
       fc.pre(points.some(([x, y]) => Math.hypot(x - (points[0] as NibPoint)[0], y - (points[0] as NibPoint)[1]) >= nib.widthUnits * 0.08));
       const whole = spotsOn(smoothPolygon(rawOutline(points, nib, true)), 6);
       const reduced = spotsOn(nibOutline(points, nib, true), 6);
-      for (const spot of reduced) expect(distanceTo(spot, whole)).toBeLessThan(0.15);
-      for (const spot of whole) expect(distanceTo(spot, reduced)).toBeLessThan(0.15);
+      // Left-out points, the rounding of the whole and that of the reduced polygon: each moves the edge by the tolerance of 0.06 at most.
+      for (const spot of reduced) expect(distanceTo(spot, whole)).toBeLessThan(3 * 0.06);
+      for (const spot of whole) expect(distanceTo(spot, reduced)).toBeLessThan(3 * 0.06);
     }), { numRuns: 25 });
   });
 
