@@ -90,7 +90,11 @@ export const editActions: readonly Action[] = [
       desk.desk.setState({ selection: marksOnPage(view.board, desk.desk.getState().page).filter((mark) => !isLocked(mark, view) && isVisible(mark, view)).map(({ id }) => id) });
     },
   },
-  { id: 'edit.selectNone', label: 'actions.edit.selectNone', shortcuts: [{ key: 'escape' }], enabled: some, run: (desk) => desk.desk.setState({ selection: [] }) },
+  {
+    // Esc goes out of what is nearest: first what is chosen, then what is open beside the board, wherever the focus is.
+    id: 'edit.selectNone', label: 'actions.edit.selectNone', shortcuts: [{ key: 'escape' }], enabled: (desk) => some(desk) || desk.desk.getState().panel !== null,
+    run: (desk) => desk.desk.setState(({ selection }) => (selection.length > 0 ? { selection: [] } : { panel: null })),
+  },
   {
     id: 'edit.delete', label: 'actions.edit.delete', shortcuts: [{ key: 'delete' }, { key: 'backspace' }], enabled: some,
     run(desk) {
