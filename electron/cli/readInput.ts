@@ -27,7 +27,7 @@ export type Input = {
 const MOST_BYTES = 400 * 1024 * 1024;
 
 /** Text of unknown make: UTF-8 or UTF-16 by its mark, else UTF-8, else what Dutch Windows writes. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {

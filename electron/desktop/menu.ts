@@ -42,7 +42,7 @@ export function showMenu(options: MenuOptions): void {
  * belongs to the board or to a text field. Cut, copy and paste are the system's own: in a field they edit
  * its text, elsewhere the page gets the clipboard event that goes with them.
  */
-export function deskMenu(options: MenuOptions): MenuItemConstructorOptions[] {
+function deskMenu(options: MenuOptions): MenuItemConstructorOptions[] {
   const { locale } = options;
   const mac = options.platform === 'darwin';
   const item = (action: ActionInMenu): MenuItemConstructorOptions => actionItem(action, options);

@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown'
 import { projectRoot } from './projectRoot.mjs'
 
 /** What runs outside a window: bundle name in dist, and the source file that it starts from. */
-export const nodeEntries = {
+const nodeEntries = {
   main: 'electron/desktop/main.ts',
   preload: 'electron/preload/preload.ts',
   web: 'electron/web/main.ts',

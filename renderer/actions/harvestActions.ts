@@ -22,7 +22,7 @@ export function catchWord(desk: DeskSession, text: string, role: CardRole, apart
 }
 
 /** Gives the last word to another table: it was not the one that spoke. */
-export function reattributeLast(desk: DeskSession, table: TableId): void {
+function reattributeLast(desk: DeskSession, table: TableId): void {
   const { lastWord } = desk.desk.getState();
   const { board } = desk.store.get();
   const card = lastWord === null ? undefined : markOf(board, lastWord);
@@ -41,7 +41,7 @@ export function nameSelection(desk: DeskSession, text: string, role: CardRole): 
 }
 
 /** A table by its number, as people call it. */
-export function tableNumbered(desk: DeskSession, number: number): TableId | null {
+function tableNumbered(desk: DeskSession, number: number): TableId | null {
   return tablesOf(desk.store.get().board).find((table) => table.number === number)?.id ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Box, Point, Size } from '../../shared/geometry/box.ts';
 export type CameraView = { readonly x: number; readonly y: number; readonly scale: number };
 
 /** Farthest zoom out and in, screen px per board unit. */
-export const SCALE_RANGE = { low: 0.05, high: 24 } as const;
+const SCALE_RANGE = { low: 0.05, high: 24 } as const;
 
 const clampScale = (scale: number): number => Math.min(SCALE_RANGE.high, Math.max(SCALE_RANGE.low, scale));
 

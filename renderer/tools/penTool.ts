@@ -8,9 +8,9 @@ import { IDENTITY } from '../../shared/geometry/matrix.ts';
 import type { Tool, ToolContext, ToolPointer, ToolSample } from './tool.ts';
 
 /** How far pressure narrows a pen line when it is on. */
-export const PEN_THINNING = 0.62;
+const PEN_THINNING = 0.62;
 /** A highlighter is this much wider than the pen of the same width. */
-export const HIGHLIGHTER_TIMES = 6;
+const HIGHLIGHTER_TIMES = 6;
 
 /** A stroke under way; looks and page are those of its beginning. `points` are the samples as the live layer draws them. */
 type Drawing = {

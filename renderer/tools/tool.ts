@@ -94,8 +94,6 @@ export type Tool = {
   readonly leave?: () => void;
 };
 
-export type MakeTool = (context: ToolContext) => Tool;
-
 /** The upright box between two points. */
 export function boxBetween(a: Point, b: Point): Box {
   return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) };

@@ -1,7 +1,7 @@
 import type { InkId, MarkId, PageId, RoundId } from '../base/ids.ts';
 import type { Matrix } from '../geometry/matrix.ts';
 import type { InkText } from '../ink/inkCodec.ts';
-import type { Board, Charter, Layer, Page, SamenessRuling, Table } from './board.ts';
+import type { Charter, Layer, Page, SamenessRuling, Table } from './board.ts';
 import type { LayerName, Mark, Mention } from './marks.ts';
 import type { InkColor } from './palette.ts';
 import type { Round } from './round.ts';
@@ -62,6 +62,3 @@ export class CommandRefused extends Error {
     this.refusal = refusal;
   }
 }
-
-/** The words of `board` that commands need for their checks. */
-export type CommandContext = { readonly board: Board; readonly hasInk: (id: InkId) => boolean };

@@ -75,8 +75,3 @@ export function layLines(text: string, hand: Hand, measure: MeasureEm, maxWidthE
 export function widestEm(lines: readonly LetteringLine[]): number {
   return lines.reduce((widest, line) => Math.max(widest, line.widthEm), 0);
 }
-
-/** The text of stored lines as it is read. */
-export function textOf(lines: readonly LetteringLine[]): string {
-  return lines.map((line) => line.runs.map((run) => run.text).join('')).join('\n');
-}

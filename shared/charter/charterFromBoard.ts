@@ -12,7 +12,7 @@ const DREAM: { readonly [locale in Locale]: (metaphor: string) => string } = {
 };
 
 /** The points that the room named, in the order in which they were named. */
-export function pointsOnBoard(board: Board): readonly CardMark[] {
+function pointsOnBoard(board: Board): readonly CardMark[] {
   const points: CardMark[] = [];
   for (const mark of marksOf(board)) if (mark.kind === 'card' && mark.role === 'point') points.push(mark);
   const first = (card: CardMark): number => card.mentions[0]?.atMs ?? 0;

@@ -40,18 +40,18 @@ function reachEm(text: string): { readonly ascent: number; readonly descent: num
 }
 
 /** Radius of a table's disk beside lettering of that size: it grows much slower than the word. */
-export function diskRadius(sizeUnits: number): number {
+function diskRadius(sizeUnits: number): number {
   return Math.min(13, Math.max(8, 8.6 + sizeUnits * 0.035));
 }
 
 /** The tables that named a word, each once, in the order in which they did; those that the board has no longer are left out. */
-export function tablesThatNamed(card: Pick<CardMark, 'mentions'>, tables: Tables): readonly TableId[] {
+function tablesThatNamed(card: Pick<CardMark, 'mentions'>, tables: Tables): readonly TableId[] {
   const ids = card.mentions.flatMap(({ table }) => (table !== null && tables[table] ? [table] : []));
   return [...new Set(ids)];
 }
 
 /** Whether a card stands so narrow that it is smaller than a word heard once: there is then no room for disks either. */
-export function isSqueezed({ role, sizeUnits }: Pick<CardMark, 'role' | 'sizeUnits'>): boolean {
+function isSqueezed({ role, sizeUnits }: Pick<CardMark, 'role' | 'sizeUnits'>): boolean {
   return sizeUnits < sizeForCount(1, role) - 0.01;
 }
 

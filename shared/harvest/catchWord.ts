@@ -34,7 +34,7 @@ export type Catch = {
 };
 
 /** A longer text is cut: what is said in a room and lettered on a sheet is a few words. */
-export const MOST_LETTERS = 80;
+const MOST_LETTERS = 80;
 
 /** Where lettering of a role is broken into lines, in ems. */
 export const WIDEST_EM: { readonly [role in CardRole]: number } = { trait: 8.5, metaphor: 7, theme: 10, idea: 10, point: 30 };
@@ -87,7 +87,7 @@ export function planCatch(input: Catch): Command | null {
 }
 
 /** One more mention of a card; a waiting card looks for a place again, now with its new weight. */
-export function planMention(board: Board, card: CardMark, mention: Mention, roomOf: RoomOf): Command | null {
+function planMention(board: Board, card: CardMark, mention: Mention, roomOf: RoomOf): Command | null {
   const room = roomOf(card.page);
   if (!room) return null;
   const heard: CardMark = { ...card, mentions: [...card.mentions, mention] };

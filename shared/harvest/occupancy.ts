@@ -59,7 +59,7 @@ function summed(changes: Int32Array, cols: number, rows: number): Int32Array {
 }
 
 /** How many cells a length covers. */
-export function cellsFor(occupancy: Occupancy, units: number): number {
+function cellsFor(occupancy: Occupancy, units: number): number {
   return Math.max(1, Math.ceil(units / occupancy.cellUnits - 1e-9));
 }
 

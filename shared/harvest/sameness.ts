@@ -36,7 +36,7 @@ export function sameWord(a: string, b: string): boolean {
 }
 
 /** What the user ruled about two words, whichever was named first; undefined when nothing was said. The latest ruling counts. */
-export function rulingOn(rulings: readonly SamenessRuling[], a: string, b: string): boolean | undefined {
+function rulingOn(rulings: readonly SamenessRuling[], a: string, b: string): boolean | undefined {
   const keyA = sameKey(a), keyB = sameKey(b);
   for (let i = rulings.length - 1; i >= 0; i--) {
     const ruling = rulings[i] as SamenessRuling;

@@ -31,22 +31,21 @@ const points = v.pipe(
   v.transform((values) => values.flatMap((value, index) => (isPoint(value) ? [{ x: value[0], y: value[1], index }] : []))),
   v.minLength(1),
 );
-export type ImportPoint = { readonly x: number; readonly y: number; readonly index: number };
 
 const binding = look(v.object({ elementId: v.string() }), { elementId: '' });
 
-export const freedrawSchema = v.object({
+const freedrawSchema = v.object({
   ...base, points,
   pressures: look(v.array(v.unknown()), []),
   simulatePressure: look(v.boolean(), true),
 });
-export const linearSchema = v.object({
+const linearSchema = v.object({
   ...base, points: v.pipe(points, v.minLength(2)),
   startBinding: binding, endBinding: binding,
   startArrowhead: look(v.nullable(v.string()), ''),
   endArrowhead: look(v.nullable(v.string()), ''),
 });
-export const boxSchema = v.object({ ...base, width: length, height: length });
+const boxSchema = v.object({ ...base, width: length, height: length });
 export const textSchema = v.object({
   ...base, width: look(length, 0), height: look(length, 0), text,
   fontSize: look(v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(2000)), 20),
@@ -54,8 +53,8 @@ export const textSchema = v.object({
   textAlign: look(v.string(), 'left'),
   containerId: look(v.string(), ''),
 });
-export const imageSchema = v.object({ ...base, width: length, height: length, fileId: v.string() });
-export const frameSchema = v.object({ ...base, width: length, height: length, name: look(v.string(), '') });
+const imageSchema = v.object({ ...base, width: length, height: length, fileId: v.string() });
+const frameSchema = v.object({ ...base, width: length, height: length, name: look(v.string(), '') });
 
 export type Freedraw = v.InferOutput<typeof freedrawSchema>;
 export type Linear = v.InferOutput<typeof linearSchema>;

@@ -6,7 +6,7 @@ type Rgb = readonly [number, number, number];
 const NAMES: Readonly<Record<string, string>> = { black: '#000000', white: '#ffffff', red: '#ff0000', green: '#008000', blue: '#0000ff', yellow: '#ffff00', orange: '#ffa500', gray: '#808080', grey: '#808080' };
 
 /** Reads `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` or a common name, with its alpha 0–1; undefined for anything else. */
-export function readColor(text: string): { readonly rgb: Rgb; readonly alpha: number } | undefined {
+function readColor(text: string): { readonly rgb: Rgb; readonly alpha: number } | undefined {
   const given = text.trim().toLowerCase();
   if (given === 'transparent') return { rgb: [255, 255, 255], alpha: 0 };
   const hex = /^#([0-9a-f]+)$/.exec(NAMES[given] ?? given)?.[1];

@@ -12,7 +12,7 @@ const SAMPLE_MS = 8;
  * perfect-freehand (`simulatePressure`, rate 0.275), so that the line looks as it did.
  * @param size diameter of the nib in the points' units
  */
-export function simulatedPressures(points: readonly { readonly x: number; readonly y: number }[], size: number): readonly number[] {
+function simulatedPressures(points: readonly { readonly x: number; readonly y: number }[], size: number): readonly number[] {
   let pressure = 0.5;
   return points.map((point, i) => {
     const before = points[i - 1] ?? point;

@@ -76,7 +76,7 @@ export function nibReach({ widthUnits, thinning }: Pick<Nib, 'widthUnits' | 'thi
 }
 
 /** The points of an ink for `nibOutline`. */
-export function nibPoints(ink: Ink): NibPoint[] {
+function nibPoints(ink: Ink): NibPoint[] {
   const points: NibPoint[] = [];
   for (let i = 0; i < ink.count; i++) points.push([ink.x[i] as number, ink.y[i] as number, (ink.pressure[i] as number) / 255]);
   return points;

@@ -15,7 +15,7 @@ const patch = v.object({
 });
 
 /** A change as it stands in a journal; whether it fits the board shows when it is applied. */
-export const changeSchema: v.GenericSchema<unknown, Change> = v.variant('kind', [
+const changeSchema: v.GenericSchema<unknown, Change> = v.variant('kind', [
   v.object({ kind: v.literal('patches'), patches: v.array(patch) }),
   v.object({ kind: v.literal('transform'), ids, matrix: matrixSchema }),
   v.object({ kind: v.literal('place'), places: v.array(v.tuple([idSchema<MarkId>(), matrixSchema])) }),

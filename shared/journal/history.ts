@@ -10,7 +10,7 @@ export type History = { readonly undo: readonly HistoryStep[]; readonly redo: re
 export const NO_HISTORY: History = { undo: [], redo: [] };
 
 /** How many gestures can be taken back. */
-export const UNDO_DEPTH = 500;
+const UNDO_DEPTH = 500;
 
 const push = (steps: readonly HistoryStep[], step: HistoryStep): readonly HistoryStep[] => [...steps.slice(1 - UNDO_DEPTH), step];
 

@@ -13,7 +13,7 @@ function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: n
 const QUARTER = Math.PI / 2;
 
 /** A box with rounded corners, clockwise from its top left corner's end. */
-export function roundedBox({ w, h }: Size, radius: number): Point[] {
+function roundedBox({ w, h }: Size, radius: number): Point[] {
   const r = Math.min(radius, w / 2, h / 2);
   return [
     ...arc(w - r, r, r, r, -QUARTER, 0, 4), ...arc(w - r, h - r, r, r, 0, QUARTER, 4),
@@ -82,8 +82,8 @@ export function banner({ w, h }: Size): Banner {
 }
 
 /** Radius of a frame's corners and of a plain box's, board units. */
-export const FRAME_RADIUS = 16;
-export const BOX_RADIUS = 7;
+const FRAME_RADIUS = 16;
+const BOX_RADIUS = 7;
 
 /** The corners of a closed form that fills its box, as they are drawn; a banner's are those of its front. */
 export function formCorners(form: Exclude<ShapeForm, 'line'>, size: Size): readonly Point[] {

@@ -19,7 +19,7 @@ function wander(seed: number): (t: number) => number {
 }
 
 /** Points at even distances along straight pieces; a closed form comes back to its first point. */
-export function evenPoints(corners: readonly Point[], closed: boolean, stepUnits = SAMPLE_UNITS): Point[] {
+function evenPoints(corners: readonly Point[], closed: boolean, stepUnits = SAMPLE_UNITS): Point[] {
   const loop = closed && corners[0] ? [...corners, corners[0]] : corners;
   const out: Point[] = [];
   let left = 0;

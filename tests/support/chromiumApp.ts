@@ -25,7 +25,7 @@ export type BrowserOptions = {
 }
 
 /** Debian's Chromium without a window; Playwright's own download is not used. */
-export async function launchChromium(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...testSwitches] })
 }
 

@@ -9,7 +9,7 @@ import { IMAGE_KINDS, imageSize, type ImageKind } from './imageKind.ts';
 
 /** Largest picture: more than a phone's camera gives, less than what stalls a window. */
 export const MOST_IMAGE_BYTES = 40 * 1024 * 1024;
-export const MOST_IMAGE_PIXELS = 120_000_000;
+const MOST_IMAGE_PIXELS = 120_000_000;
 
 /**
  * Checks that bytes are a picture that can be shown.

@@ -34,7 +34,7 @@ const UA_PART = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;
 
 /** A title that is never empty: readers show it instead of the file's name. */
-export const titleOf = ({ document: { board } }: ExportJob): string => board.title.trim() || 'Droomdoek';
+const titleOf = ({ document: { board } }: ExportJob): string => board.title.trim() || 'Droomdoek';
 
 /** PDFKit 0.20 writes the title into its XML metadata as it is: with a `&` in it the file is no PDF/A any more. */
 function escapeTitle(pdf: Pdf, title: string): void {

@@ -15,7 +15,7 @@ export type Pdf = InstanceType<typeof PDFDocument> & { openImage(bytes: Buffer):
 const num = (n: number): string => String(Math.round(n * 100) / 100 + 0);
 
 /** A path as PDF operators (ISO 32000-1, 8.5.2). A quadratic curve becomes the cubic that is the same line. */
-export function pdfPath(path: Path): string {
+function pdfPath(path: Path): string {
   let out = '';
   let x = 0, y = 0;
   const cubic = (ax: number, ay: number, bx: number, by: number, toX: number, toY: number): void => {

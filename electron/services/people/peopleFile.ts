@@ -19,7 +19,7 @@ export const peopleSchema: v.GenericSchema<unknown, PeoplePart> = v.object({
   eraseOn: v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
 });
 
-export const NO_PEOPLE: PeoplePart = { people: [], purpose: '', eraseOn: '' };
+const NO_PEOPLE: PeoplePart = { people: [], purpose: '', eraseOn: '' };
 
 /** Layout of the file: name of the format, id of the key (32 hex digits), 12 bytes of nonce, 16 of tag, the secret part. */
 const MAGIC = 'DDPEOPLE1';

@@ -95,7 +95,7 @@ function pasteText(desk: DeskSession, text: string): void {
 }
 
 /** Puts a picture on the board at a place of the page, as large as its pixels or two fifths of the sheet. */
-export async function placeImage(desk: DeskSession, file: File, at = middle(desk)): Promise<void> {
+async function placeImage(desk: DeskSession, file: File, at = middle(desk)): Promise<void> {
   try {
     const bitmap = await createImageBitmap(file);
     const put = await desk.host.call('assets.put', { board: desk.store.id, mime: file.type, base64: await base64Of(file) });

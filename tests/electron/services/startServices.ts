@@ -27,7 +27,7 @@ export async function startServices(dataFolder: string, options: Partial<Service
 /** Calls and gives the value; a trouble is thrown as its code and detail. */
 export type Ask = <Name extends CallName>(name: Name, input: Calls[Name]['in']) => Promise<Calls[Name]['out']>;
 
-export function valueOf<Value>(result: Result<Value>): Value {
+function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`${result.trouble.code} ${result.trouble.detail}`.trim());
   return result.value;
 }

@@ -4,7 +4,7 @@ import type { Candidate, Round, Tally } from '../../../shared/board/round.ts';
 import { foldRound, type RoundLedger, type TallyRow } from '../../../shared/voting/foldRound.ts';
 
 /** Candidates a, b, c … */
-export const candidatesOf = (count: number): readonly Candidate[] =>
+const candidatesOf = (count: number): readonly Candidate[] =>
   Array.from({ length: count }, (_, i) => ({ id: asId<MarkId>(`c${i}`), label: `metafoor ${i}` }));
 
 /** A closed round with these totals, counted by hand. */

@@ -22,7 +22,7 @@ const place = (id: string, x: number, y: number) =>
   ({ id: asId<MarkId>(id), page: PAGE, layer: 'harvest', matrix: [1, 0, 0, 1, x, y], locked: false } as const);
 
 /** A wavy line of samples, different for each seed. */
-export function wavyInk(seed: number, x: number, y: number, samples = 40): InkText {
+function wavyInk(seed: number, x: number, y: number, samples = 40): InkText {
   const random = seededRandom(seed);
   const bend = 6 + random() * 14;
   return encodeInk(packInk(Array.from({ length: samples }, (_, i) => ({
@@ -30,21 +30,21 @@ export function wavyInk(seed: number, x: number, y: number, samples = 40): InkTe
   }))));
 }
 
-export const strokeMark = (id: string, ink: string, tool: 'pen' | 'highlighter' = 'pen'): Omit<StrokeMark, 'order'> =>
+const strokeMark = (id: string, ink: string, tool: 'pen' | 'highlighter' = 'pen'): Omit<StrokeMark, 'order'> =>
   ({ ...place(id, 0, 0), kind: 'stroke', ink: asId<InkId>(ink), tool, color: tool === 'pen' ? 'ink' : 'oranje', widthUnits: tool === 'pen' ? 3.6 : 18, thinning: 0.5, smoothing: 0.3 });
 
 export function textMark(id: string, text: string, hand: Hand, sizeUnits: number, x: number, y: number, measure: MeasureEm, heading = false): Omit<TextMark, 'order'> {
   return { ...place(id, x, y), kind: 'text', text, lines: layLines(text, hand, measure), hand, sizeUnits, color: 'ink', align: 'left', heading };
 }
 
-export function cardMark(id: string, role: CardMark['role'], text: string, tables: readonly number[], x: number, y: number, measure: MeasureEm, picture: readonly string[] = []): Omit<CardMark, 'order'> {
+function cardMark(id: string, role: CardMark['role'], text: string, tables: readonly number[], x: number, y: number, measure: MeasureEm, picture: readonly string[] = []): Omit<CardMark, 'order'> {
   return {
     ...place(id, x, y), kind: 'card', role, text, lines: layLines(text, 'kop', measure), sizeUnits: tables.length > 2 ? 60 : 40, color: 'rood',
     mentions: tables.map((table) => ({ table: asId<TableId>(`t${table}`), atMs: 1 })), picture: picture.map((mark) => asId<MarkId>(mark)), placed: true, merged: [],
   };
 }
 
-export function shapeMark(id: string, form: ShapeMark['form'], text: string, x: number, y: number, w: number, h: number, measure: MeasureEm): Omit<ShapeMark, 'order'> {
+function shapeMark(id: string, form: ShapeMark['form'], text: string, x: number, y: number, w: number, h: number, measure: MeasureEm): Omit<ShapeMark, 'order'> {
   return {
     ...place(id, x, y), kind: 'shape', form, w, h, points: [], color: 'ink', widthUnits: 2.6, fill: form === 'frame' ? null : 'perzik', dashed: false, shadow: false,
     text, lines: text === '' ? [] : layLines(text, 'kop', measure), textSizeUnits: 34, hand: 'kop', area: form === 'frame' && text === 'Kenmerken' ? 'traits' : 'none',
