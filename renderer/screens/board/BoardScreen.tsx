@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Point } from '../../../shared/geometry/box.ts';
 import type { Matrix } from '../../../shared/geometry/matrix.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
+import { toScreen } from '../../stage/camera.ts';
 import { listenToPointers } from '../../stage/pointerInput.ts';
 import { SelectionHandles } from '../../stage/SelectionHandles.tsx';
 import { dragPicture, type DragPicture } from '../../tools/dragPicture.ts';
@@ -59,6 +60,23 @@ function useSheetRatio(desk: DeskSession): number {
   });
 }
 
+/** Says on the element whether the sheet lies under what stands beside it: words on the desk then need a ground of their own. */
+function useCovered(desk: DeskSession, over: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const tell = (): void => {
+      const view = desk.canvas.camera.get();
+      const size = desk.store.get().board.pages[desk.desk.getState().page]?.size;
+      if (!over.current || !size) return;
+      const { left, top, right, bottom } = desk.insets();
+      const a = toScreen(view, { x: 0, y: 0 }), b = toScreen(view, { x: size.w, y: size.h });
+      const covered = a.x < left - 6 || a.y < top - 6 || b.x > window.innerWidth - right + 6 || b.y > window.innerHeight - bottom + 6;
+      over.current.dataset['covered'] = String(covered);
+    };
+    tell();
+    return desk.canvas.camera.subscribe(tell);
+  }, [desk, over]);
+}
+
 export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void };
 
 /** The desk: the board fills the window, the tools lie around it. */
@@ -69,10 +87,12 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const roomState = useRoomLink(desk);
   const sheetRatio = useSheetRatio(desk);
   const place = useRef<HTMLDivElement>(null);
+  const over = useRef<HTMLDivElement>(null);
   const stageFrame = useRef<HTMLElement | null>(null);
   useDeskKeys(desk);
   useClipboard(desk);
   useThumbnail(desk);
+  useCovered(desk, over);
 
   const onReady = useCallback((element: HTMLElement, handleAt: (px: Point) => boolean) => {
     stageFrame.current = element;
@@ -128,7 +148,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
       <div className={styles['hints']}><EmptyHints desk={desk} /></div>
       <WritingField desk={desk} />
       <SelectionBar desk={desk} />
-      <div className={styles['over']}>
+      <div ref={over} className={styles['over']}>
         <DeskFrame
           drawingHand={settings.drawingHand}
           rail={<DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}
