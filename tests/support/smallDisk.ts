@@ -17,6 +17,20 @@ export type SmallDisk = {
   readonly plug: () => void;
 };
 
+/** Changes whether a mount may be written; a file that is just being closed keeps it busy for a moment. */
+function remount(path: string, readOnly: boolean): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 100; ; tries--) {
+    try {
+      execFileSync('mount', ['-o', `remount,bind,${readOnly ? 'ro' : 'rw'}`, path], { stdio: 'pipe' });
+      return;
+    } catch (error) {
+      if (tries === 0) throw error;
+      Atomics.wait(pause, 0, 0, 100);
+    }
+  }
+}
+
 /** Mounts a small disk in memory; needs root, as the machines have that run the tests. */
 export async function smallDisk(megabytes: number): Promise<SmallDisk> {
   const base = await mkdtemp(join(tmpdir(), 'droomdoek-disk-'));
@@ -43,7 +57,7 @@ export async function smallDisk(megabytes: number): Promise<SmallDisk> {
       if (freeBytes > 0) await truncate(filler, (await stat(filler)).size - freeBytes);
     },
     empty: () => rm(filler, { force: true }),
-    setReadOnly: (readOnly) => { execFileSync('mount', ['-o', `remount,bind,${readOnly ? 'ro' : 'rw'}`, path]); },
+    setReadOnly: (readOnly) => remount(path, readOnly),
     unplug,
     plug,
   };
