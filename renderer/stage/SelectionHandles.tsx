@@ -1,6 +1,7 @@
 import Konva from 'konva';
 import { useEffect, useRef } from 'react';
 import { Group, Rect, Transformer } from 'react-konva';
+import { hexOf } from '../../shared/board/palette.ts';
 import type { Box } from '../../shared/geometry/box.ts';
 import { compose, inverseOf, translation, type Matrix } from '../../shared/geometry/matrix.ts';
 import type { Camera } from './camera.ts';
@@ -70,10 +71,10 @@ export function SelectionHandles({ box, camera, keepRatio, onTransforming, onTra
         rotateAnchorOffset={28}
         anchorSize={14}
         anchorCornerRadius={7}
-        anchorFill="#FFFBF2"
-        anchorStroke="#1D3F94"
+        anchorFill={hexOf('paper')}
+        anchorStroke={hexOf('blauw')}
         anchorStrokeWidth={1.5}
-        borderStroke="#1D3F94"
+        borderStroke={hexOf('blauw')}
         borderStrokeWidth={1.5}
         padding={5}
         enabledAnchors={keepRatio ? ['top-left', 'top-right', 'bottom-left', 'bottom-right'] : ['top-left', 'top-center', 'top-right', 'middle-left', 'middle-right', 'bottom-left', 'bottom-center', 'bottom-right']}

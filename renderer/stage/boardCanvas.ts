@@ -1,3 +1,4 @@
+import { toByteArray } from 'base64-js';
 import type Konva from 'konva';
 import type { AssetId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import { markOf, marksOf } from '../../shared/board/buckets.ts';
@@ -5,7 +6,7 @@ import { touchedMarks } from '../../shared/board/change.ts';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { Host } from '../../shared/contract/contract.ts';
 import type { Size } from '../../shared/geometry/box.ts';
-import type { Inks } from '../../shared/board/board.ts';
+import { PAGE_SIZE, type Inks } from '../../shared/board/board.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import { encodeInk, type InkText } from '../../shared/ink/inkCodec.ts';
 import { markNode } from '../../shared/scene/markNode.ts';
@@ -15,6 +16,7 @@ import type { PictureRequest } from '../tiles/messages.ts';
 import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
 import { fontsUrl } from './measure.ts';
+import { MOST_IN_HAND } from './mostInHand.ts';
 import { createSheetShadow } from './sheetShadow.ts';
 import { snapped } from './tilePlacing.ts';
 import { createTileView, type TileView } from './tileView.ts';
@@ -57,9 +59,6 @@ function encoded(inks: Inks): NewInks {
   return texts;
 }
 
-/** More marks than this are not painted one by one while they wait for their tiles. */
-const MOST_KEPT = 60;
-
 /** After the last zoom the tiles are painted anew this much later, ms. */
 const ZOOM_REST_MS = 90;
 
@@ -82,7 +81,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
   let waiting: (() => void)[] = [];
 
   const ratio = (): number => window.devicePixelRatio || 1;
-  const sheet = (): Size => store.get().board.pages[page]?.size ?? { w: 1200, h: 849 };
+  const sheet = (): Size => store.get().board.pages[page]?.size ?? PAGE_SIZE;
   const want = (): void => tiles.want(page, camera.get(), windowPx, sheet(), ratio());
   const look = (): void => {
     layer?.batchDraw();
@@ -105,8 +104,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
           assets.delete(mark.asset);
           return;
         }
-        const bytes = Uint8Array.from(atob(result.value.base64), (c) => c.charCodeAt(0));
-        tiles.asset(mark.asset, bytes, result.value.mime, store.get().revision);
+        tiles.asset(mark.asset, toByteArray(result.value.base64), result.value.mime, store.get().revision);
       });
     }
   };
@@ -121,7 +119,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
       loadAssets(marks);
       // What a gesture had in hand stays in view where it was put, until the tiles have it there.
       // Many marks in hand have a picture of their own that stays.
-      if (inHand.size <= MOST_KEPT) for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), mark.page, change.revision);
+      if (inHand.size <= MOST_IN_HAND) for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), mark.page, change.revision);
     }),
     tiles.onTiles(() => {
       const shown = tiles.shownRevision();

@@ -1,5 +1,4 @@
-import { hexOf } from '../../shared/board/palette.ts';
-import type { InkColor } from '../../shared/board/palette.ts';
+import { hexOf, type InkColor } from '../../shared/board/palette.ts';
 import type { PageId } from '../../shared/base/ids.ts';
 import type { Box, Point, Size } from '../../shared/geometry/box.ts';
 import type { Matrix } from '../../shared/geometry/matrix.ts';
@@ -70,7 +69,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     if (!overlay) return;
     const px = 1 / scale;
     context.lineWidth = 1.5 * px;
-    context.strokeStyle = '#1D3F94';
+    context.strokeStyle = hexOf('blauw');
     switch (overlay.kind) {
       case 'nodes':
         context.globalAlpha = overlay.opacity;
@@ -90,7 +89,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
         context.setLineDash([]);
         return;
       case 'ring':
-        context.strokeStyle = '#1F1B16';
+        context.strokeStyle = hexOf('ink');
         context.beginPath();
         context.arc(overlay.at.x, overlay.at.y, overlay.radiusUnits, 0, 2 * Math.PI);
         context.stroke();

@@ -5,6 +5,7 @@ import { grow, unionOf } from '../../shared/geometry/box.ts';
 import { compose, IDENTITY, transformBox, type Matrix } from '../../shared/geometry/matrix.ts';
 import { markBox, markNode } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { MOST_IN_HAND } from '../stage/mostInHand.ts';
 import type { ToolContext } from './tool.ts';
 
 /** Marks in the hand: shown where they would come to lie, until they are put down. */
@@ -15,8 +16,6 @@ export type DragPicture = {
   readonly end: () => void;
 };
 
-/** More marks than this are carried as one picture; painting each of them anew would not keep up with the hand. */
-const MANY_MARKS = 60;
 /** Lines are wider than the boxes of their marks. */
 const AIR_UNITS = 24;
 
@@ -80,5 +79,5 @@ function carryMany(context: DragContext, marks: readonly Mark[]): DragPicture {
 export function dragPicture(context: DragContext, ids: readonly MarkId[]): DragPicture {
   const view = context.view();
   const marks = ids.flatMap((id): Mark[] => { const mark = markOf(view.board, id); return mark ? [mark] : []; });
-  return marks.length > MANY_MARKS ? carryMany(context, marks) : carryFew(context, marks.sort(comparePaintOrder));
+  return marks.length > MOST_IN_HAND ? carryMany(context, marks) : carryFew(context, marks.sort(comparePaintOrder));
 }

@@ -7,6 +7,7 @@ import { boxAround } from './box.ts';
  */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** The matrix that leaves everything where it is. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** A matrix that moves by x and y. */

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
 import { asId, type AssetId, type InkId, type MarkId, type PageId } from '../base/ids.ts';
-import type { Board } from '../board/board.ts';
+import { PAGE_SIZE, type Board } from '../board/board.ts';
 import { bucketOf } from '../board/buckets.ts';
 import { emptyBoard, type BoardSeed } from '../board/emptyBoard.ts';
 import type { MeasureEm } from '../board/lettering.ts';
@@ -87,7 +87,7 @@ export function readExcalidraw(value: unknown, { seed, measure, newId }: ImportT
   if (elements.length === 0 && values.length > deleted) throw new TroubleError('file.damaged', 'elements');
   const pictures = readPictures(files, elements, newId);
   const content = unionOf(elements.map((element) => transformBox(elementMatrix(element), ownBox(element))));
-  const page = pageAround(content ?? { x: 0, y: 0, w: 1200, h: 849 });
+  const page = pageAround(content ?? { x: 0, y: 0, ...PAGE_SIZE });
   const orders = generateNKeysBetween(null, null, elements.length);
   const importing: Importing = {
     page: asId<PageId>('p1'), measure, newId, pictures, toPage: page.toPage, scale: page.scale,

@@ -7,6 +7,7 @@ export type HistoryStep = { readonly of: number; readonly what: What; readonly c
 /** What can be taken back and done again, last gesture last. */
 export type History = { readonly undo: readonly HistoryStep[]; readonly redo: readonly HistoryStep[] };
 
+/** The history of a board on which nothing was done yet. */
 export const NO_HISTORY: History = { undo: [], redo: [] };
 
 /** How many gestures can be taken back. */

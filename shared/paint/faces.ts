@@ -8,6 +8,7 @@ export type Face =
 /** How a face is named in CSS and canvas, and its file name under `resources/fonts/`. */
 export type FaceRecord = { readonly family: string; readonly weight: 400 | 700; readonly file: string };
 
+/** Every face of board and interface; the build copies exactly these files. */
 export const FACES: Readonly<Record<Face, FaceRecord>> = {
   CaveatBrush: { family: 'Caveat Brush', weight: 400, file: 'CaveatBrush.ttf' },
   PatrickHand: { family: 'Patrick Hand', weight: 400, file: 'PatrickHand.ttf' },
@@ -18,6 +19,7 @@ export const FACES: Readonly<Record<Face, FaceRecord>> = {
   NotoSans: { family: 'Noto Sans', weight: 400, file: 'NotoSans.ttf' },
 };
 
+/** The names of all faces, for loading them before anything is measured. */
 export const FACE_NAMES = Object.keys(FACES) as readonly Face[];
 
 /** The faces in which a hand is set, best first: a letter that the hand lacks comes from the next that has it. */

@@ -1,6 +1,7 @@
 import type { LetteringLine } from '../board/lettering.ts';
 import { CLOSE, CUBIC, MOVE, type Path } from '../geometry/path.ts';
 
+/** Handle of the cubic curve that is nearest to a quarter circle, share of the radius. */
 const K = 0.5523;
 
 /** A round disk as four cubic curves. */

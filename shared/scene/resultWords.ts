@@ -13,6 +13,7 @@ export type ResultWords = {
 const NL = ['één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht'];
 const EN = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
+/** The words of a result in both languages of a board. */
 export const RESULT_WORDS: { readonly [locale in Locale]: ResultWords } = {
   nl: {
     turnout: (cast, heads, dots) => `${cast} van ${heads} stemden, elk ${NL[dots - 1] ?? dots} ${dots === 1 ? 'stip' : 'stippen'}`,

@@ -13,6 +13,7 @@ import { writeBoardFile, type Writing } from './writeBoardFile.ts';
 /** How long is waited: after the last change, at most since the first, and before trying again after a failure. */
 export type KeeperPauses = { readonly afterMs: number; readonly atMostMs: number; readonly retryMs: number };
 
+/** The pauses of the app: a file is not written at every stroke, and while somebody draws at most a minute behind. */
 export const KEEPER_PAUSES: KeeperPauses = { afterMs: 3000, atMostMs: 60_000, retryMs: 10_000 };
 
 export type KeeperWorld = {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { markOf } from '../../../shared/board/buckets.ts';
 import { layLines, type Hand } from '../../../shared/board/lettering.ts';
-import type { Mark, ShapeMark, TextMark } from '../../../shared/board/marks.ts';
+import type { ShapeMark, TextMark } from '../../../shared/board/marks.ts';
 import { hexOf, type InkColor } from '../../../shared/board/palette.ts';
 import { decompose, translation } from '../../../shared/geometry/matrix.ts';
 import type { Point } from '../../../shared/geometry/box.ts';
@@ -10,6 +10,7 @@ import { planRename } from '../../../shared/harvest/catchWord.ts';
 import { FACES, FACES_OF_HAND } from '../../../shared/paint/faces.ts';
 import { markBox } from '../../../shared/scene/markNode.ts';
 import { toScreen } from '../../stage/camera.ts';
+import type { Writing } from '../../state/deskStore.ts';
 import { useWords } from '../../words.ts';
 import type { DeskSession } from './deskSession.ts';
 import { roomOfPage } from './roomOfPage.ts';
@@ -22,9 +23,9 @@ const SHAPE_MARGIN = 0.12;
 
 type Lettered = { readonly text: string; readonly hand: Hand; readonly sizeUnits: number; readonly color: InkColor; readonly at: Point; readonly middle: boolean };
 
-function letteredOf(desk: DeskSession, writing: { readonly at: Point | null; readonly mark: Mark['id'] | null }): Lettered | null {
+function letteredOf(desk: DeskSession, writing: Writing): Lettered | null {
   const view = desk.store.get();
-  if (writing.mark === null) return writing.at && { text: '', hand: 'kop', sizeUnits: TEXT_UNITS, color: desk.desk.getState().style.color, at: { x: writing.at.x, y: writing.at.y - TEXT_UNITS * 0.6 }, middle: false };
+  if (writing.mark === null) return { text: '', hand: 'kop', sizeUnits: TEXT_UNITS, color: desk.desk.getState().style.color, at: { x: writing.at.x, y: writing.at.y - TEXT_UNITS * 0.6 }, middle: false };
   const mark = markOf(view.board, writing.mark);
   if (!mark) return null;
   const box = markBox(mark, view);
@@ -40,11 +41,11 @@ function letteredOf(desk: DeskSession, writing: { readonly at: Point | null; rea
 }
 
 /** Puts what was written on the board as one command; empty new lettering leaves nothing. */
-function commit(desk: DeskSession, writing: { readonly at: Point | null; readonly mark: Mark['id'] | null }, text: string): void {
+function commit(desk: DeskSession, writing: Writing, text: string): void {
   const { store, measure, context } = desk;
-  const tidy = text.replace(/[ \t]+/g, ' ').replace(/\s+$/g, '').replace(/^\s+/g, '');
+  const tidy = text.replace(/[ \t]+/g, ' ').trim();
   if (writing.mark === null) {
-    if (tidy === '' || !writing.at) return;
+    if (tidy === '') return;
     const mark: TextMark = {
       kind: 'text', id: context.newMarkId(), page: context.page(), layer: 'harvest', order: context.topOrder(), locked: false,
       matrix: translation(writing.at.x, writing.at.y - TEXT_UNITS * 0.6), text: tidy, lines: layLines(tidy, 'kop', measure), hand: 'kop',
@@ -78,7 +79,7 @@ export function WritingField({ desk }: { readonly desk: DeskSession }) {
   return <OpenField key={writing.mark ?? `${writing.at.x},${writing.at.y}`} desk={desk} writing={writing} />;
 }
 
-function OpenField({ desk, writing }: { readonly desk: DeskSession; readonly writing: { readonly at: Point | null; readonly mark: Mark['id'] | null } }) {
+function OpenField({ desk, writing }: { readonly desk: DeskSession; readonly writing: Writing }) {
   const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const [lettered] = useState(() => letteredOf(desk, writing));

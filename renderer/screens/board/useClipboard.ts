@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { AssetId, InkId } from '../../../shared/base/ids.ts';
+import { PAGE_SIZE } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { NewInks } from '../../../shared/board/commands.ts';
 import { layLines } from '../../../shared/board/lettering.ts';
@@ -23,37 +24,38 @@ const PASTE_OFFSET = 24;
 /** A pasted picture is at most this wide, share of the page. */
 const IMAGE_SHARE = 0.4;
 
-async function clipOf(desk: DeskSession): Promise<Clip> {
+/** The selection with its ink, still without its pictures. */
+function selectedClip(desk: DeskSession): Clip {
   const view = desk.store.get();
   const marks = withPictures(desk.desk.getState().selection, view).flatMap((id) => markOf(view.board, id) ?? []);
   const inks: Record<InkId, string> = {};
-  const assets: AssetData[] = [];
   for (const mark of marks) {
     const ink = mark.kind === 'stroke' ? view.inks.get(mark.ink) : undefined;
     if (mark.kind === 'stroke' && ink) inks[mark.ink] = encodeInk(ink);
+  }
+  return { board: desk.store.id, marks, inks, assets: [] };
+}
+
+async function withAssets(desk: DeskSession, clip: Clip): Promise<Clip> {
+  const assets: AssetData[] = [];
+  for (const mark of clip.marks) {
     if (mark.kind !== 'image') continue;
-    const asset = await desk.host.call('assets.get', { board: desk.store.id, asset: mark.asset });
+    const asset = await desk.host.call('assets.get', { board: clip.board, asset: mark.asset });
     if (asset.ok) assets.push(asset.value);
   }
-  return { board: desk.store.id, marks, inks, assets };
+  return { ...clip, assets };
 }
 
 /** The last copy; the clipboard event cannot wait for pictures, so it carries marks and ink, and pictures stay here. */
 let copied: Clip | null = null;
 
 function copy(desk: DeskSession, event: ClipboardEvent): boolean {
-  const view = desk.store.get();
-  const marks = withPictures(desk.desk.getState().selection, view).flatMap((id) => markOf(view.board, id) ?? []);
-  if (marks.length === 0 || !event.clipboardData) return false;
-  const inks: Record<InkId, string> = {};
-  for (const mark of marks) {
-    const ink = mark.kind === 'stroke' ? view.inks.get(mark.ink) : undefined;
-    if (mark.kind === 'stroke' && ink) inks[mark.ink] = encodeInk(ink);
-  }
-  event.clipboardData.setData(CLIP_TYPE, JSON.stringify({ board: desk.store.id, marks, inks, assets: [] }));
-  event.clipboardData.setData('text/plain', marks.flatMap((mark) => ('text' in mark && mark.text !== '' ? [mark.text] : [])).join('\n'));
+  const clip = selectedClip(desk);
+  if (clip.marks.length === 0 || !event.clipboardData) return false;
+  event.clipboardData.setData(CLIP_TYPE, JSON.stringify(clip));
+  event.clipboardData.setData('text/plain', clip.marks.flatMap((mark) => ('text' in mark && mark.text !== '' ? [mark.text] : [])).join('\n'));
   event.preventDefault();
-  void clipOf(desk).then((clip) => { copied = clip; });
+  void withAssets(desk, clip).then((whole) => { copied = whole; });
   return true;
 }
 
@@ -100,7 +102,7 @@ async function placeImage(desk: DeskSession, file: File, at = middle(desk)): Pro
     const bitmap = await createImageBitmap(file);
     const put = await desk.host.call('assets.put', { board: desk.store.id, mime: file.type, base64: await base64Of(file) });
     if (!put.ok) return desk.notices.tell(put.trouble);
-    const pageW = desk.store.get().board.pages[desk.context.page()]?.size.w ?? 1200;
+    const pageW = desk.store.get().board.pages[desk.context.page()]?.size.w ?? PAGE_SIZE.w;
     const w = Math.min(bitmap.width, pageW * IMAGE_SHARE);
     const h = (w * bitmap.height) / bitmap.width;
     const mark: ImageMark = {

@@ -5,6 +5,8 @@ import type { DeskSession } from './deskSession.ts';
 
 /** After this much rest the start screen's picture of the board is made anew, ms. */
 const REST_MS = 4000;
+/** The first picture waits for the board to be shown, ms. */
+const FIRST_MS = 1200;
 const WIDTH_PX = 960;
 
 /** Keeps the picture of the board for the start screen: the page in view when it last rested. */
@@ -26,7 +28,7 @@ export function useThumbnail(desk: DeskSession): void {
       clearTimeout(timer);
       timer = window.setTimeout(() => void make(), REST_MS);
     };
-    timer = window.setTimeout(() => void make(), 1200);
+    timer = window.setTimeout(() => void make(), FIRST_MS);
     const stops = [desk.store.subscribe(later), desk.desk.subscribe((state, before) => { if (state.page !== before.page) later(); })];
     return () => {
       clearTimeout(timer);
