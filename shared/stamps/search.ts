@@ -11,7 +11,7 @@ export type StampEntry = {
 const LIBRARY_PREFIX = 'noto:';
 
 /** Whether a stamp was drawn for this app, and not taken from the large library. */
-const isOwnStamp = (entry: Pick<StampEntry, 'id'>): boolean => !entry.id.startsWith(LIBRARY_PREFIX);
+export const isOwnStamp = (entry: Pick<StampEntry, 'id'>): boolean => !entry.id.startsWith(LIBRARY_PREFIX);
 
 const wordsOf = (text: string): readonly string[] =>
   text

@@ -1,18 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Point } from '../../../shared/geometry/box.ts';
-import type { Matrix } from '../../../shared/geometry/matrix.ts';
-import { markOf } from '../../../shared/board/buckets.ts';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { toScreen } from '../../stage/camera.ts';
 import { listenToPointers } from '../../stage/pointerInput.ts';
-import { SelectionHandles } from '../../stage/SelectionHandles.tsx';
-import { dragPicture, type DragPicture } from '../../tools/dragPicture.ts';
-import { isMovable, selectionBox, withPictures } from '../../tools/selectTool.ts';
-import { useBoard } from '../useStored.ts';
+import type { ToolName } from '../../tools/tool.ts';
 import { DeskCatcher } from './DeskCatcher.tsx';
 import { DeskExport } from './DeskExport.tsx';
+import { DeskHandles } from './DeskHandles.tsx';
 import { DeskPalette } from './DeskHelp.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { DeskPanels, deskPanelWidth } from './DeskPanels.tsx';
@@ -29,28 +25,6 @@ import { WritingField } from './WritingField.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import styles from './BoardScreen.module.css';
 
-/** The selection's handles; while they are pulled the selection is shown where it will be. */
-function Handles({ desk }: { readonly desk: DeskSession }) {
-  const view = useBoard(desk.store);
-  const selection = useStore(desk.desk, (state) => state.selection);
-  const box = useMemo(() => selectionBox(selection, view), [selection, view]);
-  const ids = useMemo(() => withPictures(selection, view).filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); }), [selection, view]);
-  const inHand = useRef<DragPicture | null>(null);
-  if (!box || ids.length === 0) return null;
-  const forms = selection.every((id) => ['shape', 'image', 'result'].includes(markOf(view.board, id)?.kind ?? ''));
-  const show = (matrix: Matrix): void => {
-    inHand.current ??= dragPicture(desk.context, ids);
-    inHand.current.show(matrix);
-  };
-  const put = (matrix: Matrix): void => {
-    desk.store.do({ type: 'marks.transform', ids, matrix });
-    inHand.current?.end();
-    inHand.current = null;
-    desk.canvas.hide([]);
-  };
-  return <SelectionHandles box={box} camera={desk.canvas.camera} keepRatio={!forms} onTransforming={show} onTransformed={put} />;
-}
-
 /** Height of the page in view as a share of its width. */
 function useSheetRatio(desk: DeskSession): number {
   const page = useStore(desk.desk, (state) => state.page);
@@ -63,6 +37,8 @@ function useSheetRatio(desk: DeskSession): number {
 /** Says on the element whether the sheet lies under what stands beside it: words on the desk then need a ground of their own. */
 function useCovered(desk: DeskSession, over: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
+    // Told only when it changes: a pan asks at every frame.
+    let told: boolean | null = null;
     const tell = (): void => {
       const view = desk.canvas.camera.get();
       const size = desk.store.get().board.pages[desk.desk.getState().page]?.size;
@@ -70,11 +46,22 @@ function useCovered(desk: DeskSession, over: RefObject<HTMLDivElement | null>): 
       const { left, top, right, bottom } = desk.insets();
       const a = toScreen(view, { x: 0, y: 0 }), b = toScreen(view, { x: size.w, y: size.h });
       const covered = a.x < left - 6 || a.y < top - 6 || b.x > window.innerWidth - right + 6 || b.y > window.innerHeight - bottom + 6;
-      over.current.dataset['covered'] = String(covered);
+      if (covered === told) return;
+      told = covered;
+      over.current.setAttribute('data-covered', String(covered));
     };
     tell();
     return desk.canvas.camera.subscribe(tell);
   }, [desk, over]);
+}
+
+/** `PointerEvent.button` of the middle button, and the bits of `buttons` for it and for a pen's other end. */
+const MIDDLE = 1, MIDDLE_BIT = 4, ERASER_BIT = 32;
+
+/** The tool that a button calls for whatever tool is taken: the middle one moves the paper, a pen's other end rubs out. */
+function toolOfButtons({ button, buttons, pointerType }: PointerEvent): ToolName | null {
+  if (button === MIDDLE || buttons === MIDDLE_BIT) return 'hand';
+  return pointerType === 'pen' && (buttons & ERASER_BIT) !== 0 ? 'eraser' : null;
 }
 
 export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void };
@@ -106,7 +93,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
     const stop = listenToPointers({
       element,
       camera: desk.canvas.camera,
-      toolFor: (event) => desk.toolNamed(event.button === 1 || event.buttons === 4 ? 'hand' : event.pointerType === 'pen' && (event.buttons & 32) !== 0 ? 'eraser' : desk.desk.getState().tool),
+      toolFor: (event) => desk.toolNamed(toolOfButtons(event) ?? desk.desk.getState().tool),
       taken: (px) => desk.desk.getState().selection.length > 0 && handleAt(px),
       onPressure: () => { if (!desk.desk.getState().pressureSeen) desk.desk.setState({ pressureSeen: true }); },
     });
@@ -144,7 +131,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
 
   return (
     <div className={styles['screen']}>
-      <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={<Handles desk={desk} />} onReady={onReady} onResize={onResize} />
+      <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={<DeskHandles desk={desk} />} onReady={onReady} onResize={onResize} />
       <div className={styles['hints']}><EmptyHints desk={desk} /></div>
       <WritingField desk={desk} />
       <SelectionBar desk={desk} />

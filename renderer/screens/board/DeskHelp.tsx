@@ -1,13 +1,13 @@
 import { ACTIONS, actionNamed } from '../../actions/list.ts';
 import { shortcutText } from '../../actions/shortcuts.ts';
 import type { Action } from '../../actions/action.ts';
+import { onMac } from '../../host/onMac.ts';
 import { CommandPalette } from '../../panels/palette/CommandPalette.tsx';
 import { ShortcutsHelp } from '../../panels/help/ShortcutsHelp.tsx';
 import { useWords, type Say } from '../../words.ts';
 import type { DeskSession } from './deskSession.ts';
 
-const mac = navigator.userAgent.includes('Mac');
-const keysOf = ({ shortcuts }: Action): string | null => (shortcuts[0] ? shortcutText(shortcuts[0], mac) : null);
+const keysOf = ({ shortcuts }: Action): string | null => (shortcuts[0] ? shortcutText(shortcuts[0], onMac()) : null);
 const labelOf = (t: Say, action: Action): string => t(action.label, action.values ?? {});
 /** Moving by arrow keys is one habit, not eight actions. */
 const listed = (action: Action): boolean => !action.id.startsWith('edit.nudge');

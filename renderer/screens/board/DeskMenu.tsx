@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { actionNamed } from '../../actions/list.ts';
 import { shortcutText } from '../../actions/shortcuts.ts';
+import { onMac } from '../../host/onMac.ts';
 import { DeskCorner } from '../../panels/desk/DeskCorner.tsx';
 import { useWords } from '../../words.ts';
 import type { DeskSession } from './deskSession.ts';
@@ -15,7 +16,7 @@ export function DeskMenu({ desk }: { readonly desk: DeskSession }) {
   const items = IN_MENU.flatMap((id) => {
     const action = actionNamed(id);
     const shortcut = action?.shortcuts[0];
-    return action ? [{ kind: 'do' as const, id, label: t(action.label), ...(shortcut ? { shortcut: shortcutText(shortcut, navigator.userAgent.includes('Mac')) } : {}), onPress: () => action.run(desk) }] : [];
+    return action ? [{ kind: 'do' as const, id, label: t(action.label), ...(shortcut ? { shortcut: shortcutText(shortcut, onMac()) } : {}), onPress: () => action.run(desk) }] : [];
   });
   return <DeskCorner voteOpen={panel === 'vote'} onVote={() => actionNamed('vote.open')?.run(desk)} items={items} />;
 }

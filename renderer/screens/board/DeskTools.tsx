@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
+import { assertNever } from '../../../shared/base/assertNever.ts';
 import { TOOL_KEYS } from '../../actions/toolActions.ts';
 import { actionNamed } from '../../actions/list.ts';
 import { shortcutText } from '../../actions/shortcuts.ts';
+import { onMac } from '../../host/onMac.ts';
 import { Dock, type DockTool } from '../../panels/dock/Dock.tsx';
 import type { ToolIconName } from '../../panels/dock/ToolIcon.tsx';
 import { Tray, type TrayProps } from '../../panels/tray/Tray.tsx';
@@ -22,8 +24,6 @@ const GROUPS: readonly (readonly { readonly tool: ToolName; readonly icon: ToolI
   [{ tool: 'hand', icon: 'hand' }, { tool: 'laser', icon: 'laser' }],
 ];
 
-const mac = navigator.userAgent.includes('Mac');
-
 /** The dock with the desk's tools, and undo and redo. */
 export function DeskDock({ desk }: { readonly desk: DeskSession }) {
   const { t } = useWords();
@@ -37,7 +37,7 @@ export function DeskDock({ desk }: { readonly desk: DeskSession }) {
   }));
   const once = (id: 'edit.undo' | 'edit.redo', icon: 'undo' | 'redo', disabled: boolean): DockTool => {
     const shortcut = actionNamed(id)?.shortcuts[0];
-    return { id, icon, label: t(icon === 'undo' ? 'tools.undo' : 'tools.redo'), shortcut: shortcut ? shortcutText(shortcut, mac) : '', active: false, disabled, hasMore: false, once: true };
+    return { id, icon, label: t(icon === 'undo' ? 'tools.undo' : 'tools.redo'), shortcut: shortcut ? shortcutText(shortcut, onMac()) : '', active: false, disabled, hasMore: false, once: true };
   };
   return (
     <Dock
@@ -48,7 +48,7 @@ export function DeskDock({ desk }: { readonly desk: DeskSession }) {
   );
 }
 
-/** Colour and width for what the selection has of them, or for what is drawn next. */
+/** Gives the selection a colour, width or wash; nothing happens when nothing is selected. */
 function recolour(desk: DeskSession, style: Parameters<typeof desk.store.do>[0] & { type: 'marks.restyle' }): void {
   if (style.ids.length > 0) desk.store.do(style);
 }
@@ -80,7 +80,7 @@ function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskS
     case 'text': case 'stamp': return { tool: label, color };
     case 'arrow': return { tool: label, color, widths };
     case 'hand': case 'laser': return null;
-    default: return null;
+    default: return assertNever(tool);
   }
 }
 
