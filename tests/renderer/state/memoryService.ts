@@ -47,7 +47,7 @@ export class MemoryService {
   };
 
   get history(): HistoryState { return { undo: this.#undo.length > 0 ? 'marks.put' : null, redo: this.#redo.length > 0 ? 'marks.put' : null }; }
-  get opened(): OpenedBoard { return { board: this.board, inks: { ...this.inks }, seq: this.seq, history: this.history, recovered: null, saved: { board: this.board.id, safeSeq: this.seq, savedMs: 0, trouble: null }, filePath: null }; }
+  get opened(): OpenedBoard { return { board: this.board, inks: { ...this.inks }, seq: this.seq, history: this.history, recovered: null, saved: { board: this.board.id, safeSeq: this.diskSeq, savedMs: 0, trouble: null }, filePath: null }; }
   get isQuiet(): boolean { return this.#calls.length + this.#answers.length + this.#events.length + this.#onDisk.length === 0; }
 
   /** Does a command of another window. False when the board refused it. */
