@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { pagesOf } from '../../../shared/board/board.ts';
 import type { PageId } from '../../../shared/base/ids.ts';
@@ -49,7 +49,8 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
   const [choice, setChoice] = useState(lastExportChoice);
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [job, setJob] = useState<string | null>(null);
-  const request: ExportRequest = { ...choice, locale };
+  // One and the same object until a choice changes: the preview is painted anew for every other one.
+  const request = useMemo((): ExportRequest => ({ ...choice, locale }), [choice, locale]);
   const pages = pagesOf(board);
   const chosen = request.pages === 'all' ? pages.map(({ id }) => id) : request.pages;
   useEffect(() => desk.host.on('exports.progress', (next) => {

@@ -7,6 +7,7 @@ import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
 import { PALETTE } from '../../../shared/board/palette.ts';
 import { sheetFor } from '../../../shared/paint/sheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
+import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** Pixels of the page picture from which the sheets are cut. */
@@ -33,7 +34,7 @@ function cropsOf({ x, y, w, h }: Box): readonly Line[] {
 }
 
 /** The sheets of a request, laid out as they are shown. */
-export function previewSheets(size: Size, request: ExportRequest, inked: readonly Box[]): { readonly sheets: readonly PreviewSheet[]; readonly all: Size } {
+function previewSheets(size: Size, request: ExportRequest, inked: readonly Box[]): { readonly sheets: readonly PreviewSheet[]; readonly all: Size } {
   const pageBox = { x: 0, y: 0, ...size };
   if (request.tile === null) {
     const sheet = sheetFor(size, request.paper, request.orientation);
@@ -69,12 +70,12 @@ function strokeLines(context: CanvasRenderingContext2D, lines: readonly Line[], 
 /** The output itself, small: the same painter, paper and cuts as the export. */
 export function ExportPreview({ desk, page, request }: { readonly desk: DeskSession; readonly page: PageId; readonly request: ExportRequest }) {
   const target = useRef<HTMLCanvasElement>(null);
+  const { board, inks } = useBoard(desk.store);
   useEffect(() => {
     let gone = false;
-    const view = desk.store.get();
-    const size = view.board.pages[page]?.size;
+    const size = board.pages[page]?.size;
     if (!size) return undefined;
-    const inked = pageScene(view, page, { print: true }).map(({ bounds }) => bounds);
+    const inked = pageScene({ board, inks }, page, { print: true }).map(({ bounds }) => bounds);
     const { sheets, all } = previewSheets(size, request, inked);
     void desk.canvas.picture({ page, box: { x: 0, y: 0, ...size }, widthPx: PICTURE_PX, heightPx: Math.round((PICTURE_PX * size.h) / size.w), only: null, paper: 'print' }).then((bitmap) => {
       const canvas = target.current;
@@ -101,6 +102,6 @@ export function ExportPreview({ desk, page, request }: { readonly desk: DeskSess
       bitmap.close();
     });
     return () => { gone = true; };
-  }, [desk, page, request]);
+  }, [desk, board, inks, page, request]);
   return <canvas ref={target} aria-hidden="true" style={{ maxWidth: '100%', maxHeight: '100%', display: 'block' }} />;
 }
