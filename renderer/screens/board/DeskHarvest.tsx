@@ -3,7 +3,7 @@ import type { MarkId, TableId } from '../../../shared/base/ids.ts';
 import { markOf, marksOf } from '../../../shared/board/buckets.ts';
 import type { Command } from '../../../shared/board/commands.ts';
 import type { CardMark } from '../../../shared/board/marks.ts';
-import { planRename } from '../../../shared/harvest/catchWord.ts';
+import { planRename, planRole } from '../../../shared/harvest/catchWord.ts';
 import { planMerge, planSplit } from '../../../shared/harvest/mergeCards.ts';
 import { planPlaceByHand, planPlaceWaiting } from '../../../shared/harvest/placeWaiting.ts';
 import { showMark } from '../../actions/harvestActions.ts';
@@ -54,7 +54,7 @@ export function DeskHarvest({ desk, onDismiss }: { readonly desk: DeskSession; r
       cards={cards}
       onGoTo={(id) => showMark(desk, id)}
       onRename={(id, text) => { const card = cardOf(desk, id); if (card) doIf(desk, planRename(board, card, text, desk.measure, roomOfPage(desk, id))); }}
-      onRole={(id, role) => { const card = cardOf(desk, id); if (card) desk.store.do({ type: 'marks.put', what: 'edit', marks: [{ ...card, role }] }); }}
+      onRole={(id, role) => { const card = cardOf(desk, id); if (card) doIf(desk, planRole(board, card, role, desk.measure, roomOfPage(desk, id))); }}
       onSplit={(id) => splitOff(desk, id)}
       onPlace={(id) => placeWaiting(desk, id)}
       onRemove={(id) => desk.store.do({ type: 'marks.remove', ids: [id] })}

@@ -62,7 +62,9 @@ function copy(desk: DeskSession, event: ClipboardEvent): boolean {
 async function pasteMarks(desk: DeskSession, clip: Clip): Promise<void> {
   const assets = new Map<AssetId, AssetId>();
   if (clip.board !== desk.store.id) {
-    for (const asset of copied?.assets ?? clip.assets) {
+    // Another window's copy brings no pictures, and what was copied here before is not what is pasted now.
+    const own = copied !== null && copied.marks.every(({ id }, i) => clip.marks[i]?.id === id) && copied.marks.length === clip.marks.length;
+    for (const asset of own ? (copied?.assets ?? []) : clip.assets) {
       const put = await desk.host.call('assets.put', { board: desk.store.id, mime: asset.mime, base64: asset.base64 });
       if (put.ok) assets.set(asset.asset, put.value.asset);
     }
