@@ -32,12 +32,16 @@ export function planRound({ id, question, cards, dotsPerPerson, openedMs }: Roun
   };
 }
 
+/** Too low for bars: the result then stands there in words. */
+const IN_WORDS: Size = { w: 540, h: 84 };
+
 /**
  * The sizes in which a result may stand on the board, largest first: a row for each candidate, with its name and its
- * bar, and a line for the turnout. The smallest keeps names at 20 units, the floor for lettering on a sheet.
+ * bar, and a line for the turnout. The smallest with bars keeps names at 20 units, the floor for lettering on a sheet; the last one is for words alone.
  */
 export function resultSizes(candidates: number): readonly Size[] {
-  return [80, 64, 51].map((rowUnits) => ({ w: rowUnits * 6.5, h: (rowUnits * candidates) / 0.88 }));
+  const bars = [80, 64, 51].map((rowUnits) => ({ w: rowUnits * 6.5, h: (rowUnits * candidates) / 0.88 }));
+  return [...bars, IN_WORDS];
 }
 
 /** What revealing a round needs from outside. */
