@@ -30,8 +30,10 @@ export default defineConfig({
           globalSetup: ['tests/support/e2eSetup.ts'],
           pool: 'forks',
           fileParallelism: false,
+          // A window that does not come up on a busy machine is tried once more.
+          retry: process.env.CI === 'true' ? 1 : 0,
           testTimeout: 180_000,
-          hookTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],
