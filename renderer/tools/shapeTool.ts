@@ -1,5 +1,6 @@
 import { boxBetween, type Tool, type ToolContext, type ToolName, type ToolPointer } from './tool.ts';
 import type { ShapeForm, ShapeMark } from '../../shared/board/marks.ts';
+import { PLAIN_SHAPE } from '../../shared/board/plainMarks.ts';
 import type { Box, Point } from '../../shared/geometry/box.ts';
 import { translation } from '../../shared/geometry/matrix.ts';
 import { markNode } from '../../shared/scene/markNode.ts';
@@ -26,7 +27,7 @@ export function shapeTool(context: ToolContext, name: FormTool): Tool {
     return {
       kind: 'shape', id, page: context.page(), layer: 'harvest', order: context.topOrder(), matrix: translation(box.x, box.y), locked: false,
       form, w: box.w, h: box.h, points: [], color: style.color, widthUnits: style.widthUnits, fill: name === 'banner' ? (style.fill ?? 'perzik') : style.fill,
-      dashed: false, shadow: name === 'frame', text: '', lines: [], textSizeUnits: name === 'banner' ? 44 : 28, hand: name === 'bubble' ? 'hand' : 'kop', area: 'none',
+      dashed: false, shadow: name === 'frame', text: '', lines: [], textSizeUnits: name === 'banner' ? 44 : 28, hand: name === 'bubble' ? 'hand' : 'kop', area: 'none', ...PLAIN_SHAPE,
     };
   };
 

@@ -6,7 +6,7 @@ import type { InkColor } from './palette.ts';
 import type { Round } from './round.ts';
 
 /** The version of the plain document that this code writes; `migrations.ts` has a step for every older one. */
-export const BOARD_VERSION = 1;
+export const BOARD_VERSION = 2;
 
 /** The size of a new page in board units: ratio 1 : √2, as paper has it. */
 export const PAGE_SIZE: Size = { w: 1200, h: 849 };

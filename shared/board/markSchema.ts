@@ -31,7 +31,8 @@ const stroke = v.object({
 
 const text = v.object({
   ...base, kind: v.literal('text'), text: textSchema, lines, hand, sizeUnits: sizeSchema, color: inkColorSchema,
-  align: v.picklist(['left', 'middle']), heading: v.boolean(),
+  align: v.picklist(['left', 'middle']), heading: v.boolean(), caps: v.boolean(),
+  accent: v.picklist(['none', 'line', 'wave', 'wash']), accentColor: v.nullable(inkColorSchema), breakUnits: v.nullable(sizeSchema),
 });
 
 const card = v.object({
@@ -44,7 +45,8 @@ const shape = v.object({
   ...base, kind: v.literal('shape'), form: v.picklist(['rectangle', 'ellipse', 'diamond', 'line', 'banner', 'bubble', 'cloud', 'frame']),
   w: sizeSchema, h: sizeSchema, points: v.pipe(v.array(pointSchema), v.maxLength(10_000)), color: inkColorSchema, widthUnits: sizeSchema,
   fill: v.nullable(inkColorSchema), dashed: v.boolean(), shadow: v.boolean(), text: textSchema, lines, textSizeUnits: sizeSchema, hand,
-  area: v.picklist(['traits', 'metaphors', 'themes', 'charter', 'question', 'none']),
+  area: v.picklist(['traits', 'metaphors', 'themes', 'charter', 'question', 'none']), caps: v.boolean(),
+  least: v.nullable(v.object({ w: sizeSchema, h: sizeSchema })), tail: v.nullable(pointSchema),
 });
 
 const connectorEnd = v.object({ mark: v.nullable(markId), at: pointSchema });

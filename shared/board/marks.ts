@@ -1,5 +1,5 @@
 import type { AssetId, InkId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
-import type { Point } from '../geometry/box.ts';
+import type { Point, Size } from '../geometry/box.ts';
 import type { Matrix } from '../geometry/matrix.ts';
 import type { Hand, LetteringLine } from './lettering.ts';
 import type { InkColor } from './palette.ts';
@@ -30,6 +30,9 @@ export type StrokeMark = MarkBase & {
   readonly smoothing: number;
 };
 
+/** What is drawn under or behind lettering: a short stroke, a wave, or a wash of marker. */
+export type LetteringAccent = 'none' | 'line' | 'wave' | 'wash';
+
 /** Free lettering: a heading or running text. Its origin is the top left of the first line. */
 export type TextMark = MarkBase & {
   readonly kind: 'text';
@@ -41,6 +44,13 @@ export type TextMark = MarkBase & {
   readonly align: 'left' | 'middle';
   /** Whether a screen reader announces it as a heading. */
   readonly heading: boolean;
+  /** Set in capitals; `text` keeps what was typed. */
+  readonly caps: boolean;
+  readonly accent: LetteringAccent;
+  /** Colour of the accent and of the signs of lists; null takes that of the lettering. */
+  readonly accentColor: InkColor | null;
+  /** Width at which its lines are broken, own coordinates; null breaks only where it was typed. */
+  readonly breakUnits: number | null;
 };
 
 /** What a card stands for. */
@@ -74,7 +84,7 @@ export type ShapeForm = 'rectangle' | 'ellipse' | 'diamond' | 'line' | 'banner' 
 /** What a frame is for: the word catcher looks for its area by this. */
 export type AreaRole = 'traits' | 'metaphors' | 'themes' | 'charter' | 'question' | 'none';
 
-/** A hand-drawn form in a box of w × h at its own origin, with lettering in it. */
+/** A hand-drawn form in a box of w × h at its own origin, with lettering in it. A tail lies outside that box. */
 export type ShapeMark = MarkBase & {
   readonly kind: 'shape';
   readonly form: ShapeForm;
@@ -92,6 +102,12 @@ export type ShapeMark = MarkBase & {
   readonly textSizeUnits: number;
   readonly hand: Hand;
   readonly area: AreaRole;
+  /** Set in capitals; `text` keeps what was typed. */
+  readonly caps: boolean;
+  /** The size that a hand gave it, own coordinates, when lettering has made it larger since; else null. */
+  readonly least: Size | null;
+  /** Where the tail of a bubble points, own coordinates; null is its usual place at the lower left. */
+  readonly tail: Point | null;
 };
 
 /** One end of a connector: a place, or a mark it stays attached to. */

@@ -1,4 +1,5 @@
 import { BOARD_VERSION } from './board.ts';
+import { toVersion2 } from './toVersion2.ts';
 
 /** Takes a plain document of one version, of which only the version is known for sure, to the next. */
 export type MigrationStep = (document: unknown) => unknown;
@@ -7,7 +8,7 @@ export type MigrationStep = (document: unknown) => unknown;
  * The ladder: the step at index 0 takes version 1 to 2, the next 2 to 3, and so on. A list cannot have a gap;
  * that it is as long as the version asks is shown by a test. A step that was shipped is never changed again.
  */
-export const MIGRATIONS: readonly MigrationStep[] = [];
+export const MIGRATIONS: readonly MigrationStep[] = [toVersion2];
 
 /**
  * Takes a plain document to the newest version, one step at a time.

@@ -1,6 +1,7 @@
 import { asId, type InkId, type MarkId, type PageId } from '../base/ids.ts';
 import { layLines, widestEm, type Hand, type MeasureEm } from '../board/lettering.ts';
 import type { ConnectorEnd, ConnectorMark, Mark, MarkBase, ShapeMark, StrokeMark, TextMark } from '../board/marks.ts';
+import { PLAIN_SHAPE, PLAIN_TEXT } from '../board/plainMarks.ts';
 import type { AssetData } from '../contract/boards.ts';
 import { boxAround, type Point } from '../geometry/box.ts';
 import { compose, scaling, transformPoint, translation, tidy, type Matrix } from '../geometry/matrix.ts';
@@ -84,7 +85,7 @@ function text(element: Element, value: TextElement, order: string, importing: Im
   const shift = centred ? slack / 2 : value.textAlign === 'right' ? slack : 0;
   const mark: TextMark = {
     ...baseOf(element, order, tidy(compose(placeOf(element, importing), translation(shift, 0))), importing),
-    kind: 'text', text: value.text, lines, hand, sizeUnits, color, align: centred ? 'middle' : 'left', heading: value.fontSize >= HEADING_SIZE,
+    kind: 'text', text: value.text, lines, hand, sizeUnits, color, align: centred ? 'middle' : 'left', heading: value.fontSize >= HEADING_SIZE, ...PLAIN_TEXT,
   };
   return { kind: 'mark', mark };
 }
@@ -93,7 +94,7 @@ function text(element: Element, value: TextElement, order: string, importing: Im
 function plainShape(base: MarkBase, form: ShapeMark['form'], color: ShapeMark['color'], widthUnits: number): ShapeMark {
   return {
     ...base, kind: 'shape', form, w: 0, h: 0, points: [], color, widthUnits, fill: null, dashed: false, shadow: false,
-    text: '', lines: [], textSizeUnits: 0, hand: 'hand', area: 'none',
+    text: '', lines: [], textSizeUnits: 0, hand: 'hand', area: 'none', ...PLAIN_SHAPE,
   };
 }
 

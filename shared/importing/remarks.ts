@@ -5,6 +5,7 @@ import { bucketOf } from '../board/buckets.ts';
 import { emptyBoard } from '../board/emptyBoard.ts';
 import { layLines, type LetteringLine, type MeasureEm } from '../board/lettering.ts';
 import type { CardMark, Mark, TextMark } from '../board/marks.ts';
+import { PLAIN_TEXT } from '../board/plainMarks.ts';
 import { TroubleError } from '../contract/trouble.ts';
 import { boxOfCard } from '../harvest/cardLayout.ts';
 import type { Imported, ImportTools } from './excalidraw.ts';
@@ -85,7 +86,7 @@ function headingOn(page: number, title: string, order: string, { measure, newId 
   const sizeUnits = Math.min(HEADING_UNITS, (HEADING_UNITS * (PAGE_SIZE.w - 2 * EDGE_UNITS)) / Math.max(wide, 1));
   return {
     kind: 'text', id: asId<MarkId>(newId()), page: pageId(page), layer: 'prepared', order, matrix: [1, 0, 0, 1, EDGE_UNITS, 24], locked: false,
-    text: title, lines, hand: 'kop', sizeUnits, color: 'ink', align: 'left', heading: true,
+    text: title, lines, hand: 'kop', sizeUnits, color: 'ink', align: 'left', heading: true, ...PLAIN_TEXT,
   };
 }
 

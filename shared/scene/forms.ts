@@ -32,12 +32,16 @@ export function diamond({ w, h }: Size): Point[] {
   return [{ x: w / 2, y: 0 }, { x: w, y: h / 2 }, { x: w / 2, y: h }, { x: 0, y: h / 2 }];
 }
 
-/** A speech bubble: an ellipse over the upper four fifths with a tail at the lower left. */
+/** Where the tail of a bubble points when nobody has pulled it: below its box, at the left. */
+export function usualTail({ w, h }: Size): Point {
+  return { x: w * 0.16, y: h * 1.25 };
+}
+
+/** A speech bubble: an ellipse that fills its box with a tail at the lower left, below the box. */
 export function bubble({ w, h }: Size): Point[] {
-  const bodyH = h * 0.8;
-  const steps = Math.max(30, Math.round((w + bodyH) / 9));
-  const round = arc(w / 2, bodyH / 2, w / 2, bodyH / 2, QUARTER * 1.52, QUARTER * 5.28, steps);
-  return [...round, { x: w * 0.26, y: h * 0.9 }, { x: w * 0.16, y: h }, { x: w * 0.2, y: h * 0.9 }];
+  const steps = Math.max(30, Math.round((w + h) / 9));
+  const round = arc(w / 2, h / 2, w / 2, h / 2, QUARTER * 1.52, QUARTER * 5.28, steps);
+  return [...round, { x: w * 0.26, y: h * 1.125 }, usualTail({ w, h }), { x: w * 0.2, y: h * 1.125 }];
 }
 
 /** A cloud: bows of uneven size around an ellipse. */

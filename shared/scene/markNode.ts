@@ -8,6 +8,7 @@ import { compose, decompose, IDENTITY, scaling, transformBox, type Matrix } from
 import { inkBounds } from '../ink/ink.ts';
 import { nibReach } from '../ink/outline.ts';
 import { connectorCurve, curvePoints, type ConnectorCurve } from './connectorPath.ts';
+import { usualTail } from './forms.ts';
 import { opBox } from './opBox.ts';
 import type { PaintOp, SceneNode } from './sceneNode.ts';
 import { sketchCard } from './sketchCard.ts';
@@ -41,7 +42,11 @@ export function ownBox(mark: Exclude<Mark, ConnectorMark>, context: SceneContext
     }
     case 'text': return { x: 0, y: 0, ...textSize(mark) };
     case 'card': return boxOfCard(mark, context.board.tables);
-    case 'shape': return mark.form === 'line' ? boxAround(mark.points) : { x: 0, y: 0, w: mark.w, h: mark.h };
+    case 'shape': {
+      if (mark.form === 'line') return boxAround(mark.points);
+      const tail = mark.form === 'bubble' ? [mark.tail ?? usualTail(mark)] : [];
+      return boxAround([{ x: 0, y: 0 }, { x: mark.w, y: mark.h }, ...tail]);
+    }
     case 'stamp': return { x: 0, y: 0, w: mark.sizeUnits, h: mark.sizeUnits };
     case 'image': case 'result': return { x: 0, y: 0, w: mark.w, h: mark.h };
     default: return assertNever(mark);

@@ -90,7 +90,7 @@ function letterOps(shape: ShapeMark, { w, h }: Size): PaintOp[] {
     const gap = headingGap(shape);
     return shape.lines.map((line, i) => ({ op: 'letter', line, hand: shape.hand, sizeUnits: size, x: (gap?.from ?? 0) + 12, baseline: size * (0.3 + i * LINE_EM), color }));
   }
-  const bodyH = shape.form === 'bubble' ? h * 0.8 : shape.form === 'banner' ? h * 0.83 : h;
+  const bodyH = shape.form === 'banner' ? h * 0.83 : h;
   const top = bodyH / 2 - (shape.lines.length * LINE_EM * size) / 2;
   return shape.lines.map((line, i) => ({
     op: 'letter', line, hand: shape.hand, sizeUnits: size,

@@ -3,6 +3,7 @@ import type { MarkId, PageId } from '../base/ids.ts';
 import { ASCENT_EM, layLines, widestEm, type Hand, type MeasureEm } from '../board/lettering.ts';
 import type { AreaRole, Mark, MarkBase, ShapeForm, ShapeMark } from '../board/marks.ts';
 import type { InkColor } from '../board/palette.ts';
+import { PLAIN_SHAPE, PLAIN_TEXT } from '../board/plainMarks.ts';
 import type { Box, Point } from '../geometry/box.ts';
 import { translation } from '../geometry/matrix.ts';
 
@@ -88,9 +89,11 @@ export function prepareSheet(page: PageId, measure: MeasureEm, newId: () => Mark
     const oneLineW = kind === 'banner' ? box.w - 2 * Math.min(box.w * 0.13, box.h * 0.95) - 44 : kind === 'frame' ? box.w - 92 : null;
     const size = oneLineW === null ? textUnits : fitted(text, hand, textUnits, oneLineW);
     const innerW = oneLineW === null ? box.w * (round ? 0.78 : 1) - (round ? 0 : 24) : Infinity;
+    // The tail of a speech bubble takes the lowest fifth of the room that is given.
+    const h = kind === 'bubble' ? box.h * 0.8 : box.h;
     const shape: ShapeMark = {
-      ...base(box.x, box.y), kind: 'shape', form: kind, w: box.w, h: box.h, points: [], color, widthUnits, fill, dashed, shadow, text,
-      lines: text === '' ? [] : layLines(text, hand, measure, innerW / size), textSizeUnits: size, hand, area,
+      ...base(box.x, box.y), kind: 'shape', form: kind, w: box.w, h, points: [], color, widthUnits, fill, dashed, shadow, text,
+      lines: text === '' ? [] : layLines(text, hand, measure, innerW / size), textSizeUnits: size, hand, area, ...PLAIN_SHAPE,
     };
     parts.push(shape);
     return shape.id;
@@ -103,7 +106,7 @@ export function prepareSheet(page: PageId, measure: MeasureEm, newId: () => Mark
     const width = widestEm(lines) * sizeUnits;
     const left = middle ? x - width / 2 : x;
     parts.push({
-      ...base(left, baseline - ASCENT_EM * sizeUnits), kind: 'text', text, lines, hand, sizeUnits, color, align: middle ? 'middle' : 'left', heading,
+      ...base(left, baseline - ASCENT_EM * sizeUnits), kind: 'text', text, lines, hand, sizeUnits, color, align: middle ? 'middle' : 'left', heading, ...PLAIN_TEXT,
     });
     return width;
   };
@@ -113,7 +116,7 @@ export function prepareSheet(page: PageId, measure: MeasureEm, newId: () => Mark
     const w = Math.max(...points.map(({ x }) => x)) - left, h = Math.max(...points.map(({ y }) => y)) - top;
     parts.push({
       ...base(left, top), kind: 'shape', form: 'line', w, h, points: points.map(({ x, y }) => ({ x: x - left, y: y - top })), color, widthUnits,
-      fill: null, dashed, shadow: false, text: '', lines: [], textSizeUnits: 30, hand: 'hand', area: 'none',
+      fill: null, dashed, shadow: false, text: '', lines: [], textSizeUnits: 30, hand: 'hand', area: 'none', ...PLAIN_SHAPE,
     });
   };
 

@@ -2,6 +2,7 @@ import { asId, type AssetId, type InkId, type MarkId, type RoundId, type TableId
 import type { Board } from '../../shared/board/board.ts';
 import { bucketOf } from '../../shared/board/buckets.ts';
 import type { Mark } from '../../shared/board/marks.ts';
+import { PLAIN_SHAPE, PLAIN_TEXT } from '../../shared/board/plainMarks.ts';
 import type { Round } from '../../shared/board/round.ts';
 import type { PlainDocument } from '../../shared/contract/boards.ts';
 import { card, PAGE, sampleBoard, stroke } from '../electron/services/sampleBoard.ts';
@@ -25,8 +26,8 @@ const round: Round = {
 
 const marks: readonly Mark[] = [
   ...stroke(1).marks, panda, rat,
-  { ...base('tekst'), kind: 'text', text: 'Café بيت', lines: [line], hand: 'kop', sizeUnits: 40, color: 'petrol', align: 'middle', heading: true },
-  { ...base('spandoek'), kind: 'shape', form: 'banner', w: 500, h: 70, points: [{ x: 0, y: 0 }], color: 'ink', widthUnits: 3, fill: 'hemel', dashed: false, shadow: true, text: 'Droomwijk', lines: [line], textSizeUnits: 30, hand: 'marker', area: 'traits' },
+  { ...base('tekst'), kind: 'text', text: 'Café بيت', lines: [line], hand: 'kop', sizeUnits: 40, color: 'petrol', align: 'middle', heading: true, ...PLAIN_TEXT },
+  { ...base('spandoek'), kind: 'shape', form: 'banner', w: 500, h: 70, points: [{ x: 0, y: 0 }], color: 'ink', widthUnits: 3, fill: 'hemel', dashed: false, shadow: true, text: 'Droomwijk', lines: [line], textSizeUnits: 30, hand: 'marker', area: 'traits', ...PLAIN_SHAPE },
   { ...base('pijl'), kind: 'connector', from: { mark: panda.id, at: { x: 1, y: 2 } }, to: { mark: null, at: { x: 300, y: -4.5 } }, bend: -0.2, color: 'rood', widthUnits: 2, head: 'arrow' },
   { ...base('stempel'), kind: 'stamp', stamp: 'panda', sizeUnits: 90, color: null, alt: 'een panda', outline: null },
   { ...base('noto'), kind: 'stamp', stamp: 'noto:1f43c', sizeUnits: 60, color: 'violet', alt: 'panda', outline: 'M10 10L90 10L50 90Z' },

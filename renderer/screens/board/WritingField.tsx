@@ -4,6 +4,7 @@ import { markOf } from '../../../shared/board/buckets.ts';
 import { layLines, type Hand } from '../../../shared/board/lettering.ts';
 import type { ShapeMark, TextMark } from '../../../shared/board/marks.ts';
 import { hexOf, type InkColor } from '../../../shared/board/palette.ts';
+import { PLAIN_TEXT } from '../../../shared/board/plainMarks.ts';
 import { decompose, translation } from '../../../shared/geometry/matrix.ts';
 import type { Point } from '../../../shared/geometry/box.ts';
 import { planRename } from '../../../shared/harvest/catchWord.ts';
@@ -49,7 +50,7 @@ function commit(desk: DeskSession, writing: Writing, text: string): void {
     const mark: TextMark = {
       kind: 'text', id: context.newMarkId(), page: context.page(), layer: 'harvest', order: context.topOrder(), locked: false,
       matrix: translation(writing.at.x, writing.at.y - TEXT_UNITS * 0.6), text: tidy, lines: layLines(tidy, 'kop', measure), hand: 'kop',
-      sizeUnits: TEXT_UNITS, color: context.style().color, align: 'left', heading: false,
+      sizeUnits: TEXT_UNITS, color: context.style().color, align: 'left', heading: false, ...PLAIN_TEXT,
     };
     if (store.do({ type: 'marks.put', what: 'write', marks: [mark] })) context.keep(mark);
     return;

@@ -5,6 +5,7 @@ import { markOf } from '../../../shared/board/buckets.ts';
 import type { NewInks } from '../../../shared/board/commands.ts';
 import { layLines } from '../../../shared/board/lettering.ts';
 import type { ImageMark, Mark, TextMark } from '../../../shared/board/marks.ts';
+import { PLAIN_TEXT } from '../../../shared/board/plainMarks.ts';
 import type { AssetData } from '../../../shared/contract/boards.ts';
 import { translation } from '../../../shared/geometry/matrix.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
@@ -93,7 +94,7 @@ function pasteText(desk: DeskSession, text: string): void {
   const at = middle(desk);
   const mark: TextMark = {
     kind: 'text', id: desk.context.newMarkId(), page: desk.context.page(), layer: 'harvest', order: desk.context.topOrder(), locked: false,
-    matrix: translation(at.x - 200, at.y), text: tidy, lines: layLines(tidy, 'hand', desk.measure, 18), hand: 'hand', sizeUnits: 26, color: 'ink', align: 'left', heading: false,
+    matrix: translation(at.x - 200, at.y), text: tidy, lines: layLines(tidy, 'hand', desk.measure, 18), hand: 'hand', sizeUnits: 26, color: 'ink', align: 'left', heading: false, ...PLAIN_TEXT,
   };
   if (desk.store.do({ type: 'marks.put', what: 'paste', marks: [mark] })) desk.desk.setState({ tool: 'select', selection: [mark.id] });
 }

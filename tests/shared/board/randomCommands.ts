@@ -34,7 +34,7 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
     mentions: fc.array(mention, { maxLength: 3 }), picture: fc.array(markId, { maxLength: 2 }), placed: fc.boolean(), merged: fc.constant([]),
   }),
   fc.record({ ...base, kind: fc.constant('stamp' as const), stamp: one('panda', 'noto:1f43c'), sizeUnits: size, color: fc.option(color), alt: words, outline: fc.option(fc.constant('M0 0L9 9Z')) }),
-  fc.record({ ...base, kind: fc.constant('text' as const), text: words, lines, hand: one('kop', 'hand'), sizeUnits: size, color, align: one('left', 'middle'), heading: fc.boolean() }),
+  fc.record({ ...base, kind: fc.constant('text' as const), text: words, lines, hand: one('kop', 'hand'), sizeUnits: size, color, align: one('left', 'middle'), heading: fc.boolean(), caps: fc.boolean(), accent: one('none', 'line', 'wave', 'wash'), accentColor: fc.option(color), breakUnits: fc.option(size) }),
   fc.record({
     ...base, kind: fc.constant('connector' as const), from: fc.record({ mark: fc.option(markId), at: fc.record({ x: place, y: place }) }),
     to: fc.record({ mark: fc.option(markId), at: fc.record({ x: place, y: place }) }), bend: fc.constant(0.2), color, widthUnits: size, head: one('arrow', 'none'),

@@ -4,6 +4,7 @@ import { bucketOf } from '../../../shared/board/buckets.ts';
 import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
 import { layLines } from '../../../shared/board/lettering.ts';
 import type { CardMark, ConnectorEnd, ConnectorMark, ImageMark, Mark, MarkBase, ResultMark, ShapeForm, ShapeMark, StampMark, StrokeMark, TextMark } from '../../../shared/board/marks.ts';
+import { PLAIN_SHAPE, PLAIN_TEXT } from '../../../shared/board/plainMarks.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import { IDENTITY, translation } from '../../../shared/geometry/matrix.ts';
 import { packInk, type Ink } from '../../../shared/ink/ink.ts';
@@ -21,7 +22,7 @@ export const inkThrough = (places: readonly (readonly [number, number])[], press
 
 export const stroke = (id: string, part: Partial<StrokeMark> = {}): StrokeMark => ({ ...base(id), kind: 'stroke', ink: `ink-${id}` as InkId, tool: 'pen', color: 'ink', widthUnits: 3.6, thinning: 0.62, smoothing: 0.4, ...part });
 
-export const text = (id: string, words: string, part: Partial<TextMark> = {}): TextMark => ({ ...base(id), kind: 'text', text: words, lines: layLines(words, 'kop', measureEm), hand: 'kop', sizeUnits: 36, color: 'ink', align: 'left', heading: false, ...part });
+export const text = (id: string, words: string, part: Partial<TextMark> = {}): TextMark => ({ ...base(id), kind: 'text', text: words, lines: layLines(words, 'kop', measureEm), hand: 'kop', sizeUnits: 36, color: 'ink', align: 'left', heading: false, ...PLAIN_TEXT, ...part });
 
 export const card = (id: string, word: string, part: Partial<CardMark> = {}): CardMark => ({
   ...base(id), kind: 'card', role: 'trait', text: word, lines: layLines(word, 'kop', measureEm), sizeUnits: 60, color: 'rood',
@@ -30,7 +31,7 @@ export const card = (id: string, word: string, part: Partial<CardMark> = {}): Ca
 
 export const shape = (id: string, form: ShapeForm, part: Partial<ShapeMark> = {}): ShapeMark => ({
   ...base(id), kind: 'shape', form, w: 300, h: 180, points: form === 'line' ? [{ x: 0, y: 0 }, { x: 300, y: 180 }] : [], color: 'ink', widthUnits: 3.6,
-  fill: null, dashed: false, shadow: false, text: '', lines: [], textSizeUnits: 28, hand: 'kop', area: 'none', ...part,
+  fill: null, dashed: false, shadow: false, text: '', lines: [], textSizeUnits: 28, hand: 'kop', area: 'none', ...PLAIN_SHAPE, ...part,
 });
 
 export const stamp = (id: string, part: Partial<StampMark> = {}): StampMark => ({ ...base(id), kind: 'stamp', stamp: 'panda', sizeUnits: 120, color: null, alt: 'panda', outline: null, ...part });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { asId, type AssetId } from '../../../../shared/base/ids.ts';
+import { BOARD_VERSION } from '../../../../shared/board/board.ts';
 import { encodeLine } from '../../../../shared/journal/journalText.ts';
 import { applyCommand } from '../../../../shared/board/applyCommand.ts';
 import { LIMITS, MIMETYPE, type BoardFile } from '../../../../electron/services/boardFile/container.ts';
@@ -136,7 +137,7 @@ describe('a file that is no sound board', () => {
     ['nothing', async () => join(await tempFolder(), 'nobody.doek'), 'file.unreadable'],
     ['a board without its document', () => zipWith([['manifest.json', manifest]]), 'file.damaged'],
     ['a document that is no JSON', () => zipWith([['manifest.json', manifest], ['document.json', '{"board":']]), 'file.damaged'],
-    ['a newer board', () => zipWith([['manifest.json', manifest], ['document.json', JSON.stringify({ board: { ...start.board, version: 2 }, inks: {} })]]), 'file.tooNew'],
+    ['a newer board', () => zipWith([['manifest.json', manifest], ['document.json', JSON.stringify({ board: { ...start.board, version: BOARD_VERSION + 1 }, inks: {} })]]), 'file.tooNew'],
     ['an entry twice', () => zipWith([...whole, ['document.json', '{}']]), 'file.damaged'],
     ['a picture that is none', () => zipWith([...whole, ['assets/foto.png', 'MZ']]), 'image.unreadable'],
     ['a picture of too many pixels', () => zipWith([...whole, ['assets/foto.png', greyPng(1, 1, { width: 60_000, height: 60_000 })]]), 'file.tooLarge'],

@@ -7,6 +7,7 @@ import { bucketOf } from '../../../../shared/board/buckets.ts';
 import { emptyBoard } from '../../../../shared/board/emptyBoard.ts';
 import { layLines, type Hand, type MeasureEm } from '../../../../shared/board/lettering.ts';
 import type { CardMark, Mark, ShapeMark, StrokeMark, TextMark } from '../../../../shared/board/marks.ts';
+import { PLAIN_SHAPE, PLAIN_TEXT } from '../../../../shared/board/plainMarks.ts';
 import type { PlainDocument } from '../../../../shared/contract/boards.ts';
 import { packInk } from '../../../../shared/ink/ink.ts';
 import { encodeInk, type InkText } from '../../../../shared/ink/inkCodec.ts';
@@ -34,7 +35,7 @@ const strokeMark = (id: string, ink: string, tool: 'pen' | 'highlighter' = 'pen'
   ({ ...place(id, 0, 0), kind: 'stroke', ink: asId<InkId>(ink), tool, color: tool === 'pen' ? 'ink' : 'oranje', widthUnits: tool === 'pen' ? 3.6 : 18, thinning: 0.5, smoothing: 0.3 });
 
 export function textMark(id: string, text: string, hand: Hand, sizeUnits: number, x: number, y: number, measure: MeasureEm, heading = false): Omit<TextMark, 'order'> {
-  return { ...place(id, x, y), kind: 'text', text, lines: layLines(text, hand, measure), hand, sizeUnits, color: 'ink', align: 'left', heading };
+  return { ...place(id, x, y), kind: 'text', text, lines: layLines(text, hand, measure), hand, sizeUnits, color: 'ink', align: 'left', heading, ...PLAIN_TEXT };
 }
 
 function cardMark(id: string, role: CardMark['role'], text: string, tables: readonly number[], x: number, y: number, measure: MeasureEm, picture: readonly string[] = []): Omit<CardMark, 'order'> {
@@ -47,7 +48,7 @@ function cardMark(id: string, role: CardMark['role'], text: string, tables: read
 function shapeMark(id: string, form: ShapeMark['form'], text: string, x: number, y: number, w: number, h: number, measure: MeasureEm): Omit<ShapeMark, 'order'> {
   return {
     ...place(id, x, y), kind: 'shape', form, w, h, points: [], color: 'ink', widthUnits: 2.6, fill: form === 'frame' ? null : 'perzik', dashed: false, shadow: false,
-    text, lines: text === '' ? [] : layLines(text, 'kop', measure), textSizeUnits: 34, hand: 'kop', area: form === 'frame' && text === 'Kenmerken' ? 'traits' : 'none',
+    text, lines: text === '' ? [] : layLines(text, 'kop', measure), textSizeUnits: 34, hand: 'kop', area: form === 'frame' && text === 'Kenmerken' ? 'traits' : 'none', ...PLAIN_SHAPE,
   };
 }
 
