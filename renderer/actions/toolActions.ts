@@ -7,6 +7,7 @@ import { always, type Action } from './action.ts';
 export const TOOL_KEYS: readonly { readonly tool: ToolName; readonly key: string; readonly label: WordKey }[] = [
   { tool: 'pen', key: 'p', label: 'tools.pen' },
   { tool: 'highlighter', key: 'm', label: 'tools.highlighter' },
+  { tool: 'shadow', key: 'd', label: 'tools.shadow' },
   { tool: 'eraser', key: 'g', label: 'tools.eraser' },
   { tool: 'select', key: 'v', label: 'tools.select' },
   { tool: 'lasso', key: 'l', label: 'tools.lasso' },

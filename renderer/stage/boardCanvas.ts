@@ -1,7 +1,7 @@
 import { toByteArray } from 'base64-js';
 import type Konva from 'konva';
 import type { AssetId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
-import { markOf, marksOf } from '../../shared/board/buckets.ts';
+import { liesLow, markOf, marksOf } from '../../shared/board/buckets.ts';
 import { touchedMarks } from '../../shared/board/change.ts';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { Host } from '../../shared/contract/contract.ts';
@@ -119,7 +119,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
       loadAssets(marks);
       // What a gesture had in hand stays in view where it was put, until the tiles have it there.
       // Many marks in hand have a picture of their own that stays.
-      if (inHand.size <= MOST_IN_HAND) for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), mark.page, change.revision);
+      if (inHand.size <= MOST_IN_HAND) for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), liesLow(mark), mark.page, change.revision);
     }),
     tiles.onTiles(() => {
       const shown = tiles.shownRevision();
@@ -181,7 +181,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
     live: () => live,
     keep(mark) {
       const view = store.get();
-      live?.keep(markNode(mark, view), mark.page, view.revision);
+      live?.keep(markNode(mark, view), liesLow(mark), mark.page, view.revision);
     },
     hide(ids) {
       if (ids.length === 0 && inHand.size === 0) return;

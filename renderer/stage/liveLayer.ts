@@ -5,12 +5,13 @@ import type { Matrix } from '../../shared/geometry/matrix.ts';
 import { nibOutline, type Nib, type NibPoint } from '../../shared/ink/outline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { paintNode } from '../../shared/paint/paintScene.ts';
-import { HIGHLIGHTER_OPACITY } from '../../shared/scene/sketchStroke.ts';
+import type { StrokeTool } from '../../shared/board/marks.ts';
+import { STROKE_OPACITY } from '../../shared/scene/sketchStroke.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { CameraView } from './camera.ts';
 
 /** A stroke while it is drawn. `predicted` points are shown but never kept. */
-export type LiveStroke = { readonly nib: Nib; readonly color: InkColor; readonly points: readonly NibPoint[]; readonly predicted: readonly NibPoint[] };
+export type LiveStroke = { readonly tool: StrokeTool; readonly nib: Nib; readonly color: InkColor; readonly points: readonly NibPoint[]; readonly predicted: readonly NibPoint[] };
 
 /** A thin figure over the board that nobody keeps: lasso, eraser ring, laser trail, shape being pulled. */
 export type Overlay =
@@ -23,7 +24,7 @@ export type Overlay =
   /** A bitmap that shows `box`, moved by a matrix: many marks in the hand. */
   | { readonly kind: 'picture'; readonly bitmap: ImageBitmap; readonly box: Box; readonly matrix: Matrix };
 
-type Fresh = { readonly node: SceneNode; readonly page: PageId; readonly revision: number };
+type Fresh = { readonly node: SceneNode; readonly low: boolean; readonly page: PageId; readonly revision: number };
 
 /**
  * The canvas over the tiles on which ink appears while it is drawn, and stays until the tiles have it.
@@ -33,8 +34,8 @@ export type LiveLayer = {
   /** Strokes in progress by name; the desk has one, the room screen whatever arrives. */
   readonly setStroke: (name: string, stroke: LiveStroke | null) => void;
   readonly setOverlay: (overlay: Overlay | null) => void;
-  /** Keeps a just finished mark in view until the tiles show `revision`. */
-  readonly keep: (node: SceneNode, page: PageId, revision: number) => void;
+  /** Keeps a just finished mark in view until the tiles show `revision`; `low` when it lies below the ink. */
+  readonly keep: (node: SceneNode, low: boolean, page: PageId, revision: number) => void;
   /** Lets go of the kept marks that the tiles now show. */
   readonly release: (shownRevision: number) => void;
   readonly resize: (windowPx: Size, pixelRatio: number) => void;
@@ -59,10 +60,12 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   let frame = 0;
   let drawn = false;
   canvas.style.visibility = 'hidden';
+  let blended = false;
+  const isLow = (): boolean => [...strokes.values()].some(({ tool }) => tool !== 'pen') || fresh.some((mark) => mark.low);
 
-  const paintStroke = ({ nib, color, points, predicted }: LiveStroke): void => {
+  const paintStroke = ({ tool, nib, color, points, predicted }: LiveStroke): void => {
     const path = nibOutline(predicted.length > 0 ? [...points, ...predicted] : points, nib, false);
-    surface.fill(path, hexOf(color), nib.blunt ? HIGHLIGHTER_OPACITY : 1);
+    surface.fill(path, hexOf(color), STROKE_OPACITY[tool]);
   };
 
   const paintThin = (scale: number): void => {
@@ -112,6 +115,11 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     // An empty canvas over the whole window is blended into every frame of a pan; a hidden one is not.
     if (drawn !== busy) canvas.style.visibility = busy ? 'visible' : 'hidden';
     drawn = busy;
+    if (blended !== isLow()) {
+      // Below the ink already while it is drawn: what is darker than a felt nib shows through it.
+      blended = !blended;
+      canvas.style.mixBlendMode = blended ? 'multiply' : '';
+    }
     if (!view || !busy) return;
     const { camera, sheet, page } = view;
     const scale = camera.scale * ratio;
@@ -140,8 +148,8 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       overlay = next;
       ask();
     },
-    keep(node, page, revision) {
-      fresh.push({ node, page, revision });
+    keep(node, low, page, revision) {
+      fresh.push({ node, low, page, revision });
       ask();
     },
     release(shownRevision) {

@@ -46,7 +46,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     page,
     tool: 'pen',
     toolBefore: 'pen',
-    style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', eraserUnits: ERASER_WIDTHS[1], stamp: null },
+    style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], stamp: null },
     selection: [],
     table,
     role: 'trait',
@@ -67,5 +67,5 @@ export function takeTool(desk: DeskStore, tool: ToolName): void {
 
 /** Colours what is drawn next. */
 export function takeColor(desk: DeskStore, color: InkColor): void {
-  desk.setState((state) => ({ style: state.tool === 'highlighter' ? { ...state.style, highlighterColor: color } : { ...state.style, color } }));
+  desk.setState(({ tool, style }) => ({ style: tool === 'highlighter' ? { ...style, highlighterColor: color } : tool === 'shadow' ? { ...style, shadowColor: color } : { ...style, color } }));
 }

@@ -13,7 +13,7 @@ import type { Tool, ToolContext, ToolName } from './tool.ts';
 /** The state machine of a tool. */
 export function makeTool(name: ToolName, context: ToolContext): Tool {
   switch (name) {
-    case 'pen': case 'highlighter': return penTool(context, name);
+    case 'pen': case 'highlighter': case 'shadow': return penTool(context, name);
     case 'eraser': return eraserTool(context);
     case 'select': case 'lasso': return selectTool(context, name);
     case 'text': return textTool(context);

@@ -2,15 +2,16 @@ import { encodeInk } from '../../shared/ink/inkCodec.ts';
 import { packInk } from '../../shared/ink/ink.ts';
 import type { Nib, NibPoint } from '../../shared/ink/outline.ts';
 import type { PageId } from '../../shared/base/ids.ts';
-import type { StrokeMark } from '../../shared/board/marks.ts';
+import type { StrokeMark, StrokeTool } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import { IDENTITY } from '../../shared/geometry/matrix.ts';
+import { isBlunt } from '../../shared/scene/sketchStroke.ts';
 import type { Tool, ToolContext, ToolPointer, ToolSample } from './tool.ts';
 
 /** How far pressure narrows a pen line when it is on. */
 const PEN_THINNING = 0.62;
-/** A highlighter is this much wider than the pen of the same width. */
-const HIGHLIGHTER_TIMES = 6;
+/** A felt marker is this much wider than the pen of the same width. */
+const BLUNT_TIMES = 6;
 
 /** A stroke under way; looks and page are those of its beginning. `points` are the samples as the live layer draws them. */
 type Drawing = {
@@ -18,23 +19,23 @@ type Drawing = {
   readonly samples: ToolSample[]; readonly points: NibPoint[]; sent: number;
 };
 
-/** Pen and highlighter: from the first touch to the lift one stroke, every sample of it kept. */
-export function penTool(context: ToolContext, tool: 'pen' | 'highlighter'): Tool {
+/** Pen, highlighter and shadow: from the first touch to the lift one stroke, every sample of it kept. */
+export function penTool(context: ToolContext, tool: StrokeTool): Tool {
   let drawing: Drawing | null = null;
 
   const nibFor = (pointer: ToolPointer): Nib => {
     const { widthUnits } = context.style();
     const settings = context.settings();
-    const blunt = tool === 'highlighter';
+    const blunt = isBlunt(tool);
     const pressed = settings.pressure && pointer.device === 'pen' && !blunt;
-    return { widthUnits: blunt ? widthUnits * HIGHLIGHTER_TIMES : widthUnits, thinning: pressed ? PEN_THINNING : 0, smoothing: settings.smoothing, blunt };
+    return { widthUnits: blunt ? widthUnits * BLUNT_TIMES : widthUnits, thinning: pressed ? PEN_THINNING : 0, smoothing: settings.smoothing, blunt };
   };
   const pointOf = ({ at, pressure }: ToolSample): NibPoint => [at.x, at.y, pressure];
 
   const show = (predicted: readonly ToolSample[]): void => {
     if (!drawing) return;
     const { nib, color, page, points, sent: from } = drawing;
-    context.live({ nib, color, points, predicted: predicted.map(pointOf) });
+    context.live({ tool, nib, color, points, predicted: predicted.map(pointOf) });
     const fresh = drawing.samples.slice(from);
     if (fresh.length === 0) return;
     drawing.sent = drawing.samples.length;
@@ -65,8 +66,9 @@ export function penTool(context: ToolContext, tool: 'pen' | 'highlighter'): Tool
     name: tool,
     cursor: 'crosshair',
     down(pointer) {
-      const { color, highlighterColor } = context.style();
-      drawing = { name: context.newMarkId(), page: context.page(), color: tool === 'pen' ? color : highlighterColor, nib: nibFor(pointer), startMs: pointer.samples[0]?.timeMs ?? 0, samples: [], points: [], sent: 0 };
+      const { color, highlighterColor, shadowColor } = context.style();
+      const inks = { pen: color, highlighter: highlighterColor, shadow: shadowColor };
+      drawing = { name: context.newMarkId(), page: context.page(), color: inks[tool], nib: nibFor(pointer), startMs: pointer.samples[0]?.timeMs ?? 0, samples: [], points: [], sent: 0 };
       take(pointer.samples);
       show([]);
     },

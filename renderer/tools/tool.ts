@@ -11,7 +11,7 @@ import type { Camera } from '../stage/camera.ts';
 import type { LiveStroke, Overlay } from '../stage/liveLayer.ts';
 
 export type ToolName =
-  | 'pen' | 'highlighter' | 'eraser' | 'select' | 'lasso' | 'text' | 'stamp' | 'rectangle' | 'ellipse' | 'banner' | 'bubble' | 'frame'
+  | 'pen' | 'highlighter' | 'shadow' | 'eraser' | 'select' | 'lasso' | 'text' | 'stamp' | 'rectangle' | 'ellipse' | 'banner' | 'bubble' | 'frame'
   | 'arrow' | 'hand' | 'laser';
 
 /** One sample of a pointer on the page. */
@@ -40,6 +40,7 @@ export type DrawingStyle = {
   readonly fill: InkColor | null;
   readonly widthUnits: number;
   readonly highlighterColor: InkColor;
+  readonly shadowColor: InkColor;
   readonly eraserUnits: number;
   readonly stamp: { readonly id: string; readonly outline: string | null; readonly alt: string; readonly sizeUnits: number; readonly ownColors: boolean } | null;
 };

@@ -30,10 +30,14 @@ export function markCount(board: { readonly buckets: Buckets }): number {
 
 const LAYER_RANK: Readonly<Record<LayerName, number>> = { tracing: 0, prepared: 1, harvest: 2 };
 
-/** Highlighter lies below ink, whenever it was drawn. */
-const rankOf = (mark: Mark): number => LAYER_RANK[mark.layer] * 2 + (mark.kind === 'stroke' && mark.tool === 'highlighter' ? 0 : 1);
+/** Whether a mark belongs below the ink of its layer, whenever it was drawn: highlighter and shadow. */
+export function liesLow(mark: Mark): boolean {
+  return mark.kind === 'stroke' && mark.tool !== 'pen';
+}
 
-/** Which of two marks is painted first: by layer, highlighter before ink, then by order, then by id. */
+const rankOf = (mark: Mark): number => LAYER_RANK[mark.layer] * 2 + (liesLow(mark) ? 0 : 1);
+
+/** Which of two marks is painted first: by layer, then highlighter and shadow before all else, then by order, then by id. */
 export function comparePaintOrder(a: Mark, b: Mark): number {
   return rankOf(a) - rankOf(b) || (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -25,7 +25,7 @@ const base = {
 };
 
 const stroke = v.object({
-  ...base, kind: v.literal('stroke'), ink: idSchema<InkId>(), tool: v.picklist(['pen', 'highlighter']), color: inkColorSchema,
+  ...base, kind: v.literal('stroke'), ink: idSchema<InkId>(), tool: v.picklist(['pen', 'highlighter', 'shadow']), color: inkColorSchema,
   widthUnits: sizeSchema, thinning: shareSchema, smoothing: shareSchema,
 });
 

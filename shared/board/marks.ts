@@ -19,11 +19,14 @@ export type MarkBase = {
   readonly locked: boolean;
 };
 
-/** A line drawn with pen or highlighter. Its samples are kept apart, named by `ink`. */
+/** What draws a line: the outliner, or one of the two broad nibs whose lines always lie below the ink. */
+export type StrokeTool = 'pen' | 'highlighter' | 'shadow';
+
+/** A line drawn with one of the stroke tools. Its samples are kept apart, named by `ink`. */
 export type StrokeMark = MarkBase & {
   readonly kind: 'stroke';
   readonly ink: InkId;
-  readonly tool: 'pen' | 'highlighter';
+  readonly tool: StrokeTool;
   readonly color: InkColor;
   readonly widthUnits: number;
   readonly thinning: number;

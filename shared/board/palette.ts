@@ -15,6 +15,9 @@ export const TRAY_INKS = ['ink', 'rood', 'oranje', 'oker', 'groen', 'petrol', 'b
 /** The washes for areas. */
 export const WASHES = ['perzik', 'munt', 'hemel'] as const satisfies readonly InkName[];
 
+/** The greys of shadows: a light one, and one for under a table. */
+export const SHADOW_GREYS = ['grijs1', 'grijs2'] as const satisfies readonly InkName[];
+
 /** The inks of tables 1–7. */
 export const TABLE_INKS = ['rood', 'oranje', 'oker', 'groen', 'petrol', 'blauw', 'violet'] as const satisfies readonly InkName[];
 

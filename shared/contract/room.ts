@@ -1,4 +1,5 @@
 import type { BoardId, PageId, RoundId } from '../base/ids.ts';
+import type { StrokeTool } from '../board/marks.ts';
 import type { Box, Point } from '../geometry/box.ts';
 
 /** A display that the room screen can be shown on. */
@@ -26,7 +27,7 @@ export type RoomView = {
 /** Passing things that the room sees and nobody keeps. */
 export type LiveMessage =
   /** A stroke being drawn: all samples since the last message, as x, y, pressure (0–1) triples. */
-  | { readonly kind: 'stroke'; readonly stroke: string; readonly page: PageId; readonly color: string; readonly widthUnits: number; readonly thinning: number; readonly smoothing: number; readonly tool: 'pen' | 'highlighter'; readonly from: number; readonly points: readonly number[] }
+  | { readonly kind: 'stroke'; readonly stroke: string; readonly page: PageId; readonly color: string; readonly widthUnits: number; readonly thinning: number; readonly smoothing: number; readonly tool: StrokeTool; readonly from: number; readonly points: readonly number[] }
   | { readonly kind: 'strokeEnd'; readonly stroke: string; readonly kept: boolean }
   | { readonly kind: 'laser'; readonly at: Point | null };
 

@@ -25,7 +25,7 @@ export const roomViewSchema: v.GenericSchema<unknown, RoomView> = v.object({
 export const liveMessageSchema: v.GenericSchema<unknown, LiveMessage> = v.variant('kind', [
   v.object({
     kind: v.literal('stroke'), stroke: short, page, color: short, widthUnits: sizeSchema, thinning: shareSchema, smoothing: shareSchema,
-    tool: v.picklist(['pen', 'highlighter']), from: countSchema, points: v.pipe(v.array(lengthSchema), v.maxLength(300_000)),
+    tool: v.picklist(['pen', 'highlighter', 'shadow']), from: countSchema, points: v.pipe(v.array(lengthSchema), v.maxLength(300_000)),
   }),
   v.object({ kind: v.literal('strokeEnd'), stroke: short, kept: v.boolean() }),
   v.object({ kind: v.literal('laser'), at: v.nullable(pointSchema) }),

@@ -1,10 +1,11 @@
 import {
-  Crosshair, Eraser, Hand, Highlighter, Lasso, MousePointer2, MoveUpRight, PenLine, Redo2, Square, Stamp, Type, Undo2, WholeWord, type LucideIcon,
+  Crosshair, Eraser, Hand, Highlighter, Lasso, MousePointer2, MoveUpRight, Paintbrush, PenLine, Redo2, Square, Stamp, Type, Undo2, WholeWord, type LucideIcon,
 } from 'lucide-react';
 
 const ICONS = {
   pen: PenLine,
   highlighter: Highlighter,
+  shadow: Paintbrush,
   eraser: Eraser,
   lasso: Lasso,
   select: MousePointer2,

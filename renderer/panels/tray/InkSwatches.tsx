@@ -3,12 +3,12 @@ import { hexOf, numeralOn, TABLE_INKS, TRAY_INKS, type InkColor, type InkName } 
 import { useWords } from '../../words.ts';
 import styles from './InkSwatches.module.css';
 
-type InkSwatchesProps = { readonly value: InkColor; readonly onChange: (color: InkName) => void };
+type InkSwatchesProps = { readonly value: InkColor; readonly inks?: readonly InkName[]; readonly onChange: (color: InkName) => void };
 
-/** The nine inks in the order of the marker set; the numeral only says whose colour it is. */
-export function InkSwatches({ value, onChange }: InkSwatchesProps) {
+/** The nine inks in the order of the marker set, or the few that a tool has; the numeral only says whose colour it is. */
+export function InkSwatches({ value, inks = TRAY_INKS, onChange }: InkSwatchesProps) {
   const { t } = useWords();
-  const inTray = (TRAY_INKS as readonly InkColor[]).includes(value);
+  const inTray = (inks as readonly InkColor[]).includes(value);
   return (
     <ToggleGroup.Root
       type="single"
@@ -18,12 +18,12 @@ export function InkSwatches({ value, onChange }: InkSwatchesProps) {
       value={value}
       onValueChange={(next) => { if (next !== '') onChange(next as InkName); }}
     >
-      {TRAY_INKS.map((ink) => {
+      {inks.map((ink) => {
         const table = (TABLE_INKS as readonly InkName[]).indexOf(ink) + 1;
         const colour = t(`tray.colour.${ink}`);
         return (
           // The group lays its swatches out among the washes and has no box of its own, so Tab cannot enter by it.
-          <ToggleGroup.Item key={ink} value={ink} tabIndex={ink === (inTray ? value : TRAY_INKS[0]) ? 0 : -1} className={styles.target} aria-label={table === 0 ? colour : t('tray.ofTable', { colour, number: table })}>
+          <ToggleGroup.Item key={ink} value={ink} tabIndex={ink === (inTray ? value : inks[0]) ? 0 : -1} className={styles.target} aria-label={table === 0 ? colour : t('tray.ofTable', { colour, number: table })}>
             <span className={styles.swatch} style={{ background: hexOf(ink), color: hexOf(numeralOn(ink)) }}>{table === 0 ? '' : table}</span>
           </ToggleGroup.Item>
         );

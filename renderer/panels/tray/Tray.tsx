@@ -13,7 +13,8 @@ export type TrayProps = {
   /** The tool's name. */
   readonly tool: string;
   readonly side: 'left' | 'right';
-  readonly color?: { readonly value: InkColor; readonly onChange: (color: InkName) => void };
+  /** `inks` are the colours that the tool has; all of the marker set when it is left out. */
+  readonly color?: { readonly value: InkColor; readonly inks?: readonly InkName[]; readonly onChange: (color: InkName) => void };
   /** Washes: as a line colour (`noneAllowed` false) or as a fill. */
   readonly wash?: { readonly value: InkColor | null; readonly noneAllowed: boolean; readonly onChange: (color: InkName | null) => void };
   /** Up to four widths in board units; `color` is that of the dot. */

@@ -1,11 +1,12 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../../shared/base/assertNever.ts';
+import { SHADOW_GREYS } from '../../../shared/board/palette.ts';
 import { TOOL_KEYS } from '../../actions/toolActions.ts';
 import { actionNamed } from '../../actions/list.ts';
 import { shortcutText } from '../../actions/shortcuts.ts';
 import { onMac } from '../../host/onMac.ts';
 import { Dock, type DockTool } from '../../panels/dock/Dock.tsx';
-import type { ToolIconName } from '../../panels/dock/ToolIcon.tsx';
+import { ToolIcon, type ToolIconName } from '../../panels/dock/ToolIcon.tsx';
 import { Tray, type TrayProps } from '../../panels/tray/Tray.tsx';
 import { ERASER_WIDTHS, PEN_WIDTHS, takeColor, takeTool, type DeskState } from '../../state/deskStore.ts';
 import type { ToolName } from '../../tools/tool.ts';
@@ -16,6 +17,11 @@ import type { DeskSession } from './deskSession.ts';
 const FORMS = ['rectangle', 'ellipse', 'banner', 'bubble', 'frame'] as const satisfies readonly ToolName[];
 type FormName = (typeof FORMS)[number];
 const isForm = (tool: ToolName): tool is FormName => (FORMS as readonly string[]).includes(tool);
+
+/** The broad nibs that lie below the ink; one button of the dock stands for both, a long press on it changes them. */
+const FELTS = ['highlighter', 'shadow'] as const satisfies readonly ToolName[];
+type FeltName = (typeof FELTS)[number];
+const isFelt = (tool: ToolName): tool is FeltName => (FELTS as readonly string[]).includes(tool);
 
 /** One button of the dock stands for all forms; the tray chooses which. */
 const GROUPS: readonly (readonly { readonly tool: ToolName; readonly icon: ToolIconName }[])[] = [
@@ -29,11 +35,13 @@ export function DeskDock({ desk }: { readonly desk: DeskSession }) {
   const { t } = useWords();
   const active = useStore(desk.desk, (state) => state.tool);
   const { history } = useBoard(desk.store);
-  const groups = GROUPS.map((group) => group.map(({ tool, icon }): DockTool => {
+  const groups = GROUPS.map((group) => group.map((place): DockTool => {
+    const tool = place.tool === 'highlighter' && active === 'shadow' ? 'shadow' : place.tool;
+    const icon = tool === 'shadow' ? 'shadow' : place.icon;
     const keys = TOOL_KEYS.find((entry) => entry.tool === tool);
     const shown = isForm(tool) && isForm(active);
     const label = tool === 'rectangle' ? t('tools.shape') : t(keys?.label ?? 'tools.pen');
-    return { id: tool, icon, label, shortcut: (keys?.key ?? '').toUpperCase(), active: active === tool || shown, disabled: false, hasMore: false, once: false };
+    return { id: tool, icon, label, shortcut: (keys?.key ?? '').toUpperCase(), active: active === tool || shown, disabled: false, hasMore: isFelt(tool), once: false };
   }));
   const once = (id: 'edit.undo' | 'edit.redo', icon: 'undo' | 'redo', disabled: boolean): DockTool => {
     const shortcut = actionNamed(id)?.shortcuts[0];
@@ -43,7 +51,7 @@ export function DeskDock({ desk }: { readonly desk: DeskSession }) {
     <Dock
       groups={[...groups, [once('edit.undo', 'undo', history.undo === null), once('edit.redo', 'redo', history.redo === null)]]}
       onTool={(id) => (id.startsWith('edit.') ? actionNamed(id)?.run(desk) : takeTool(desk.desk, id as ToolName))}
-      onHold={() => undefined}
+      onHold={(id) => takeTool(desk.desk, id === 'highlighter' ? 'shadow' : 'highlighter')}
     />
   );
 }
@@ -64,14 +72,20 @@ function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskS
     const choices = { name: t('tray.forms'), value: tool, onChange: (value: string) => takeTool(desk.desk, value as ToolName), options: FORMS.map((form) => ({ value: form, label: t(`tray.form.${form}`) })) };
     return { tool: label, color, wash: fill, widths, choices };
   }
+  const felts = { name: t('tray.nibs'), value: tool, onChange: (value: string) => takeTool(desk.desk, value as ToolName), options: FELTS.map((felt) => ({ value: felt, label: t(`tools.${felt}`), icon: <ToolIcon name={felt} /> })) };
   switch (tool) {
     case 'pen': return {
       tool: label, color, widths,
       smoothing: { value: settings.smoothing, onChange: (smoothing) => desk.settings.change({ smoothing }) },
       pressure: { on: settings.pressure, onChange: (pressure) => desk.settings.change({ pressure }) },
     };
+    case 'shadow': return {
+      tool: label, choices: felts,
+      color: { value: style.shadowColor, inks: SHADOW_GREYS, onChange: (value) => takeColor(desk.desk, value) },
+      widths: { ...widths, color: style.shadowColor },
+    };
     case 'highlighter': return {
-      tool: label, color: { value: style.highlighterColor, onChange: (value) => takeColor(desk.desk, value) },
+      tool: label, choices: felts, color: { value: style.highlighterColor, onChange: (value) => takeColor(desk.desk, value) },
       wash: { value: style.highlighterColor, noneAllowed: false, onChange: (value) => { if (value) takeColor(desk.desk, value); } },
       widths: { ...widths, color: style.highlighterColor },
     };

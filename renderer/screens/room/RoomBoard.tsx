@@ -3,6 +3,7 @@ import { markOf } from '../../../shared/board/buckets.ts';
 import type { MarkId } from '../../../shared/base/ids.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
 import type { LiveMessage, RoomView } from '../../../shared/contract/room.ts';
+import { isBlunt } from '../../../shared/scene/sketchStroke.ts';
 import type { NibPoint } from '../../../shared/ink/outline.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
 import { BoardStage } from '../../stage/BoardStage.tsx';
@@ -43,7 +44,7 @@ function showLive(canvas: BoardCanvas, host: Host, store: BoardStore): () => voi
         for (let i = 0; i + 2 < message.points.length; i += 3) points.push([message.points[i] as number, message.points[i + 1] as number, message.points[i + 2] as number]);
         strokes.set(message.stroke, points);
         const { widthUnits, thinning, smoothing, tool, color } = message;
-        canvas.live()?.setStroke(message.stroke, { nib: { widthUnits, thinning, smoothing, blunt: tool === 'highlighter' }, color: color as 'ink', points, predicted: [] });
+        canvas.live()?.setStroke(message.stroke, { tool, nib: { widthUnits, thinning, smoothing, blunt: isBlunt(tool) }, color: color as 'ink', points, predicted: [] });
         return;
       }
       case 'strokeEnd':

@@ -217,7 +217,7 @@ test('the laser shows in the room and leaves nothing on the board', () => {
 });
 
 test('every tool can be broken off before it began, and after', () => {
-  const names: readonly ToolName[] = ['pen', 'highlighter', 'eraser', 'select', 'lasso', 'text', 'stamp', 'rectangle', 'ellipse', 'banner', 'bubble', 'frame', 'arrow', 'hand', 'laser'];
+  const names: readonly ToolName[] = ['pen', 'highlighter', 'shadow', 'eraser', 'select', 'lasso', 'text', 'stamp', 'rectangle', 'ellipse', 'banner', 'bubble', 'frame', 'arrow', 'hand', 'laser'];
   for (const name of names) {
     const bench = toolBench([shape('a', 'rectangle', { ...at(100, 100), fill: 'munt' })]);
     const tool = makeTool(name, bench.context);

@@ -3,7 +3,7 @@ import type { PageId } from '../../../shared/base/ids.ts';
 import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
-import { HIGHLIGHTER_OPACITY } from '../../../shared/scene/sketchStroke.ts';
+import { STROKE_OPACITY } from '../../../shared/scene/sketchStroke.ts';
 import { card, inkThrough, PAGE, sceneOf, shape, stroke, text } from './marks.ts';
 
 const ids = (marks: readonly Mark[], hidden: 'tracing' | 'prepared' | 'harvest' | null = null, print = false): readonly string[] => {
@@ -16,10 +16,23 @@ test('highlighter lies below ink, whenever it was drawn', () => {
   expect(ids([stroke('pen', { order: 'a0' }), stroke('marker', { order: 'a9', tool: 'highlighter' })])).toEqual(['marker', 'pen']);
 });
 
+test('shadow lies below ink and in its own order among highlighter, whenever it was drawn', () => {
+  expect(ids([stroke('pen', { order: 'a0' }), stroke('marker', { order: 'a8', tool: 'highlighter' }), shape('box', 'ellipse', { order: 'a1' }), { ...stroke('grey', { order: 'a9', tool: 'shadow' }), ink: 'ink-pen' as never }])).toEqual(['marker', 'grey', 'pen', 'box']);
+});
+
+test('shadow of one layer still lies above all that was prepared', () => {
+  expect(ids([{ ...stroke('grey', { tool: 'shadow' }), ink: 'ink-pen' as never }, stroke('pen', { layer: 'prepared', order: 'a9' })])).toEqual(['pen', 'grey']);
+});
+
+test('shadow is one even grey, with the round end of a felt marker', () => {
+  const [node] = pageScene(sceneOf([stroke('pen', { tool: 'shadow', thinning: 0, color: 'grijs1', widthUnits: 20 })], { pen: inkThrough([[0, 0], [90, 0]]) }), PAGE, { print: true });
+  expect(node?.ops).toMatchObject([{ op: 'fill', opacity: 1, color: '#DDD6C9' }]);
+});
+
 test('highlighter lets through what lies below it', () => {
   const marker = stroke('marker', { tool: 'highlighter', thinning: 0 });
   const [node] = pageScene(sceneOf([marker], { marker: inkThrough([[0, 0], [90, 9]]) }), PAGE, { print: false });
-  expect(node?.ops).toMatchObject([{ op: 'fill', opacity: HIGHLIGHTER_OPACITY }]);
+  expect(node?.ops).toMatchObject([{ op: 'fill', opacity: STROKE_OPACITY.highlighter }]);
 });
 
 test('what was prepared lies below the harvest, and what is traced below both', () => {
