@@ -9,6 +9,7 @@ import type { StrokeTool } from '../../shared/board/marks.ts';
 import { STROKE_OPACITY } from '../../shared/scene/sketchStroke.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { CameraView } from './camera.ts';
+import { paintGuides, paintNib, type GuideLine } from './paintAids.ts';
 
 /** A stroke while it is drawn. `predicted` points are shown but never kept. */
 export type LiveStroke = { readonly tool: StrokeTool; readonly nib: Nib; readonly color: InkColor; readonly points: readonly NibPoint[]; readonly predicted: readonly NibPoint[] };
@@ -19,6 +20,8 @@ export type Overlay =
   | { readonly kind: 'lasso'; readonly points: readonly Point[] }
   | { readonly kind: 'marquee'; readonly box: Box }
   | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number }
+  /** Where a pen hovers: the size and colour of what it will draw. */
+  | { readonly kind: 'nib'; readonly at: Point; readonly radiusUnits: number; readonly color: InkColor }
   | { readonly kind: 'laser'; readonly points: readonly (Point & { readonly atMs: number })[] }
   | { readonly kind: 'guide'; readonly box: Box }
   /** A bitmap that shows `box`, moved by a matrix: many marks in the hand. */
@@ -34,6 +37,8 @@ export type LiveLayer = {
   /** Strokes in progress by name; the desk has one, the room screen whatever arrives. */
   readonly setStroke: (name: string, stroke: LiveStroke | null) => void;
   readonly setOverlay: (overlay: Overlay | null) => void;
+  /** Lines over everything else, where edges and middles meet. */
+  readonly setGuides: (guides: readonly GuideLine[]) => void;
   /** Keeps a just finished mark in view until the tiles show `revision`; `low` when it lies below the ink. */
   readonly keep: (node: SceneNode, low: boolean, page: PageId, revision: number) => void;
   /** Lets go of the kept marks that the tiles now show. */
@@ -54,6 +59,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   const surface = canvas2dSurface(context, () => undefined);
   const strokes = new Map<string, LiveStroke>();
   let overlay: Overlay | null = null;
+  let guides: readonly GuideLine[] = [];
   let fresh: Fresh[] = [];
   let view: { page: PageId; camera: CameraView; sheet: Size } | null = null;
   let ratio = 1;
@@ -97,6 +103,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
         context.arc(overlay.at.x, overlay.at.y, overlay.radiusUnits, 0, 2 * Math.PI);
         context.stroke();
         return;
+      case 'nib': paintNib(context, overlay.at, overlay.radiusUnits, hexOf(overlay.color), px); return;
       case 'laser': paintLaser(context, overlay.points, px); return;
       case 'picture':
         context.save();
@@ -133,6 +140,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     for (const stroke of strokes.values()) paintStroke(stroke);
     context.restore();
     paintThin(camera.scale);
+    if (guides.length > 0) paintGuides(context, guides, 1 / camera.scale);
     if (overlay?.kind === 'laser' && isFading(overlay.points)) ask();
   };
   const ask = (): void => {
@@ -146,6 +154,11 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     },
     setOverlay(next) {
       overlay = next;
+      ask();
+    },
+    setGuides(next) {
+      if (guides.length === 0 && next.length === 0) return;
+      guides = next;
       ask();
     },
     keep(node, low, page, revision) {

@@ -42,6 +42,7 @@ export function listenToPointers({ element, camera, toolFor, taken, onPressure }
       screenPx: pxOf(event, frame),
       shift: event.shiftKey,
       alt: event.altKey,
+      mod: event.ctrlKey || event.metaKey,
     };
   };
 

@@ -9,6 +9,7 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import type { BoardView } from '../state/boardStore.ts';
 import type { Camera } from '../stage/camera.ts';
 import type { LiveStroke, Overlay } from '../stage/liveLayer.ts';
+import type { GuideLine } from '../stage/paintAids.ts';
 
 export type ToolName =
   | 'pen' | 'highlighter' | 'shadow' | 'eraser' | 'select' | 'lasso' | 'text' | 'stamp' | 'rectangle' | 'ellipse' | 'banner' | 'bubble' | 'frame'
@@ -32,6 +33,8 @@ export type ToolPointer = {
   readonly screenPx: Point;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Ctrl, or ⌘ on a Mac. */
+  readonly mod: boolean;
 };
 
 /** The looks that tools draw with. */
@@ -58,6 +61,8 @@ export type ToolContext = {
   readonly keep: (mark: Mark) => void;
   readonly live: (stroke: LiveStroke | null) => void;
   readonly overlay: (overlay: Overlay | null) => void;
+  /** Shows where edges and middles meet; an empty list takes the lines away. */
+  readonly guides: (lines: readonly GuideLine[]) => void;
   readonly broadcast: (message: LiveMessage) => void;
   readonly selection: () => readonly MarkId[];
   readonly select: (ids: readonly MarkId[]) => void;
@@ -74,6 +79,8 @@ export type ToolContext = {
   /** A fractional index above everything on the page. */
   readonly topOrder: () => string;
   readonly nowMs: () => number;
+  /** Does something later, unless the returned function is called before. */
+  readonly wait: (ms: number, then: () => void) => () => void;
   /** Board units that `px` screen pixels are at this zoom. */
   readonly units: (px: number) => number;
   /** Goes back to the tool before this one, after a stamp or a text. */

@@ -86,6 +86,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     keep: canvas.keep,
     live: (stroke) => canvas.live()?.setStroke('own', stroke),
     overlay: (overlay) => canvas.live()?.setOverlay(overlay),
+    guides: (lines) => canvas.live()?.setGuides(lines),
     broadcast: (message) => void host.call('room.live', { message }),
     selection: () => desk.getState().selection,
     select: (selection) => desk.setState({ selection }),
@@ -97,6 +98,10 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     newInkId: () => newId<InkId>(),
     topOrder: () => orderAbove(store.get().board, desk.getState().page),
     nowMs: () => Date.now(),
+    wait: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
     units: (px) => px / camera.get().scale,
     done: () => desk.setState({ tool: 'select' }),
   };

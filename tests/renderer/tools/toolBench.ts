@@ -11,6 +11,7 @@ import { createCamera } from '../../../renderer/stage/camera.ts';
 import type { LiveStroke, Overlay } from '../../../renderer/stage/liveLayer.ts';
 import { createBoardStore, type BoardStore } from '../../../renderer/state/boardStore.ts';
 import { orderAbove } from '../../../renderer/state/orders.ts';
+import type { GuideLine } from '../../../renderer/stage/paintAids.ts';
 import type { DrawingStyle, Tool, ToolContext, ToolPointer, ToolSample } from '../../../renderer/tools/tool.ts';
 import { MemoryService } from '../state/memoryService.ts';
 import { PAGE } from '../../shared/scene/marks.ts';
@@ -25,11 +26,14 @@ export type ToolBench = {
   readonly kept: Mark[];
   readonly live: (LiveStroke | null)[];
   readonly overlays: (Overlay | null)[];
+  readonly guides: (readonly GuideLine[])[];
   readonly sent: LiveMessage[];
   readonly hidden: (readonly MarkId[])[];
   readonly written: ({ readonly at: Point } | { readonly mark: MarkId })[];
   selection: readonly MarkId[];
   nowMs: number;
+  /** Lets time pass: what a tool waits for happens in its order. */
+  readonly pass: (ms: number) => void;
   readonly set: (part: { readonly style?: Partial<DrawingStyle>; readonly settings?: Partial<Settings> }) => void;
   /** Times that the tool gave way to the one before it. */
   gaveWay: number;
@@ -45,8 +49,13 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
   if (marks.length > 0) store.do({ type: 'marks.put', what: 'import', marks, inks: Object.fromEntries(Object.entries(inks).map(([id, ink]) => [`ink-${id}`, encodeInk(ink)])) });
   let style = STYLE;
   let settings = FIRST_SETTINGS;
+  const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
   const bench: ToolBench = {
-    store, service, commands: [], kept: [], live: [], overlays: [], sent: [], hidden: [], written: [], selection: [], nowMs: 1_000_000, gaveWay: 0,
+    store, service, commands: [], kept: [], live: [], overlays: [], guides: [], sent: [], hidden: [], written: [], selection: [], nowMs: 1_000_000, gaveWay: 0,
+    pass(ms) {
+      bench.nowMs += ms;
+      for (const timer of [...timers].sort((a, b) => a.atMs - b.atMs)) if (timer.atMs <= bench.nowMs && timers.delete(timer)) timer.run();
+    },
     set(part) {
       style = { ...style, ...part.style };
       settings = { ...settings, ...part.settings };
@@ -60,6 +69,7 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
       keep: (mark) => bench.kept.push(mark),
       live: (stroke) => bench.live.push(stroke && { ...stroke, points: [...stroke.points] }),
       overlay: (overlay) => bench.overlays.push(overlay),
+      guides: (lines) => bench.guides.push(lines),
       broadcast: (message) => bench.sent.push(message),
       selection: () => bench.selection,
       select: (ids) => { bench.selection = ids; },
@@ -71,6 +81,11 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
       newInkId: () => `ink${++next}` as InkId,
       topOrder: () => orderAbove(store.get().board, PAGE),
       nowMs: () => bench.nowMs,
+      wait(ms, run) {
+        const timer = { atMs: bench.nowMs + ms, run };
+        timers.add(timer);
+        return () => { timers.delete(timer); };
+      },
       units: (px) => px,
       done: () => { bench.gaveWay++; },
     },
@@ -86,7 +101,7 @@ export const sample = ([x, y, pressure = 0.5, timeMs = 0]: Spot): ToolSample => 
 /** A pointer event with these places. */
 export const pointer = (spots: readonly Spot[], part: Partial<ToolPointer> = {}): ToolPointer => {
   const samples = spots.map(sample);
-  return { device: 'mouse', samples, predicted: [], screenPx: samples[samples.length - 1]?.at ?? { x: 0, y: 0 }, shift: false, alt: false, ...part };
+  return { device: 'mouse', samples, predicted: [], screenPx: samples[samples.length - 1]?.at ?? { x: 0, y: 0 }, shift: false, alt: false, mod: false, ...part };
 };
 
 /** A whole gesture: down at the first place, moves to the others, up at the last. */
