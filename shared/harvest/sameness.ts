@@ -1,7 +1,7 @@
 import type { Board, SamenessRuling } from '../board/board.ts';
 import { marksOf } from '../board/buckets.ts';
 import type { CardMark, CardRole } from '../board/marks.ts';
-import { singularsOf } from './dutchPlural.ts';
+import { singularsOf } from '../base/dutchPlural.ts';
 
 /**
  * The form in which words are compared: without case, accents, hyphens and the signs around them. "Café!" gives "cafe".

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { hexOf } from '../../../shared/board/palette.ts';
-import { isOwnStamp } from '../../../shared/stamps/search.ts';
+import { originOf } from '../../../shared/stamps/search.ts';
 import { StampDrawing } from '../../panels/stamps/StampDrawing.tsx';
 import { StampPicker, type StampSize } from '../../panels/stamps/StampPicker.tsx';
 import { takeTool } from '../../state/deskStore.ts';
@@ -31,7 +31,7 @@ export function DeskStamps({ desk, onDismiss }: { readonly desk: DeskSession; re
   const take = (id: string, sizeUnits = SIZES[size], inOwn = colours === 'own'): void => {
     const stamp = stampNamed(id, library);
     if (!stamp) return;
-    const outline = isOwnStamp({ id }) ? null : (library?.outlineOf(id) ?? null);
+    const outline = originOf({ id }) === 'library' ? (library?.outlineOf(id) ?? null) : null;
     desk.desk.setState((state) => ({
       tool: 'stamp',
       style: {

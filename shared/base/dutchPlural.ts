@@ -1,7 +1,7 @@
 /**
  * Dutch plurals by the rules of spelling (open and closed syllables, v/f, z/s; Woordenlijst Nederlandse Taal,
  * Leidraad 6–7), turned round: from a plural to what its singular may be. Input and output are keys without accents
- * or capitals (see `sameness.ts`). The lists hold what the rules cannot know.
+ * or capitals (see `harvest/sameness.ts`). The lists hold what the rules cannot know.
  */
 
 /** Plurals whose vowel changes or that add more than a syllable; as ends of words, so that compounds follow. */
