@@ -23,7 +23,16 @@ export const TOOL_KEYS: readonly { readonly tool: ToolName; readonly key: string
   { tool: 'laser', key: 'x', label: 'tools.laser' },
 ];
 
-/** One action per tool. */
-export const toolActions: readonly Action[] = TOOL_KEYS.map(({ tool, key, label }) => ({
-  id: `tool.${tool}`, label, shortcuts: [{ key }], enabled: always, run: (desk) => takeTool(desk.desk, tool),
-}));
+/** One action per tool, and the other way to rub out. */
+export const toolActions: readonly Action[] = [
+  ...TOOL_KEYS.map(({ tool, key, label }): Action => ({
+    id: `tool.${tool}`, label, shortcuts: [{ key }], enabled: always, run: (desk) => takeTool(desk.desk, tool),
+  })),
+  {
+    id: 'tool.eraserPart', label: 'actions.tool.eraserPart', shortcuts: [{ key: 'g', shift: true }], enabled: always,
+    run(desk) {
+      takeTool(desk.desk, 'eraser');
+      desk.desk.setState(({ style }) => ({ style: { ...style, eraserPart: !style.eraserPart } }));
+    },
+  },
+];

@@ -19,9 +19,10 @@ export type Overlay =
   | { readonly kind: 'nodes'; readonly nodes: readonly SceneNode[]; readonly opacity: number }
   | { readonly kind: 'lasso'; readonly points: readonly Point[] }
   | { readonly kind: 'marquee'; readonly box: Box }
-  | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number }
   /** Where a pen hovers: the size and colour of what it will draw. */
   | { readonly kind: 'nib'; readonly at: Point; readonly radiusUnits: number; readonly color: InkColor }
+  /** The eraser's ring, and what it leaves of the strokes that it has cut. */
+  | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number; readonly nodes: readonly SceneNode[] }
   | { readonly kind: 'laser'; readonly points: readonly (Point & { readonly atMs: number })[] }
   | { readonly kind: 'guide'; readonly box: Box }
   /** A bitmap that shows `box`, moved by a matrix: many marks in the hand. */
@@ -98,6 +99,8 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
         context.setLineDash([]);
         return;
       case 'ring':
+        for (const node of overlay.nodes) paintNode(node, surface);
+        context.lineWidth = 1.5 * px;
         context.strokeStyle = hexOf('ink');
         context.beginPath();
         context.arc(overlay.at.x, overlay.at.y, overlay.radiusUnits, 0, 2 * Math.PI);

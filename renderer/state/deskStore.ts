@@ -46,7 +46,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     page,
     tool: 'pen',
     toolBefore: 'pen',
-    style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], stamp: null },
+    style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], eraserPart: false, stamp: null },
     selection: [],
     table,
     role: 'trait',

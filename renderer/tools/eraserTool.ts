@@ -1,68 +1,52 @@
-import type { MarkId } from '../../shared/base/ids.ts';
-import { markOf } from '../../shared/board/buckets.ts';
 import { boxAround, grow, type Point } from '../../shared/geometry/box.ts';
-import { isLocked, markHit } from '../../shared/scene/hitTest.ts';
+import { isLocked } from '../../shared/scene/hitTest.ts';
 import { marksNear } from '../../shared/scene/marksNear.ts';
+import { rubPart } from './rubPart.ts';
+import { rubWhole, type Rubbing } from './rubWhole.ts';
 import type { Tool, ToolContext, ToolPointer } from './tool.ts';
 
-/** Places along a line, so close together that a disk of that radius covers it all. */
-function alongLine(from: Point, to: Point, radius: number): readonly Point[] {
-  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / Math.max(0.5, radius)));
-  return Array.from({ length: steps }, (_, i) => ({ x: from.x + ((to.x - from.x) * (i + 1)) / steps, y: from.y + ((to.y - from.y) * (i + 1)) / steps }));
-}
-
-/** Takes away whole strokes and other marks that it touches; what is locked or prepared stays. One gesture is one step. */
+/** Takes away whole marks, or only the ink under its ring; what is locked or prepared stays. One gesture is one step. */
 export function eraserTool(context: ToolContext): Tool {
-  let struck: Set<MarkId> | null = null;
-  let last: Point | null = null;
+  let gesture: { readonly rubbing: Rubbing; last: Point | null } | null = null;
 
   const radius = (): number => context.style().eraserUnits / 2;
-  const strike = (pointer: ToolPointer): void => {
-    if (!struck) return;
-    const path: Point[] = [];
-    for (const { at } of pointer.samples) {
-      path.push(...(last ? alongLine(last, at, radius()) : [at]));
-      last = at;
-    }
-    const before = struck.size;
+  const strike = ({ samples }: ToolPointer): void => {
+    if (!gesture || samples.length === 0) return;
+    const way = [...(gesture.last ? [gesture.last] : []), ...samples.map(({ at }) => at)];
     const view = context.view();
-    for (const mark of marksNear(view, context.page(), grow(boxAround(path), radius() + 0.5))) {
-      if (!struck.has(mark.id) && !isLocked(mark, view) && path.some((at) => markHit(mark, view, at, radius()))) struck.add(mark.id);
-    }
-    if (struck.size > before) context.hide([...struck]);
-  };
-  const finish = (): void => {
-    struck = null;
-    last = null;
+    // One search for all that came since the last event.
+    const near = marksNear(view, context.page(), grow(boxAround(way), radius() + 0.5)).filter((mark) => !isLocked(mark, view));
+    for (let i = way.length === 1 ? 0 : 1; i < way.length; i++) gesture.rubbing.pass(near, way[Math.max(0, i - 1)] as Point, way[i] as Point, radius());
+    gesture.last = way[way.length - 1] as Point;
   };
   const ring = (pointer: ToolPointer): void => {
     const newest = pointer.samples[pointer.samples.length - 1];
-    if (newest) context.overlay({ kind: 'ring', at: newest.at, radiusUnits: radius() });
+    if (newest) context.overlay({ kind: 'ring', at: newest.at, radiusUnits: radius(), nodes: gesture?.rubbing.shown() ?? [] });
   };
 
   return {
     name: 'eraser',
     cursor: 'none',
     down(pointer) {
-      struck = new Set();
+      gesture = { rubbing: context.style().eraserPart ? rubPart(context) : rubWhole(context), last: null };
       strike(pointer);
       ring(pointer);
     },
     move(pointer) {
-      if (!struck) return;
+      if (!gesture) return;
       strike(pointer);
       ring(pointer);
     },
     up(pointer) {
       strike(pointer);
-      const { board } = context.view();
-      const ids = [...(struck ?? [])].filter((id) => markOf(board, id) !== undefined);
-      finish();
-      if (ids.length > 0) context.do({ type: 'marks.remove', ids });
+      const done = gesture;
+      gesture = null;
+      done?.rubbing.finish();
+      ring(pointer);
       context.hide([]);
     },
     cancel() {
-      finish();
+      gesture = null;
       context.hide([]);
       context.overlay(null);
     },

@@ -45,6 +45,8 @@ export type DrawingStyle = {
   readonly highlighterColor: InkColor;
   readonly shadowColor: InkColor;
   readonly eraserUnits: number;
+  /** Whether the eraser rubs out only what it touches of a stroke, instead of whole marks. */
+  readonly eraserPart: boolean;
   readonly stamp: { readonly id: string; readonly outline: string | null; readonly alt: string; readonly sizeUnits: number; readonly ownColors: boolean } | null;
 };
 

@@ -9,9 +9,10 @@ export type AssetId = Branded<'asset'>;
 export type TableId = Branded<'table'>;
 export type RoundId = Branded<'round'>;
 export type PersonId = Branded<'person'>;
+export type GroupId = Branded<'group'>;
 
 /** An id of any kind of record. */
-export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId;
+export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId | GroupId;
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Names that Windows keeps for devices, whatever folder they stand in. */

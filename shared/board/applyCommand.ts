@@ -46,6 +46,7 @@ function check(board: Board, command: Command, hasInk: (id: InkId) => boolean): 
   };
   switch (command.type) {
     case 'marks.put':
+      command.removes?.forEach(needMark);
       for (const mark of command.marks) {
         needPage(mark);
         if (mark.kind === 'stroke' && !hasInk(mark.ink) && command.inks?.[mark.ink] === undefined) throw new CommandRefused('unknown ink', mark.ink);
@@ -105,6 +106,7 @@ function rule(draft: Draft<Board>, ruling: SamenessRuling): void {
 function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.transform' }>): void {
   switch (command.type) {
     case 'marks.put':
+      for (const id of command.removes ?? []) removeMark(draft, id);
       for (const mark of command.marks) putMark(draft, mark);
       for (const ruling of command.rulings ?? []) rule(draft, ruling);
       return;

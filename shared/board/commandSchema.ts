@@ -29,7 +29,7 @@ const arrangement = v.object({
 });
 
 const command = v.variant('type', [
-  v.object({ type: v.literal('marks.put'), what: v.picklist(gestures), marks, inks: v.exactOptional(inksSchema), rulings: v.exactOptional(v.pipe(v.array(rulingSchema), v.maxLength(1000))) }),
+  v.object({ type: v.literal('marks.put'), what: v.picklist(gestures), marks, removes: v.exactOptional(ids), inks: v.exactOptional(inksSchema), rulings: v.exactOptional(v.pipe(v.array(rulingSchema), v.maxLength(1000))) }),
   v.object({ type: v.literal('marks.remove'), ids }),
   v.object({ type: v.literal('marks.transform'), ids, matrix: matrixSchema }),
   v.object({ type: v.literal('marks.restyle'), ids, style }),

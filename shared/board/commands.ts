@@ -26,8 +26,11 @@ export type Arrangement = { readonly order?: string; readonly locked?: boolean; 
  * Ids, times and orders come in with the command, so that applying it gives the same on every machine.
  */
 export type Command =
-  /** Adds marks, or replaces those that are there already; `what` names the gesture in the undo button. Rulings say which of their words are not the same. */
-  | { readonly type: 'marks.put'; readonly what: Gesture; readonly marks: readonly Mark[]; readonly inks?: NewInks; readonly rulings?: readonly SamenessRuling[] }
+  /**
+   * Adds marks, or replaces those that are there already, and takes away those whose place they take; `what` names the
+   * gesture in the undo button. Rulings say which of their words are not the same.
+   */
+  | { readonly type: 'marks.put'; readonly what: Gesture; readonly marks: readonly Mark[]; readonly removes?: readonly MarkId[]; readonly inks?: NewInks; readonly rulings?: readonly SamenessRuling[] }
   | { readonly type: 'marks.remove'; readonly ids: readonly MarkId[] }
   | { readonly type: 'marks.transform'; readonly ids: readonly MarkId[]; readonly matrix: Matrix }
   | { readonly type: 'marks.restyle'; readonly ids: readonly MarkId[]; readonly style: Style }

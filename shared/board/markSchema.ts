@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AssetId, InkId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
+import type { AssetId, GroupId, InkId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
 import { idSchema, inkColorSchema, lengthSchema, matrixSchema, orderSchema, pointSchema, shareSchema, sizeSchema, textSchema, timeMsSchema, type Takes, type Writable } from './fieldSchema.ts';
 import type { Mark } from './marks.ts';
 
@@ -10,6 +10,8 @@ const run = v.object({ text: textSchema, rtl: v.boolean(), xEm: emSchema, widthE
 const lines = v.pipe(v.array(v.object({ runs: v.pipe(v.array(run), v.maxLength(1000)), widthEm: emSchema })), v.maxLength(2000));
 
 export const layerNameSchema = v.picklist(['tracing', 'prepared', 'harvest']);
+/** Groups in groups, deeper than any hand makes them. */
+export const groupsSchema = v.pipe(v.array(idSchema<GroupId>()), v.maxLength(50));
 export const mentionSchema = v.object({ table: v.nullable(idSchema<TableId>()), atMs: timeMsSchema });
 
 const mentions = v.pipe(v.array(mentionSchema), v.maxLength(10_000));
@@ -22,6 +24,7 @@ const base = {
   order: orderSchema,
   matrix: matrixSchema,
   locked: v.boolean(),
+  groups: v.exactOptional(groupsSchema),
 };
 
 const stroke = v.object({

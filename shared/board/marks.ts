@@ -1,4 +1,4 @@
-import type { AssetId, InkId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
+import type { AssetId, GroupId, InkId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
 import type { Point, Size } from '../geometry/box.ts';
 import type { Matrix } from '../geometry/matrix.ts';
 import type { Hand, LetteringLine } from './lettering.ts';
@@ -17,6 +17,8 @@ export type MarkBase = {
   /** From the mark's own coordinates to the page's, both board units. */
   readonly matrix: Matrix;
   readonly locked: boolean;
+  /** The groups that it belongs to, the largest first; left out by most marks, which belong to none. */
+  readonly groups?: readonly GroupId[];
 };
 
 /** What draws a line: the outliner, or one of the two broad nibs whose lines always lie below the ink. */

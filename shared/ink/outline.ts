@@ -70,6 +70,11 @@ function dot(points: readonly NibPoint[], nib: Nib): Path {
   return smoothPolygon(corners);
 }
 
+/** Half the width of the line at a pressure of 0–1, board units in its own coordinates: as perfect-freehand has it. */
+export function nibRadius({ widthUnits, thinning }: Pick<Nib, 'widthUnits' | 'thinning'>, pressure: number): number {
+  return widthUnits * (0.5 - thinning * (0.5 - pressure));
+}
+
 /** How far a stroke is painted beside its samples at most, board units in its own coordinates. */
 export function nibReach({ widthUnits, thinning }: Pick<Nib, 'widthUnits' | 'thinning'>): number {
   return Math.max(0.45, widthUnits * (0.62 + 0.4 * thinning));

@@ -2,6 +2,7 @@ import type { MarkId, PageId } from '../base/ids.ts';
 import { comparePaintOrder, marksOnPage } from '../board/buckets.ts';
 import type { Mark, ShapeMark } from '../board/marks.ts';
 import { contains, containsPoint, grow, overlaps, type Box, type Point } from '../geometry/box.ts';
+import { distanceToPiece } from '../geometry/distance.ts';
 import { inverseOf, meanScale, transformPoint, type Matrix } from '../geometry/matrix.ts';
 import type { Ink } from '../ink/ink.ts';
 import { curvePoints } from './connectorPath.ts';
@@ -9,14 +10,6 @@ import { formCorners } from './forms.ts';
 import { curveOf, markBox, ownBox, rigid, type SceneContext } from './markNode.ts';
 import { marksNear, touchBox, WANDER_UNITS } from './marksNear.ts';
 import { headingGap, linePoints } from './sketchShape.ts';
-
-/** Distance from a point to a straight piece. */
-function distanceToPiece(p: Point, a: Point, b: Point): number {
-  const dx = b.x - a.x, dy = b.y - a.y;
-  const lengthSquared = dx * dx + dy * dy;
-  const t = lengthSquared === 0 ? 0 : Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / lengthSquared));
-  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
-}
 
 function nearInk(ink: Ink, point: Point, reach: number): boolean {
   let last: Point | null = null;

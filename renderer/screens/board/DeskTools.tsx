@@ -7,6 +7,7 @@ import { shortcutText } from '../../actions/shortcuts.ts';
 import { onMac } from '../../host/onMac.ts';
 import { Dock, type DockTool } from '../../panels/dock/Dock.tsx';
 import { ToolIcon, type ToolIconName } from '../../panels/dock/ToolIcon.tsx';
+import { RubPartIcon, RubWholeIcon } from '../../panels/tray/RubIcons.tsx';
 import { Tray, type TrayProps } from '../../panels/tray/Tray.tsx';
 import { ERASER_WIDTHS, PEN_WIDTHS, takeColor, takeTool, type DeskState } from '../../state/deskStore.ts';
 import type { ToolName } from '../../tools/tool.ts';
@@ -89,7 +90,14 @@ function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskS
       wash: { value: style.highlighterColor, noneAllowed: false, onChange: (value) => { if (value) takeColor(desk.desk, value); } },
       widths: { ...widths, color: style.highlighterColor },
     };
-    case 'eraser': return { tool: label, widths: { options: ERASER_WIDTHS, value: style.eraserUnits, color: 'grijs1', onChange: (eraserUnits) => setStyle({ eraserUnits }) } };
+    case 'eraser': return {
+      tool: label,
+      choices: {
+        name: t('tray.rub'), value: style.eraserPart ? 'part' : 'whole', onChange: (value: string) => setStyle({ eraserPart: value === 'part' }),
+        options: [{ value: 'whole', label: t('tray.rubWhole'), icon: <RubWholeIcon /> }, { value: 'part', label: t('tray.rubPart'), icon: <RubPartIcon /> }],
+      },
+      widths: { options: ERASER_WIDTHS, value: style.eraserUnits, color: 'grijs1', onChange: (eraserUnits) => setStyle({ eraserUnits }) },
+    };
     case 'select': case 'lasso': return selection.length > 0 ? { tool: label, color, wash: fill, widths } : null;
     case 'text': case 'stamp': return { tool: label, color };
     case 'arrow': return { tool: label, color, widths };

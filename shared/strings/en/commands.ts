@@ -16,6 +16,7 @@ export const commands = {
       undo: 'undo', redo: 'redo', cut: 'cut', copy: 'copy', paste: 'paste', duplicate: 'duplicate', selectAll: 'select all', selectNone: 'select nothing', delete: 'delete',
       lock: 'lock', unlock: 'unlock', forward: 'bring forward', backward: 'send backward', toFront: 'bring to front', toBack: 'send to back', nameTrait: 'name as trait', nameMetaphor: 'name as metaphor',
     },
+    tool: { eraserPart: 'eraser: whole lines or a piece' },
     view: { fit: 'show the whole page', zoomIn: 'closer', zoomOut: 'further away', actual: 'actual size', selection: 'to your selection' },
     page: { add: 'new page', remove: 'remove page', next: 'next page', previous: 'previous page', rename: 'change the name of the page' },
     room: { open: 'show the room screen', close: 'close the room screen', curtain: 'curtain closed or open', freeze: 'freeze', follow: 'follow me', whole: 'whole page on the room screen' },

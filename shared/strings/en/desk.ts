@@ -96,8 +96,9 @@ export const desk = {
     },
     ofTable: '{{colour}}, colour of table {{number}}',
     noFill: 'no fill',
-    fullRemove: 'whole lines',
-    partRemove: 'parts',
+    rub: 'what the eraser takes',
+    rubWhole: 'whole lines',
+    rubPart: 'a piece',
   },
   catcher: {
     name: 'word catcher',

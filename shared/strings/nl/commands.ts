@@ -16,6 +16,7 @@ export const commands = {
       undo: 'ongedaan maken', redo: 'opnieuw doen', cut: 'knippen', copy: 'kopiëren', paste: 'plakken', duplicate: 'nog eens', selectAll: 'alles kiezen', selectNone: 'niets kiezen', delete: 'wissen',
       lock: 'vergrendelen', unlock: 'losmaken', forward: 'naar voren', backward: 'naar achteren', toFront: 'helemaal naar voren', toBack: 'helemaal naar achteren', nameTrait: 'noem als kenmerk', nameMetaphor: 'noem als metafoor',
     },
+    tool: { eraserPart: 'gom: hele lijnen of een stukje' },
     view: { fit: 'hele blad tonen', zoomIn: 'dichterbij', zoomOut: 'verder weg', actual: 'ware grootte', selection: 'naar wat je koos' },
     page: { add: 'nieuw blad', remove: 'blad weghalen', next: 'volgend blad', previous: 'vorig blad', rename: 'naam van het blad wijzigen' },
     room: { open: 'zaalscherm tonen', close: 'zaalscherm sluiten', curtain: 'doek dicht of open', freeze: 'beeld bevriezen', follow: 'volg mij', whole: 'hele blad op het zaalscherm' },

@@ -96,8 +96,9 @@ export const desk = {
     },
     ofTable: '{{colour}}, kleur van tafel {{number}}',
     noFill: 'zonder vlak',
-    fullRemove: 'hele lijnen',
-    partRemove: 'stukjes',
+    rub: 'wat de gom neemt',
+    rubWhole: 'hele lijnen',
+    rubPart: 'een stukje',
   },
   catcher: {
     name: 'woordvanger',

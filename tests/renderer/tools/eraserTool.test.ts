@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarkId } from '../../../shared/base/ids.ts';
-import { marksOf } from '../../../shared/board/buckets.ts';
+import { markOf, marksOf } from '../../../shared/board/buckets.ts';
+import { unpackInk } from '../../../shared/ink/ink.ts';
 import { eraserTool } from '../../../renderer/tools/eraserTool.ts';
-import { at, inkThrough, shape, stroke, text } from '../../shared/scene/marks.ts';
+import { at, card, connector, inkThrough, shape, stroke, text } from '../../shared/scene/marks.ts';
 import { calm } from '../state/memoryService.ts';
 import { last, pointer, pull, toolBench, type ToolBench } from './toolBench.ts';
 
@@ -47,7 +49,7 @@ describe('the eraser', () => {
     bench.set({ style: { eraserUnits: 8 } });
     pull(eraserTool(bench.context), [[150, 210]]);
     expect(ids(bench)).toEqual(['b', 'c']);
-    expect(last(bench.overlays)).toEqual({ kind: 'ring', at: { x: 150, y: 210 }, radiusUnits: 4 });
+    expect(last(bench.overlays)).toEqual({ kind: 'ring', at: { x: 150, y: 210 }, radiusUnits: 4, nodes: [] });
   });
 
   test('never takes what was prepared or locked', () => {
@@ -84,5 +86,103 @@ describe('the eraser', () => {
     bench.store.do({ type: 'marks.remove', ids: ['a' as MarkId] });
     eraser.up(pointer([[150, 200]]));
     expect(ids(bench)).toEqual(['c']);
+  });
+});
+
+const part = (bench: ToolBench): ToolBench => {
+  bench.set({ style: { eraserPart: true, eraserUnits: 20 } });
+  return bench;
+};
+const long = (y: number) => inkThrough(Array.from({ length: 21 }, (_, i) => [100 + i * 10, y]));
+const endsOf = (bench: ToolBench): readonly (readonly (number | undefined)[])[] => [...marksOf(bench.store.get().board)].flatMap((mark) => {
+  if (mark.kind !== 'stroke') return [];
+  const xs = unpackInk(bench.store.get().inks.get(mark.ink) as never).map(({ x }) => Math.round(x));
+  return [[xs[0], xs[xs.length - 1]]];
+}).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+
+describe('the eraser, a piece at a time', () => {
+  test('leaves both ends of a stroke as strokes of their own, in place, colour and order', () => {
+    const bench = part(toolBench([stroke('a', { color: 'rood', order: 'a4', groups: ['g' as never] })], { a: long(100) }));
+    pull(eraserTool(bench.context), [[200, 60], [200, 140]]);
+    expect(endsOf(bench)).toEqual([[100, 188], [212, 300]]);
+    expect([...marksOf(bench.store.get().board)].map((mark) => [mark.kind === 'stroke' && mark.color, mark.order, mark.groups])).toEqual([['rood', 'a4', ['g']], ['rood', 'a4', ['g']]]);
+  });
+
+  test('is one command, and one undo gives the same board and ink', async () => {
+    const bench = part(toolBench([stroke('a'), stroke('b'), stroke('c')], { a: long(100), b: long(110), c: long(400) }));
+    const before = bench.store.get();
+    pull(eraserTool(bench.context), [[150, 60], [150, 140], [250, 140], [250, 60]]);
+    expect(bench.commands).toHaveLength(1);
+    expect(endsOf(bench)).toHaveLength(7);
+    bench.store.undo();
+    await calm(bench.service);
+    expect(JSON.stringify(bench.store.get().board)).toBe(JSON.stringify(before.board));
+    expect(before.inks.get('ink-a' as never)).toBe(bench.store.get().inks.get('ink-a' as never));
+  });
+
+  test('takes a stroke of which nothing is left, and crumbs with it', () => {
+    const bench = part(toolBench([stroke('a'), stroke('dot')], { a: inkThrough([[100, 100], [108, 100]]), dot: inkThrough([[104, 96]]) }));
+    pull(eraserTool(bench.context), [[104, 100]]);
+    expect(ids(bench)).toEqual([]);
+  });
+
+  test('changes nothing beside a stroke', () => {
+    const bench = part(toolBench([stroke('a')], { a: long(100) }));
+    pull(eraserTool(bench.context), [[100, 114], [300, 114]]);
+    expect(bench.commands).toEqual([]);
+  });
+
+  test('leaves forms and lettering, and what is prepared or locked', () => {
+    const bench = part(toolBench([shape('vorm', 'rectangle', { ...at(100, 50), fill: 'munt' }), text('titel', 'Kiel', at(180, 90)), stroke('vast', { locked: true }), stroke('klaar', { layer: 'prepared' })], { vast: long(100), klaar: long(100) }));
+    pull(eraserTool(bench.context), [[50, 100], [350, 100]]);
+    expect(bench.commands).toEqual([]);
+  });
+
+  test('shows what is left while it rubs, and all of it again when it is broken off', () => {
+    const bench = part(toolBench([stroke('a')], { a: long(100) }));
+    const eraser = eraserTool(bench.context);
+    eraser.down(pointer([[150, 100]]));
+    expect(last(bench.hidden)).toEqual(['a']);
+    expect(last(bench.overlays)).toMatchObject({ kind: 'ring', nodes: [{ id: 'a' }, { id: 'a' }] });
+    eraser.move(pointer([[160, 100]]));
+    eraser.move(pointer([[250, 100]]));
+    const shown = last(bench.overlays);
+    expect(shown?.kind === 'ring' && shown.nodes).toHaveLength(2);
+    eraser.cancel();
+    expect(last(bench.hidden)).toEqual([]);
+    expect(bench.commands).toEqual([]);
+  });
+
+  test('keeps arrows and names on what they held: the longest piece stays the stroke that it was', () => {
+    const bench = part(toolBench([stroke('a'), card('panda', 'panda', { picture: ['a' as MarkId] }), connector('pijl', { mark: 'a' as MarkId, at: { x: 0, y: 0 } }, { mark: null, at: { x: 400, y: 400 } })], { a: long(600) }));
+    pull(eraserTool(bench.context), [[150, 560], [150, 640]]);
+    const { board, inks } = bench.store.get();
+    const kept = markOf(board, 'a' as MarkId);
+    expect(kept?.kind === 'stroke' && Math.round(unpackInk(inks.get(kept.ink) as never)[0]?.x ?? 0)).toBe(162);
+    const named = markOf(board, 'panda' as MarkId);
+    const pieces = [...marksOf(board)].filter(({ kind }) => kind === 'stroke').map(({ id }) => id);
+    expect(named?.kind === 'card' && [...named.picture].sort()).toEqual(pieces.sort());
+    expect(pieces).toHaveLength(2);
+  });
+
+  test('cuts a stroke that was moved, turned and made larger where it is seen', () => {
+    const bench = part(toolBench([stroke('a', { matrix: [0, 2, -2, 0, 800, 0] })], { a: long(100) }));
+    pull(eraserTool(bench.context), [[600, 400]]);
+    const found = [...marksOf(bench.store.get().board)];
+    expect(found).toHaveLength(2);
+    expect(endsOf(bench)).toEqual([[100, 193], [207, 300]]);
+  });
+
+  test('comes to the same however the hand went, and one undo always brings everything back', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 60, max: 340 }), fc.integer({ min: 80, max: 240 })), { minLength: 1, maxLength: 8 }), async (way) => {
+      const bench = part(toolBench([stroke('a'), stroke('b', { tool: 'highlighter', widthUnits: 20, thinning: 0 })], { a: long(120), b: long(200) }));
+      const before = JSON.stringify(bench.store.get().board);
+      pull(eraserTool(bench.context), way);
+      expect(bench.commands.length).toBeLessThanOrEqual(1);
+      if (bench.commands.length === 0) return;
+      bench.store.undo();
+      await calm(bench.service);
+      expect(JSON.stringify(bench.store.get().board)).toBe(before);
+    }), { numRuns: 40 });
   });
 });
