@@ -5,6 +5,7 @@ import { askServices } from '../services/askServices.ts';
 import type { Services } from '../services/createServices.ts';
 import type { RoomRelay } from '../services/room/roomRelay.ts';
 import type { ShellCalls } from '../services/shellCalls.ts';
+import { STAMPS_NAME } from '../services/stampLibrary/stampsFile.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { RoomScreen } from './roomWindow.ts';
 
@@ -40,6 +41,12 @@ function fileCalls({ dialogs, services }: DesktopParts): ShellCalls {
       const path = await dialogs.chooseSave(`${await files.fileName(board)}.doek`);
       if (path === null) return null;
       await files.saveFile(board, path);
+      return { path, url: null };
+    },
+    'stamps.saveAs': async () => {
+      const path = await dialogs.chooseSave(STAMPS_NAME);
+      if (path === null) return null;
+      await services().files.writeStamps(path);
       return { path, url: null };
     },
     'boards.chooseSecondCopy': async ({ off }) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { idFromBytes, type BoardId } from '../../shared/base/ids.ts';
+import { join } from 'node:path';
+import { idFromBytes, type BoardId, type StampId } from '../../shared/base/ids.ts';
 import type { CallName, Calls } from '../../shared/contract/contract.ts';
 import { TroubleError, type Result, type Trouble } from '../../shared/contract/trouble.ts';
 import { FileKeeper, KEEPER_PAUSES, type KeeperPauses } from './boardFile/fileKeeper.ts';
@@ -10,6 +11,7 @@ import { boardCalls } from './calls/boardCalls.ts';
 import { exportCalls } from './calls/exportCalls.ts';
 import { keptCalls } from './calls/keptCalls.ts';
 import { roundCalls } from './calls/roundCalls.ts';
+import { stampCalls } from './calls/stampCalls.ts';
 import { shellFiles } from './calls/shellFiles.ts';
 import type { Exports } from './exports/createExports.ts';
 import { errnoOf, fileTrouble } from './files/fileTrouble.ts';
@@ -18,6 +20,7 @@ import type { Emit } from './room/roomRelay.ts';
 import type { Answers, ServiceParts } from './serviceParts.ts';
 import { openSettings, type SettingsFile } from './settings/settingsFile.ts';
 import type { ShellCalls, ShellFiles } from './shellCalls.ts';
+import { openStampLibrary } from './stampLibrary/stampLibrary.ts';
 
 export type ServicesOptions = {
   /** Absolute; see `dataFolder.ts`. It is made when it is not there. */
@@ -54,7 +57,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const listeners = new Set<Emit>();
   const emit: Emit = (name, event) => { for (const listener of listeners) listener(name, event); };
   const parts = makeParts(options, { log, settings, emit, now, version });
-  const answers: Partial<Answers<CallName>> = { ...shellCalls, ...boardCalls(parts), ...roundCalls(parts), ...keptCalls(parts), ...exportCalls(parts) };
+  const answers: Partial<Answers<CallName>> = { ...shellCalls, ...boardCalls(parts), ...roundCalls(parts), ...keptCalls(parts), ...exportCalls(parts), ...stampCalls(parts) };
   return {
     handle: (name, input) => answer(answers, name, input, log),
     subscribe: (listener) => {
@@ -85,7 +88,8 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
   const tellBoards = (): void => {
     store.list().then((cards) => { emit('boards.listed', cards); }, (error: unknown) => { log.write('list', loggable(error)); });
   };
-  return { dataFolder, store, desk, keeper, settings, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
+  const stamps = openStampLibrary({ folder: join(dataFolder, 'stamps'), now, newId: () => idFromBytes<StampId>(randomBytes(16)) });
+  return { dataFolder, store, desk, keeper, settings, stamps, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
 }
 
 async function answer<Name extends CallName>(answers: Partial<Answers<CallName>>, name: Name, input: unknown, log: Log): Promise<Result<Calls[Name]['out']>> {

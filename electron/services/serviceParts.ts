@@ -6,6 +6,7 @@ import type { BoardStore } from './boards/boardStore.ts';
 import type { Exports } from './exports/createExports.ts';
 import type { Emit } from './room/roomRelay.ts';
 import type { SettingsFile } from './settings/settingsFile.ts';
+import type { StampLibrary } from './stampLibrary/stampLibrary.ts';
 
 /** What all parts of the services share. */
 export type ServiceParts = {
@@ -14,6 +15,7 @@ export type ServiceParts = {
   readonly desk: BoardDesk;
   readonly keeper: FileKeeper;
   readonly settings: SettingsFile;
+  readonly stamps: StampLibrary;
   readonly exports: Exports | null;
   /** How to cancel each export that runs, by job. */
   readonly cancels: Map<string, () => void>;

@@ -31,6 +31,11 @@ export type ShellFiles = {
    */
   readonly fileName: (board: BoardId) => Promise<string>;
   /**
+   * Writes all kept stamps to one file.
+   * @throws TroubleError when it could not be written
+   */
+  readonly writeStamps: (path: string) => Promise<void>;
+  /**
    * Starts an export to a path; how it goes comes as `exports.progress` with that path.
    * @returns the name of the job
    * @throws TroubleError when it cannot be started

@@ -5,6 +5,7 @@ import { askServices } from '../services/askServices.ts';
 import type { Services } from '../services/createServices.ts';
 import type { RoomRelay } from '../services/room/roomRelay.ts';
 import type { ShellCalls } from '../services/shellCalls.ts';
+import { STAMPS_NAME } from '../services/stampLibrary/stampsFile.ts';
 import type { Downloads } from './downloads.ts';
 
 export type WebParts = {
@@ -37,6 +38,11 @@ function fileCalls({ downloads, newPath, services }: WebParts): ShellCalls {
       const path = await newPath(name);
       await files.writeCopy(board, path);
       return { path: null, url: downloads.offer(path, name) };
+    },
+    'stamps.saveAs': async () => {
+      const path = await newPath(STAMPS_NAME);
+      await services().files.writeStamps(path);
+      return { path: null, url: downloads.offer(path, STAMPS_NAME) };
     },
     // No page may name a folder of this machine: the second copy can only be switched off here.
     'boards.chooseSecondCopy': async ({ off }) => {

@@ -10,9 +10,10 @@ export type TableId = Branded<'table'>;
 export type RoundId = Branded<'round'>;
 export type PersonId = Branded<'person'>;
 export type GroupId = Branded<'group'>;
+export type StampId = Branded<'stamp'>;
 
 /** An id of any kind of record. */
-export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId | GroupId;
+export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId | GroupId | StampId;
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Names that Windows keeps for devices, whatever folder they stand in. */

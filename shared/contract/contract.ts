@@ -1,4 +1,4 @@
-import type { AssetId, BoardId, MarkId, RoundId, TableId } from '../base/ids.ts';
+import type { AssetId, BoardId, MarkId, RoundId, StampId, TableId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
 import type { Command } from '../board/commands.ts';
 import type { Round } from '../board/round.ts';
@@ -8,6 +8,7 @@ import type { PeoplePart } from './people.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
 import type { LedgerView } from './rounds.ts';
 import type { Settings } from './settings.ts';
+import type { KeptStamp, NewStamp, StampList, StampsTaken } from './stamps.ts';
 import type { Result } from './trouble.ts';
 
 type Call<In, Out> = { readonly in: In; readonly out: Out };
@@ -53,6 +54,18 @@ export type Calls = {
   'exports.start': Call<{ readonly board: BoardId; readonly request: ExportRequest }, { readonly job: string } | null>;
   'exports.cancel': Call<{ readonly job: string }, null>;
   'exports.reveal': Call<{ readonly job: string }, null>;
+  /** The stamps that were kept on this laptop; drawings come one by one with `stamps.get`. */
+  'stamps.list': Call<Nothing, StampList>;
+  'stamps.get': Call<{ readonly stamp: StampId }, KeptStamp>;
+  'stamps.keep': Call<NewStamp, { readonly stamp: StampId }>;
+  'stamps.rename': Call<{ readonly stamp: StampId; readonly name: string }, null>;
+  /** Lays a stamp aside, from where `stamps.restore` takes it back. */
+  'stamps.remove': Call<{ readonly stamp: StampId }, null>;
+  'stamps.restore': Call<{ readonly stamp: StampId }, null>;
+  /** Writes all of them to one file, `.doekstempels`. Desktop: system dialog, path. Browser: a URL to download. Null when cancelled. */
+  'stamps.saveAs': Call<Nothing, { readonly path: string | null; readonly url: string | null } | null>;
+  /** Takes in the stamps of such a file; those that are there already stay as they are. */
+  'stamps.importFile': Call<{ readonly name: string; readonly base64: string }, StampsTaken>;
   'room.displays': Call<Nothing, readonly DisplayInfo[]>;
   'room.open': Call<{ readonly display: string | null; readonly view: RoomView }, RoomState>;
   'room.close': Call<Nothing, RoomState>;
@@ -74,6 +87,7 @@ export type Events = {
   /** A menu entry of the shell was chosen: the id of an action. */
   'menu.chosen': { readonly action: string; readonly locale?: Locale };
   'boards.listed': readonly BoardCard[];
+  'stamps.listed': StampList;
   'boards.openRequested': { readonly board: BoardId };
 };
 
@@ -86,13 +100,14 @@ export const CALL_NAMES = [
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.cancel',
-  'exports.reveal', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',
+  'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
+  'stamps.importFile', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',
 ] as const satisfies readonly CallName[];
 
 /** The names of all events. */
 export const EVENT_NAMES = [
   'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view',
-  'settings.changed', 'menu.chosen', 'boards.listed', 'boards.openRequested',
+  'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
 ] as const satisfies readonly EventName[];
 
 /** Whoever answers calls: the services behind a shell, or the transport to them in a window. */

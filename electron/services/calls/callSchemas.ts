@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AssetId, BoardId, MarkId, PageId, RoundId, TableId } from '../../../shared/base/ids.ts';
+import type { AssetId, BoardId, MarkId, PageId, RoundId, StampId, TableId } from '../../../shared/base/ids.ts';
 import { commandSchema } from '../../../shared/board/commandSchema.ts';
 import { countSchema, idSchema } from '../../../shared/board/fieldSchema.ts';
 import { dotsSchema, roundSchema } from '../../../shared/board/roundSchema.ts';
@@ -8,10 +8,12 @@ import type { CallName, Calls } from '../../../shared/contract/contract.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { peopleSchema } from '../people/peopleFile.ts';
 import { settingsSchema } from '../settings/settingsFile.ts';
+import { stampNameSchema } from '../stampLibrary/stampFile.ts';
 import { liveMessageSchema, roomViewSchema } from './roomSchema.ts';
 
 const board = idSchema<BoardId>();
 const round = idSchema<RoundId>();
+const stamp = idSchema<StampId>();
 const job = v.pipe(v.string(), v.maxLength(100));
 const path = v.pipe(v.string(), v.maxLength(4096));
 const mime = v.pipe(v.string(), v.maxLength(100));
@@ -67,6 +69,14 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'exports.start': v.object({ board, request: exportRequest }),
   'exports.cancel': v.object({ job }),
   'exports.reveal': v.object({ job }),
+  'stamps.list': nothing,
+  'stamps.get': v.object({ stamp }),
+  'stamps.keep': v.object({ name: stampNameSchema, document, assets: v.pipe(v.array(asset), v.maxLength(100)) }),
+  'stamps.rename': v.object({ stamp, name: stampNameSchema }),
+  'stamps.remove': v.object({ stamp }),
+  'stamps.restore': v.object({ stamp }),
+  'stamps.saveAs': nothing,
+  'stamps.importFile': v.object({ name: path, base64 }),
   'room.displays': nothing,
   'room.open': v.object({ display: v.nullable(job), view: roomViewSchema }),
   'room.close': nothing,

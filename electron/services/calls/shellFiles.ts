@@ -10,11 +10,12 @@ import { readBoardFile } from '../boardFile/readBoardFile.ts';
 import { readCard } from '../boards/boardCard.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import { fileTrouble, withFileTrouble } from '../files/fileTrouble.ts';
+import { writeSafely } from '../files/writeSafely.ts';
 import type { ShellFiles } from '../shellCalls.ts';
 
 /** What shells do with the paths that their dialogs give. */
 export function shellFiles(parts: ServiceParts): ShellFiles {
-  const { store, keeper, tellBoards, newBoardId } = parts;
+  const { store, keeper, stamps, tellBoards, newBoardId } = parts;
   return {
     openFile: (path) => withFileTrouble(async () => {
       const absolute = resolve(path);
@@ -29,6 +30,7 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
       if (title === undefined) throw new TroubleError('board.unknown', board);
       return safeFileName(title);
     },
+    writeStamps: (path) => withFileTrouble(async () => writeSafely(resolve(path), await stamps.whole())),
     startExport: async (board, request, path) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, path)),
   };
 }
