@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { asId, type AssetId, type BoardId, type InkId, type MarkId, type PageId } from '../base/ids.ts';
+import { asId, type AssetId, type BoardId, type GroupId, type InkId, type MarkId, type PageId } from '../base/ids.ts';
 import type { Board, Inks } from '../board/board.ts';
 import { bucketOf, comparePaintOrder, marksOnPage } from '../board/buckets.ts';
 import type { NewInks } from '../board/commands.ts';
@@ -58,6 +58,19 @@ function copied(mark: Loose, renamed: Renamed, context: SceneContext, to: Matrix
   }
 }
 
+/** Gives everything a new name, and the same thing the same one. */
+function renamer<Id extends string>(newId: () => Id): (id: Id) => Id {
+  const names = new Map<Id, Id>();
+  return (id) => {
+    const name = names.get(id) ?? newId();
+    names.set(id, name);
+    return name;
+  };
+}
+
+/** Most marks belong to no group, and then have no such field. */
+const grouped = (groups: readonly GroupId[]): { readonly groups?: readonly GroupId[] } => (groups.length > 0 ? { groups } : {});
+
 const inBuckets = (marks: readonly Mark[]): Board['buckets'] => {
   const buckets: Record<string, Record<MarkId, Mark>> = {};
   for (const mark of marks) (buckets[bucketOf(mark.id)] ??= {})[mark.id] = mark;
@@ -114,6 +127,7 @@ export type PutDown = {
   readonly scale: number;
   readonly newMarkId: () => MarkId;
   readonly newInkId: () => InkId;
+  readonly newGroupId: () => GroupId;
   /** The fractional index that it lies above. */
   readonly above: string | null;
   /** The names of its pictures on this board. */
@@ -124,17 +138,20 @@ export type PutDown = {
  * The marks and ink that a kept drawing becomes on a board; nothing of them points back to where they were kept.
  * @param inks the drawing's own, decoded
  */
-export function putDown(drawing: Document, inks: Inks, { page, at, scale, newMarkId, newInkId, above, assets }: PutDown): { readonly marks: readonly Mark[]; readonly inks: NewInks } {
+export function putDown(drawing: Document, inks: Inks, { page, at, scale, newMarkId, newInkId, newGroupId, above, assets }: PutDown): { readonly marks: readonly Mark[]; readonly inks: NewInks } {
   const { marks, size } = drawingOf(drawing);
   const context: SceneContext = { board: drawing.board, inks };
   const loose = looseMarks(marks, context);
   const orders = generateNKeysBetween(above, null, loose.length);
   const inkNames = new Map(Object.keys(drawing.inks).map((id) => [id as InkId, newInkId()]));
   const renamed: Renamed = { marks: new Map(loose.map(({ id }) => [id, newMarkId()])), ink: (id) => inkNames.get(id) ?? id };
+  const groupOf = renamer(newGroupId);
+  // One thing in the hand, whatever it is made of; its own groups stay within.
+  const whole = loose.length > 1 ? [newGroupId()] : [];
   const to = compose(translation(at.x - (size.w * scale) / 2, at.y - (size.h * scale) / 2), scaling(scale, scale));
   const put = loose.map((mark, i): Mark => {
     const copy = copied(mark, renamed, context, to, scale);
-    return { ...copy, page, order: orders[i] as string, ...(copy.kind === 'image' ? { asset: assets.get(copy.asset) ?? copy.asset } : {}) };
+    return { ...copy, ...grouped([...whole, ...(mark.groups ?? []).map(groupOf)]), page, order: orders[i] as string, ...(copy.kind === 'image' ? { asset: assets.get(copy.asset) ?? copy.asset } : {}) };
   });
   return { marks: put, inks: Object.fromEntries([...inkNames].map(([from, name]) => [name, drawing.inks[from] ?? ''])) };
 }

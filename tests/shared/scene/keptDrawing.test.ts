@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AssetId, InkId, MarkId, PageId } from '../../../shared/base/ids.ts';
+import type { AssetId, GroupId, InkId, MarkId, PageId } from '../../../shared/base/ids.ts';
 import { applyCommand } from '../../../shared/board/applyCommand.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
@@ -20,7 +20,7 @@ const scene = sceneOf([...drawn, text('elsewhere', 'ver weg', at(500, 60))], ink
 
 let count = 0;
 const down = (part: Partial<PutDown> = {}): PutDown => ({
-  page: PAGE, at: { x: 600, y: 400 }, scale: 1, newMarkId: () => `new${++count}` as MarkId, newInkId: () => `ink${++count}` as InkId, above: 'b00', assets: new Map([['asset1' as AssetId, 'here' as AssetId]]), ...part,
+  page: PAGE, at: { x: 600, y: 400 }, scale: 1, newMarkId: () => `new${++count}` as MarkId, newInkId: () => `ink${++count}` as InkId, newGroupId: () => `group${++count}` as GroupId, above: 'b00', assets: new Map([['asset1' as AssetId, 'here' as AssetId]]), ...part,
 });
 const sceneWith = (marks: readonly Mark[], newInks: { readonly [id: InkId]: string }): SceneContext => ({ ...sceneOf(marks), inks: new Map(Object.entries(newInks).map(([id, ink]) => [id as InkId, decodeInk(ink)])) });
 const putDownKept = (kept: Document, part: Partial<PutDown> = {}) => putDown(kept, new Map(Object.entries(kept.inks).map(([id, ink]) => [id as InkId, decodeInk(ink)])), down(part));
@@ -81,6 +81,19 @@ test('an arrow holds on to what came along and ends in the air where the other t
 test('results and words that still wait are left out, and of nothing else there is no drawing', () => {
   expect(keptDrawing([result('r'), card('later', 'later', { placed: false })], scene, 'x')).toBeNull();
   expect(keptDrawing([], scene, 'x')).toBeNull();
+});
+
+test('it is one group, with the groups that were in it inside, and a mark alone is none', () => {
+  const eyes = [stroke('one', { groups: ['face' as GroupId, 'eyes' as GroupId] }), stroke('two', { groups: ['face' as GroupId, 'eyes' as GroupId] }), text('word', 'hoi')];
+  const kept = keptDrawing(eyes, sceneOf(eyes, inks), 'gezicht') as Document;
+  const [one, two, word] = putDownKept(kept).marks.map(({ groups }) => groups ?? []);
+  expect(one).toHaveLength(3);
+  expect(two).toEqual(one);
+  expect(word).toEqual(one?.slice(0, 1));
+  expect(new Set(one).size).toBe(3);
+  expect(one).not.toContain('face');
+  const alone = keptDrawing([text('word', 'hoi')], scene, 'x') as Document;
+  expect(putDownKept(alone).marks[0]).not.toHaveProperty('groups');
 });
 
 test('ink that two marks share is kept once', () => {
