@@ -1,5 +1,5 @@
 import type { Board, Charter, Locale } from '../board/board.ts';
-import { marksOf } from '../board/buckets.ts';
+import { marksOfKind } from '../board/marksByKind.ts';
 import type { Command } from '../board/commands.ts';
 import type { CardMark } from '../board/marks.ts';
 
@@ -13,16 +13,14 @@ const DREAM: { readonly [locale in Locale]: (metaphor: string) => string } = {
 
 /** The points that the room named, in the order in which they were named. */
 function pointsOnBoard(board: Board): readonly CardMark[] {
-  const points: CardMark[] = [];
-  for (const mark of marksOf(board)) if (mark.kind === 'card' && mark.role === 'point') points.push(mark);
+  const points = marksOfKind(board, 'card').filter(({ role }) => role === 'point');
   const first = (card: CardMark): number => card.mentions[0]?.atMs ?? 0;
   return points.sort((a, b) => first(a) - first(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** The traits that were heard most, most first, for the line under the dream. */
 export function traitsHeard(board: Board, most: number): readonly { readonly text: string; readonly times: number }[] {
-  const traits: CardMark[] = [];
-  for (const mark of marksOf(board)) if (mark.kind === 'card' && mark.role === 'trait') traits.push(mark);
+  const traits = marksOfKind(board, 'card').filter(({ role }) => role === 'trait');
   return traits
     .sort((a, b) => b.mentions.length - a.mentions.length || (a.text < b.text ? -1 : 1))
     .slice(0, most)

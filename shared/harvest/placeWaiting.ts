@@ -1,6 +1,6 @@
 import type { MarkId, PageId } from '../base/ids.ts';
 import type { Board } from '../board/board.ts';
-import { marksOf } from '../board/buckets.ts';
+import { marksOfKind } from '../board/marksByKind.ts';
 import type { Command } from '../board/commands.ts';
 import type { CardMark } from '../board/marks.ts';
 import type { Point } from '../geometry/box.ts';
@@ -10,8 +10,7 @@ import { roomWith, type PageRoom } from './pageRoom.ts';
 
 /** The cards that wait for a place: what was heard most first, then what came first. */
 export function waitingCards(board: Board, page?: PageId): readonly CardMark[] {
-  const waiting: CardMark[] = [];
-  for (const mark of marksOf(board)) if (mark.kind === 'card' && !mark.placed && (page === undefined || mark.page === page)) waiting.push(mark);
+  const waiting = marksOfKind(board, 'card').filter((card) => !card.placed && (page === undefined || card.page === page));
   const first = (card: CardMark): number => card.mentions[0]?.atMs ?? 0;
   return waiting.sort((a, b) => b.mentions.length - a.mentions.length || first(a) - first(b) || (a.id < b.id ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { Board, SamenessRuling } from '../board/board.ts';
-import { marksOf } from '../board/buckets.ts';
+import { marksOfKind } from '../board/marksByKind.ts';
 import type { CardMark, CardRole } from '../board/marks.ts';
 import { singularsOf } from '../base/dutchPlural.ts';
 
@@ -73,8 +73,8 @@ export function findSame(board: Board, role: CardRole, text: string): CardMark |
   if (forms[0] === '') return undefined;
   let best: CardMark | undefined;
   let bestRank = 0;
-  for (const mark of marksOf(board)) {
-    if (mark.kind !== 'card' || mark.role !== role) continue;
+  for (const mark of marksOfKind(board, 'card')) {
+    if (mark.role !== role) continue;
     const rank = closeness(mark, text, forms, board.sameness);
     if (rank > bestRank || (rank > 0 && rank === bestRank && best && comesBefore(mark, best))) {
       best = mark;

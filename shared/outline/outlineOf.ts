@@ -1,6 +1,7 @@
 import type { MarkId } from '../base/ids.ts';
 import { pagesOf, type Locale, type Page } from '../board/board.ts';
-import { marksOf, marksOnPage } from '../board/buckets.ts';
+import { marksOnPage } from '../board/buckets.ts';
+import { marksOfKind } from '../board/marksByKind.ts';
 import type { CardMark, Mark, ShapeMark } from '../board/marks.ts';
 import type { Box } from '../geometry/box.ts';
 import { meanScale } from '../geometry/matrix.ts';
@@ -111,7 +112,7 @@ function outlinePage(page: Page, number: number, reader: Reader): OutlinePage {
 export function outlineOf(context: SceneContext, locale: Locale): Outline {
   const reader: Reader = { context, locale, words: outlineWords(locale) };
   const { board } = context;
-  const waiting = [...marksOf(board)].filter((mark): mark is CardMark => mark.kind === 'card' && !mark.placed);
+  const waiting = marksOfKind(board, 'card').filter(({ placed }) => !placed);
   const rounds = Object.values(board.rounds).sort((a, b) => a.openedMs - b.openedMs);
   return {
     title: oneLine(board.title),

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { tablesOf } from '../../../shared/board/board.ts';
-import { marksOf } from '../../../shared/board/buckets.ts';
+import { marksOfKind } from '../../../shared/board/marksByKind.ts';
 import { previewCatch } from '../../../shared/harvest/catchWord.ts';
 import { catchWord } from '../../actions/harvestActions.ts';
 import { WordCatcher, type CatchRole } from '../../panels/catcher/WordCatcher.tsx';
@@ -15,7 +15,7 @@ export function DeskCatcher({ desk }: { readonly desk: DeskSession }) {
   const role = useStore(desk.desk, (state) => state.role);
   const complete = (text: string, of: CatchRole): string | null => {
     const start = text.toLocaleLowerCase(board.locale);
-    for (const mark of marksOf(board)) if (mark.kind === 'card' && mark.role === of && mark.text.toLocaleLowerCase(board.locale).startsWith(start)) return text + mark.text.slice(text.length);
+    for (const mark of marksOfKind(board, 'card')) if (mark.role === of && mark.text.toLocaleLowerCase(board.locale).startsWith(start)) return text + mark.text.slice(text.length);
     return null;
   };
   const hold = useCallback((input: HTMLInputElement | null) => {

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { MarkId, TableId } from '../../../shared/base/ids.ts';
-import { markOf, marksOf } from '../../../shared/board/buckets.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
+import { marksOfKind } from '../../../shared/board/marksByKind.ts';
 import type { Command } from '../../../shared/board/commands.ts';
 import type { CardMark } from '../../../shared/board/marks.ts';
 import { planRename, planRole } from '../../../shared/harvest/catchWord.ts';
@@ -44,8 +45,7 @@ export function placeWaiting(desk: DeskSession, id: MarkId): void {
 export function DeskHarvest({ desk, onDismiss }: { readonly desk: DeskSession; readonly onDismiss: () => void }) {
   const { board } = useBoard(desk.store);
   const cards: HarvestCard[] = [];
-  for (const mark of marksOf(board)) {
-    if (mark.kind !== 'card') continue;
+  for (const mark of marksOfKind(board, 'card')) {
     const tables = [...new Set(mark.mentions.flatMap(({ table }): TableId[] => (table === null ? [] : [table])))].flatMap((id) => board.tables[id] ?? []);
     cards.push({ id: mark.id, role: mark.role, text: mark.text, times: mark.mentions.length, tables, placed: mark.placed, hasPicture: mark.picture.length > 0, merged: mark.merged.map(({ text }) => text) });
   }

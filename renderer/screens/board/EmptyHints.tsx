@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { PageId } from '../../../shared/base/ids.ts';
-import type { Board } from '../../../shared/board/board.ts';
-import { marksOf } from '../../../shared/board/buckets.ts';
+import { isPageEmpty } from '../../../shared/board/marksByKind.ts';
 import { drawnStamp } from '../../../shared/stamps/drawn.ts';
 import { StampDrawing } from '../../panels/stamps/StampDrawing.tsx';
 import { toScreen } from '../../stage/camera.ts';
@@ -13,18 +11,13 @@ import styles from './EmptyHints.module.css';
 
 const HINTS = [{ words: 'desk.emptyDraw', stamp: 'potlood' }, { words: 'desk.emptyType', stamp: 'tekstballon' }, { words: 'desk.emptyStamp', stamp: 'huis' }] as const;
 
-function isEmpty(board: Board, page: PageId): boolean {
-  for (const mark of marksOf(board)) if (mark.page === page) return false;
-  return true;
-}
-
 /** What one can do with an empty sheet, in quiet lettering on the desk's own glass: the room never sees it, and it goes with the first mark. */
 export function EmptyHints({ desk }: { readonly desk: DeskSession }) {
   const { board } = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
   const writing = useStore(desk.desk, (state) => state.writing);
   const size = board.pages[page]?.size;
-  if (!size || writing || !isEmpty(board, page)) return null;
+  if (!size || writing || !isPageEmpty(board, page)) return null;
   return <Hints desk={desk} w={size.w} h={size.h} />;
 }
 

@@ -1,5 +1,6 @@
 import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
-import { markOf, marksOf } from '../../../shared/board/buckets.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
+import { marksOfKind } from '../../../shared/board/marksByKind.ts';
 import type { CardMark } from '../../../shared/board/marks.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { TableDots } from '../../../shared/contract/rounds.ts';
@@ -19,9 +20,7 @@ const EDGE_UNITS = 26;
 
 /** The metaphors of the board, by place on the paper. */
 export function metaphorsOf({ store }: DeskSession): readonly CardMark[] {
-  const cards: CardMark[] = [];
-  for (const mark of marksOf(store.get().board)) if (mark.kind === 'card' && mark.role === 'metaphor') cards.push(mark);
-  return cards.sort((a, b) => (a.order < b.order ? -1 : 1));
+  return marksOfKind(store.get().board, 'card').filter(({ role }) => role === 'metaphor').sort((a, b) => (a.order < b.order ? -1 : 1));
 }
 
 /** The rounds of a board in the order in which they were opened. */
