@@ -1,15 +1,15 @@
 import type { MarkId } from '../../shared/base/ids.ts';
-import { comparePaintOrder, markOf, marksOnPage } from '../../shared/board/buckets.ts';
+import { markOf, marksOnPage } from '../../shared/board/buckets.ts';
+import { membersOf } from '../../shared/board/groups.ts';
 import type { Arrangement } from '../../shared/board/commands.ts';
 import type { Mark } from '../../shared/board/marks.ts';
-import { compose, tidy, translation } from '../../shared/geometry/matrix.ts';
+import { translation } from '../../shared/geometry/matrix.ts';
 import { isLocked, isVisible } from '../../shared/scene/hitTest.ts';
-import { curveOf } from '../../shared/scene/markNode.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { takeTool } from '../state/deskStore.ts';
-import { newId } from '../state/newId.ts';
 import { orderAbove, orderBelow } from '../state/orders.ts';
-import { isMovable, withPictures } from '../tools/selectTool.ts';
+import { copyMarks } from '../tools/copyMarks.ts';
+import { isMovable, pickedWith, withPictures } from '../tools/selectTool.ts';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { always, type Action } from './action.ts';
 
@@ -25,30 +25,16 @@ const marksSelected = (desk: DeskSession): readonly Mark[] => selected(desk).fla
   return mark ? [mark] : [];
 });
 
-/** Copies of marks under new ids, their links to each other and their order kept, above everything else. */
+/** Copies of marks on the page in view, `offset` board units to the lower right of where they were. */
 export function copiesOf(marks: readonly Mark[], desk: DeskSession, offset: number): readonly Mark[] {
-  const view = desk.store.get();
-  const { board } = view;
-  const { page } = desk.desk.getState();
-  const ids = new Map(marks.map(({ id }) => [id, newId<MarkId>()]));
-  const orders = generateNKeysBetween(orderAbove(board, page), null, marks.length);
-  const copied = (list: readonly MarkId[]): readonly MarkId[] => list.flatMap((id) => ids.get(id) ?? []);
-  return [...marks].sort(comparePaintOrder).map((mark, i): Mark => {
-    const copy = { ...mark, id: ids.get(mark.id) as MarkId, page, layer: 'harvest' as const, locked: false, order: orders[i] as string, matrix: tidy(compose(translation(offset, offset), mark.matrix)) };
-    if (copy.kind === 'card') return { ...copy, picture: copied(copy.picture), merged: copy.merged.map((part) => ({ ...part, picture: copied(part.picture) })) };
-    if (copy.kind !== 'connector') return copy;
-    // An end whose mark is not copied along stays where it is seen to be.
-    const { from, to } = curveOf(mark as typeof copy, view);
-    const end = (side: typeof copy.from, at: typeof from) => ({ mark: side.mark === null ? null : (ids.get(side.mark) ?? null), at });
-    return { ...copy, from: end(copy.from, from), to: end(copy.to, to), matrix: translation(offset, offset) };
-  });
+  return copyMarks(marks, { view: desk.store.get(), page: desk.desk.getState().page, by: { x: offset, y: offset }, newMarkId: desk.context.newMarkId, newGroupId: desk.context.newGroupId });
 }
 
 function duplicate(desk: DeskSession): void {
   const view = desk.store.get();
   const marks = withPictures(selected(desk), view).flatMap((id) => markOf(view.board, id) ?? []);
   const copies = copiesOf(marks, desk, COPY_OFFSET);
-  if (desk.store.do({ type: 'marks.put', what: 'duplicate', marks: copies })) desk.desk.setState({ selection: copies.map(({ id }) => id) });
+  if (desk.store.do({ type: 'marks.put', what: 'duplicate', marks: copies })) desk.desk.setState({ selection: copies.map(({ id }) => id), inside: null });
 }
 
 function arrange(desk: DeskSession, to: (mark: Mark, i: number) => Arrangement): void {
@@ -87,13 +73,17 @@ export const editActions: readonly Action[] = [
     run(desk) {
       const view = desk.store.get();
       if (desk.desk.getState().tool !== 'select') takeTool(desk.desk, 'select');
-      desk.desk.setState({ selection: marksOnPage(view.board, desk.desk.getState().page).filter((mark) => !isLocked(mark, view) && isVisible(mark, view)).map(({ id }) => id) });
+      desk.desk.setState({ inside: null, selection: marksOnPage(view.board, desk.desk.getState().page).filter((mark) => !isLocked(mark, view) && isVisible(mark, view)).map(({ id }) => id) });
     },
   },
   {
     // Esc goes out of what is nearest: first what is chosen, then what is open beside the board, wherever the focus is.
-    id: 'edit.selectNone', label: 'actions.edit.selectNone', shortcuts: [{ key: 'escape' }], enabled: (desk) => some(desk) || desk.desk.getState().panel !== null,
-    run: (desk) => desk.desk.setState(({ selection }) => (selection.length > 0 ? { selection: [] } : { panel: null })),
+    id: 'edit.selectNone', label: 'actions.edit.selectNone', shortcuts: [{ key: 'escape' }], enabled: (desk) => some(desk) || desk.desk.getState().inside !== null || desk.desk.getState().panel !== null,
+    run(desk) {
+      const { selection, inside } = desk.desk.getState();
+      if (inside !== null) leaveGroup(desk);
+      else desk.desk.setState(selection.length > 0 ? { selection: [] } : { panel: null });
+    },
   },
   {
     id: 'edit.delete', label: 'actions.edit.delete', shortcuts: [{ key: 'delete' }, { key: 'backspace' }], enabled: some,
@@ -107,6 +97,17 @@ export const editActions: readonly Action[] = [
   { id: 'edit.toBack', label: 'actions.edit.toBack', shortcuts: [{ key: '[', mod: true }], enabled: some, run: (desk) => order(desk, false) },
   ...nudges,
 ];
+
+/** Goes out of the group one is in; what was chosen in it is then chosen with the whole of it. */
+export function leaveGroup(desk: DeskSession): void {
+  const { selection, inside } = desk.desk.getState();
+  if (inside === null) return;
+  const { board } = desk.store.get();
+  const member = membersOf(board, inside)[0];
+  const groups = (member === undefined ? undefined : markOf(board, member)?.groups) ?? [];
+  const outer = groups[groups.indexOf(inside) - 1] ?? null;
+  desk.desk.setState({ inside: outer, selection: pickedWith(selection, desk.store.get(), outer) });
+}
 
 /** Locked marks cannot be selected, so unlocking is for the whole page. The prepared layer keeps its own lock. */
 function unlockPage(desk: DeskSession): void {

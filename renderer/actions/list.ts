@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { arrangeActions } from './arrangeActions.ts';
 import { boardActions } from './boardActions.ts';
 import { editActions } from './editActions.ts';
 import { harvestActions } from './harvestActions.ts';
@@ -8,7 +9,7 @@ import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...harvestActions, ...editActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...harvestActions, ...editActions, ...arrangeActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MarkId, PageId, RoundId, TableId } from '../../shared/base/ids.ts';
+import type { GroupId, MarkId, PageId, RoundId, TableId } from '../../shared/base/ids.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import type { Point } from '../../shared/geometry/box.ts';
@@ -21,6 +21,8 @@ export type DeskState = {
   readonly toolBefore: ToolName;
   readonly style: DrawingStyle;
   readonly selection: readonly MarkId[];
+  /** The group that was gone into, so that its parts can be picked one by one. */
+  readonly inside: GroupId | null;
   readonly table: TableId | null;
   readonly role: Extract<CardRole, 'trait' | 'metaphor'>;
   readonly lastWord: MarkId | null;
@@ -48,6 +50,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     toolBefore: 'pen',
     style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], eraserPart: false, stamp: null },
     selection: [],
+    inside: null,
     table,
     role: 'trait',
     lastWord: null,
@@ -62,7 +65,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
 
 /** Takes up a tool; the one before it comes back after a stamp or a form. */
 export function takeTool(desk: DeskStore, tool: ToolName): void {
-  desk.setState((state) => ({ tool, toolBefore: state.tool === tool ? state.toolBefore : state.tool, selection: tool === 'select' || tool === 'lasso' ? state.selection : [], panel: tool === 'stamp' ? 'stamps' : state.panel === 'stamps' ? null : state.panel }));
+  desk.setState((state) => ({ tool, toolBefore: state.tool === tool ? state.toolBefore : state.tool, ...(tool === 'select' || tool === 'lasso' ? {} : { selection: [], inside: null }), panel: tool === 'stamp' ? 'stamps' : state.panel === 'stamps' ? null : state.panel }));
 }
 
 /** Colours what is drawn next. */

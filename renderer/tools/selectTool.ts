@@ -1,11 +1,14 @@
-import type { MarkId } from '../../shared/base/ids.ts';
+import type { GroupId, MarkId } from '../../shared/base/ids.ts';
 import { markOf } from '../../shared/board/buckets.ts';
+import { groupOf, isInside, withGroups } from '../../shared/board/groups.ts';
 import type { ConnectorEnd, Mark } from '../../shared/board/marks.ts';
 import { boxAround, containsPoint, grow, unionOf, type Box, type Point } from '../../shared/geometry/box.ts';
 import { translation } from '../../shared/geometry/matrix.ts';
-import { markAt, marksInBox, marksInLasso } from '../../shared/scene/hitTest.ts';
+import { isLocked, isVisible, markAt, marksInBox, marksInLasso } from '../../shared/scene/hitTest.ts';
 import { markBox } from '../../shared/scene/markNode.ts';
+import { copyMarks } from './copyMarks.ts';
 import { dragPicture, type DragPicture } from './dragPicture.ts';
+import { MOST_IN_HAND } from '../stage/mostInHand.ts';
 import { boxBetween, type Tool, type ToolContext, type ToolPointer } from './tool.ts';
 
 /** A hand moves less than this between press and lift of a click, screen px. */
@@ -13,8 +16,8 @@ const CLICK_PX = 4;
 const DOUBLE_CLICK_MS = 400;
 
 type Gesture =
-  | { readonly kind: 'pressed'; readonly at: Point; readonly ids: readonly MarkId[] }
-  | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly picture: DragPicture }
+  | { readonly kind: 'pressed'; readonly at: Point; readonly ids: readonly MarkId[]; readonly hit: Mark | undefined; readonly copies: boolean }
+  | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly picture: DragPicture; readonly copies: boolean }
   | { readonly kind: 'around'; readonly at: Point; readonly path: Point[]; readonly kept: readonly MarkId[] };
 
 /** The box around marks on the page. */
@@ -41,6 +44,14 @@ export function isMovable(mark: Mark, view: ReturnType<ToolContext['view']>): bo
   return mark.kind !== 'connector' || isLoose(mark.from) || isLoose(mark.to);
 }
 
+/** Marks with all that is picked together with them; what is locked or out of sight stays out of the hand. */
+export function pickedWith(ids: readonly MarkId[], view: ReturnType<ToolContext['view']>, inside: GroupId | null): readonly MarkId[] {
+  return withGroups(view.board, ids, inside).filter((id) => {
+    const mark = markOf(view.board, id);
+    return mark !== undefined && !isLocked(mark, view) && isVisible(mark, view);
+  });
+}
+
 /** Picks marks by a click, a box or a lasso, and moves what is picked. Resizing and turning is done on the stage's handles. */
 export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool {
   let gesture: Gesture | null = null;
@@ -48,21 +59,46 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
 
   const newest = (pointer: ToolPointer): Point => pointer.samples[pointer.samples.length - 1]?.at ?? { x: 0, y: 0 };
 
+  const picked = (ids: readonly MarkId[]): readonly MarkId[] => pickedWith(ids, context.view(), context.inside());
+
   const startDrag = (pressed: Extract<Gesture, { kind: 'pressed' }>): void => {
     const view = context.view();
-    const ids = withPictures(pressed.ids, view);
-    const movable = ids.filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); });
-    if (movable.length === 0) return;
-    gesture = { kind: 'dragging', at: pressed.at, ids: movable, picture: dragPicture(context, movable) };
+    const all = withPictures(pressed.ids, view);
+    const ids = pressed.copies ? all : all.filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); });
+    if (ids.length === 0) return;
+    // What is copied stays where it is while its copy is carried away.
+    const carried = pressed.copies ? { ...context, hide: () => undefined } : context;
+    gesture = { kind: 'dragging', at: pressed.at, ids, picture: dragPicture(carried, ids), copies: pressed.copies };
   };
 
-  const click = (pressed: Extract<Gesture, { kind: 'pressed' }>): void => {
-    const id = pressed.ids[pressed.ids.length - 1];
-    if (id === undefined || pressed.ids.length !== 1) return;
+  const drop = ({ ids, at: from, copies }: Extract<Gesture, { kind: 'dragging' }>, to: Point): void => {
+    const view = context.view();
+    const by = { x: to.x - from.x, y: to.y - from.y };
+    const marks = ids.flatMap((id) => markOf(view.board, id) ?? []);
+    if (marks.length === 0 || (by.x === 0 && by.y === 0)) return;
+    if (!copies) {
+      context.do({ type: 'marks.transform', ids: marks.map(({ id }) => id), matrix: translation(by.x, by.y) });
+      return;
+    }
+    const made = copyMarks(marks, { view, page: context.page(), by, newMarkId: context.newMarkId, newGroupId: context.newGroupId });
+    if (!context.do({ type: 'marks.put', what: 'duplicate', marks: made })) return;
+    if (made.length <= MOST_IN_HAND) for (const mark of made) context.keep(mark);
+    context.enter(null);
+    context.select(made.map(({ id }) => id));
+  };
+
+  /** A second click goes one group deeper; where there is none left it opens lettering for writing. */
+  const click = ({ hit, ids }: Extract<Gesture, { kind: 'pressed' }>): void => {
+    if (!hit) return;
     const atMs = context.nowMs();
-    const mark = markOf(context.view().board, id);
-    if (lastClick?.id === id && atMs - lastClick.atMs < DOUBLE_CLICK_MS && mark && (mark.kind === 'text' || mark.kind === 'card' || mark.kind === 'shape')) context.write({ mark: id });
-    lastClick = { id, atMs };
+    const twice = lastClick?.id === hit.id && atMs - lastClick.atMs < DOUBLE_CLICK_MS;
+    lastClick = { id: hit.id, atMs };
+    if (!twice) return;
+    const group = groupOf(hit, context.inside());
+    if (group !== null) {
+      context.enter(group);
+      context.select(picked([hit.id]));
+    } else if (ids.length === 1 && (hit.kind === 'text' || hit.kind === 'card' || hit.kind === 'shape')) context.write({ mark: hit.id });
   };
 
   return {
@@ -74,17 +110,23 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
       const selected = context.selection();
       const box = selectionBox(selected, view);
       const hit = markAt(view, context.page(), at, context.units(6));
+      const press = (ids: readonly MarkId[]): void => { gesture = { kind: 'pressed', at, ids, hit, copies: pointer.alt }; };
+      const inside = context.inside();
+      if (hit && inside !== null && !isInside(hit, inside)) context.enter(null);
       if (hit && pointer.shift) {
-        const ids = selected.includes(hit.id) ? selected.filter((id) => id !== hit.id) : [...selected, hit.id];
+        const unit = new Set(picked([hit.id]));
+        const ids = selected.includes(hit.id) ? selected.filter((id) => !unit.has(id)) : [...new Set([...selected, ...unit])];
         context.select(ids);
-        gesture = { kind: 'pressed', at, ids };
+        press(ids);
       } else if (hit && !selected.includes(hit.id)) {
-        context.select([hit.id]);
-        gesture = { kind: 'pressed', at, ids: [hit.id] };
+        const ids = picked([hit.id]);
+        context.select(ids);
+        press(ids);
       } else if (hit || (box && containsPoint(grow(box, context.units(4)), at) && selected.length > 0)) {
-        gesture = { kind: 'pressed', at, ids: selected };
+        press(selected);
       } else {
         const kept = pointer.shift ? selected : [];
+        if (!pointer.shift) context.enter(null);
         context.select(kept);
         gesture = { kind: 'around', at, path: [at], kept };
       }
@@ -103,9 +145,7 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
       const view = context.view();
       if (gesture?.kind === 'pressed') click(gesture);
       if (gesture?.kind === 'dragging') {
-        const ids = gesture.ids.filter((id) => markOf(view.board, id) !== undefined);
-        const moved = at.x !== gesture.at.x || at.y !== gesture.at.y;
-        if (ids.length > 0 && moved) context.do({ type: 'marks.transform', ids, matrix: translation(at.x - gesture.at.x, at.y - gesture.at.y) });
+        drop(gesture, at);
         gesture.picture.end();
         context.hide([]);
       }
@@ -113,7 +153,7 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
         const around = name === 'lasso' ? boxAround(gesture.path) : boxBetween(gesture.at, at);
         if (Math.hypot(around.w, around.h) > context.units(CLICK_PX)) {
           const found = name === 'lasso' ? marksInLasso(view, context.page(), gesture.path, around) : marksInBox(view, context.page(), around);
-          context.select([...new Set([...gesture.kept, ...found])]);
+          context.select(picked([...new Set([...gesture.kept, ...found])]));
         }
       }
       if (gesture?.kind !== 'dragging') context.overlay(null);

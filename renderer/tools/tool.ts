@@ -1,4 +1,4 @@
-import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { GroupId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Command } from '../../shared/board/commands.ts';
 import type { MeasureEm } from '../../shared/board/lettering.ts';
 import type { Mark } from '../../shared/board/marks.ts';
@@ -78,6 +78,10 @@ export type ToolContext = {
   readonly write: (target: { readonly at: Point } | { readonly mark: MarkId }) => void;
   readonly newMarkId: () => MarkId;
   readonly newInkId: () => InkId;
+  readonly newGroupId: () => GroupId;
+  /** The group that was gone into, so that its parts can be picked one by one; null when none. */
+  readonly inside: () => GroupId | null;
+  readonly enter: (group: GroupId | null) => void;
   /** A fractional index above everything on the page. */
   readonly topOrder: () => string;
   readonly nowMs: () => number;

@@ -1,7 +1,7 @@
 import { produceWithPatches, type Draft } from 'immer';
 import { assertNever } from '../base/assertNever.ts';
 import type { InkId, MarkId } from '../base/ids.ts';
-import { tidy } from '../geometry/matrix.ts';
+import { tidy, type Matrix } from '../geometry/matrix.ts';
 import type { Board, SamenessRuling } from './board.ts';
 import { bucketOf, markOf } from './buckets.ts';
 import { applyChange, type Change } from './change.ts';
@@ -18,6 +18,7 @@ export type Outcome = { readonly board: Board; readonly change: Change; readonly
  */
 export function applyCommand(board: Board, command: Command, hasInk: (id: InkId) => boolean): Outcome {
   if (command.type === 'marks.transform') return transform(board, command.ids, command);
+  if (command.type === 'marks.place') return place(board, command.places);
   check(board, command, hasInk);
   const [next, patches, inverse] = produceWithPatches(board, (draft) => mutate(draft, command));
   return { board: next, change: { kind: 'patches', patches }, inverse: { kind: 'patches', patches: inverse } };
@@ -28,6 +29,16 @@ function transform(board: Board, ids: readonly MarkId[], command: Extract<Comman
   if (Math.abs(a * d - b * c) < 1e-9) throw new CommandRefused('flattening', command.matrix.join(' '));
   for (const id of ids) if (!markOf(board, id)) throw new CommandRefused('unknown mark', id);
   const change: Change = { kind: 'transform', ids, matrix: tidy(command.matrix) };
+  return { change, ...applyChange(board, change) };
+}
+
+function place(board: Board, places: readonly (readonly [MarkId, Matrix])[]): Outcome {
+  for (const [id, matrix] of places) {
+    const [a, b, c, d] = matrix;
+    if (Math.abs(a * d - b * c) < 1e-9) throw new CommandRefused('flattening', matrix.join(' '));
+    if (!markOf(board, id)) throw new CommandRefused('unknown mark', id);
+  }
+  const change: Change = { kind: 'place', places: places.map(([id, matrix]) => [id, tidy(matrix)]) };
   return { change, ...applyChange(board, change) };
 }
 
@@ -54,6 +65,7 @@ function check(board: Board, command: Command, hasInk: (id: InkId) => boolean): 
       return;
     case 'marks.remove': case 'marks.restyle': command.ids.forEach(needMark); return;
     case 'marks.arrange': (Object.keys(command.arrangements) as MarkId[]).forEach(needMark); return;
+    case 'marks.group': (Object.keys(command.groups) as MarkId[]).forEach(needMark); return;
     case 'card.mention': case 'card.reattribute': needCard(command.id); return;
     case 'card.merge': needPage(command.into); command.from.forEach(needCard); return;
     case 'page.remove':
@@ -64,7 +76,7 @@ function check(board: Board, command: Command, hasInk: (id: InkId) => boolean): 
     case 'round.remove':
       if (!board.rounds[command.id]) throw new CommandRefused('unknown round', command.id);
       return;
-    case 'marks.transform': case 'page.put': case 'table.put': case 'layer.set': case 'charter.set': case 'sameness.rule': case 'board.rename':
+    case 'marks.transform': case 'marks.place': case 'page.put': case 'table.put': case 'layer.set': case 'charter.set': case 'sameness.rule': case 'board.rename':
       return;
     default: assertNever(command);
   }
@@ -103,7 +115,7 @@ function rule(draft: Draft<Board>, ruling: SamenessRuling): void {
   draft.sameness.push(ruling);
 }
 
-function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.transform' }>): void {
+function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.transform' | 'marks.place' }>): void {
   switch (command.type) {
     case 'marks.put':
       for (const id of command.removes ?? []) removeMark(draft, id);
@@ -114,6 +126,12 @@ function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.tr
     case 'marks.restyle': for (const id of command.ids) restyle(draftMark(draft, id), command.style); return;
     case 'marks.arrange':
       for (const [id, arrangement] of Object.entries(command.arrangements)) arrange(draftMark(draft, id as MarkId), arrangement);
+      return;
+    case 'marks.group':
+      for (const [id, groups] of Object.entries(command.groups)) {
+        const mark = draftMark(draft, id as MarkId);
+        if (groups.length === 0) delete mark.groups; else mark.groups = [...groups];
+      }
       return;
     case 'card.mention': {
       const card = draftMark(draft, command.id);

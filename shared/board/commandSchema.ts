@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
+import type { GroupId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
 import { charterSchema, inksSchema, layerSchema, pageSchema, rulingSchema, tableSchema } from './boardSchema.ts';
 import type { Command, Gesture } from './commands.ts';
 import { countSchema, idSchema, inkColorSchema, lineSchema, matrixSchema, orderSchema, recordSchema, shareSchema, sizeSchema, type Takes, type Writable } from './fieldSchema.ts';
-import { layerNameSchema, markSchema, mentionSchema } from './markSchema.ts';
+import { groupsSchema, layerNameSchema, markSchema, mentionSchema } from './markSchema.ts';
 import { roundSchema } from './roundSchema.ts';
 
 const markId = idSchema<MarkId>();
@@ -34,6 +34,8 @@ const command = v.variant('type', [
   v.object({ type: v.literal('marks.transform'), ids, matrix: matrixSchema }),
   v.object({ type: v.literal('marks.restyle'), ids, style }),
   v.object({ type: v.literal('marks.arrange'), arrangements: recordSchema<MarkId, v.InferInput<typeof arrangement>, v.InferOutput<typeof arrangement>>(arrangement) }),
+  v.object({ type: v.literal('marks.place'), places: v.pipe(v.array(v.tuple([markId, matrixSchema])), v.maxLength(200_000)) }),
+  v.object({ type: v.literal('marks.group'), groups: recordSchema<MarkId, readonly GroupId[], readonly GroupId[]>(groupsSchema) }),
   v.object({ type: v.literal('card.mention'), id: markId, mention: mentionSchema, sizeUnits: sizeSchema, matrix: matrixSchema }),
   v.object({ type: v.literal('card.reattribute'), id: markId, mention: countSchema, table: v.nullable(idSchema<TableId>()), color: inkColorSchema }),
   v.object({ type: v.literal('card.merge'), into: markSchema, from: ids }),

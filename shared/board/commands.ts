@@ -2,6 +2,7 @@ import type { InkId, MarkId, PageId, RoundId } from '../base/ids.ts';
 import type { Matrix } from '../geometry/matrix.ts';
 import type { InkText } from '../ink/inkCodec.ts';
 import type { Charter, Layer, Page, SamenessRuling, Table } from './board.ts';
+import type { Grouping } from './groups.ts';
 import type { LayerName, Mark, Mention } from './marks.ts';
 import type { InkColor } from './palette.ts';
 import type { Round } from './round.ts';
@@ -35,6 +36,10 @@ export type Command =
   | { readonly type: 'marks.transform'; readonly ids: readonly MarkId[]; readonly matrix: Matrix }
   | { readonly type: 'marks.restyle'; readonly ids: readonly MarkId[]; readonly style: Style }
   | { readonly type: 'marks.arrange'; readonly arrangements: { readonly [id: MarkId]: Arrangement } }
+  /** Moves marks each to a place of its own. */
+  | { readonly type: 'marks.place'; readonly places: readonly (readonly [MarkId, Matrix])[] }
+  /** Says which groups marks belong to, the largest first. */
+  | { readonly type: 'marks.group'; readonly groups: Grouping }
   | { readonly type: 'card.mention'; readonly id: MarkId; readonly mention: Mention; readonly sizeUnits: number; readonly matrix: Matrix }
   | { readonly type: 'card.reattribute'; readonly id: MarkId; readonly mention: number; readonly table: Mention['table']; readonly color: InkColor }
   | { readonly type: 'card.merge'; readonly into: Mark; readonly from: readonly MarkId[] }

@@ -1,8 +1,9 @@
-import { ArrowDownToLine, ArrowUpToLine, Copy, Lock, LockOpen, Tag, Trash2 } from 'lucide-react';
+import { AlignStartVertical, ArrowDownToLine, ArrowUpToLine, Copy, CornerLeftUp, Lock, LockOpen, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
+import { Menu, type MenuItem } from '../parts/Menu.tsx';
 import { Segment } from '../parts/Segment.tsx';
 import styles from './SelectionMenu.module.css';
 
@@ -12,6 +13,12 @@ export type SelectionMenuProps = {
   readonly locked: boolean;
   /** False when nothing of it can be a drawing of a word. */
   readonly canName: boolean;
+  /** Whether all of it lies below the ink, where it stays however far to the front it comes. */
+  readonly low: boolean;
+  /** Lining up and grouping; empty when there is one thing only. */
+  readonly arrange: readonly MenuItem[];
+  /** Goes out of the group whose parts are being picked; null when one is in none. */
+  readonly onLeaveGroup: (() => void) | null;
   readonly onLock: (locked: boolean) => void;
   readonly onForward: () => void;
   readonly onBackward: () => void;
@@ -22,7 +29,7 @@ export type SelectionMenuProps = {
 };
 
 /** What one can do with what is chosen; a small bar that the caller puts beside it. */
-export function SelectionMenu({ count, locked, canName, onLock, onForward, onBackward, onDuplicate, onName, onRemove }: SelectionMenuProps) {
+export function SelectionMenu({ count, locked, canName, low, arrange, onLeaveGroup, onLock, onForward, onBackward, onDuplicate, onName, onRemove }: SelectionMenuProps) {
   const { t } = useWords();
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
@@ -52,12 +59,16 @@ export function SelectionMenu({ count, locked, canName, onLock, onForward, onBac
   }
   return (
     <div className={styles.menu} role="toolbar" aria-label={t('selection.name')}>
+      {onLeaveGroup && <Button kind="quiet" icon={<CornerLeftUp size={18} strokeWidth={1.8} aria-hidden />} onPress={onLeaveGroup}>{t('selection.leaveGroup')}</Button>}
       <span className={styles.count}>{t('selection.count', { count })}</span>
       {canName && !locked && <Button kind="quiet" icon={<Tag size={18} strokeWidth={1.8} aria-hidden />} onPress={() => setNaming(true)}>{t('selection.nameIt')}</Button>}
+      {arrange.length > 0 && !locked && (
+        <Menu label={t('selection.arrange')} side="top" items={arrange} trigger={<button type="button" className={styles.arrange}><AlignStartVertical size={18} strokeWidth={1.8} aria-hidden />{t('selection.arrange')}</button>} />
+      )}
       <IconButton icon={locked ? <LockOpen size={20} strokeWidth={1.8} /> : <Lock size={20} strokeWidth={1.8} />} label={locked ? t('selection.unlock') : t('selection.lock')} side="top" onPress={() => onLock(!locked)} />
       {!locked && (
         <>
-          <IconButton icon={<ArrowUpToLine size={20} strokeWidth={1.8} />} label={t('selection.forward')} side="top" onPress={onForward} />
+          <IconButton icon={<ArrowUpToLine size={20} strokeWidth={1.8} />} label={t(low ? 'selection.forwardLow' : 'selection.forward')} side="top" onPress={onForward} />
           <IconButton icon={<ArrowDownToLine size={20} strokeWidth={1.8} />} label={t('selection.backward')} side="top" onPress={onBackward} />
           <IconButton icon={<Copy size={20} strokeWidth={1.8} />} label={t('selection.duplicate')} side="top" onPress={onDuplicate} />
           <IconButton icon={<Trash2 size={20} strokeWidth={1.8} />} label={t('selection.remove')} side="top" onPress={onRemove} />

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { markOf } from '../../../shared/board/buckets.ts';
+import { liesLow, markOf } from '../../../shared/board/buckets.ts';
 import { actionNamed } from '../../actions/list.ts';
+import { leaveGroup } from '../../actions/editActions.ts';
 import { nameSelection } from '../../actions/harvestActions.ts';
 import { SelectionMenu } from '../../panels/selection/SelectionMenu.tsx';
 import { toScreen } from '../../stage/camera.ts';
 import { selectionBox } from '../../tools/selectTool.ts';
+import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
+import { arrangeItems } from './selectionMenus.tsx';
 import styles from './SelectionBar.module.css';
 
 /** Height that the bar and the turning handle need above the selection, px. */
@@ -18,6 +21,8 @@ export function SelectionBar({ desk }: { readonly desk: DeskSession }) {
   const view = useBoard(desk.store);
   const selection = useStore(desk.desk, (state) => state.selection);
   const writing = useStore(desk.desk, (state) => state.writing);
+  const inside = useStore(desk.desk, (state) => state.inside);
+  const { t } = useWords();
   const [camera, setCamera] = useState(desk.canvas.camera.get());
   useEffect(() => desk.canvas.camera.subscribe(setCamera), [desk]);
   const box = useMemo(() => selectionBox(selection, view), [selection, view]);
@@ -36,6 +41,9 @@ export function SelectionBar({ desk }: { readonly desk: DeskSession }) {
         count={selection.length}
         locked={false}
         canName={selection.some((id) => { const kind = markOf(view.board, id)?.kind; return kind !== 'card' && kind !== undefined; })}
+        low={selection.every((id) => { const mark = markOf(view.board, id); return mark !== undefined && liesLow(mark); })}
+        arrange={selection.length > 1 ? arrangeItems(desk, t) : []}
+        onLeaveGroup={inside === null ? null : () => leaveGroup(desk)}
         onLock={() => run('edit.lock')}
         onForward={() => run('edit.toFront')}
         onBackward={() => run('edit.toBack')}

@@ -1,6 +1,7 @@
-import type { BoardId, InkId, MarkId } from '../../../shared/base/ids.ts';
+import type { BoardId, GroupId, InkId, MarkId } from '../../../shared/base/ids.ts';
 import { pagesOf, tablesOf } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
+import { isInside } from '../../../shared/board/groups.ts';
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import type { OpenedBoard } from '../../../shared/contract/boards.ts';
@@ -96,6 +97,9 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     write: (target) => desk.setState({ writing: 'mark' in target ? { at: null, mark: target.mark } : { at: target.at, mark: null } }),
     newMarkId: () => newId<MarkId>(),
     newInkId: () => newId<InkId>(),
+    newGroupId: () => newId<GroupId>(),
+    inside: () => desk.getState().inside,
+    enter: (inside) => desk.setState({ inside }),
     topOrder: () => orderAbove(store.get().board, desk.getState().page),
     nowMs: () => Date.now(),
     wait: (ms, then) => {
@@ -137,8 +141,14 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     desk.subscribe((state, before) => {
       if (state.page === before.page) return;
       canvas.show(state.page);
-      desk.setState({ selection: [], writing: null });
+      desk.setState({ selection: [], inside: null, writing: null });
       session.fit(0);
+    }),
+    desk.subscribe(({ selection, inside }, before) => {
+      if (inside === null || selection === before.selection) return;
+      // Whatever chose something outside of the group has gone out of it.
+      const { board } = store.get();
+      if (selection.some((id) => { const mark = markOf(board, id); return mark !== undefined && !isInside(mark, inside); })) desk.setState({ inside: null });
     }),
     store.subscribe(() => {
       const { board } = store.get();

@@ -59,6 +59,8 @@ export const notices = {
     'marks.remove': 'deleting',
     'marks.transform': 'moving',
     'marks.restyle': 'colour or width',
+    'marks.place': 'arranging',
+    'marks.group': 'group',
     'marks.arrange': 'order or lock',
     'card.mention': 'named again',
     'card.reattribute': 'other table',

@@ -59,6 +59,8 @@ export const notices = {
     'marks.remove': 'wissen',
     'marks.transform': 'verschuiven',
     'marks.restyle': 'kleur of dikte',
+    'marks.place': 'schikken',
+    'marks.group': 'groep',
     'marks.arrange': 'volgorde of slot',
     'card.mention': 'nog eens genoemd',
     'card.reattribute': 'andere tafel',

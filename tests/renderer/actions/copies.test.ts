@@ -5,18 +5,10 @@ import type { CardMark, ConnectorMark, Mark } from '../../../shared/board/marks.
 import { markBox } from '../../../shared/scene/markNode.ts';
 import { copiesOf } from '../../../renderer/actions/editActions.ts';
 import { actionNamed } from '../../../renderer/actions/list.ts';
-import { createDeskStore } from '../../../renderer/state/deskStore.ts';
 import type { DeskSession } from '../../../renderer/screens/board/deskSession.ts';
 import { at, card, connector, inkThrough, PAGE, shape, stroke } from '../../shared/scene/marks.ts';
+import { deskOn } from './deskOn.ts';
 import { toolBench, type ToolBench } from '../tools/toolBench.ts';
-
-/** As much of a desk as actions on marks touch. */
-function deskOn(bench: ToolBench, selection: readonly string[]): DeskSession {
-  const desk = createDeskStore(PAGE, null);
-  desk.setState({ selection: selection as readonly MarkId[] });
-  const part: Pick<DeskSession, 'store' | 'desk' | 'context'> = { store: bench.store, desk, context: bench.context };
-  return part as DeskSession;
-}
 
 const run = (id: string, desk: DeskSession): void => actionNamed(id)?.run(desk);
 const marksOf = (desk: DeskSession): readonly Mark[] => desk.desk.getState().selection.flatMap((id) => markOf(desk.store.get().board, id) ?? []);

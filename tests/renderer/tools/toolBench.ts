@@ -1,4 +1,4 @@
-import type { InkId, MarkId } from '../../../shared/base/ids.ts';
+import type { GroupId, InkId, MarkId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/board/commands.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
@@ -31,6 +31,7 @@ export type ToolBench = {
   readonly hidden: (readonly MarkId[])[];
   readonly written: ({ readonly at: Point } | { readonly mark: MarkId })[];
   selection: readonly MarkId[];
+  inside: GroupId | null;
   nowMs: number;
   /** Lets time pass: what a tool waits for happens in its order. */
   readonly pass: (ms: number) => void;
@@ -51,7 +52,7 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
   let settings = FIRST_SETTINGS;
   const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
   const bench: ToolBench = {
-    store, service, commands: [], kept: [], live: [], overlays: [], guides: [], sent: [], hidden: [], written: [], selection: [], nowMs: 1_000_000, gaveWay: 0,
+    store, service, commands: [], kept: [], live: [], overlays: [], guides: [], sent: [], hidden: [], written: [], selection: [], inside: null, nowMs: 1_000_000, gaveWay: 0,
     pass(ms) {
       bench.nowMs += ms;
       for (const timer of [...timers].sort((a, b) => a.atMs - b.atMs)) if (timer.atMs <= bench.nowMs && timers.delete(timer)) timer.run();
@@ -79,6 +80,9 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
       write: (target) => bench.written.push(target),
       newMarkId: () => `mark${++next}` as MarkId,
       newInkId: () => `ink${++next}` as InkId,
+      newGroupId: () => `group${++next}` as GroupId,
+      inside: () => bench.inside,
+      enter: (group) => { bench.inside = group; },
       topOrder: () => orderAbove(store.get().board, PAGE),
       nowMs: () => bench.nowMs,
       wait(ms, run) {

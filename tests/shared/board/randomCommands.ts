@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asId, type InkId, type MarkId, type PageId, type RoundId, type TableId } from '../../../shared/base/ids.ts';
+import { asId, type GroupId, type InkId, type MarkId, type PageId, type RoundId, type TableId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/board/commands.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import type { Matrix } from '../../../shared/geometry/matrix.ts';
@@ -27,7 +27,7 @@ const inkOf = (mark: MarkId): InkId => asId<InkId>(`ink-${mark}`);
 const inkText = encodeInk(packInk([{ x: 1, y: 2, pressure: 0.5, timeMs: 0 }, { x: 9, y: 4, pressure: 0.7, timeMs: 8 }]));
 
 const mark: fc.Arbitrary<Mark> = fc.oneof(
-  fc.record({ ...base, kind: fc.constant('stroke' as const), tool: one('pen', 'highlighter'), color, widthUnits: size, thinning: fc.constant(0.5), smoothing: fc.constant(0.4) })
+  fc.record({ ...base, kind: fc.constant('stroke' as const), tool: one('pen', 'highlighter', 'shadow'), color, widthUnits: size, thinning: fc.constant(0.5), smoothing: fc.constant(0.4) })
     .map((stroke) => ({ ...stroke, ink: inkOf(stroke.id) })),
   fc.record({
     ...base, kind: fc.constant('card' as const), role: one('trait', 'metaphor'), text: words, lines, sizeUnits: size, color,
@@ -62,6 +62,9 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('marks.transform' as const), ids: fc.uniqueArray(markId, { minLength: 1, maxLength: 3 }), matrix }),
   fc.record({ type: fc.constant('marks.restyle' as const), ids: fc.uniqueArray(markId, { minLength: 1, maxLength: 2 }), style: fc.record({ color, widthUnits: size }, { requiredKeys: [] }) }),
   fc.record({ type: fc.constant('marks.arrange' as const), arrangements: fc.dictionary(markId, fc.record({ order, locked: fc.boolean() }, { requiredKeys: [] }), { maxKeys: 2, noNullPrototype: true }) }),
+  fc.record({ type: fc.constant('marks.place' as const), places: fc.uniqueArray(markId, { minLength: 1, maxLength: 3 }).chain((ids) => fc.tuple(...ids.map((one) => fc.tuple(fc.constant(one), matrix)))) }),
+  fc.record({ type: fc.constant('marks.group' as const), groups: fc.dictionary(markId, fc.uniqueArray(one('g1', 'g2', 'g3').map((name) => asId<GroupId>(name)), { maxLength: 3 }), { maxKeys: 3, noNullPrototype: true }) }),
+  fc.tuple(fc.uniqueArray(markId, { minLength: 1, maxLength: 2 }), mark).map(([removes, put]): Command => ({ type: 'marks.put', what: 'erase', marks: [put], removes, inks: inksOf([put]) })),
   fc.record({ type: fc.constant('card.mention' as const), id: markId, mention, sizeUnits: size, matrix }),
   fc.record({ type: fc.constant('card.reattribute' as const), id: markId, mention: fc.nat(3), table: fc.option(tableId), color }),
   fc.record({ type: fc.constant('page.put' as const), page: fc.record({ id: pageId, title: words, order, size: fc.constant({ w: 1200, h: 849 }), step: words }) }),

@@ -21,6 +21,7 @@ import { KielSheet } from './KielSheet.tsx';
 import type { SceneProps } from './scenes.tsx';
 
 const nothing = (): void => undefined;
+const ARRANGE = ['links uitlijnen', 'rechts uitlijnen'].map((label) => ({ kind: 'do' as const, id: label, label, onPress: nothing }));
 const tables = (...numbers: readonly number[]) => TABLES.filter(({ number }) => numbers.includes(number));
 const word = (text: string, role: HarvestCard['role'], times: number, by: readonly number[], more: Partial<HarvestCard> = {}): HarvestCard => ({
   id: markId(text.replace(/\s/g, '-')), role, text, times, tables: tables(...by), placed: true, hasPicture: false, merged: [], ...more,
@@ -165,7 +166,7 @@ export function SelectionScene({ hand }: SceneProps) {
   return (
     <>
       <DeskScene hand={hand} />
-      <div className="floating"><SelectionMenu count={5} locked={false} canName onLock={nothing} onForward={nothing} onBackward={nothing} onDuplicate={nothing} onName={nothing} onRemove={nothing} /></div>
+      <div className="floating"><SelectionMenu count={5} locked={false} canName low={false} arrange={ARRANGE} onLeaveGroup={null} onLock={nothing} onForward={nothing} onBackward={nothing} onDuplicate={nothing} onName={nothing} onRemove={nothing} /></div>
     </>
   );
 }
