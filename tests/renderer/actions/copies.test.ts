@@ -6,9 +6,9 @@ import { markBox } from '../../../shared/scene/markNode.ts';
 import { copiesOf } from '../../../renderer/actions/editActions.ts';
 import { actionNamed } from '../../../renderer/actions/list.ts';
 import type { DeskSession } from '../../../renderer/screens/board/deskSession.ts';
-import { at, card, connector, inkThrough, PAGE, shape, stroke } from '../../shared/scene/marks.ts';
+import { at, card, connector, inkThrough, shape, stroke } from '../../shared/scene/marks.ts';
 import { deskOn } from './deskOn.ts';
-import { toolBench, type ToolBench } from '../tools/toolBench.ts';
+import { toolBench } from '../tools/toolBench.ts';
 
 const run = (id: string, desk: DeskSession): void => actionNamed(id)?.run(desk);
 const marksOf = (desk: DeskSession): readonly Mark[] => desk.desk.getState().selection.flatMap((id) => markOf(desk.store.get().board, id) ?? []);
