@@ -1,32 +1,30 @@
-import { createInstance, type i18n } from 'i18next';
 import { useCallback } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Locale } from '../shared/board/board.ts';
+import { nl } from '../shared/strings/nl.ts';
 import { numberWord } from '../shared/strings/numberWord.ts';
-import { WORDS } from '../shared/strings/say.ts';
-import type { WordKey, WordValues } from '../shared/strings/words.ts';
+import { flatWords, sayIn, type FlatWords, type WordKey, type WordValues } from '../shared/strings/words.ts';
 
-/** The one i18next of a window. */
-const words: i18n = createInstance();
+type Spoken = { readonly locale: Locale; readonly words: FlatWords };
 
-/** Loads both languages and speaks one of them; call once before the first screen. */
-export async function startWords(locale: Locale): Promise<void> {
-  await words.use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: 'nl',
-    resources: { nl: { translation: WORDS.nl }, en: { translation: WORDS.en } },
-    // Keys hold dots of their own (`undo.marks.put`), and React escapes by itself.
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  document.documentElement.lang = locale;
+const dutch: Spoken = { locale: 'nl', words: flatWords(nl) };
+/** What this window speaks. */
+const spoken = createStore<Spoken>(() => dutch);
+let asked: Locale = 'nl';
+
+/** The words of a language; Dutch is always there, others are fetched when they are spoken. */
+async function wordsOf(locale: Locale): Promise<Spoken> {
+  return locale === 'nl' ? dutch : { locale, words: flatWords((await import('../shared/strings/en.ts')).en) };
 }
 
 /** Changes the language of all screens at once, and of the document for screen readers. */
 export async function speak(locale: Locale): Promise<void> {
-  await words.changeLanguage(locale);
+  asked = locale;
+  const words = await wordsOf(locale);
+  // Somebody may have changed their mind meanwhile.
+  if (asked !== locale) return;
+  spoken.setState(words);
   document.documentElement.lang = locale;
 }
 
@@ -38,9 +36,8 @@ export type UsedWords = { readonly t: Say; readonly locale: Locale; readonly n: 
 
 /** The words of the current language; the component is drawn again when it changes. */
 export function useWords(): UsedWords {
-  const { i18n: current } = useTranslation('translation', { i18n: words });
-  const locale: Locale = current.language === 'en' ? 'en' : 'nl';
-  const t = useCallback<Say>((key, values) => words.t(key, { lng: locale, ...values }) as string, [locale]);
+  const { locale, words } = useStore(spoken);
+  const t = useCallback<Say>((key, values) => sayIn(words, key, values), [words]);
   const n = useCallback((count: number) => numberWord(locale, count), [locale]);
   return { t, locale, n };
 }

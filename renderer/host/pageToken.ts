@@ -1,5 +1,8 @@
 const KEY = 'droomdoek.token';
 
+/** The secret that a tab keeps; it tells one run of the app from another. */
+export const keptToken = (kept: Pick<Storage, 'getItem'>): string => kept.getItem(KEY) ?? '';
+
 /**
  * The secret of this run: from the address that the shell printed (`#token=…`), or as the page kept it for
  * this tab, so that a reload finds it.
@@ -8,13 +11,13 @@ const KEY = 'droomdoek.token';
 export function readToken(location: { readonly hash: string }, kept: Pick<Storage, 'getItem' | 'setItem'>): string {
   const given = new URLSearchParams(location.hash.slice(1)).get('token');
   if (given) kept.setItem(KEY, given);
-  return given ?? kept.getItem(KEY) ?? '';
+  return given ?? keptToken(kept);
 }
 
 /** The address of the room screen for a window that the desk opens itself, in the browser. */
 export function roomScreenAddress(location: { readonly href: string }, kept: Pick<Storage, 'getItem'>): string {
   const address = new URL(location.href);
   address.search = '?room';
-  address.hash = `token=${kept.getItem(KEY) ?? ''}`;
+  address.hash = `token=${keptToken(kept)}`;
   return address.href;
 }

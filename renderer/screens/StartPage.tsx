@@ -8,7 +8,7 @@ import type { Result } from '../../shared/contract/trouble.ts';
 import type { DisplayInfo } from '../../shared/contract/room.ts';
 import { TEMPLATES, templateOf } from '../../shared/templates/list.ts';
 import type { MeasureEm } from '../../shared/board/lettering.ts';
-import type { WindowStart } from '../main.tsx';
+import type { WindowStart } from './windowStart.ts';
 import { chooseBoardFile, importBoardFile } from '../host/chooseBoardFile.ts';
 import { Miniature } from '../stage/Miniature.tsx';
 import { newId } from '../state/newId.ts';

@@ -1,60 +1,60 @@
-import type Konva from 'konva';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
-import type { Point, Size } from '../../shared/geometry/box.ts';
+import { Layer } from 'konva/lib/Layer.js';
+import { Shape } from 'konva/lib/Shape.js';
+import { Stage } from 'konva/lib/Stage.js';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Size } from '../../shared/geometry/box.ts';
 import type { BoardCanvas } from './boardCanvas.ts';
 import styles from './BoardStage.module.css';
 
 export type BoardStageProps = {
   readonly canvas: BoardCanvas;
   readonly label: string;
-  /** The selection's handles, when there is one. */
+  /** The selection's handles, on a stage of their own over the tiles. */
   readonly handles?: ReactNode;
-  /** The element that gets pointer events, and a test whether a handle lies under a place (px). */
-  readonly onReady: (element: HTMLElement, handleAt: (px: Point) => boolean) => (() => void) | undefined;
+  /** The element that gets pointer events. */
+  readonly onReady: (element: HTMLElement) => (() => void) | undefined;
   readonly onResize: (windowPx: Size) => void;
 };
 
-/** The full-window canvas: one Konva layer of tiles, one of handles, and the live ink's canvas above them. */
+/**
+ * The full-window canvas: one Konva layer of tiles, the handles' stage, and the live ink's canvas above them.
+ * Konva's core alone draws the tiles; React's reconciler for Konva comes with the first handles.
+ */
 export function BoardStage({ canvas, label, handles, onReady, onResize }: BoardStageProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const stage = useRef<Konva.Stage>(null);
-  const tileLayer = useRef<Konva.Layer>(null);
+  const ground = useRef<HTMLDivElement>(null);
   const liveCanvas = useRef<HTMLCanvasElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Size>({ w: window.innerWidth, h: window.innerHeight });
 
   useEffect(() => {
     const element = frame.current;
-    if (!element || !tileLayer.current || !liveCanvas.current || !sheet.current) return undefined;
-    canvas.attach(tileLayer.current, liveCanvas.current, sheet.current);
+    if (!element || !ground.current || !liveCanvas.current || !sheet.current) return undefined;
+    const stage = new Stage({ container: ground.current, width: window.innerWidth, height: window.innerHeight, listening: false });
+    const layer = new Layer({ listening: false });
+    layer.add(new Shape({ listening: false, sceneFunc: (context) => canvas.drawTiles(context._context) }));
+    stage.add(layer);
+    canvas.attach(layer, liveCanvas.current, sheet.current);
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
       const next = { w: entry.contentRect.width, h: entry.contentRect.height };
-      setSize(next);
+      if (stage.width() !== next.w || stage.height() !== next.h) stage.size({ width: next.w, height: next.h });
       canvas.resize(next);
       onResize(next);
     });
     observer.observe(element);
-    const stop = onReady(element, (px) => {
-      const shape = stage.current?.getIntersection(px);
-      return shape !== null && shape !== undefined && shape.name().includes('_anchor');
-    });
+    const stop = onReady(element);
     return () => {
       observer.disconnect();
       stop?.();
+      stage.destroy();
     };
   }, [canvas, onReady, onResize]);
 
   return (
     <div ref={frame} className={styles['frame']} role="application" aria-label={label} tabIndex={0} data-testid="board-stage">
       <div ref={sheet} data-testid="sheet" className={styles['sheet']} aria-hidden="true" />
-      <Stage ref={stage} width={size.w} height={size.h}>
-        <Layer ref={tileLayer} listening={false}>
-          <Shape listening={false} sceneFunc={(context) => canvas.drawTiles(context._context)} />
-        </Layer>
-        <Layer visible={false}>{handles}</Layer>
-      </Stage>
+      <div ref={ground} className={styles['ground']} />
+      {handles}
       <canvas ref={liveCanvas} className={styles['live']} aria-hidden="true" />
     </div>
   );

@@ -1,6 +1,8 @@
-import Konva from 'konva';
+import 'konva/lib/shapes/Rect.js';
+import 'konva/lib/shapes/Transformer.js';
+import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
-import { Group, Rect, Transformer } from 'react-konva';
+import { Group, Rect, Transformer } from 'react-konva/lib/ReactKonvaCore';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { Box } from '../../shared/geometry/box.ts';
 import { compose, inverseOf, translation, type Matrix } from '../../shared/geometry/matrix.ts';

@@ -15,7 +15,7 @@ import type { BoardStore } from '../state/boardStore.ts';
 import type { PictureRequest } from '../tiles/messages.ts';
 import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
-import { fontsUrl } from './measure.ts';
+import { fontsUrl } from './boardFonts.ts';
 import { MOST_IN_HAND } from './mostInHand.ts';
 import { createSheetShadow } from './sheetShadow.ts';
 import { snapped } from './tilePlacing.ts';

@@ -21,7 +21,7 @@ export type WordValues = { readonly [name: string]: string | number };
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** Texts by their whole key, one level deep, as i18next takes them with `keySeparator: false`. */
+/** Texts by their whole key, one level deep. */
 export type FlatWords = { readonly [key: string]: string };
 
 /** Lays a tree of words flat: `{ a: { b: 'x' } }` becomes `{ 'a.b': 'x' }`. */
@@ -32,4 +32,14 @@ export function flatWords(words: Tree, before = ''): FlatWords {
     else Object.assign(flat, flatWords(value, `${before}${key}.`));
   }
   return flat;
+}
+
+/**
+ * Says a text of a language. Chooses between `_one` and `_other` by `values.count`; an unfilled blank stays empty,
+ * and a key without a text says itself.
+ */
+export function sayIn(words: FlatWords, key: WordKey, values: WordValues = {}): string {
+  const plural = typeof values['count'] === 'number' ? words[`${key}_${values['count'] === 1 ? 'one' : 'other'}`] : undefined;
+  const text = plural ?? words[key] ?? key;
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }

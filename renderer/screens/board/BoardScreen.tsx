@@ -1,22 +1,21 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { useStore } from 'zustand';
-import type { Point } from '../../../shared/geometry/box.ts';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { toScreen } from '../../stage/camera.ts';
+import type { HandleAt } from '../../stage/HandleStage.tsx';
 import { listenToPointers } from '../../stage/pointerInput.ts';
 import type { ToolName } from '../../tools/tool.ts';
 import { DeskCatcher } from './DeskCatcher.tsx';
-import { DeskExport } from './DeskExport.tsx';
-import { DeskHandles } from './DeskHandles.tsx';
-import { DeskPalette } from './DeskHelp.tsx';
+import { DeskPalette } from './DeskPalette.tsx';
+import { DeskExport, DeskHandles, DeskPanels, fetchDeskParts } from './deskParts.ts';
 import { SelectionBar } from './SelectionBar.tsx';
-import { DeskPanels, deskPanelWidth } from './DeskPanels.tsx';
 import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { DeskDock, DeskTray } from './DeskTools.tsx';
 import { DeskNotices } from './DeskNotices.tsx';
 import { EmptyHints } from './EmptyHints.tsx';
+import { deskPanelWidth } from './sidePanel.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useThumbnail } from './useThumbnail.ts';
@@ -55,6 +54,14 @@ function useCovered(desk: DeskSession, over: RefObject<HTMLDivElement | null>): 
   }, [desk, over]);
 }
 
+/** Whether anything was ever selected; what handles need is loaded then. */
+function useWasSelected({ desk }: DeskSession): boolean {
+  const selected = useStore(desk, ({ selection }) => selection.length > 0);
+  const [was, setWas] = useState(selected);
+  if (selected && !was) setWas(true);
+  return was || selected;
+}
+
 /** `PointerEvent.button` of the middle button, and the bits of `buttons` for it and for a pen's other end. */
 const MIDDLE = 1, MIDDLE_BIT = 4, ERASER_BIT = 32;
 
@@ -76,12 +83,16 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const place = useRef<HTMLDivElement>(null);
   const over = useRef<HTMLDivElement>(null);
   const stageFrame = useRef<HTMLElement | null>(null);
+  const handleAt = useRef<HandleAt | null>(null);
+  const onHandles = useCallback((at: HandleAt | null) => { handleAt.current = at; }, []);
+  const handled = useWasSelected(desk);
   useDeskKeys(desk);
   useClipboard(desk);
   useThumbnail(desk);
   useCovered(desk, over);
+  useEffect(fetchDeskParts, []);
 
-  const onReady = useCallback((element: HTMLElement, handleAt: (px: Point) => boolean) => {
+  const onReady = useCallback((element: HTMLElement) => {
     stageFrame.current = element;
     element.style.cursor = desk.toolNamed(desk.desk.getState().tool).cursor;
     // The word catcher keeps the keyboard while one draws; every other field gives it back to the board.
@@ -94,7 +105,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
       element,
       camera: desk.canvas.camera,
       toolFor: (event) => desk.toolNamed(toolOfButtons(event) ?? desk.desk.getState().tool),
-      taken: (px) => desk.desk.getState().selection.length > 0 && handleAt(px),
+      taken: (px) => desk.desk.getState().selection.length > 0 && handleAt.current?.(px) === true,
       onPressure: () => { if (!desk.desk.getState().pressureSeen) desk.desk.setState({ pressureSeen: true }); },
     });
     return () => {
@@ -131,7 +142,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
 
   return (
     <div className={styles['screen']}>
-      <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={<DeskHandles desk={desk} />} onReady={onReady} onResize={onResize} />
+      <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} onReady={onReady} onResize={onResize} />
       <div className={styles['hints']}><EmptyHints desk={desk} /></div>
       <WritingField desk={desk} />
       <SelectionBar desk={desk} />

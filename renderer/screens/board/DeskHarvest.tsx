@@ -1,24 +1,17 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { MarkId, TableId } from '../../../shared/base/ids.ts';
-import { markOf } from '../../../shared/board/buckets.ts';
 import { marksOfKind } from '../../../shared/board/marksByKind.ts';
 import type { Command } from '../../../shared/board/commands.ts';
-import type { CardMark } from '../../../shared/board/marks.ts';
 import { planRename, planRole } from '../../../shared/harvest/catchWord.ts';
 import { planMerge, planSplit } from '../../../shared/harvest/mergeCards.ts';
-import { planPlaceByHand, planPlaceWaiting } from '../../../shared/harvest/placeWaiting.ts';
 import { showMark } from '../../actions/harvestActions.ts';
 import type { HarvestCard } from '../../panels/harvest/harvestCard.ts';
 import { HarvestPanel } from '../../panels/harvest/HarvestPanel.tsx';
 import { orderAbove } from '../../state/orders.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
+import { cardOf, placeWaiting } from './placeWaiting.ts';
 import { roomOfPage } from './roomOfPage.ts';
-
-const cardOf = (desk: DeskSession, id: MarkId): CardMark | null => {
-  const mark = markOf(desk.store.get().board, id);
-  return mark?.kind === 'card' ? mark : null;
-};
 
 const doIf = (desk: DeskSession, command: Command | null): void => { if (command) desk.store.do(command); };
 
@@ -28,17 +21,6 @@ function splitOff(desk: DeskSession, id: MarkId): void {
   const { board } = desk.store.get();
   const orders = generateNKeysBetween(orderAbove(board, card.page), null, card.merged.length);
   doIf(desk, planSplit({ board, card, newIds: card.merged.map(() => desk.context.newMarkId()), orders, measure: desk.measure, roomOf: roomOfPage(desk) }));
-}
-
-/** Puts a waiting word where there is room, or in the middle of the page when there is none: the hand then moves it. */
-export function placeWaiting(desk: DeskSession, id: MarkId): void {
-  const card = cardOf(desk, id);
-  if (!card) return;
-  const { board } = desk.store.get();
-  const { page } = desk.desk.getState();
-  const size = board.pages[page]?.size ?? { w: 0, h: 0 };
-  desk.store.do(planPlaceWaiting(board, roomOfPage(desk), [id]) ?? planPlaceByHand(board, card, page, { x: size.w / 2, y: size.h / 2 }));
-  desk.desk.setState({ tool: 'select', selection: [id] });
 }
 
 /** Wires the harvest: all words, and what can be done with them. */

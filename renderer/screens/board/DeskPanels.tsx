@@ -6,7 +6,6 @@ import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts'
 import { CharterPanel } from '../../panels/charter/CharterPanel.tsx';
 import { OutlinePanel } from '../../panels/outline/OutlinePanel.tsx';
 import { TablesPanel } from '../../panels/tables/TablesPanel.tsx';
-import type { PanelName } from '../../state/deskStore.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { winnerOf } from '../../../shared/voting/ranking.ts';
@@ -16,15 +15,8 @@ import type { DeskSession } from './deskSession.ts';
 import { DeskSettings } from './DeskSettings.tsx';
 import { DeskStamps } from './DeskStamps.tsx';
 import { DeskVote } from './DeskVote.tsx';
+import type { SidePanel } from './sidePanel.ts';
 import { roundsOf } from './voteSteps.ts';
-
-/** Panels beside the board; the export takes the whole desk and the palette lies over it, so they are not among them. */
-export type SidePanel = Exclude<PanelName, 'export' | 'palette'>;
-
-/** How much of the desk a panel takes. */
-export function deskPanelWidth(panel: PanelName | null): 'narrow' | 'picker' | 'wide' {
-  return panel === 'vote' ? 'wide' : panel === 'stamps' ? 'picker' : 'narrow';
-}
 
 type Wiring = { readonly desk: DeskSession; readonly onDismiss: () => void };
 

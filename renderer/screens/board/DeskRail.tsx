@@ -12,9 +12,9 @@ import type { Saved } from '../../panels/rail/SavedSign.tsx';
 import type { BoardView } from '../../state/boardStore.ts';
 import { useWords, type Say } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
-import { placeWaiting } from './DeskHarvest.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { placeWaiting } from './placeWaiting.ts';
 import { RoomSight } from './RoomSight.tsx';
 import { troubleText } from './troubleText.ts';
 

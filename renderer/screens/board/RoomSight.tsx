@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Box } from '../../../shared/geometry/box.ts';
 import { roomViewOf } from '../../actions/roomActions.ts';
-import { RoomVote } from '../room/RoomVote.tsx';
 import { useBoard } from '../useStored.ts';
+import { RoomVote } from './deskParts.ts';
 import type { DeskSession } from './deskSession.ts';
 import styles from './RoomSight.module.css';
 

@@ -15,7 +15,7 @@ import { newId } from '../../state/newId.ts';
 import { toBoard } from '../../stage/camera.ts';
 import { withPictures } from '../../tools/selectTool.ts';
 import { base64Of } from '../../host/fileBytes.ts';
-import { readClip, type Clip } from './clip.ts';
+import type { Clip } from './clip.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** Marks on the clipboard, for this app only. */
@@ -118,6 +118,17 @@ async function placeImage(desk: DeskSession, file: File, at = middle(desk)): Pro
   }
 }
 
+/** What lies on the clipboard: marks as text, a picture, text. */
+type Pasted = { readonly marks: string; readonly image: File | null; readonly text: string };
+
+/** Puts the best of it on the board. What checks marks from outside is fetched when there are some. */
+async function paste(desk: DeskSession, { marks, image, text }: Pasted): Promise<void> {
+  const clip = marks === '' ? null : (await import('./clip.ts')).readClip(marks);
+  if (clip) await pasteMarks(desk, clip);
+  else if (image) await placeImage(desk, image);
+  else pasteText(desk, text);
+}
+
 /** Cut, copy and paste of marks within and between boards, and of text and pictures from outside; also what is dropped. */
 export function useClipboard(desk: DeskSession): void {
   useEffect(() => {
@@ -130,11 +141,10 @@ export function useClipboard(desk: DeskSession): void {
     const onPaste = (event: ClipboardEvent): void => {
       if (editsText(document) || !event.clipboardData) return;
       event.preventDefault();
-      const clip = readClip(event.clipboardData.getData(CLIP_TYPE));
-      const image = [...event.clipboardData.files].find((file) => file.type.startsWith('image/'));
-      if (clip) void pasteMarks(desk, clip);
-      else if (image) void placeImage(desk, image);
-      else pasteText(desk, event.clipboardData.getData('text/plain'));
+      // The event's data are gone when it has been told.
+      const { clipboardData } = event;
+      const image = [...clipboardData.files].find((file) => file.type.startsWith('image/')) ?? null;
+      void paste(desk, { marks: clipboardData.getData(CLIP_TYPE), image, text: clipboardData.getData('text/plain') });
     };
     const onDragOver = (event: DragEvent): void => event.preventDefault();
     const onDrop = (event: DragEvent): void => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { RoomView } from '../../../shared/contract/room.ts';
-import type { WindowStart } from '../../main.tsx';
+import type { WindowStart } from '../windowStart.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { newId } from '../../state/newId.ts';
 import { RoomBoard } from './RoomBoard.tsx';

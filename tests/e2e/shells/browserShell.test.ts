@@ -27,6 +27,21 @@ test('a reload finds the way back, also when the address has lost its token', as
   expect(running.complaints).toEqual([]);
 });
 
+test('a reload comes back to the board that was open, and to the start screen after leaving it', async () => {
+  const { desk } = running;
+  const stage = desk.getByTestId('board-stage');
+  await desk.getByRole('button', { name: /^Leeg bord/i }).first().click();
+  await stage.waitFor();
+  await desk.reload();
+  await stage.waitFor();
+  await desk.keyboard.press('Control+n');
+  await desk.getByRole('main').waitFor();
+  await desk.reload();
+  await desk.getByRole('main').waitFor();
+  expect(await stage.count()).toBe(0);
+  expect(running.complaints).toEqual([]);
+});
+
 test('a page from elsewhere gets neither calls nor frames', async () => {
   const { origin } = new URL(running.url);
   const other = await running.browser.newPage();

@@ -33,7 +33,7 @@ describe('words', () => {
     }
   });
 
-  test('the shell says a text just as the screens say it', async () => {
+  test('a text is said just as i18next says it', async () => {
     const i18n = createInstance();
     await i18n.init({
       lng: 'nl', resources: { nl: { translation: WORDS.nl }, en: { translation: WORDS.en } },

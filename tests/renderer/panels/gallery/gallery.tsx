@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '../../../../renderer/looks/fonts.css';
 import '../../../../renderer/looks/tokens.css';
 import '../../../../renderer/looks/base.css';
-import { startWords } from '../../../../renderer/words.ts';
+import { speak } from '../../../../renderer/words.ts';
 import './gallery.css';
 import { SCENES } from './scenes.tsx';
 
@@ -15,5 +15,5 @@ const Scene = SCENES[asked.get('scene') ?? 'desk'];
 const root = document.getElementById('root');
 if (!Scene || !root) throw new Error(`No scene ${asked.get('scene')}`);
 
-await startWords(locale);
+await speak(locale);
 createRoot(root).render(<StrictMode><Scene hand={hand} /></StrictMode>);

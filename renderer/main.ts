@@ -1,0 +1,30 @@
+import './looks/fonts.css';
+import './looks/tokens.css';
+import './looks/base.css';
+import { connectHost } from './host/host.ts';
+import { firstBoard } from './host/firstBoard.ts';
+import { loadBoardFonts } from './stage/boardFonts.ts';
+
+/**
+ * The first thing that a window runs: it asks the services for what will be shown, and only then waits for the code
+ * that shows it. Screens and all that they need are fetched beside (see `vite.config.ts`); the room screen is a page
+ * of its own, loaded only by its window.
+ */
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
+  const host = connectHost(window);
+  const asked = { host, settings: host.call('settings.get', {}), fonts: loadBoardFonts() };
+  if (new URLSearchParams(location.search).has('room')) {
+    const { showRoom } = await import('./screens/room/showRoom.tsx');
+    await showRoom(root, asked);
+    return;
+  }
+  const first = firstBoard(host, window.sessionStorage);
+  // The start screen is needed less often than the desk, which is preloaded with the page.
+  void first.then(async (found) => { if (!found) await import('./screens/StartPage.tsx'); });
+  const { showDesk } = await import('./screens/showDesk.tsx');
+  await showDesk(root, asked, first);
+}
+
+void start();

@@ -1,0 +1,29 @@
+import { later } from '../later.tsx';
+
+/**
+ * What can be drawn without: each of these comes when it is opened first, or before that when the desk has been still.
+ * The palette is not among them: one types right on into it.
+ */
+export const DeskPanels = later(async () => (await import('./DeskPanels.tsx')).DeskPanels);
+export const DeskExport = later(async () => (await import('./DeskExport.tsx')).DeskExport);
+export const DeskHandles = later(async () => (await import('./DeskHandles.tsx')).DeskHandles);
+export const RoomVote = later(async () => (await import('../room/RoomVote.tsx')).RoomVote);
+
+/** So long after the desk stands the rest is fetched, ms: long after the first stroke, long before the shell could be gone. */
+const STILL_MS = 6000;
+
+/** Fetches the parts one by one while the window has nothing else to do. The returned function stops it. */
+export function fetchDeskParts(): () => void {
+  const parts = [DeskHandles, DeskPanels, RoomVote, DeskExport];
+  let stopped = false;
+  const next = (): void => {
+    const part = parts.shift();
+    if (!part || stopped) return;
+    window.requestIdleCallback(() => { part.fetch().then(next, () => undefined); });
+  };
+  const timer = window.setTimeout(next, STILL_MS);
+  return () => {
+    stopped = true;
+    window.clearTimeout(timer);
+  };
+}

@@ -1,0 +1,9 @@
+import type { PanelName } from '../../state/deskStore.ts';
+
+/** Panels beside the board; the export takes the whole desk and the palette lies over it, so they are not among them. */
+export type SidePanel = Exclude<PanelName, 'export' | 'palette'>;
+
+/** How much of the desk a panel takes. */
+export function deskPanelWidth(panel: PanelName | null): 'narrow' | 'picker' | 'wide' {
+  return panel === 'vote' ? 'wide' : panel === 'stamps' ? 'picker' : 'narrow';
+}
