@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { FirstBoard } from '../host/firstBoard.ts';
+import { warmTileWorker } from '../stage/tileWorkers.ts';
 import { createNoticeStore } from '../state/noticeStore.ts';
 import { speak } from '../words.ts';
 import { BoardScreen } from './board/BoardScreen.tsx';
@@ -16,6 +17,8 @@ export function DeskApp({ host, settings, measure, first }: WindowStart & { read
 
   useEffect(() => settings.subscribe((now, before) => { if (now.locale !== before.locale) void speak(now.locale); }), [settings]);
   useEffect(() => host.on('boards.openRequested', ({ board }) => open(board)), [host, open]);
+  // The next board's worker starts while its board is still being chosen or read.
+  useEffect(() => { if (!session) warmTileWorker(); }, [session]);
   useEffect(() => host.onLine((line) => { if (line === 'reconnected') void session?.store.rejoin(); }), [host, session]);
   if (session) return <BoardScreen key={session.store.id} desk={session} onLeave={leave} />;
   return opening ? null : <StartPage host={host} settings={settings} notices={notices} measure={measure} onOpen={open} />;

@@ -1,6 +1,3 @@
-import { Layer } from 'konva/lib/Layer.js';
-import { Shape } from 'konva/lib/Shape.js';
-import { Stage } from 'konva/lib/Stage.js';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Size } from '../../shared/geometry/box.ts';
 import type { BoardCanvas } from './boardCanvas.ts';
@@ -16,28 +13,20 @@ export type BoardStageProps = {
   readonly onResize: (windowPx: Size) => void;
 };
 
-/**
- * The full-window canvas: one Konva layer of tiles, the handles' stage, and the live ink's canvas above them.
- * Konva's core alone draws the tiles; React's reconciler for Konva comes with the first handles.
- */
+/** The full-window canvas: the board's own, the handles' stage (Konva's, which comes with the first handles), and the live ink's above them. */
 export function BoardStage({ canvas, label, handles, onReady, onResize }: BoardStageProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const ground = useRef<HTMLDivElement>(null);
+  const boardCanvas = useRef<HTMLCanvasElement>(null);
   const liveCanvas = useRef<HTMLCanvasElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const element = frame.current;
-    if (!element || !ground.current || !liveCanvas.current || !sheet.current) return undefined;
-    const stage = new Stage({ container: ground.current, width: window.innerWidth, height: window.innerHeight, listening: false });
-    const layer = new Layer({ listening: false });
-    layer.add(new Shape({ listening: false, sceneFunc: (context) => canvas.drawTiles(context._context) }));
-    stage.add(layer);
-    canvas.attach(layer, liveCanvas.current, sheet.current);
+    if (!element || !boardCanvas.current || !liveCanvas.current || !sheet.current) return undefined;
+    canvas.attach(boardCanvas.current, liveCanvas.current, sheet.current);
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
       const next = { w: entry.contentRect.width, h: entry.contentRect.height };
-      if (stage.width() !== next.w || stage.height() !== next.h) stage.size({ width: next.w, height: next.h });
       canvas.resize(next);
       onResize(next);
     });
@@ -46,14 +35,13 @@ export function BoardStage({ canvas, label, handles, onReady, onResize }: BoardS
     return () => {
       observer.disconnect();
       stop?.();
-      stage.destroy();
     };
   }, [canvas, onReady, onResize]);
 
   return (
     <div ref={frame} className={styles['frame']} role="application" aria-label={label} tabIndex={0} data-testid="board-stage">
       <div ref={sheet} data-testid="sheet" className={styles['sheet']} aria-hidden="true" />
-      <div ref={ground} className={styles['ground']} />
+      <canvas ref={boardCanvas} className={styles['board']} aria-hidden="true" />
       {handles}
       <canvas ref={liveCanvas} className={styles['live']} aria-hidden="true" />
     </div>

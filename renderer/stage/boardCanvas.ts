@@ -1,33 +1,30 @@
 import { toByteArray } from 'base64-js';
-import type Konva from 'konva';
 import type { AssetId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import { liesLow, markOf, marksOf } from '../../shared/board/buckets.ts';
 import { touchedMarks } from '../../shared/board/change.ts';
-import { hexOf } from '../../shared/board/palette.ts';
 import type { Host } from '../../shared/contract/contract.ts';
 import type { Size } from '../../shared/geometry/box.ts';
-import { PAGE_SIZE, type Inks } from '../../shared/board/board.ts';
+import { PAGE_SIZE, type Board, type Inks } from '../../shared/board/board.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import { encodeInk, type InkText } from '../../shared/ink/inkCodec.ts';
 import { markNode } from '../../shared/scene/markNode.ts';
 import type { Mark } from '../../shared/board/marks.ts';
-import type { BoardStore } from '../state/boardStore.ts';
+import type { BoardStore, BoardView, ViewChange } from '../state/boardStore.ts';
 import type { PictureRequest } from '../tiles/messages.ts';
+import { deskBackdrop, paperBackdrop } from './backdrop.ts';
 import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
-import { fontsUrl } from './boardFonts.ts';
 import { MOST_IN_HAND } from './mostInHand.ts';
-import { createSheetShadow } from './sheetShadow.ts';
 import { snapped } from './tilePlacing.ts';
-import { createTileView, type TileView } from './tileView.ts';
+import { takeTileWorker } from './tileWorkers.ts';
+import { createTileView, type OnTop, type TileView } from './tileView.ts';
+import { putOnTop } from '../state/putOnTop.ts';
 
 /** The board of a window as pixels: tiles below, live ink above, both under one camera. No React in its way. */
 export type BoardCanvas = {
   readonly camera: Camera;
-  /** Draws sheet and tiles; the scene function of the one Konva shape of the lower layer. */
-  readonly drawTiles: (context: CanvasRenderingContext2D) => void;
   /** `place` is an empty element that is kept where the sheet lies in the window. */
-  readonly attach: (layer: Konva.Layer, liveCanvas: HTMLCanvasElement, place: HTMLElement) => void;
+  readonly attach: (boardCanvas: HTMLCanvasElement, liveCanvas: HTMLCanvasElement, place: HTMLElement) => void;
   readonly resize: (windowPx: Size) => void;
   readonly show: (page: PageId) => void;
   readonly live: () => LiveLayer | null;
@@ -59,22 +56,30 @@ function encoded(inks: Inks): NewInks {
   return texts;
 }
 
+/** The marks that a change laid above all others, ready to be painted; null when it did anything else. */
+function onTopOf(change: ViewChange, before: Board, view: BoardView): OnTop | null {
+  if (change.kind !== 'change') return null;
+  const put = putOnTop(change.change, before, view.board);
+  return put && { page: put.page, nodes: put.strokes.map((stroke) => markNode(stroke, view)) };
+}
+
 /** After the last zoom the tiles are painted anew this much later, ms. */
 const ZOOM_REST_MS = 90;
 
 /** Starts the tile worker of a board and keeps it in step with the store. */
 export function createBoardCanvas({ store, host, camera, page: firstPage, inkTexts, backdrop }: BoardCanvasDeps): BoardCanvas {
-  const worker = new Worker(new URL('../tiles/tileWorker.ts', import.meta.url), { type: 'module' });
   const first = store.get();
-  const tiles: TileView = createTileView({ worker, fontsUrl: fontsUrl(), board: first.board, inks: inkTexts ?? encoded(first.inks), revision: first.revision });
+  const tiles: TileView = createTileView({ worker: takeTileWorker(), board: first.board, inks: inkTexts ?? encoded(first.inks), revision: first.revision });
   const assets = new Set<AssetId>();
   /** Marks that the tiles leave out since a gesture has them. */
   let inHand: ReadonlySet<MarkId> = new Set();
   let page = firstPage;
-  let layer: Konva.Layer | null = null;
+  let context: CanvasRenderingContext2D | null = null;
+  let frame = 0;
+  let shown = first.board;
   let live: LiveLayer | null = null;
   let place: HTMLElement | null = null;
-  const paintShadow = backdrop === 'desk' ? createSheetShadow() : null;
+  const below = backdrop === 'desk' ? deskBackdrop() : paperBackdrop();
   let windowPx: Size = { w: 1, h: 1 };
   let wantTimer = 0;
   let lastScale = camera.get().scale;
@@ -83,8 +88,26 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
   const ratio = (): number => window.devicePixelRatio || 1;
   const sheet = (): Size => store.get().board.pages[page]?.size ?? PAGE_SIZE;
   const want = (): void => tiles.want(page, camera.get(), windowPx, sheet(), ratio());
+  const paint = (): void => {
+    frame = 0;
+    if (!context) return;
+    const view = camera.get();
+    const { w, h } = sheet();
+    const paper = snapped({ x: 0, y: 0, w, h }, view, ratio());
+    context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
+    below.paint(context, windowPx, paper, ratio());
+    context.save();
+    context.beginPath();
+    context.rect(paper.x, paper.y, paper.w, paper.h);
+    context.clip();
+    tiles.draw(context, page, view, windowPx, sheet(), ratio());
+    context.restore();
+  };
+  const ask = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
   const look = (): void => {
-    layer?.batchDraw();
+    ask();
     if (place) {
       const { x, y, scale } = camera.get();
       const { w, h } = sheet();
@@ -111,8 +134,9 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
 
   const stops = [
     store.onViewChange((change) => {
-      tiles.change(change);
       const view = store.get();
+      tiles.change(change, onTopOf(change, shown, view));
+      shown = view.board;
       const touched = change.kind === 'change' ? touchedMarks(change.change, view.board) : 'all';
       if (touched === 'all') return loadAssets(marksOf(view.board));
       const marks = touched.flatMap((id) => markOf(view.board, id) ?? []);
@@ -122,10 +146,10 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
       if (inHand.size <= MOST_IN_HAND) for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), liesLow(mark), mark.page, change.revision);
     }),
     tiles.onTiles(() => {
-      const shown = tiles.shownRevision();
-      live?.release(shown);
-      layer?.batchDraw();
-      if (shown >= store.get().revision) for (const done of waiting.splice(0)) done();
+      const painted = tiles.shownRevision();
+      live?.release(painted);
+      ask();
+      if (painted >= store.get().revision) for (const done of waiting.splice(0)) done();
     }),
     camera.subscribe((view: CameraView) => {
       look();
@@ -139,27 +163,10 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
   ];
   loadAssets(marksOf(first.board));
 
-  const drawSheet = (context: CanvasRenderingContext2D): void => {
-    const view = camera.get();
-    const { w, h } = sheet();
-    const paper = snapped({ x: 0, y: 0, w, h }, view, ratio());
-    paintShadow?.(context, paper, ratio());
-    context.fillStyle = hexOf('paper');
-    if (backdrop === 'room') context.fillRect(0, 0, windowPx.w, windowPx.h);
-    else context.fillRect(paper.x, paper.y, paper.w, paper.h);
-    context.save();
-    context.beginPath();
-    context.rect(paper.x, paper.y, paper.w, paper.h);
-    context.clip();
-    tiles.draw(context, page, view, windowPx, sheet(), ratio());
-    context.restore();
-  };
-
   return {
     camera,
-    drawTiles: drawSheet,
-    attach(konvaLayer, liveCanvas, sheetPlace) {
-      layer = konvaLayer;
+    attach(boardCanvas, liveCanvas, sheetPlace) {
+      context = boardCanvas.getContext('2d', { alpha: false });
       place = sheetPlace;
       live?.close();
       live = createLiveLayer(liveCanvas);
@@ -168,6 +175,14 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
     },
     resize(next) {
       windowPx = next;
+      if (context) {
+        context.canvas.width = Math.round(next.w * ratio());
+        context.canvas.height = Math.round(next.h * ratio());
+        context.canvas.style.width = `${next.w}px`;
+        context.canvas.style.height = `${next.h}px`;
+        // An emptied canvas would flash black until the next frame.
+        paint();
+      }
       live?.resize(next, ratio());
       want();
       look();
@@ -181,7 +196,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
     live: () => live,
     keep(mark) {
       const view = store.get();
-      live?.keep(markNode(mark, view), liesLow(mark), mark.page, view.revision);
+      if (tiles.shownRevision() < view.revision) live?.keep(markNode(mark, view), liesLow(mark), mark.page, view.revision);
     },
     hide(ids) {
       if (ids.length === 0 && inHand.size === 0) return;
@@ -197,6 +212,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
     onTiles: (listener) => tiles.onTiles(listener),
     close() {
       clearTimeout(wantTimer);
+      cancelAnimationFrame(frame);
       for (const stop of stops) stop();
       for (const done of waiting.splice(0)) done();
       live?.close();

@@ -3,9 +3,9 @@ import type { Box, Size } from '../../shared/geometry/box.ts';
 import { levelScale, TILE_PX, type TileAddress } from '../tiles/messages.ts';
 import { shownBox, type CameraView } from './camera.ts';
 
-/** Nearest level that is at least as fine as the screen needs. */
+/** The level at which a tile is as fine as the screen, pixel by pixel: it is copied, never interpolated, and as sharp as can be. */
 export function levelFor(camera: CameraView, pixelRatio: number): number {
-  return Math.ceil(2 * Math.log2(camera.scale * pixelRatio) - 0.05);
+  return 2 * Math.log2(camera.scale * pixelRatio);
 }
 
 type Span = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };

@@ -24,9 +24,14 @@ function endsIn(bucket: Buckets[string]): ReadonlyMap<PageId, Ends> {
 
 const endsOn = (board: Board, page: PageId): readonly Ends[] => Object.values(board.buckets).flatMap((bucket) => endsIn(bucket).get(page) ?? []);
 
+/** The order of the uppermost mark of the page; null when it has none. */
+export function highestOrder(board: Board, page: PageId): string | null {
+  return endsOn(board, page).reduce<string | null>((top, { high }) => (top === null || high > top ? high : top), null);
+}
+
 /** An order above everything on the page. */
 export function orderAbove(board: Board, page: PageId): string {
-  return generateKeyBetween(endsOn(board, page).reduce<string | null>((top, { high }) => (top === null || high > top ? high : top), null), null);
+  return generateKeyBetween(highestOrder(board, page), null);
 }
 
 /** An order below everything on the page. */

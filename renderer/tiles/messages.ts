@@ -7,7 +7,7 @@ import type { Box } from '../../shared/geometry/box.ts';
 /** Edge of a tile in device pixels. */
 export const TILE_PX = 512;
 
-/** A tile of a page: at level k a board unit is 2^(k/2) device pixels, so neighbouring levels differ by √2. */
+/** A tile of a page: at level k a board unit is 2^(k/2) device pixels. Levels need not be whole numbers. */
 export type TileAddress = { readonly page: PageId; readonly level: number; readonly col: number; readonly row: number };
 
 /** Device pixels per board unit at a level. */
@@ -42,7 +42,9 @@ export type PictureRequest = {
 
 /** What a window tells its tile worker. `revision` counts the states of the window's own view of the board. */
 export type ToTiles =
-  | { readonly type: 'open'; readonly fontsUrl: string; readonly board: Board; readonly inks: NewInks; readonly revision: number }
+  /** Before a board is opened: loads what every board needs. */
+  | { readonly type: 'warm'; readonly fontsUrl: string }
+  | { readonly type: 'open'; readonly board: Board; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'reset'; readonly board: Board; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'change'; readonly change: Change; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'hide'; readonly ids: readonly MarkId[]; readonly revision: number }

@@ -7,6 +7,7 @@ import type { Box } from '../../shared/geometry/box.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { thinStroke } from '../../shared/scene/thinStroke.ts';
 import type { Damage } from './messages.ts';
 
 type Entry = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number; readonly id: MarkId };
@@ -64,25 +65,26 @@ export class SceneIndex {
     return damage;
   }
 
-  /** What is to be painted in a part of a page, in painting order. */
-  nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>): readonly SceneNode[] {
+  /** What is to be painted in a part of a page at a scale (device px per board unit), in painting order. */
+  nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>, pxPerUnit: number): readonly SceneNode[] {
     const entries = this.#treeOf(page).search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h });
-    return this.#nodesOf(entries.map(({ id }) => id).filter((id) => !hidden.has(id)));
+    return this.#nodesOf(entries.map(({ id }) => id).filter((id) => !hidden.has(id)), pxPerUnit);
   }
 
-  /** The named marks, in painting order. */
-  nodesNamed(ids: readonly MarkId[]): readonly SceneNode[] {
-    return this.#nodesOf(ids);
+  /** The named marks at a scale (device px per board unit), in painting order. */
+  nodesNamed(ids: readonly MarkId[], pxPerUnit: number): readonly SceneNode[] {
+    return this.#nodesOf(ids, pxPerUnit);
   }
 
-  #nodesOf(ids: readonly MarkId[]): readonly SceneNode[] {
+  #nodesOf(ids: readonly MarkId[], pxPerUnit: number): readonly SceneNode[] {
     const { layers } = this.#board;
     const marks: Mark[] = [];
     for (const id of ids) {
       const mark = markOf(this.#board, id);
       if (mark && layers[mark.layer].visible) marks.push(mark);
     }
-    return marks.sort(comparePaintOrder).map((mark) => markNode(mark, { board: this.#board, inks: this.#inks }));
+    const context = { board: this.#board, inks: this.#inks };
+    return marks.sort(comparePaintOrder).map((mark) => (mark.kind === 'stroke' ? thinStroke(mark, context, pxPerUnit) : null) ?? markNode(mark, context));
   }
 
   #entryOf(mark: Mark): Entry {

@@ -13,7 +13,7 @@ export function paintBitmap(
   images: ReadonlyMap<AssetId, ImageBitmap>, paper: PaperKind,
 ): ImageBitmap {
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(widthPx)), Math.max(1, Math.round(heightPx)));
-  const context = canvas.getContext('2d', { alpha: true });
+  const context = canvas.getContext('2d', { alpha: paper === 'none' });
   if (!context) throw new Error('No 2D canvas in this worker');
   if (paper !== 'none') {
     context.fillStyle = paper === 'print' ? PRINT_PAPER : hexOf('paper');
@@ -27,5 +27,18 @@ export function paintBitmap(
     if (image) context.drawImage(image, 0, 0, w, h);
   });
   paintScene(nodes, paper === 'print' ? printSurface(surface) : surface);
+  return canvas.transferToImageBitmap();
+}
+
+/** Paints nodes over a bitmap that shows `box` of a page; the old bitmap is let go of. Only for nodes without pictures. */
+export function paintOnto(bitmap: ImageBitmap, nodes: readonly SceneNode[], box: Box): ImageBitmap {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('No 2D canvas in this window');
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const sx = canvas.width / box.w, sy = canvas.height / box.h;
+  context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
+  paintScene(nodes, canvas2dSurface(context, () => undefined));
   return canvas.transferToImageBitmap();
 }

@@ -7,7 +7,7 @@ import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
 import { FACE_NAMES, FACES } from '../../shared/paint/faces.ts';
-import { TILE_PX, tileBox, type FromTiles, type PictureRequest, type ToTiles } from './messages.ts';
+import { levelScale, TILE_PX, tileBox, type FromTiles, type PictureRequest, type ToTiles } from './messages.ts';
 import { SceneIndex } from './sceneIndex.ts';
 import { createTileQueue } from './tileQueue.ts';
 import { paintBitmap } from './tilePainter.ts';
@@ -23,6 +23,8 @@ let hidden: ReadonlySet<MarkId> = new Set();
 const queue = createTileQueue();
 const pictures: { readonly ticket: number; readonly request: PictureRequest }[] = [];
 let working = false;
+/** The faces on their way; nothing is painted before they are there. */
+let fonts: Promise<void> | null = null;
 
 const tell = (message: FromTiles, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
 
@@ -56,7 +58,8 @@ function paintNext(): void {
   const picture = pictures.shift();
   if (picture && index) {
     const { page, box, widthPx, heightPx, only, paper } = picture.request;
-    const nodes = only ? index.nodesNamed(only) : index.nodesIn(page, box, new Set());
+    const pxPerUnit = Math.max(widthPx / box.w, heightPx / box.h);
+    const nodes = only ? index.nodesNamed(only, pxPerUnit) : index.nodesIn(page, box, new Set(), pxPerUnit);
     const bitmap = paintBitmap(nodes, box, widthPx, heightPx, images, paper);
     tell({ type: 'picture', ticket: picture.ticket, bitmap }, [bitmap]);
     return;
@@ -64,7 +67,7 @@ function paintNext(): void {
   const address = index && queue.next();
   if (!address || !index) return;
   const box = tileBox(address);
-  const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden), box, TILE_PX, TILE_PX, images, 'board');
+  const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden, levelScale(address.level)), box, TILE_PX, TILE_PX, images, 'board');
   tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
 }
 
@@ -89,13 +92,16 @@ function work(): void {
 
 async function take(message: ToTiles): Promise<void> {
   switch (message.type) {
-    case 'open':
+    case 'warm': fonts ??= loadFonts(message.fontsUrl); break;
+    case 'open': {
       takeInks(message.inks);
       revision = message.revision;
-      await loadFonts(message.fontsUrl);
-      index = new SceneIndex(message.board, inks);
+      const scene = new SceneIndex(message.board, inks);
+      await fonts;
+      index = scene;
       tell({ type: 'ready', revision });
       break;
+    }
     case 'reset':
       revision = message.revision;
       takeInks(message.inks);

@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assertNever.ts';
+import type { Matrix } from '../geometry/matrix.ts';
 import type { PaintOp, SceneNode } from '../scene/sceneNode.ts';
 import type { Surface } from './surface.ts';
 
@@ -13,11 +14,15 @@ function paintOp(op: PaintOp, surface: Surface): void {
   }
 }
 
+const isIdentity = ([a, b, c, d, e, f]: Matrix): boolean => a === 1 && b === 0 && c === 0 && d === 1 && e === 0 && f === 0;
+
 /** Paints one node under its own transform. */
 export function paintNode(node: SceneNode, surface: Surface): void {
-  surface.push(node.matrix);
+  // Most strokes were never moved; saving and restoring a context costs as much as filling a short one.
+  const moved = !isIdentity(node.matrix);
+  if (moved) surface.push(node.matrix);
   for (const op of node.ops) paintOp(op, surface);
-  surface.pop();
+  if (moved) surface.pop();
 }
 
 /** Paints nodes in their order. Tags are the caller's, since reading order is not painting order. */

@@ -75,6 +75,8 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
   let focusCatcher = (): void => undefined;
   let lastFit: CameraView | null = null;
+  /** A pen moves a hundred times a second: nothing is sent that nobody sees. */
+  let roomIsOpen = false;
 
   const context: ToolContext = {
     view: store.get,
@@ -88,7 +90,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     live: (stroke) => canvas.live()?.setStroke('own', stroke),
     overlay: (overlay) => canvas.live()?.setOverlay(overlay),
     guides: (lines) => canvas.live()?.setGuides(lines),
-    broadcast: (message) => void host.call('room.live', { message }),
+    broadcast: (message) => { if (roomIsOpen) void host.call('room.live', { message }); },
     selection: () => desk.getState().selection,
     select: (selection) => desk.setState({ selection }),
     hide: canvas.hide,
@@ -137,7 +139,9 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     },
   };
 
+  void host.call('room.state', {}).then((state) => { if (state.ok) roomIsOpen = state.value.open; });
   const stops = [
+    host.on('room.state', (state) => { roomIsOpen = state.open; }),
     desk.subscribe((state, before) => {
       if (state.page === before.page) return;
       canvas.show(state.page);

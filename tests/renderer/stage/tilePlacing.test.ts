@@ -47,11 +47,12 @@ describe('where tiles lie in the window', () => {
 });
 
 describe('which tiles are asked for', () => {
-  it('they are at least as fine as the screen, and at most about twice as many pixels', () => {
-    fc.assert(fc.property(cameras, ratios, (camera, ratio) => {
-      const times = levelScale(levelFor(camera, ratio)) / (camera.scale * ratio);
-      expect(times).toBeGreaterThan(0.98);
-      expect(times).toBeLessThan(1.42);
+  it('they are exactly as fine as the screen, and lie on it pixel by pixel', () => {
+    fc.assert(fc.property(cameras, ratios, fc.nat(40), fc.nat(40), (camera, ratio, col, row) => {
+      const level = levelFor(camera, ratio);
+      expect(levelScale(level) / (camera.scale * ratio)).toBeCloseTo(1, 9);
+      const { w, h } = snapped(tileBox({ page, level, col, row }), camera, ratio);
+      expect([w * ratio, h * ratio].map((px) => Math.round(px * 1e6) / 1e6)).toEqual([TILE_PX, TILE_PX]);
     }));
   });
 

@@ -57,8 +57,8 @@ test('a page that a mark left and the page that it came to are both painted anew
   const index = new SceneIndex(board, INKS);
   const { damage } = follow(index, { type: 'marks.put', what: 'paste', marks: [{ ...line('s'), page: other }] });
   expect(damage.map((part) => part.page).sort()).toEqual([PAGE, other].sort());
-  expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING)).toEqual([]);
-  expect(index.nodesIn(other, PAGE_BOX, NOTHING).map(({ id }) => id)).toEqual(['s']);
+  expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1)).toEqual([]);
+  expect(index.nodesIn(other, PAGE_BOX, NOTHING, 1).map(({ id }) => id)).toEqual(['s']);
 });
 
 describe('the first mark of an empty board', () => {
@@ -78,8 +78,8 @@ test('a layer that is shown or hidden has everything painted anew', () => {
 
 test('what a gesture has in hand is left out, and what is asked for by name is not', () => {
   const index = new SceneIndex(boardWith([line('a'), line('b')]), INKS);
-  expect(index.nodesIn(PAGE, PAGE_BOX, new Set(['a' as MarkId])).map(({ id }) => id)).toEqual(['b']);
-  expect(index.nodesNamed(['b' as MarkId, 'a' as MarkId, 'gone' as MarkId]).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(index.nodesIn(PAGE, PAGE_BOX, new Set(['a' as MarkId]), 1).map(({ id }) => id)).toEqual(['b']);
+  expect(index.nodesNamed(['b' as MarkId, 'a' as MarkId, 'gone' as MarkId], 1).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 const deed = fc.record({ kind: fc.constantFrom('line', 'form', 'arrow', 'remove', 'move', 'turn', 'undo'), pick: fc.nat(1000), x: fc.integer({ min: -200, max: 1200 }), y: fc.integer({ min: -200, max: 800 }) });
@@ -122,6 +122,6 @@ test('after any gestures it finds what the whole scene holds, in painting order,
       }
     });
     const whole = pageScene({ board: index.board, inks: INKS }, PAGE, { print: false }).filter(({ bounds }) => overlaps(bounds, view)).map(({ id }) => id);
-    expect(index.nodesIn(PAGE, view, NOTHING).map(({ id }) => id)).toEqual(whole);
+    expect(index.nodesIn(PAGE, view, NOTHING, 1).map(({ id }) => id)).toEqual(whole);
   }), { numRuns: 60 });
 });
