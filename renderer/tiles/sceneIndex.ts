@@ -12,6 +12,9 @@ import type { Damage } from './messages.ts';
 
 type Entry = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number; readonly id: MarkId };
 
+/** Of more marks than this the places are found all at once, which is then cheaper than taking each out of the tree and putting it in again. */
+const MOST_ONE_BY_ONE = 800;
+
 /** Where a mark was painted last, so that its old place is painted again when it moves. */
 type Placed = { readonly page: PageId; readonly entry: Entry };
 
@@ -28,25 +31,20 @@ export class SceneIndex {
   constructor(board: Board, inks: Map<InkId, Ink>) {
     this.#board = board;
     this.#inks = inks;
-    const perPage = new Map<PageId, Entry[]>();
-    for (const mark of marksOf(board)) {
-      const entry = this.#entryOf(mark);
-      this.#placed.set(mark.id, { page: mark.page, entry });
-      this.#follow(mark);
-      const list = perPage.get(mark.page);
-      if (list) list.push(entry); else perPage.set(mark.page, [entry]);
-    }
-    for (const [page, entries] of perPage) this.#treeOf(page).load(entries);
+    this.#placeAll();
   }
 
   get board(): Board { return this.#board; }
 
   /** Takes a new state of the board in which only the named marks differ. Returns what must be painted again. */
-  update(board: Board, ids: readonly MarkId[]): readonly Damage[] {
+  update(board: Board, ids: readonly MarkId[]): readonly Damage[] | 'all' {
     this.#board = board;
+    const all = this.#withFollowers(ids);
+    if (all.size > MOST_ONE_BY_ONE) {
+      this.#placeAll();
+      return 'all';
+    }
     const damage: Damage[] = [];
-    const all = new Set(ids);
-    for (const id of ids) for (const follower of this.#attached.get(id) ?? []) all.add(follower);
     for (const id of all) {
       const before = this.#placed.get(id);
       if (before) {
@@ -63,6 +61,38 @@ export class SceneIndex {
       damage.push({ page: mark.page, box: boxOf(entry) });
     }
     return damage;
+  }
+
+  /** Where the named marks, and what hangs on them, lie now. */
+  damageOf(ids: readonly MarkId[]): readonly Damage[] | 'all' {
+    const all = this.#withFollowers(ids);
+    if (all.size > MOST_ONE_BY_ONE) return 'all';
+    return [...all].flatMap((id) => {
+      const placed = this.#placed.get(id);
+      return placed ? [{ page: placed.page, box: boxOf(placed.entry) }] : [];
+    });
+  }
+
+  #withFollowers(ids: readonly MarkId[]): ReadonlySet<MarkId> {
+    const all = new Set(ids);
+    for (const id of ids) for (const follower of this.#attached.get(id) ?? []) all.add(follower);
+    return all;
+  }
+
+  /** Finds the place of every mark anew, all at once. */
+  #placeAll(): void {
+    this.#placed.clear();
+    this.#attached.clear();
+    for (const tree of this.#trees.values()) tree.clear();
+    const perPage = new Map<PageId, Entry[]>();
+    for (const mark of marksOf(this.#board)) {
+      const entry = this.#entryOf(mark);
+      this.#placed.set(mark.id, { page: mark.page, entry });
+      this.#follow(mark);
+      const list = perPage.get(mark.page);
+      if (list) list.push(entry); else perPage.set(mark.page, [entry]);
+    }
+    for (const [page, entries] of perPage) this.#treeOf(page).load(entries);
   }
 
   /** What is to be painted in a part of a page at a scale (device px per board unit), in painting order. */

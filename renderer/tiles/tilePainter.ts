@@ -1,11 +1,17 @@
 import type { AssetId } from '../../shared/base/ids.ts';
 import { hexOf } from '../../shared/board/palette.ts';
-import type { Box } from '../../shared/geometry/box.ts';
+import type { Box, Size } from '../../shared/geometry/box.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { printSurface, PRINT_PAPER } from '../../shared/paint/printSurface.ts';
 import { paintScene } from '../../shared/paint/paintScene.ts';
 import type { PaperKind } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+
+/** Draws pasted pictures that have come; the others follow when they have. */
+const imagePainter = (context: OffscreenCanvasRenderingContext2D, images: ReadonlyMap<AssetId, ImageBitmap>) => (asset: AssetId, w: number, h: number): void => {
+  const image = images.get(asset);
+  if (image) context.drawImage(image, 0, 0, w, h);
+};
 
 /** Paints nodes into a bitmap that shows `box` of a page. */
 export function paintBitmap(
@@ -22,12 +28,34 @@ export function paintBitmap(
   const sx = canvas.width / box.w;
   const sy = canvas.height / box.h;
   context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
-  const surface = canvas2dSurface(context, (asset, w, h) => {
-    const image = images.get(asset);
-    if (image) context.drawImage(image, 0, 0, w, h);
-  });
+  const surface = canvas2dSurface(context, imagePainter(context, images));
   paintScene(nodes, paper === 'print' ? printSurface(surface) : surface);
   return canvas.transferToImageBitmap();
+}
+
+/**
+ * Paints part of a page anew into a picture of the whole page.
+ * @param nodesIn what is to be painted in a box of the page
+ * @param size of the page, board units
+ */
+export function paintInto(
+  context: OffscreenCanvasRenderingContext2D, nodesIn: (box: Box) => readonly SceneNode[], part: Box, size: Size, images: ReadonlyMap<AssetId, ImageBitmap>,
+): void {
+  const { width, height } = context.canvas;
+  const sx = width / size.w, sy = height / size.h;
+  // Whole pixels, so that the edge of the part does not show.
+  const left = Math.max(0, Math.floor(part.x * sx)), top = Math.max(0, Math.floor(part.y * sy));
+  const right = Math.min(width, Math.ceil((part.x + part.w) * sx)), bottom = Math.min(height, Math.ceil((part.y + part.h) * sy));
+  if (right <= left || bottom <= top) return;
+  context.save();
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+  context.fillStyle = hexOf('paper');
+  context.fillRect(left, top, right - left, bottom - top);
+  context.setTransform(sx, 0, 0, sy, 0, 0);
+  paintScene(nodesIn({ x: left / sx, y: top / sy, w: (right - left) / sx, h: (bottom - top) / sy }), canvas2dSurface(context, imagePainter(context, images)));
+  context.restore();
 }
 
 /** Paints nodes over a bitmap that shows `box` of a page; the old bitmap is let go of. Only for nodes without pictures. */

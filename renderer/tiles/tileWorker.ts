@@ -7,7 +7,9 @@ import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
 import { FACE_NAMES, FACES } from '../../shared/paint/faces.ts';
-import { levelScale, TILE_PX, tileBox, type FromTiles, type PictureRequest, type ToTiles } from './messages.ts';
+import { levelScale, TILE_PX, tileBox, type Damage, type FromTiles, type PictureRequest, type ToTiles } from './messages.ts';
+import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { createMiniatures } from './miniatures.ts';
 import { SceneIndex } from './sceneIndex.ts';
 import { createTileQueue } from './tileQueue.ts';
 import { paintBitmap } from './tilePainter.ts';
@@ -21,7 +23,9 @@ let index: SceneIndex | null = null;
 let revision = 0;
 let hidden: ReadonlySet<MarkId> = new Set();
 const queue = createTileQueue();
-const pictures: { readonly ticket: number; readonly request: PictureRequest }[] = [];
+type Wanted = { readonly ticket: number; readonly request: PictureRequest };
+const pictures: Wanted[] = [];
+const miniatures = createMiniatures();
 let working = false;
 /** The faces on their way; nothing is painted before they are there. */
 let fonts: Promise<void> | null = null;
@@ -42,30 +46,36 @@ function takeInks(more: NewInks): void {
   for (const [id, text] of Object.entries(more)) inks.set(id as InkId, decodeInk(text));
 }
 
-function renew(board: Board): void {
-  index = new SceneIndex(board, inks);
+function damaged(damage: readonly Damage[] | 'all'): void {
   queue.damaged();
-  tell({ type: 'damaged', revision, damage: 'all' });
+  miniatures.damaged(damage);
+  tell({ type: 'damaged', revision, damage });
 }
 
-/** Paints the named marks anew where they were and where they are. */
-function refresh(scene: SceneIndex, board: Board, ids: readonly MarkId[]): void {
-  queue.damaged();
-  tell({ type: 'damaged', revision, damage: scene.update(board, ids) });
+function renew(board: Board): void {
+  index = new SceneIndex(board, inks);
+  damaged('all');
+}
+
+/** Takes the next picture, if it may go before the tiles: what is in the hand may, a picture of a page waits for them. */
+function nextPicture(): Wanted | undefined {
+  const at = pictures.findIndex(({ request }) => request.only !== null || queue.size() === 0);
+  return at < 0 ? undefined : pictures.splice(at, 1)[0];
 }
 
 function paintNext(): void {
-  const picture = pictures.shift();
-  if (picture && index) {
+  if (!index) return;
+  const picture = nextPicture();
+  if (picture) {
     const { page, box, widthPx, heightPx, only, paper } = picture.request;
     const pxPerUnit = Math.max(widthPx / box.w, heightPx / box.h);
-    const nodes = only ? index.nodesNamed(only, pxPerUnit) : index.nodesIn(page, box, new Set(), pxPerUnit);
-    const bitmap = paintBitmap(nodes, box, widthPx, heightPx, images, paper);
+    const nodes = (scene: SceneIndex): readonly SceneNode[] => (only ? scene.nodesNamed(only, pxPerUnit) : scene.nodesIn(page, box, new Set(), pxPerUnit));
+    const bitmap = miniatures.picture(picture.request, index, images) ?? paintBitmap(nodes(index), box, widthPx, heightPx, images, paper);
     tell({ type: 'picture', ticket: picture.ticket, bitmap }, [bitmap]);
     return;
   }
-  const address = index && queue.next();
-  if (!address || !index) return;
+  const address = queue.next();
+  if (!address) return;
   const box = tileBox(address);
   const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden, levelScale(address.level)), box, TILE_PX, TILE_PX, images, 'board');
   tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
@@ -119,20 +129,23 @@ async function take(message: ToTiles): Promise<void> {
         hidden = new Set([...hidden].filter((id) => !seen.has(id)));
       }
       if (touched === 'all' || board.tables !== index.board.tables) renew(board);
-      else refresh(index, board, touched);
+      else damaged(index.update(board, touched));
       break;
     }
     case 'hide': {
       revision = message.revision;
       const changed = [...hidden, ...message.ids];
       hidden = new Set(message.ids);
-      if (index) refresh(index, index.board, changed);
+      if (!index) break;
+      // The board is as it was, and so are the miniatures.
+      queue.damaged();
+      tell({ type: 'damaged', revision, damage: index.damageOf(changed) });
       break;
     }
     case 'asset':
       images.set(message.asset, await createImageBitmap(new Blob([message.bytes as BlobPart], { type: message.mime })));
       revision = Math.max(revision, message.revision);
-      if (index) refresh(index, index.board, [...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === message.asset ? [mark.id] : [])));
+      if (index) damaged(index.damageOf([...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === message.asset ? [mark.id] : []))));
       break;
     case 'want': queue.want(message.tiles, message.got); break;
     case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;

@@ -142,8 +142,11 @@ function makeCoarse(ink: Ink, nib: Nib, pxPerUnit: number): Path {
   return { data };
 }
 
-type Kept = { readonly key: string; readonly path: Path };
+type Kept = { readonly nib: string; readonly step: number; readonly path: Path };
 const kept = new WeakMap<Ink, Kept>();
+
+/** An outline that is up to this many steps finer than needed is used as well, so that small pictures do not drive it out. */
+const FINER_STEPS = 3;
 
 /**
  * The coarse outline of a finished stroke at a scale, device px per board unit. The last one is kept as long as its ink lives.
@@ -151,10 +154,10 @@ const kept = new WeakMap<Ink, Kept>();
  */
 export function coarseOutline(ink: Ink, nib: Nib, pxPerUnit: number): Path {
   const step = stepOf(pxPerUnit);
-  const key = `${step}/${nib.widthUnits}/${nib.thinning}/${nib.smoothing}`;
+  const key = `${nib.widthUnits}/${nib.thinning}/${nib.smoothing}`;
   const before = kept.get(ink);
-  if (before?.key === key) return before.path;
+  if (before && before.nib === key && before.step >= step && before.step <= step + FINER_STEPS) return before.path;
   const path = makeCoarse(ink, nib, 2 ** step);
-  kept.set(ink, { key, path });
+  kept.set(ink, { nib: key, step, path });
   return path;
 }

@@ -34,7 +34,7 @@ function BoardSight({ desk, widthPx }: { readonly desk: DeskSession; readonly wi
       buckets = board.buckets;
       const ratio = window.devicePixelRatio || 1;
       const w = Math.round(widthPx * ratio), h = Math.max(1, Math.round((w * box.h) / box.w));
-      const bitmap = await desk.canvas.picture({ page, box, widthPx: w, heightPx: h, only: null, paper: 'none' });
+      const bitmap = await desk.canvas.picture({ page, box, widthPx: w, heightPx: h, only: null, paper: 'board' });
       const canvas = gone ? null : target.current;
       if (canvas) {
         canvas.width = w;

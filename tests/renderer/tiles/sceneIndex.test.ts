@@ -29,7 +29,7 @@ function follow(index: SceneIndex, command: Command) {
 }
 
 const boundsOn = (board: Board, id: string): Box | undefined => pageScene({ board, inks: INKS }, PAGE, { print: false }).find((node) => node.id === id)?.bounds;
-const covers = (damage: readonly { readonly box: Box }[], box: Box): boolean => damage.some((part) => contains(grow(part.box, 1e-6), box));
+const covers = (damage: readonly { readonly box: Box }[] | 'all', box: Box): boolean => damage === 'all' || damage.some((part) => contains(grow(part.box, 1e-6), box));
 
 describe('a mark that moves', () => {
   test('is painted anew where it was and where it is, and nowhere else', () => {
@@ -56,7 +56,7 @@ test('a page that a mark left and the page that it came to are both painted anew
   const board = boardWith([line('s')], { pages: { ...boardWith([]).pages, [other]: { ...page, id: other } as Board['pages'][PageId] } });
   const index = new SceneIndex(board, INKS);
   const { damage } = follow(index, { type: 'marks.put', what: 'paste', marks: [{ ...line('s'), page: other }] });
-  expect(damage.map((part) => part.page).sort()).toEqual([PAGE, other].sort());
+  expect(damage === 'all' ? [] : damage.map((part) => part.page).sort()).toEqual([PAGE, other].sort());
   expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1)).toEqual([]);
   expect(index.nodesIn(other, PAGE_BOX, NOTHING, 1).map(({ id }) => id)).toEqual(['s']);
 });
@@ -82,6 +82,16 @@ test('what a gesture has in hand is left out, and what is asked for by name is n
   expect(index.nodesNamed(['b' as MarkId, 'a' as MarkId, 'gone' as MarkId], 1).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
+test('very many marks that move at once are found at their new places', () => {
+  const ids = Array.from({ length: 900 }, (_, i) => `m${i}`);
+  const index = new SceneIndex(boardWith(ids.map((id, i) => text(id, 'a', at(i, 10)))), INKS);
+  const { damage } = follow(index, { type: 'marks.transform', ids: ids.map((id) => id as MarkId), matrix: translation(0, 500) });
+  expect(damage).toBe('all');
+  expect(index.nodesIn(PAGE, { x: 0, y: 0, w: 1200, h: 200 }, NOTHING, 1)).toEqual([]);
+  expect(index.nodesIn(PAGE, { x: 0, y: 500, w: 1200, h: 200 }, NOTHING, 1)).toHaveLength(900);
+  expect(index.damageOf(['m3' as MarkId])).toHaveLength(1);
+});
+
 const deed = fc.record({ kind: fc.constantFrom('line', 'form', 'arrow', 'remove', 'move', 'turn', 'undo'), pick: fc.nat(1000), x: fc.integer({ min: -200, max: 1200 }), y: fc.integer({ min: -200, max: 800 }) });
 
 test('after any gestures it finds what the whole scene holds, in painting order, and all that looks different was damaged', () => {
@@ -103,7 +113,7 @@ test('after any gestures it finds what the whole scene holds, in painting order,
         if (kind === 'turn') return { type: 'marks.transform', ids: [mark.id], matrix: compose(rotation(pick), scaling(1.2, 0.9)) };
         return null;
       })();
-      const damage = ((): readonly { readonly box: Box }[] => {
+      const damage = ((): readonly { readonly box: Box }[] | 'all' => {
         if (command) {
           const step = follow(index, command);
           inverses.push(step.inverse);
