@@ -1,12 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { PNG } from 'pngjs'
-import { deskHook } from './adapter/desk.mjs'
+import { processUse } from './adapter/shell.mjs'
 
 /** Size of the page, px at a device pixel ratio of 1. */
 export const windowPx = { width: 1280, height: 800 }
+
+/** How long the processes take to give memory back when they are told that there is little, ms. */
+const PRESSURE_MS = 1000
 
 const probe = fileURLToPath(new URL('page/probe.js', import.meta.url))
 
@@ -24,30 +28,49 @@ const switches = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first
 
 /**
  * @typedef {object} Watch
+ * @property {import('./adapter/adapter.mjs').Adapter} app
  * @property {import('playwright').Browser} browser
- * @property {import('playwright').Page} page with the instruments, on no address yet
+ * @property {import('playwright').Page} page with the instruments
  * @property {import('playwright').CDPSession} cdp of the page
  * @property {import('playwright').CDPSession} root of the browser
  * @property {string[]} complaints what the page threw or wrote to its console as an error
+ * @property {() => Promise<void>} close
  */
 
-/** A fresh browser with one page. @returns {Promise<Watch>} */
-export async function openBrowser() {
+/**
+ * A fresh browser with one page for an app, on no address yet.
+ * @param {import('./adapter/adapter.mjs').Adapter} app
+ * @returns {Promise<Watch>}
+ */
+export async function openBrowser(app) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: switches, headless: true })
-  const context = await browser.newContext({ viewport: windowPx, deviceScaleFactor: 1 })
+  const context = await browser.newContext({ viewport: windowPx, deviceScaleFactor: 1, acceptDownloads: true })
   const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  const cdp = await context.newCDPSession(page)
+  const root = await browser.newBrowserCDPSession()
+  if (app.initScript !== null) await page.addInitScript({ content: app.initScript })
+  await page.addInitScript({ path: probe })
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const close = async () => {
+    await browser.close()
+    await app.close()
+  }
+  return { app, browser, page, cdp, root, complaints, close }
+}
+
+/**
+ * What a page throws or writes to its console as an error, from now on.
+ * @param {import('playwright').Page} page
+ */
+export function complaintsOf(page) {
   /** @type {string[]} */
   const complaints = []
   page.on('pageerror', (error) => { complaints.push(error.message) })
   // Chromium asks every site for this picture by itself.
   const ownIcon = (/** @type {string} */ url) => url.endsWith('/favicon.ico')
   page.on('console', (message) => { if (message.type() === 'error' && !ownIcon(message.location().url)) complaints.push(message.text()) })
-  const cdp = await context.newCDPSession(page)
-  const root = await browser.newBrowserCDPSession()
-  await page.addInitScript({ path: deskHook })
-  await page.addInitScript({ path: probe })
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return { browser, page, cdp, root, complaints }
+  return complaints
 }
 
 /**
@@ -66,19 +89,21 @@ async function pageMetrics({ cdp }) {
 }
 
 /**
- * Processor time so far, seconds: the page's main thread, and all processes of the browser together (raster
- * threads, tile worker and compositor included).
+ * Processor time so far, seconds: the page's main thread; all processes of the browser together (raster threads,
+ * workers and compositor included); the app's own process beside it; and these two together.
  * @param {Watch} watch
  */
 export async function cpuS(watch) {
   const metrics = await pageMetrics(watch)
   const { processInfo } = await watch.root.send('SystemInfo.getProcessInfo')
-  return { mainThread: metrics.get('TaskDuration') ?? 0, all: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) }
+  const browser = processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+  const own = watch.app.ownProcess?.().cpuS ?? 0
+  return { mainThread: metrics.get('TaskDuration') ?? 0, browser, own, all: browser + own }
 }
 
 /**
- * JS heap of the page and memory of its process (private and shared, workers included) after collecting
- * garbage, MB of 2^20 bytes.
+ * JS heap of the page and memory of its process (private and shared, workers included) when everything that can be
+ * let go of has been, MB of 2^20 bytes; and that of the app's own process.
  * @param {Watch} watch
  */
 export async function memoryMB(watch) {
@@ -86,17 +111,16 @@ export async function memoryMB(watch) {
   await cdp.send('HeapProfiler.enable')
   for (let i = 0; i < 2; i++) await cdp.send('HeapProfiler.collectGarbage')
   await cdp.send('HeapProfiler.disable')
+  // Workers, and what Chromium only keeps because nobody has asked for it, are not reached by the page's own collection.
+  await cdp.send('Memory.simulatePressureNotification', { level: 'critical' })
+  await wait(PRESSURE_MS)
   const metrics = await pageMetrics(watch)
   const { processInfo } = await root.send('SystemInfo.getProcessInfo')
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMB(id))
-  return { jsHeapMB: (metrics.get('JSHeapUsedSize') ?? 0) / 2 ** 20, rendererMB: Math.max(...renderers), domNodes: metrics.get('Nodes') ?? 0 }
-}
-
-/** @param {number} pid */
-function residentMB(pid) {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  const kB = (/** @type {string} */ field) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-  return (kB('RssAnon') + kB('RssShmem')) / 1024
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => processUse(id).memoryMB)
+  return {
+    jsHeapMB: (metrics.get('JSHeapUsedSize') ?? 0) / 2 ** 20, rendererMB: Math.max(...renderers), ownMB: watch.app.ownProcess?.().memoryMB ?? 0,
+    domNodes: metrics.get('Nodes') ?? 0, listeners: metrics.get('JSEventListeners') ?? 0,
+  }
 }
 
 /** What the window shows; comes back only when everything has been rastered. @param {Watch} watch */
@@ -105,7 +129,7 @@ export async function picture({ page }) {
 }
 
 /** Part of the window in which no panel lies, as shares of its size. */
-const free = { left: 0.3, right: 0.8, top: 0.2, bottom: 0.8 }
+const free = { left: 0.25, right: 0.75, top: 0.2, bottom: 0.8 }
 
 /**
  * Share of the pixels in the middle of the window for which something holds.

@@ -1,4 +1,20 @@
-/** @typedef {number | string | boolean | null | undefined | readonly Figure[] | { readonly [name: string]: Figure }} Figure */
+/**
+ * Figures of several repetitions: medians, and how far they can be trusted.
+ *
+ * @typedef {number | string | boolean | null | undefined | readonly Value[] | { readonly [name: string]: Value }} Value
+ * @typedef {{ readonly void: string | null } & { readonly [name: string]: Value }} Outcome of one repetition
+ * @typedef {object} Figure
+ * @property {number} median
+ * @property {number} low
+ * @property {number} high
+ * @property {boolean} doubtful the repetitions differ by more than 30 % of the median
+ * @property {boolean} few a figure of frames, of which there were fewer than ten
+ */
+
+const DOUBTFUL_SHARE = 0.3
+const FEW_FRAMES = 10
+/** Figures that mean little when hardly a frame was drawn. */
+const ofFrames = /^(interval|cpuMsPerDrawnFrame)/
 
 /**
  * The value below which a share of the values lies (nearest rank), or null when there are none.
@@ -25,31 +41,39 @@ export function spread(values) {
   return { count: values.length, p50: quantile(values, 0.5), p95: quantile(values, 0.95), max: quantile(values, 1) }
 }
 
-/** @param {Figure} value @returns {value is { readonly [name: string]: Figure }} */
+/** @param {Value} value @returns {value is { readonly [name: string]: Value }} */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/**
+ * The numbers of a record at every depth, by their path: `latency.p50`.
+ * @param {Value} value
+ * @param {string} [path]
+ * @returns {readonly (readonly [string, number])[]}
+ */
+function numbersOf(value, path = '') {
+  if (typeof value === 'number' && Number.isFinite(value)) return [[path, value]]
+  return isRecord(value) ? Object.entries(value).flatMap(([name, inner]) => numbersOf(inner, path === '' ? name : `${path}.${name}`)) : []
+}
+
 /** @param {number} value */
-const threeDigits = (value) => (Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)))
+const fourDigits = (value) => (Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)))
 
 /**
- * One record out of one per repetition: numbers become their median, of anything else the first is kept.
- * `doubtful` takes the names of numbers whose repetitions differ by more than 30 % of the median.
- * @param {readonly Figure[]} runs
- * @param {string[]} doubtful
- * @param {string} name
- * @returns {Figure}
+ * One scenario's figures out of its repetitions; those that are void do not count.
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Readonly<Record<string, Figure>>} by the figure's path
  */
-export function medianOf(runs, doubtful, name) {
-  const given = runs.filter((value) => value !== undefined && value !== null)
-  const [first] = given
-  if (isRecord(first)) {
-    const records = given.filter(isRecord)
-    const names = [...new Set(records.flatMap((record) => Object.keys(record)))]
-    return Object.fromEntries(names.map((key) => [key, medianOf(records.map((record) => record[key]), doubtful, `${name}.${key}`)]))
-  }
-  const numbers = given.filter((value) => typeof value === 'number')
-  if (numbers.length === 0 || numbers.length < given.length) return first ?? null
-  const middle = median(numbers)
-  if (numbers.length > 1 && Math.max(...numbers) - Math.min(...numbers) > 0.3 * Math.abs(middle)) doubtful.push(name)
-  return threeDigits(middle)
+export function figuresOf(outcomes) {
+  const sound = outcomes.filter((outcome) => outcome.void === null)
+  const few = sound.some(({ framesDrawn }) => typeof framesDrawn === 'number' && framesDrawn < FEW_FRAMES)
+  /** @type {Map<string, number[]>} */
+  const values = new Map()
+  for (const outcome of sound) for (const [path, value] of numbersOf(outcome)) values.set(path, [...(values.get(path) ?? []), value])
+  return Object.fromEntries([...values].map(([path, of]) => {
+    const middle = median(of), low = Math.min(...of), high = Math.max(...of)
+    return [path, { median: fourDigits(middle), low: fourDigits(low), high: fourDigits(high), doubtful: high - low > DOUBTFUL_SHARE * Math.abs(middle), few: few && ofFrames.test(path) }]
+  }))
 }
+
+/** Whether a figure is reported and not judged. @param {Figure} figure */
+export const isDoubtful = ({ doubtful, few }) => doubtful || few

@@ -9,11 +9,12 @@ const PATIENCE_MS = 90_000
  * @template T
  * @param {Promise<T>} work
  * @param {string} what
+ * @param {number} [patienceMs]
  * @returns {Promise<T>}
  */
-export async function inTime(work, what) {
+export async function inTime(work, what, patienceMs = PATIENCE_MS) {
   const late = new AbortController()
-  const timer = wait(PATIENCE_MS, null, { signal: late.signal }).then(() => { throw new Error(`took over ${PATIENCE_MS} ms: ${what}`) })
+  const timer = wait(patienceMs, null, { signal: late.signal }).then(() => { throw new Error(`took over ${patienceMs} ms: ${what}`) })
   timer.catch(() => {})
   try {
     return await Promise.race([work, timer])
@@ -71,32 +72,39 @@ export function panByWheel(watch, at) {
   return wheel(watch, at, false, (_, share) => ({ x: Math.round(16 * Math.cos(share * 9 * Math.PI)), y: Math.round(16 * Math.sin(share * 9 * Math.PI)) }))
 }
 
-/** Of ctrl+wheel, px an event, so that half a second zooms by about four in this app. */
-const zoomStepPx = 10
-
 /**
  * Half a second in, out, in, and then out by a third of it.
  * @param {import('./browser.mjs').Watch} watch
  * @param {Px} at
  */
 export function zoomByWheel(watch, at) {
-  return wheel(watch, at, true, (i) => ({ x: 0, y: Math.floor((i - 1) / 30) % 2 === 0 || i > 110 ? -zoomStepPx : zoomStepPx }))
+  const { zoomDelta } = watch.app
+  return wheel(watch, at, true, (i) => ({ x: 0, y: Math.floor((i - 1) / 30) % 2 === 0 || i > 110 ? -zoomDelta : zoomDelta }))
 }
 
 /**
- * A pointer that goes down, moves at 120 Hz and is lifted where it ends.
+ * A mouse that is pressed, moves at 120 Hz and is let go where it ends.
  * @param {import('./browser.mjs').Watch} watch
- * @param {'pen' | 'mouse'} device
  * @param {number} seconds
- * @param {(share: number) => Px & { readonly force?: number }} way from 0 to 1
+ * @param {(share: number) => Px} way from 0 to 1
  */
-export async function drag({ cdp }, device, seconds, way) {
-  const held = /** @type {const} */ ({ button: 'left', buttons: 1, pointerType: device })
+export async function drag({ cdp }, seconds, way) {
+  const held = /** @type {const} */ ({ button: 'left', buttons: 1, pointerType: 'mouse' })
   const down = cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', clickCount: 1, ...held, ...way(0) })
   await paced(120, seconds, (_, share) => cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...held, ...way(share) }))
   await down
-  await inTime(cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', button: 'left', buttons: 0, clickCount: 1, pointerType: device, ...way(1) }), 'lift not acknowledged')
+  await inTime(cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', button: 'left', buttons: 0, clickCount: 1, pointerType: 'mouse', ...way(1) }), 'lift not acknowledged')
   return null
+}
+
+/**
+ * @param {import('./browser.mjs').Watch} watch
+ * @param {Px} at
+ */
+export async function click({ cdp }, at) {
+  const button = /** @type {const} */ ({ button: 'left', clickCount: 1, pointerType: 'mouse', ...at })
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...button })
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', buttons: 0, ...button })
 }
 
 /**

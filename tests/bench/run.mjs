@@ -1,147 +1,241 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { buildWhenStale } from '../../electron/launch/build.mjs'
-import { startShell } from './adapter/desk.mjs'
-import { readPen } from './benchScene.mjs'
-import { makeBoard } from './boards.mjs'
+import { projectRoot, callersFolder } from '../../electron/launch/projectRoot.mjs'
+import { adapterOf } from './adapter/adapter.mjs'
+import { blankAdapter, peerAdapters } from './adapter/peers.mjs'
+import { neutralBoard } from './board.mjs'
 import { openBrowser, usable, windowPx } from './browser.mjs'
-import { medianOf } from './figures.mjs'
-import { panScenario, zoomScenario } from './scenarios/cameraScenarios.mjs'
-import { drawScenario } from './scenarios/drawScenario.mjs'
-import { exportKinds, exportScenario } from './scenarios/exportScenarios.mjs'
-import { moveScenario } from './scenarios/moveScenario.mjs'
-import { openScenario, startScenario } from './scenarios/openScenarios.mjs'
+import { electronAdapter, openElectron, startDisplays } from './electron.mjs'
+import { figuresOf } from './figures.mjs'
+import { barePages, preparePeers } from './peers/preparePeers.mjs'
+import { serveFolder } from './peers/serve.mjs'
+import { report } from './report.mjs'
+import { boardLeak, roomLeak } from './scenarios/leakScenario.mjs'
+import { measureApp, measureView, scenarioNames } from './scenarios/measureApp.mjs'
+import { groundMemory, startScenario } from './scenarios/openScenarios.mjs'
 
 /**
- * `npm run bench [-- --n 1000,5000 --reps 3 --only panFit,draw --quick]`: what the app costs, as one JSON
- * object on stdout; what is being measured on stderr. Ends with 1 when a figure is void: its own check failed.
+ * `npm run bench [-- --with-peers --n 200,1000,5000 --reps 3]`: what the app costs, beside others and beside a page that
+ * does nothing, in one interleaved run. A table on stderr, one JSON object on stdout. Ends with 1 when a figure is
+ * void: its own check failed.
  *
- * --n     strokes on the boards (N/10 labels come with them)
- * --reps  repetitions, a fresh browser and a fresh shell each; the figures are medians
- * --only  scenarios: start, open, panFit, pan100, zoom, draw, move, pdf, svg, pngA4, png6000
- * --quick one repetition with 1000 strokes
+ * --apps        droomdoek, excalidraw, tldraw, blank, or files with adapters (adapter/adapter.mjs)
+ * --with-peers  the two peers too; the first time they are installed and built, into .cache
+ * --electron    the app in the real Electron too: pan, zoom and stroke
+ * --n           strokes on the boards (N/10 labels come with them)
+ * --reps        repetitions, the order of the apps turned each time; the figures are medians
+ * --only        scenarios: open, panFit, pan100, zoom, draw, move, svg, png6000, png12000; or leak alone
+ * --quick       one repetition with 1,000 strokes
+ * --json FILE   the JSON there instead of stdout
+ * --shots DIR   screenshots and one SVG and PNG of each app
+ * --judge       ends with 1 also when a target is missed
  */
 const { values: options } = parseArgs({
-  options: { n: { type: 'string', default: '1000,5000' }, reps: { type: 'string', default: '3' }, only: { type: 'string', default: '' }, quick: { type: 'boolean', default: false } },
+  options: {
+    apps: { type: 'string', default: 'droomdoek,blank' }, 'with-peers': { type: 'boolean', default: false }, electron: { type: 'boolean', default: false },
+    n: { type: 'string', default: '200,1000,5000' }, reps: { type: 'string', default: '3' }, only: { type: 'string', default: '' }, quick: { type: 'boolean', default: false },
+    json: { type: 'string' }, shots: { type: 'string' }, judge: { type: 'boolean', default: false },
+  },
 })
 const sizes = options.quick ? [1000] : options.n.split(',').map(Number)
 const reps = options.quick ? 1 : Number(options.reps)
-const chosen = options.only === '' ? null : new Set(options.only.split(','))
+const chosen = new Set(options.only === '' ? scenarioNames : options.only.split(','))
+const shots = options.shots === undefined ? null : resolve(callersFolder, options.shots)
 
-/** @typedef {{ readonly void: string | null } & Record<string, import('./figures.mjs').Figure>} Outcome */
+/** @typedef {import('./adapter/adapter.mjs').Adapter} Adapter @typedef {import('./figures.mjs').Outcome} Outcome */
 
 /** @param {string} line */
 const say = (line) => { process.stderr.write(`${line}\n`) }
 
-/** @type {{ figure: string, why: string }[]} */
-const voids = []
-/** Every outcome by size of the board, then by scenario; one per repetition. @type {Map<string, Map<string, Outcome[]>>} */
-const outcomes = new Map()
-let chromium = ''
+// Whoever interrupts means the whole run, not the browser that is open.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => process.exit(130))
 
-/**
- * Measures one scenario if it is wanted. A failed check or a failure makes the figure void.
- * @param {string} size
- * @param {string} name
- * @param {() => Promise<Outcome>} measure
- */
-async function take(size, name, measure) {
-  if (chosen !== null && !chosen.has(name)) return
-  const startMs = performance.now()
-  const outcome = await measure().catch((error) => ({ void: error instanceof Error ? error.message : String(error) }))
-  say(`${size} ${name}: ${outcome.void ?? 'ok'} (${((performance.now() - startMs) / 1000).toFixed(1)} s)`)
-  if (outcome.void !== null) voids.push({ figure: `${size}.${name}`, why: outcome.void })
-  const ofSize = outcomes.get(size) ?? new Map()
-  outcomes.set(size, ofSize.set(name, [...(ofSize.get(name) ?? []), outcome]))
+const names = options.apps.split(',')
+if (options['with-peers']) names.splice(1, 0, ...peerAdapters.map(({ name }) => name).filter((name) => !names.includes(name)))
+
+/** @param {string} name @returns {Promise<Adapter>} */
+async function adapterNamed(name) {
+  const known = [...peerAdapters, blankAdapter].find((adapter) => adapter.name === name)
+  if (known) return known
+  const file = name === 'droomdoek' ? new URL('adapter/droomdoek.mjs', import.meta.url).href : pathToFileURL(resolve(callersFolder, name)).href
+  return adapterOf((await import(file)).default)
 }
 
+/** @type {{ app: string, n: number, rep: number, figure: string, why: string }[]} */
+const voids = []
+/** Outcomes of the repetitions, by app, size and scenario. @type {Map<string, Map<number, Map<string, Outcome[]>>>} */
+const outcomes = new Map()
+
+/** @param {string} app @param {number} n @param {number} rep @param {string} scenario @param {Outcome} outcome */
+function note(app, n, rep, scenario, outcome) {
+  if (outcome.void !== null) voids.push({ app, n, rep, figure: scenario, why: outcome.void })
+  const ofApp = outcomes.get(app) ?? new Map()
+  const ofSize = ofApp.get(n) ?? new Map()
+  outcomes.set(app, ofApp.set(n, ofSize.set(scenario, [...(ofSize.get(scenario) ?? []), outcome])))
+}
+
+const apps = await Promise.all(names.map(adapterNamed))
+const withPeers = apps.some(({ name }) => peerAdapters.some((peer) => peer.name === name))
+const peers = withPeers ? await preparePeers(say) : null
+const server = await serveFolder(peers?.site ?? barePages)
+/** @type {import('./adapter/adapter.mjs').Context} */
+const context = { served: server.url, pkg: (...packages) => Object.fromEntries(packages.map((name) => [name, peers?.versionOf(name) ?? ''])) }
+
+/** What an empty board takes, at the app's last preflight. @type {Map<string, import('./scenarios/openScenarios.mjs').Memory>} */
+const grounds = new Map()
+
 /**
- * Opens a browser for some scenarios and closes everything after them.
- * @param {string | null} boardPath with which the shell starts
- * @param {(watch: import('./browser.mjs').Watch, shell: import('./adapter/desk.mjs').Shell) => Promise<void>} measure
+ * Before each repetition: whether the app can be used when it says so, its scripts, and the memory of an empty board.
+ * @param {Adapter} app
+ * @param {number} rep
  */
-async function inBrowser(boardPath, measure) {
-  const shell = await startShell(boardPath)
-  const watch = await openBrowser()
+async function preflight(app, rep) {
+  const empty = await fileFor(app, 0)
+  const watch = await openBrowser(app)
+  try {
+    note(app.name, 0, rep, 'scripts', await startScenario(watch, context))
+    if (empty !== null) grounds.set(app.name, await groundMemory(watch, empty))
+  } finally {
+    await watch.close()
+  }
+}
+
+/** The board in the app's own format, made once. @type {Map<string, string | null>} */
+const files = new Map()
+/** @param {Adapter} app @param {number} n */
+async function fileFor(app, n) {
+  const key = `${app.name} ${n}`
+  const known = files.get(key)
+  if (known !== undefined) return known
+  const watch = await openBrowser(app)
+  try {
+    await watch.page.goto(app.url(context))
+    await usable(watch)
+    const file = app.prepare === null ? null : await app.prepare(watch.page, neutralBoard(n))
+    files.set(key, file)
+    return file
+  } finally {
+    await watch.close()
+  }
+}
+
+/** @param {string} name @param {Buffer} file */
+function keepShot(name, file) {
+  if (shots === null) return
+  mkdirSync(shots, { recursive: true })
+  writeFileSync(join(shots, name), file)
+}
+
+let chromium = ''
+const startMs = performance.now()
+/** @type {number[]} */
+const load = []
+/** @type {{ app: string, n: number, rep: number, said: string }[]} */
+const complaints = []
+
+/** @param {Adapter} app @param {number} n @param {number} rep */
+async function measureOne(app, n, rep) {
+  const beganMs = performance.now()
+  load.push(loadavg()[0] ?? 0)
+  const file = await fileFor(app, n)
+  const watch = await openBrowser(app)
   chromium = watch.browser.version()
   try {
-    await measure(watch, shell)
-    for (const complaint of new Set(watch.complaints)) voids.push({ figure: 'page', why: complaint })
+    await measureApp(watch, {
+      context, n, file, ground: grounds.get(app.name) ?? null, chosen,
+      note: (scenario, outcome) => note(app.name, scenario === 'start' ? 0 : n, rep, scenario, outcome),
+      keep: shots !== null && rep === 0 ? (scenario, bytes, extension) => keepShot(`${app.name}-${n}-${scenario}.${extension}`, bytes) : null,
+    })
+  } catch (error) {
+    note(app.name, n, rep, 'run', { void: error instanceof Error ? error.message : String(error) })
   } finally {
-    await watch.browser.close()
-    await shell.close()
+    for (const said of new Set(watch.complaints)) complaints.push({ app: app.name, n, rep, said })
+    await watch.close()
   }
+  sayDone(app.name, n, rep, beganMs)
+}
+
+/** @param {string} app @param {number} n @param {number} rep @param {number} beganMs */
+function sayDone(app, n, rep, beganMs) {
+  const bad = voids.filter((one) => one.app === app && one.n === n && one.rep === rep)
+  say(`${app} n=${n} rep=${rep + 1}/${reps} ${((performance.now() - beganMs) / 1000).toFixed(0)} s${bad.map(({ figure, why }) => `\n  VOID ${figure}: ${why}`).join('')}`)
+}
+
+const displays = options.electron ? await startDisplays() : null
+const electron = options.electron ? electronAdapter(await adapterNamed('droomdoek')) : null
+
+/**
+ * Pan, zoom and stroke in the real Electron.
+ * @param {number} n
+ * @param {number} rep
+ */
+async function measureElectron(n, rep) {
+  if (displays === null || electron === null) return
+  const beganMs = performance.now()
+  const file = await fileFor(await adapterNamed('droomdoek'), n)
+  try {
+    const watch = await openElectron(electron, displays.name, file ?? '')
+    try {
+      await measureView(watch, { chosen, note: (scenario, outcome) => note(electron.name, n, rep, scenario, outcome), keep: shots !== null && rep === 0 ? (scenario, bytes, extension) => keepShot(`electron-${n}-${scenario}.${extension}`, bytes) : null })
+    } finally {
+      await watch.close()
+    }
+  } catch (error) {
+    note(electron.name, n, rep, 'run', { void: error instanceof Error ? error.message : String(error) })
+  }
+  sayDone(electron.name, n, rep, beganMs)
 }
 
 /**
- * The medians of a board's scenarios, of the repetitions that are not void.
- * @param {string} size
- * @param {ReadonlyMap<string, readonly Outcome[]>} scenarios
- * @param {string[]} doubtful
+ * A board and the room screen, opened and closed 50 times.
+ * @param {Adapter} app
+ * @param {number} n
  */
-function medians(size, scenarios, doubtful) {
-  return Object.fromEntries([...scenarios].map(([name, runs]) => {
-    const { void: none, ...figures } = /** @type {Record<string, import('./figures.mjs').Figure>} */ (medianOf(runs.filter((run) => run.void === null), doubtful, `${size}.${name}`) ?? { void: 'all' })
-    return [name, none === null ? figures : null]
-  }))
-}
-
-/** @param {import('./boards.mjs').BenchBoard} empty */
-async function measureEmpty(empty) {
-  await inBrowser(empty.path, async (watch, shell) => {
-    await take('0', 'start', () => startScenario(watch, shell.url))
-    if (watch.page.url() === 'about:blank') await watch.page.goto(shell.url)
+async function measureLeaks(app, n) {
+  const file = await fileFor(app, n)
+  if (file === null) return
+  const watch = await openBrowser(app)
+  try {
+    await watch.page.goto(app.url(context))
     await usable(watch)
-    await take('0', 'draw', () => drawScenario(watch, empty))
-  })
-}
-
-/** @param {import('./boards.mjs').BenchBoard} board */
-async function measureBoard(board) {
-  const size = String(board.n)
-  await inBrowser(null, async (watch, shell) => {
-    let opened = false
-    await take(size, 'open', async () => {
-      const outcome = await openScenario(watch, shell, board)
-      opened = true
-      return outcome
-    })
-    if (!opened) await openScenario(watch, shell, board)
-    await take(size, 'panFit', () => panScenario(watch, board, 'whole board'))
-    await take(size, 'pan100', () => panScenario(watch, board, 'full size'))
-    await take(size, 'zoom', () => zoomScenario(watch, board))
-    await take(size, 'draw', () => drawScenario(watch, board))
-    await take(size, 'move', () => moveScenario(watch, board))
-  })
-}
-
-const inPage = ['start', 'open', 'panFit', 'pan100', 'zoom', 'draw', 'move'].some((name) => chosen === null || chosen.has(name))
-const folder = await mkdtemp(join(tmpdir(), 'droomdoek-bench-'))
-try {
-  await buildWhenStale(say)
-  const pen = readPen(process.env['DROOMDOEK_PEN_SAMPLES'])
-  const empty = await makeBoard(0, pen, folder)
-  const boards = []
-  for (const n of sizes) boards.push(await makeBoard(n, pen, folder))
-  const load = [loadavg()[0] ?? 0]
-  for (let rep = 0; rep < reps; rep++) {
-    say(`repetition ${rep + 1} of ${reps}`)
-    if (inPage) await measureEmpty(empty)
-    for (const board of boards) {
-      if (inPage) await measureBoard(board)
-      for (const wanted of exportKinds) await take(String(board.n), wanted.name, () => exportScenario(wanted, board))
+    for (const [name, measure] of /** @type {const} */ ([['leakBoard', boardLeak], ['leakRoom', roomLeak]])) {
+      const outcome = await measure(watch, file).catch((error) => ({ void: error instanceof Error ? error.message : String(error) }))
+      note(app.name, n, 0, name, outcome)
+      say(`${app.name} n=${n} ${name}: ${JSON.stringify(outcome)}`)
     }
-    load.push(loadavg()[0] ?? 0)
+  } finally {
+    await watch.close()
   }
-  /** @type {string[]} */
-  const doubtful = []
-  const figures = Object.fromEntries([...outcomes].map(([size, scenarios]) => [size, medians(size, scenarios, doubtful)]))
-  const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', memoryGB: Math.round(totalmem() / 2 ** 30), node: process.version, chromium, loadAverage: load }
-  const note = 'Compare ratios only, and only within one run on one machine: its other work is in every figure. Doubtful: the repetitions differ by more than 30 %.'
-  process.stdout.write(`${JSON.stringify({ app: 'droomdoek', note, strokes: pen.name, reps, window: windowPx, machine, figures, doubtful, voids }, null, 1)}\n`)
-} finally {
-  await rm(folder, { recursive: true, force: true })
 }
-process.exitCode = voids.length > 0 ? 1 : 0
+
+if (chosen.has('leak')) for (const n of sizes) await measureLeaks(await adapterNamed('droomdoek'), n)
+else for (let rep = 0; rep < reps; rep++) {
+  for (const app of apps) await preflight(app, rep)
+  for (const n of sizes) {
+    for (const app of rep % 2 === 0 ? apps : [...apps].reverse()) await measureOne(app, n, rep)
+    await measureElectron(n, rep)
+  }
+}
+server.close()
+await displays?.stop()
+
+const figures = Object.fromEntries([...outcomes].map(([app, ofSizes]) => [app, Object.fromEntries([...ofSizes].map(([n, scenarios]) => [n, Object.fromEntries([...scenarios].map(([name, runs]) => [name, figuresOf(runs)]))]))]))
+const { text, rows } = report([...apps, ...(electron === null ? [] : [electron])].map(({ name }) => name), sizes, (app, n) => figures[app]?.[n])
+const missed = rows.filter(({ verdict }) => verdict === 'not met')
+say(`\n${text}\nRatios only, and only within one run on one machine. ~ the repetitions differ by more than 30 %, † fewer than ten frames: not judged. Within 10 % counts as equal.`)
+say(`${missed.length === 0 ? 'No target missed' : `${missed.length} targets missed`}; ${voids.length === 0 ? 'no figure void' : `${voids.length} figures void`}; ${((performance.now() - startMs) / 60_000).toFixed(1)} min.`)
+for (const { app, n, rep, figure, why } of voids) say(`VOID ${app} n=${n} rep=${rep + 1} ${figure}: ${why}`)
+
+const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', memoryGB: Math.round(totalmem() / 2 ** 30), node: process.version, chromium, loadAverage: load }
+const result = {
+  app: 'droomdoek', version: String(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version), reps, sizes, window: windowPx, machine,
+  apps: [...apps, ...(electron === null ? [] : [electron])].map((app) => ({ name: app.name, control: app.control, versions: app.versions(context) })), table: rows, figures, voids, complaints,
+  outcomes: Object.fromEntries([...outcomes].map(([app, ofSizes]) => [app, Object.fromEntries([...ofSizes].map(([n, scenarios]) => [n, Object.fromEntries(scenarios)]))])),
+}
+const json = `${JSON.stringify(result, null, 1)}\n`
+if (options.json === undefined) process.stdout.write(json)
+else writeFileSync(resolve(callersFolder, options.json), json)
+process.exitCode = voids.length > 0 || (options.judge && missed.length > 0) ? 1 : 0

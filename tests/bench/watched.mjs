@@ -47,32 +47,35 @@ function frameFigures(drawnMs, wallMs) {
  * the view is not sharp again by then. Frames are counted while the input lasts.
  * @param {import('./browser.mjs').Watch} watch
  * @param {number} seconds how long the input lasts by the clock of the device
+ * @param {'camera' | 'pointer'} follow
  * @param {() => Promise<{ readonly x: number, readonly y: number } | null>} act resolves with the sum of the wheel
  *   events that it sent, or null
  */
-export async function watched(watch, seconds, act) {
-  const { page } = watch
+export async function watched(watch, seconds, follow, act) {
+  const { page, app } = watch
   await page.evaluate(() => window.__probe.twoFrames())
   await wait(300)
   const before = await cpuS(watch)
   const endFrames = await recordFrames(watch)
-  const pageMarkMs = await page.evaluate(() => window.__probe.start())
+  const pageMarkMs = await page.evaluate((camera) => window.__probe.start(camera), follow === 'camera' && !app.control)
   const sent = await act()
   if (sent) await inTime(page.evaluate((sum) => window.__probe.arrived(sum), sent), 'wheel events lost')
   await inTime(page.evaluate(() => window.__probe.inputEnds()), 'no frame after the input')
   const during = await cpuS(watch)
   const { drawnMs, markMs } = await endFrames()
   await wait(SETTLE_MS)
-  await inTime(page.evaluate(async () => { await window.__bench.painted(); await window.__probe.twoFrames() }), 'the view is not painted after settling')
+  await inTime(app.painted(page), 'the view is not painted after settling')
+  await page.evaluate(() => window.__probe.twoFrames())
   const record = await page.evaluate(() => window.__probe.stop())
   const after = await cpuS(watch)
   const wallMs = record.endMs - pageMarkMs
   const frames = drawnMs.filter((at) => at >= markMs)
   const cost = {
-    cpuPerS: (after.all - before.all) / seconds, mainThreadPerS: (after.mainThread - before.mainThread) / seconds,
-    cpuMsPerDrawnFrame: (1000 * (during.all - before.all)) / Math.max(1, frames.length),
+    cpuPerS: (after.all - before.all) / seconds, cpuS: after.all - before.all, ownCpuPerS: (after.own - before.own) / seconds,
+    mainThreadPerS: (after.mainThread - before.mainThread) / seconds,
+    cpuMsPerDrawnFrame: frames.length === 0 ? null : (1000 * (during.all - before.all)) / frames.length,
     workedOffMs: wallMs, longestTaskMs: Math.max(0, ...record.longTasksMs), longTasksMs: record.longTasksMs.reduce((sum, ms) => sum + ms, 0),
-    ...frameFigures(frames, wallMs), sharpAfterMs: record.sharpAfterMs,
+    ...frameFigures(frames, wallMs), hitchAfterMs: record.hitchAfterMs, sharpAfterMs: record.sharpAfterMs,
   }
   return { cost, record, drawnPageMs: frames.map((at) => at - markMs + pageMarkMs) }
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { benchScene, readPen } from '../bench/benchScene.mjs'
-import { convert } from '../bench/convert.mjs'
+import { droomdoekFile } from '../bench/adapter/droomdoekFile.mjs'
+import { neutralBoard } from '../bench/board.mjs'
 import { launchInChromium, type BrowserApp } from '../support/chromiumApp.ts'
 import { removeHome } from '../support/electronApp.ts'
 
@@ -15,9 +15,8 @@ let app: BrowserApp
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'droomdoek-pan-'))
-  const scene = join(folder, 'board.excalidraw'), board = join(folder, 'board.doek')
-  await writeFile(scene, benchScene(STROKES, readPen(process.env['DROOMDOEK_PEN_SAMPLES'])).text)
-  await convert([scene, board])
+  const board = join(folder, 'board.doek')
+  await writeFile(board, (await droomdoekFile(neutralBoard(STROKES))).file)
   app = await launchInChromium({ args: [board] })
   await app.desk.getByTestId('board-stage').waitFor()
   await countPaths(app.desk)

@@ -1,6 +1,6 @@
 /**
  * The instruments in the page; they run before its scripts and know no app. What they ask of one is
- * `window.__bench` (see adapter/).
+ * `window.__bench` (see adapter/adapter.mjs).
  */
 (() => {
   const probe = (window.__probe = { usableAtMs: null })
@@ -24,17 +24,19 @@
   }).observe({ type: 'longtask' })
 
   const followFrames = (watched) => {
-    const tick = () => {
+    const tick = (atMs) => {
       if (record !== watched) return
-      const view = window.__bench?.camera?.()
+      watched.framesMs.push(atMs)
+      const view = watched.camera ? window.__bench.camera() : null
       if (view) watched.views.push(view)
       requestAnimationFrame(tick)
     }
     requestAnimationFrame(tick)
   }
 
-  probe.start = () => {
-    record = { longTasksMs: [], views: [], samples: [], wheel: { x: 0, y: 0, count: 0, atMs: 0 }, tileAtMs: 0, endMs: 0, stop: null }
+  /** Begins to record; `camera` follows the view of the app too. Gives the page's time of a mark in the trace. */
+  probe.start = (camera) => {
+    record = { camera, longTasksMs: [], framesMs: [], views: [], samples: [], wheel: { x: 0, y: 0, count: 0, atMs: 0 }, tileAtMs: 0, endMs: 0, stop: null }
     const watched = record
     watched.stop = window.__bench?.onTiles?.(() => { watched.tileAtMs = performance.now() }) ?? null
     followFrames(watched)
@@ -47,14 +49,16 @@
     if (record.endMs === 0) record.endMs = performance.now()
   }
   probe.stop = () => {
-    const { longTasksMs, views, samples, wheel, tileAtMs, endMs, stop } = record
+    const { longTasksMs, framesMs, views, samples, wheel, tileAtMs, endMs, stop } = record
     record = null
     stop?.()
     const range = (name) => {
       const values = views.map((view) => view[name])
       return values.length === 0 ? null : { low: Math.min(...values), high: Math.max(...values) }
     }
-    return { endMs, longTasksMs, samples, wheelEvents: wheel.count, sharpAfterMs: Math.max(0, tileAtMs - endMs), x: range('x'), y: range('y'), zoom: range('zoom') }
+    const gaps = framesMs.slice(1).map((atMs, i) => [atMs, atMs - framesMs[i]])
+    const hitchAfterMs = Math.max(0, ...gaps.filter(([atMs]) => atMs > endMs).map(([, gap]) => gap))
+    return { endMs, longTasksMs, hitchAfterMs, samples, wheelEvents: wheel.count, sharpAfterMs: Math.max(0, tileAtMs - endMs), x: range('x'), y: range('y'), zoom: range('zoom') }
   }
 
   addEventListener('wheel', ({ deltaX, deltaY }) => {
@@ -96,4 +100,30 @@
       port2.postMessage(null)
     })
   }, true)
+
+  /** Hands a file to an app whose page takes it as text. */
+  probe.load = async (text) => {
+    const startMs = performance.now()
+    await window.__bench.load(text)
+    const handedMs = performance.now() - startMs
+    await probe.twoFrames()
+    return { handedMs, ms: performance.now() - startMs, firstViewMs: null }
+  }
+
+  /** Asks an app for a file that it gives as a blob, and reads what the file says of itself. */
+  probe.export = async (kind, scale, keep) => {
+    const startMs = performance.now()
+    const blob = kind === 'svg' ? await window.__bench.exportSvg() : await window.__bench.exportPng(scale)
+    const ms = performance.now() - startMs
+    const whole = keep ? { base64: await base64Of(blob) } : {}
+    if (kind === 'svg') return { ms, bytes: blob.size, paths: ((await blob.text()).match(/<path/g) ?? []).length, ...whole }
+    const head = new DataView(await blob.slice(0, 24).arrayBuffer())
+    return { ms, bytes: blob.size, png: head.getUint32(0) === 0x89504e47, width: head.getUint32(16), height: head.getUint32(20), ...whole }
+  }
+  const base64Of = (blob) => new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).split(',')[1])
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
+  })
 })()

@@ -1,39 +1,39 @@
-import { readFile, rm } from 'node:fs/promises'
-import { convert } from '../convert.mjs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { scenePx } from '../board.mjs'
+import { cpuS } from '../browser.mjs'
+import { inTime } from '../input.mjs'
 
-/** At this resolution a page of 1200 board units is about 6000 px wide when the board itself is the paper. */
-const WIDE_DPI = 363
-
-/** @typedef {{ readonly name: string, readonly kind: 'pdf' | 'svg' | 'png', readonly options: readonly string[], readonly widthPx: number | null }} Export */
+/** @typedef {{ readonly name: string, readonly kind: 'svg' | 'png', readonly scale: number }} Export */
 
 /** @type {readonly Export[]} */
 export const exportKinds = [
-  { name: 'pdf', kind: 'pdf', options: [], widthPx: null },
-  { name: 'svg', kind: 'svg', options: [], widthPx: null },
-  { name: 'pngA4', kind: 'png', options: ['--paper', 'a4', '--dpi', '300'], widthPx: 3508 },
-  { name: 'png6000', kind: 'png', options: ['--paper', 'board', '--dpi', String(WIDE_DPI)], widthPx: 6000 },
+  { name: 'svg', kind: 'svg', scale: 1 },
+  { name: 'png6000', kind: 'png', scale: 1 },
+  { name: 'png12000', kind: 'png', scale: 2 },
 ]
 
+/** An app may be given its time, ms: at 50,000 strokes the largest picture takes minutes somewhere. */
+const PATIENCE_MS = 200_000
+
 /**
- * One export of a board through the command line, and what its file says of itself.
+ * One export of the whole board through the app, and what its file says of itself: a PNG of the board's size, an SVG with
+ * every stroke.
+ * @param {import('../browser.mjs').Watch} watch
  * @param {Export} wanted
- * @param {import('../boards.mjs').BenchBoard} board
+ * @param {number} n
+ * @param {((file: Buffer, extension: string) => void) | null} keep
  */
-export async function exportScenario({ kind, options, widthPx }, board) {
-  const out = `${board.path}.out.${kind}`
-  const usage = await convert([board.path, out, ...options])
-  const file = await readFile(out)
-  await rm(out)
-  const size = { ...usage, fileKB: file.length / 1000 }
-  if (kind === 'pdf') {
-    const whole = file.subarray(0, 5).toString('latin1') === '%PDF-' && file.subarray(-8).toString('latin1').includes('%%EOF')
-    return { ...size, void: whole && file.length > board.n * 100 ? null : `no whole PDF of ${board.n} strokes: ${file.length} bytes` }
-  }
-  if (kind === 'svg') {
-    const paths = file.toString('utf8').match(/<path/g)?.length ?? 0
-    return { ...size, paths, void: paths >= board.n ? null : `${paths} paths for ${board.n} strokes` }
-  }
-  const width = file.readUInt32BE(16), height = file.readUInt32BE(20)
-  const sound = file.readUInt32BE(0) === 0x89504e47 && widthPx !== null && Math.abs(width - widthPx) <= 40
-  return { ...size, width, height, void: sound ? null : `a PNG of ${width} × ${height} px instead of ${widthPx} wide` }
+export async function exportScenario(watch, { kind, scale }, n, keep) {
+  const { page, app } = watch
+  await page.keyboard.press('Escape')
+  await wait(200)
+  const before = await cpuS(watch)
+  const { base64, ...out } = await inTime(app.export(page, kind, scale, keep !== null), 'export', PATIENCE_MS)
+  const figures = { ...out, fileKB: out.bytes / 1000, cpuS: (await cpuS(watch)).all - before.all }
+  if (keep !== null && base64 !== undefined) keep(Buffer.from(base64, 'base64'), kind)
+  if (kind === 'svg') return { ...figures, void: (out.paths ?? 0) >= n ? null : `${out.paths} paths for ${n} strokes` }
+  const width = out.width ?? 0, height = out.height ?? 0
+  const near = (/** @type {number} */ px, /** @type {number} */ boardPx) => px > 0.97 * boardPx * scale && px < 1.1 * boardPx * scale
+  const sound = out.png === true && near(width, scenePx.w) && near(height, scenePx.h)
+  return { ...figures, void: sound ? null : `a PNG of ${width} × ${height} px instead of ${scenePx.w * scale} × ${scenePx.h * scale}` }
 }

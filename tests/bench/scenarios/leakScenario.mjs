@@ -1,0 +1,75 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { memoryMB } from '../browser.mjs'
+
+/** @typedef {import('../browser.mjs').Watch} Watch @typedef {Awaited<ReturnType<typeof memoryMB>>} Memory */
+
+const TIMES = 50
+/** By now everything has been loaded that is loaded only once. */
+const EARLY = 5
+
+/**
+ * How much more may be held after 50 times than after 5. A board of 1,000 strokes that is not let go of holds 1 MB of heap or
+ * more and a worker, a listener or an element that is forgotten is there 45 times: far beyond these.
+ */
+export const leakBounds = { jsHeapMB: 4, rendererMB: 48, domNodes: 200, listeners: 60, workers: 0 }
+
+/**
+ * What grew too much, in words; null when nothing did.
+ * @param {Readonly<Record<keyof typeof leakBounds, number>>} early
+ * @param {Readonly<Record<keyof typeof leakBounds, number>>} late
+ */
+export function leakFound(early, late) {
+  const names = /** @type {readonly (keyof typeof leakBounds)[]} */ (Object.keys(leakBounds))
+  const grown = names.filter((name) => late[name] - early[name] > leakBounds[name])
+  return grown.length === 0 ? null : grown.map((name) => `${name} grew from ${early[name].toFixed(1)} to ${late[name].toFixed(1)}`).join(', ')
+}
+
+/** @param {Watch} watch */
+async function held(watch) {
+  await wait(1000)
+  return { ...(await memoryMB(watch)), workers: watch.page.workers().length }
+}
+
+/**
+ * Does something 50 times and compares what is held after 5 and after 50.
+ * @param {Watch} watch
+ * @param {() => Promise<void>} once
+ * @returns {Promise<import('../figures.mjs').Outcome>}
+ */
+async function repeated(watch, once) {
+  let early = await held(watch)
+  for (let i = 1; i <= TIMES; i++) {
+    await once()
+    if (i === EARLY) early = await held(watch)
+  }
+  const late = await held(watch)
+  return { early, late, void: leakFound(early, late) }
+}
+
+/**
+ * Opens a board and closes it again, back to the start screen.
+ * @param {Watch} watch
+ * @param {string} file
+ */
+export async function boardLeak(watch, file) {
+  const { app, page } = watch
+  await app.load(page, file, { n: 1 })
+  return repeated(watch, async () => {
+    await app.leave(page)
+    await app.reopen(page)
+    await app.painted(page)
+  })
+}
+
+/**
+ * Opens the room screen of the open board and closes it again. Its page shares the desk's process, so that the desk's figures hold
+ * it too.
+ * @param {Watch} watch
+ */
+export async function roomLeak(watch) {
+  const { app, page } = watch
+  return repeated(watch, async () => {
+    const room = await app.openRoom(page)
+    await app.closeRoom(page, room)
+  })
+}
