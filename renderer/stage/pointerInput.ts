@@ -1,162 +1,200 @@
 import type { Point } from '../../shared/geometry/box.ts';
-import type { Tool, ToolPointer, ToolSample } from '../tools/tool.ts';
-import { editsText } from '../host/nativeEditing.ts';
-import { panned, toBoard, zoomed, type Camera } from './camera.ts';
+import type { Tool, ToolName, ToolPointer } from '../tools/tool.ts';
+import type { Camera } from './camera.ts';
+import { createFingers } from './fingers.ts';
+import { preventMiddlePaste } from './middlePaste.ts';
+import { cameWithPen, isPalm, isPenNear, isPinchBegun, NO_PEN, type PenPresence } from './palmRule.ts';
+import { deviceOf, pxIn, readPointer } from './readPointer.ts';
+import { takeKeys } from './takeKeys.ts';
+import { beginsGesture } from './toolOfButtons.ts';
+import { listenToWheel } from './wheelInput.ts';
 
 export type PointerInputDeps = {
   readonly element: HTMLElement;
   readonly camera: Camera;
-  /** The tool for this pointer: the active one, the eraser for a pen's other end, the hand while space is held. */
+  /** The tool for this pointer: the active one, or what its button calls for. */
   readonly toolFor: (event: PointerEvent) => Tool;
   /** Whether the stage's own handles take this event. */
   readonly taken: (px: Point) => boolean;
+  /** Whether one finger draws; else it moves the paper. */
+  readonly fingerDraws: (penSeen: boolean) => boolean;
+  /** Two or more fingers tapped at once. */
+  readonly onFingerTap: (fingers: number) => void;
   readonly onPressure: () => void;
 };
 
-/** A palm that lands this long after the pen was last seen is ignored, ms. */
-const PALM_MS = 700;
+/** A tool at work under one pointer; `last` is where it was when it was last heard of. */
+type Gesture = { readonly id: number; readonly tool: Tool; readonly startMs: number; readonly startPx: Point; last: ToolPointer };
 
-/** Turns DOM pointer events into what tools understand, and keeps fingers, pen and wheel apart. */
-export function listenToPointers({ element, camera, toolFor, taken, onPressure }: PointerInputDeps): () => void {
-  const rect = (): DOMRect => element.getBoundingClientRect();
-  const fingers = new Map<number, Point>();
-  let gesture: { readonly id: number; readonly tool: Tool; readonly device: ToolPointer['device'] } | null = null;
-  let penSeenMs = -Infinity;
+/** A finger that moves the paper can tap with these: they do nothing that a palm could spoil. */
+const TAPPED: ReadonlySet<ToolName> = new Set<ToolName>(['select', 'lasso', 'text', 'stamp']);
+
+/** Turns DOM pointer events into what tools understand, and keeps fingers, palm, pen and wheel apart. */
+export function listenToPointers({ element, camera, toolFor, taken, fingerDraws, onFingerTap, onPressure }: PointerInputDeps): () => void {
+  const fingers = createFingers(camera);
+  let gesture: Gesture | null = null;
+  let pen: PenPresence = NO_PEN;
   let hovering: Tool | null = null;
-  let middleLifted = false;
 
-  const pxOf = (event: { clientX: number; clientY: number }, frame: DOMRect): Point => ({ x: event.clientX - frame.left, y: event.clientY - frame.top });
-  const sampleOf = (event: PointerEvent, frame: DOMRect): ToolSample => ({
-    at: toBoard(camera.get(), pxOf(event, frame)),
-    pressure: event.pointerType === 'pen' ? event.pressure : 0.5,
-    timeMs: event.timeStamp,
-  });
-  const read = (event: PointerEvent): ToolPointer => {
-    const frame = rect();
-    const coalesced = event.type === 'pointermove' && event.getCoalescedEvents ? event.getCoalescedEvents() : [];
-    const predicted = event.type === 'pointermove' && event.getPredictedEvents ? event.getPredictedEvents() : [];
-    return {
-      device: event.pointerType === 'pen' ? 'pen' : event.pointerType === 'touch' ? 'touch' : 'mouse',
-      samples: (coalesced.length > 0 ? coalesced : [event]).map((one) => sampleOf(one, frame)),
-      predicted: predicted.slice(0, 3).map((one) => sampleOf(one, frame)),
-      screenPx: pxOf(event, frame),
-      shift: event.shiftKey,
-      alt: event.altKey,
-      mod: event.ctrlKey || event.metaKey,
-    };
+  const read = (event: PointerEvent): ToolPointer => readPointer(event, element, camera);
+  const stopHovering = (): void => {
+    hovering?.leave?.();
+    hovering = null;
   };
-
-  const pinch = (id: number, to: Point): void => {
-    const before = [...fingers.values()];
-    fingers.set(id, to);
-    const after = [...fingers.values()];
-    const [a, b] = before, [c, d] = after;
-    if (!a || !c) return;
-    if (!b || !d) return camera.set(panned(camera.get(), c.x - a.x, c.y - a.y));
-    const middle = { x: (c.x + d.x) / 2, y: (c.y + d.y) / 2 };
-    const moved = panned(camera.get(), middle.x - (a.x + b.x) / 2, middle.y - (a.y + b.y) / 2);
-    const spread = Math.hypot(a.x - b.x, a.y - b.y) || 1;
-    camera.set(zoomed(moved, Math.hypot(c.x - d.x, c.y - d.y) / spread, middle));
+  /** Ends the gesture where it was last heard of: what was drawn stays drawn. */
+  const finish = (): void => {
+    if (!gesture) return;
+    const { tool, last } = gesture;
+    gesture = null;
+    tool.up({ ...last, samples: last.samples.slice(-1), predicted: [] });
   };
-
-  const down = (event: PointerEvent): void => {
-    const px = pxOf(event, rect());
-    if (event.pointerType === 'pen') {
-      penSeenMs = event.timeStamp;
-      fingers.clear();
-    }
-    if (event.pointerType === 'touch') {
-      if (gesture?.device === 'pen' || event.timeStamp - penSeenMs < PALM_MS) return;
-      element.setPointerCapture(event.pointerId);
-      fingers.set(event.pointerId, px);
-      event.preventDefault();
-      return;
-    }
-    if (event.button !== 0 && event.button !== 1 && event.button !== 5) return;
-    if (gesture || (event.button === 0 && taken(px))) return;
+  const cancelGesture = (): void => {
+    const tool = gesture?.tool;
+    gesture = null;
+    tool?.cancel();
+  };
+  const begin = (event: PointerEvent, tool: Tool): void => {
     event.preventDefault();
-    element.setPointerCapture(event.pointerId);
-    const pointer = read(event);
+    capture(element, event.pointerId);
+    if (hovering !== tool) stopHovering();
+    const last = read(event);
+    gesture = { id: event.pointerId, tool, startMs: event.timeStamp, startPx: last.screenPx, last };
+    tool.down(last);
+  };
+
+  /** What the hand that holds the pen did on the glass just before is not meant. */
+  const penCame = (atMs: number): void => {
+    fingers.giveWay(atMs);
+    if (gesture?.last.device !== 'touch') return;
+    if (cameWithPen(gesture.startMs, atMs)) cancelGesture(); else finish();
+  };
+  const seePen = (event: PointerEvent): void => {
+    if (event.pointerType !== 'pen') return;
+    const isGone = event.type === 'pointerout' && event.relatedTarget === null;
+    pen = { isDown: event.type === 'pointerdown' || (pen.isDown && event.type !== 'pointerup' && event.type !== 'pointercancel'), isInRange: !isGone, seenMs: event.timeStamp };
+    if (event.pressure > 0 && event.pressure !== 0.5) onPressure();
+    penCame(event.timeStamp);
+  };
+
+  const touchDown = (event: PointerEvent, px: Point): void => {
+    if (isPenNear(pen, event.timeStamp) || isPalm(event)) return;
+    if (gesture) {
+      const { id, last, startMs, startPx } = gesture;
+      const wentPx = Math.hypot(last.screenPx.x - startPx.x, last.screenPx.y - startPx.y);
+      if (last.device !== 'touch' || !isPinchBegun(event.timeStamp - startMs, wentPx)) return;
+      cancelGesture();
+      fingers.down(id, last.screenPx, startMs);
+    } else if (fingers.count() === 0) {
+      if (taken(px)) return;
+      const draws = fingerDraws(pen.seenMs > -Infinity);
+      takeKeys(element, !draws);
+      if (draws) return begin(event, toolFor(event));
+    }
+    event.preventDefault();
+    capture(element, event.pointerId);
+    stopHovering();
+    fingers.down(event.pointerId, px, event.timeStamp);
+  };
+  const down = (event: PointerEvent): void => {
+    const px = pxIn(element.getBoundingClientRect(), event);
+    if (event.pointerType === 'touch') return touchDown(event, px);
+    if (!beginsGesture(event)) return;
+    // The lift of the gesture before never came: it ended where it was.
+    if (gesture?.last.device === deviceOf(event)) finish();
+    if (gesture || (event.button === 0 && taken(px))) return;
     const tool = toolFor(event);
-    // Keys follow the hand: after a stroke Ctrl+Z is for the stroke, and what was being written is done. Paper can be moved meanwhile.
-    if (tool.name !== 'hand' && editsText(document)) (document.activeElement as HTMLElement).blur();
-    gesture = { id: event.pointerId, tool, device: pointer.device };
-    gesture.tool.down(pointer);
+    takeKeys(element, tool.name === 'hand');
+    begin(event, tool);
   };
 
+  /** What began as a fingertip was the edge of a hand. */
+  const growToPalm = ({ pointerId, timeStamp }: PointerEvent): void => {
+    if (fingers.has(pointerId)) fingers.giveWay(timeStamp);
+    if (gesture?.id === pointerId) cancelGesture();
+  };
   const move = (event: PointerEvent): void => {
-    if (event.pointerType === 'pen') {
-      penSeenMs = event.timeStamp;
-      if (event.pressure > 0 && event.pressure !== 0.5) onPressure();
+    const isTouch = event.pointerType === 'touch';
+    if (isTouch && isPalm(event)) return growToPalm(event);
+    if (isTouch && fingers.move(event.pointerId, pxIn(element.getBoundingClientRect(), event))) return;
+    if (gesture?.id === event.pointerId) {
+      gesture.last = read(event);
+      return gesture.tool.move(gesture.last);
     }
-    if (fingers.has(event.pointerId)) return pinch(event.pointerId, pxOf(event, rect()));
-    if (gesture?.id === event.pointerId) return gesture.tool.move(read(event));
-    if (!gesture && event.pointerType !== 'touch') {
-      const tool = toolFor(event);
-      if (hovering && hovering !== tool) hovering.leave?.();
-      hovering = tool;
-      tool.hover?.(read(event));
-    }
+    if (gesture || isTouch) return;
+    const tool = toolFor(event);
+    if (hovering !== tool) stopHovering();
+    hovering = tool;
+    tool.hover?.(read(event));
   };
 
+  /** Fingers that tapped together, or one that tapped with a tool. */
+  const tap = (count: number, event: PointerEvent): void => {
+    if (count > 1) return onFingerTap(count);
+    const tool = toolFor(event);
+    if (count === 0 || !TAPPED.has(tool.name)) return;
+    const at = read(event);
+    tool.down(at);
+    tool.up(at);
+  };
   const up = (event: PointerEvent): void => {
-    if (event.button === 1) {
-      middleLifted = true;
-      setTimeout(() => { middleLifted = false; });
-    }
-    if (fingers.delete(event.pointerId)) return;
+    if (event.pointerType === 'touch') tap(fingers.up(event.pointerId, event.timeStamp), event);
     if (gesture?.id !== event.pointerId) return;
     const { tool } = gesture;
     gesture = null;
     tool.up(read(event));
+    // A ring that shows where the tool is goes with the finger; a pen or mouse is still there.
+    if (event.pointerType === 'touch') tool.leave?.();
+    else if (tool.hover) hovering = tool;
   };
+  /** The system took the pointer away. A finger was then a palm or an edge gesture of its own; ink of a pen is kept. The event has no place. */
   const cancel = (event: PointerEvent): void => {
-    fingers.delete(event.pointerId);
+    if (fingers.has(event.pointerId)) fingers.giveWay(event.timeStamp);
     if (gesture?.id !== event.pointerId) return;
-    gesture.tool.cancel();
-    gesture = null;
+    if (event.pointerType === 'touch') cancelGesture(); else finish();
   };
   const leave = (): void => {
-    if (!gesture) hovering?.leave?.();
-  };
-  const wheel = (event: WheelEvent): void => {
-    event.preventDefault();
-    const unit = event.deltaMode === 1 ? 18 : 1;
-    if (event.ctrlKey || event.metaKey) camera.set(zoomed(camera.get(), Math.exp((-event.deltaY * unit) / 220), pxOf(event, rect())));
-    else camera.set(panned(camera.get(), -(event.shiftKey ? event.deltaY : event.deltaX) * unit, event.shiftKey ? 0 : -event.deltaY * unit));
+    if (!gesture) stopHovering();
   };
   const key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && gesture) {
-      gesture.tool.cancel();
-      gesture = null;
-    }
-  };
-  /** On Linux the middle button pastes what is marked somewhere when it is lifted; here it has moved the paper. */
-  const noPaste = (event: Event): void => {
-    if (!middleLifted) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (!gesture) return;
+    if (event.key === 'Escape' && event.type === 'keydown') return cancelGesture();
+    if (event.key !== 'Shift' || event.repeat) return;
+    gesture.last = { ...gesture.last, samples: gesture.last.samples.slice(-1), predicted: [], shift: event.type === 'keydown' };
+    gesture.tool.move(gesture.last);
   };
   const noMenu = (event: Event): void => event.preventDefault();
 
-  element.addEventListener('pointerdown', down);
-  element.addEventListener('pointermove', move);
-  element.addEventListener('pointerup', up);
-  element.addEventListener('pointercancel', cancel);
-  element.addEventListener('pointerleave', leave);
-  element.addEventListener('wheel', wheel, { passive: false });
-  element.addEventListener('contextmenu', noMenu);
-  window.addEventListener('keydown', key);
-  window.addEventListener('paste', noPaste, { capture: true });
+  const stops = [
+    preventMiddlePaste(element),
+    listenToWheel(element, camera, stopHovering),
+    // A pen is near wherever it is in the window.
+    ...(['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerout'] as const).map((type) => listen(window, type, seePen, true)),
+    listen(element, 'pointerdown', down),
+    listen(element, 'pointermove', move),
+    listen(element, 'pointerup', up),
+    listen(element, 'pointercancel', cancel),
+    listen(element, 'pointerleave', leave),
+    // Press-and-hold of a finger or a pen asks for a menu on Windows.
+    listen(element, 'contextmenu', noMenu),
+    listen(window, 'keydown', key),
+    listen(window, 'keyup', key),
+  ];
   return () => {
-    element.removeEventListener('pointerdown', down);
-    element.removeEventListener('pointermove', move);
-    element.removeEventListener('pointerup', up);
-    element.removeEventListener('pointercancel', cancel);
-    element.removeEventListener('pointerleave', leave);
-    element.removeEventListener('wheel', wheel);
-    element.removeEventListener('contextmenu', noMenu);
-    window.removeEventListener('keydown', key);
-    window.removeEventListener('paste', noPaste, { capture: true });
+    for (const stop of stops) stop();
   };
+}
+
+/** Hears the pointer outside of the element too. It may be gone already: then there is nothing to hear. */
+function capture(element: HTMLElement, pointerId: number): void {
+  try {
+    element.setPointerCapture(pointerId);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function listen<Type extends keyof HTMLElementEventMap>(target: HTMLElement | Window, type: Type, listener: (event: HTMLElementEventMap[Type]) => void, early = false): () => void {
+  const heard = listener as EventListener;
+  target.addEventListener(type, heard, { capture: early });
+  return () => target.removeEventListener(type, heard, { capture: early });
 }

@@ -9,6 +9,7 @@ import { markBox } from '../../shared/scene/markNode.ts';
 import { copyMarks } from './copyMarks.ts';
 import { dragPicture, type DragPicture } from './dragPicture.ts';
 import { MOST_IN_HAND } from '../stage/mostInHand.ts';
+import { moveGuides, type MoveGuides } from './moveGuides.ts';
 import { boxBetween, type Tool, type ToolContext, type ToolPointer } from './tool.ts';
 
 /** A hand moves less than this between press and lift of a click, screen px. */
@@ -17,7 +18,7 @@ const DOUBLE_CLICK_MS = 400;
 
 type Gesture =
   | { readonly kind: 'pressed'; readonly at: Point; readonly ids: readonly MarkId[]; readonly hit: Mark | undefined; readonly copies: boolean }
-  | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly picture: DragPicture; readonly copies: boolean }
+  | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly picture: DragPicture; readonly guides: MoveGuides; readonly copies: boolean }
   | { readonly kind: 'around'; readonly at: Point; readonly path: Point[]; readonly kept: readonly MarkId[] };
 
 /** The box around marks on the page. */
@@ -65,15 +66,21 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
     const view = context.view();
     const all = withPictures(pressed.ids, view);
     const ids = pressed.copies ? all : all.filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); });
-    if (ids.length === 0) return;
+    const box = selectionBox(ids, view);
+    if (!box) return;
     // What is copied stays where it is while its copy is carried away.
     const carried = pressed.copies ? { ...context, hide: () => undefined } : context;
-    gesture = { kind: 'dragging', at: pressed.at, ids, picture: dragPicture(carried, ids), copies: pressed.copies };
+    gesture = { kind: 'dragging', at: pressed.at, ids, picture: dragPicture(carried, ids), guides: moveGuides(context, box, ids), copies: pressed.copies };
   };
 
-  const drop = ({ ids, at: from, copies }: Extract<Gesture, { kind: 'dragging' }>, to: Point): void => {
+  /** How far the marks go: as far as the hand, save that guides draw edges together. Ctrl lets go of them, and so does Alt once the drag has begun. */
+  const way = ({ at, guides, copies }: Extract<Gesture, { kind: 'dragging' }>, pointer: ToolPointer): Point => {
+    const to = newest(pointer);
+    return guides.meant({ x: to.x - at.x, y: to.y - at.y }, pointer.mod || (pointer.alt && !copies));
+  };
+
+  const drop = ({ ids, copies }: Extract<Gesture, { kind: 'dragging' }>, by: Point): void => {
     const view = context.view();
-    const by = { x: to.x - from.x, y: to.y - from.y };
     const marks = ids.flatMap((id) => markOf(view.board, id) ?? []);
     if (marks.length === 0 || (by.x === 0 && by.y === 0)) return;
     if (!copies) {
@@ -134,7 +141,10 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
     move(pointer) {
       const at = newest(pointer);
       if (gesture?.kind === 'pressed' && Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) > context.units(CLICK_PX)) startDrag(gesture);
-      if (gesture?.kind === 'dragging') gesture.picture.show(translation(at.x - gesture.at.x, at.y - gesture.at.y));
+      if (gesture?.kind === 'dragging') {
+        const by = way(gesture, pointer);
+        gesture.picture.show(translation(by.x, by.y));
+      }
       if (gesture?.kind === 'around') {
         gesture.path.push(...pointer.samples.map((sample) => sample.at));
         context.overlay(name === 'lasso' ? { kind: 'lasso', points: gesture.path } : { kind: 'marquee', box: boxBetween(gesture.at, at) });
@@ -145,7 +155,8 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
       const view = context.view();
       if (gesture?.kind === 'pressed') click(gesture);
       if (gesture?.kind === 'dragging') {
-        drop(gesture, at);
+        drop(gesture, way(gesture, pointer));
+        gesture.guides.end();
         gesture.picture.end();
         context.hide([]);
       }
@@ -160,7 +171,10 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
       gesture = null;
     },
     cancel() {
-      if (gesture?.kind === 'dragging') gesture.picture.end();
+      if (gesture?.kind === 'dragging') {
+        gesture.guides.end();
+        gesture.picture.end();
+      }
       gesture = null;
       context.hide([]);
       context.overlay(null);

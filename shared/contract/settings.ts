@@ -1,5 +1,11 @@
 import type { Locale } from '../board/board.ts';
 
+/** What the button on the side of a pen calls for while it is held. */
+export type BarrelButton = 'pan' | 'eraser' | 'lasso' | 'none';
+
+/** When one finger draws instead of moving the paper; `auto` only where there is neither mouse nor pen. */
+export type FingerDraws = 'auto' | 'always' | 'never';
+
 /** What a user set for this laptop; nothing about a board or a person. */
 export type Settings = {
   readonly locale: Locale;
@@ -8,11 +14,23 @@ export type Settings = {
   /** 0 (off) – 1. */
   readonly smoothing: number;
   readonly pressure: boolean;
+  /** How hard this hand has to push: −1 (soft) – 1 (hard), 0 leaves pressure as the pen gives it. */
+  readonly firmness: number;
+  readonly barrelButton: BarrelButton;
+  readonly fingerDraws: FingerDraws;
+  /** A tap with two fingers takes back, with three does again. */
+  readonly fingerTaps: boolean;
+  /** Resting at the end of a line makes a clean form of it. */
+  readonly holdForms: boolean;
+  /** Lines that show where edges and middles meet while something is moved. */
+  readonly guides: boolean;
   readonly secondCopyFolder: string | null;
   readonly roomDisplay: string | null;
 };
 
 /** The settings of a fresh laptop. */
 export const FIRST_SETTINGS: Settings = {
-  locale: 'nl', drawingHand: 'right', smoothing: 0.4, pressure: true, secondCopyFolder: null, roomDisplay: null,
+  locale: 'nl', drawingHand: 'right', smoothing: 0.4, pressure: true,
+  firmness: 0, barrelButton: 'pan', fingerDraws: 'auto', fingerTaps: true, holdForms: true, guides: true,
+  secondCopyFolder: null, roomDisplay: null,
 };

@@ -10,6 +10,12 @@ const settings = v.object({
   drawingHand: v.picklist(['right', 'left']),
   smoothing: shareSchema,
   pressure: v.boolean(),
+  firmness: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)),
+  barrelButton: v.picklist(['pan', 'eraser', 'lasso', 'none']),
+  fingerDraws: v.picklist(['auto', 'always', 'never']),
+  fingerTaps: v.boolean(),
+  holdForms: v.boolean(),
+  guides: v.boolean(),
   secondCopyFolder: v.nullable(v.pipe(v.string(), v.maxLength(4096))),
   roomDisplay: v.nullable(v.pipe(v.string(), v.maxLength(200))),
 });

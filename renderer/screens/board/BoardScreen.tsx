@@ -4,8 +4,6 @@ import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { toScreen } from '../../stage/camera.ts';
 import type { HandleAt } from '../../stage/HandleStage.tsx';
-import { listenToPointers } from '../../stage/pointerInput.ts';
-import type { ToolName } from '../../tools/tool.ts';
 import { DeskCatcher } from './DeskCatcher.tsx';
 import { DeskPalette } from './DeskPalette.tsx';
 import { DeskExport, DeskHandles, DeskPanels, fetchDeskParts } from './deskParts.ts';
@@ -13,6 +11,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { DeskDock, DeskTray } from './DeskTools.tsx';
+import { handOnBoard } from './handOnBoard.ts';
 import { DeskNotices } from './DeskNotices.tsx';
 import { EmptyHints } from './EmptyHints.tsx';
 import { deskPanelWidth } from './sidePanel.ts';
@@ -62,27 +61,16 @@ function useWasSelected({ desk }: DeskSession): boolean {
   return was || selected;
 }
 
-/** `PointerEvent.button` of the middle button, and the bits of `buttons` for it and for a pen's other end. */
-const MIDDLE = 1, MIDDLE_BIT = 4, ERASER_BIT = 32;
-
-/** The tool that a button calls for whatever tool is taken: the middle one moves the paper, a pen's other end rubs out. */
-function toolOfButtons({ button, buttons, pointerType }: PointerEvent): ToolName | null {
-  if (button === MIDDLE || buttons === MIDDLE_BIT) return 'hand';
-  return pointerType === 'pen' && (buttons & ERASER_BIT) !== 0 ? 'eraser' : null;
-}
-
 export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void };
 
 /** The desk: the board fills the window, the tools lie around it. */
 export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const settings = useStore(desk.settings);
-  const tool = useStore(desk.desk, (state) => state.tool);
   const panel = useStore(desk.desk, (state) => state.panel);
   const roomState = useRoomLink(desk);
   const sheetRatio = useSheetRatio(desk);
   const place = useRef<HTMLDivElement>(null);
   const over = useRef<HTMLDivElement>(null);
-  const stageFrame = useRef<HTMLElement | null>(null);
   const handleAt = useRef<HandleAt | null>(null);
   const onHandles = useCallback((at: HandleAt | null) => { handleAt.current = at; }, []);
   const handled = useWasSelected(desk);
@@ -92,31 +80,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   useCovered(desk, over);
   useEffect(fetchDeskParts, []);
 
-  const onReady = useCallback((element: HTMLElement) => {
-    stageFrame.current = element;
-    element.style.cursor = desk.toolNamed(desk.desk.getState().tool).cursor;
-    // The word catcher keeps the keyboard while one draws; every other field gives it back to the board.
-    const giveBackKeys = (): void => {
-      const active = document.activeElement;
-      if (active instanceof HTMLElement && !active.closest('[data-keeps-keys]')) active.blur();
-    };
-    element.addEventListener('pointerdown', giveBackKeys);
-    const stop = listenToPointers({
-      element,
-      camera: desk.canvas.camera,
-      toolFor: (event) => desk.toolNamed(toolOfButtons(event) ?? desk.desk.getState().tool),
-      taken: (px) => desk.desk.getState().selection.length > 0 && handleAt.current?.(px) === true,
-      onPressure: () => { if (!desk.desk.getState().pressureSeen) desk.desk.setState({ pressureSeen: true }); },
-    });
-    return () => {
-      element.removeEventListener('pointerdown', giveBackKeys);
-      stop();
-    };
-  }, [desk]);
-  useEffect(() => {
-    if (stageFrame.current) stageFrame.current.style.cursor = desk.toolNamed(tool).cursor;
-    desk.context.overlay(null);
-  }, [desk, tool]);
+  const onReady = useCallback((element: HTMLElement) => handOnBoard(element, desk, (px) => handleAt.current?.(px) === true), [desk]);
 
   /** The sheet is fitted into what the panels leave of the window. */
   const measurePlace = useCallback(() => {

@@ -4,6 +4,7 @@ import { marksOf } from '../../../shared/board/buckets.ts';
 import type { StrokeMark } from '../../../shared/board/marks.ts';
 import { unpackInk, type InkSample } from '../../../shared/ink/ink.ts';
 import { penTool } from '../../../renderer/tools/penTool.ts';
+import { calm } from '../state/memoryService.ts';
 import { last, pointer, pull, toolBench, type Spot, type ToolBench } from './toolBench.ts';
 
 const strokes = (bench: ToolBench): readonly StrokeMark[] => [...marksOf(bench.store.get().board)].filter((mark): mark is StrokeMark => mark.kind === 'stroke');
@@ -119,6 +120,142 @@ test('the highlighter is broad, even and of its own colour', () => {
   pull(penTool(bench.context, 'highlighter'), [[0, 0], [50, 50]], { device: 'pen' });
   expect(strokes(bench)[0]).toMatchObject({ tool: 'highlighter', color: 'munt', thinning: 0 });
   expect(strokes(bench)[0]?.widthUnits).toBeGreaterThan(15);
+});
+
+describe('a pen that rests at the end of its line', () => {
+  const ring = Array.from({ length: 50 }, (_, i): Spot => [300 + Math.cos(i / 7.8) * 80, 300 + Math.sin(i / 7.8) * 80, 0.5, i * 8]);
+  const draw = (bench: ToolBench, spots: readonly Spot[], tool: 'pen' | 'highlighter' = 'pen'): ReturnType<typeof penTool> => {
+    const pen = penTool(bench.context, tool);
+    pen.down(pointer([spots[0] as Spot]));
+    for (const spot of spots.slice(1)) pen.move(pointer([spot]));
+    return pen;
+  };
+  const kinds = (bench: ToolBench): readonly string[] => [...marksOf(bench.store.get().board)].map((mark) => (mark.kind === 'shape' ? mark.form : mark.kind));
+
+  test('makes a clean form of it, shown before the lift; one undo brings back what was drawn, a second takes it away', async () => {
+    const bench = toolBench();
+    const pen = draw(bench, ring);
+    bench.pass(600);
+    expect(last(bench.overlays)?.kind).toBe('nodes');
+    expect(last(bench.live)).toBeNull();
+    pen.up(pointer([ring[49] as Spot]));
+    expect(kinds(bench)).toEqual(['ellipse']);
+    expect(last(bench.overlays)).toBeNull();
+    bench.store.undo();
+    await calm(bench.service);
+    expect(kinds(bench)).toEqual(['stroke']);
+    expect(inkOf(bench)).toHaveLength(50);
+    bench.store.undo();
+    await calm(bench.service);
+    expect(kinds(bench)).toEqual([]);
+  });
+
+  test('can pull the size of the form while it is down', () => {
+    const bench = toolBench();
+    const pen = draw(bench, ring);
+    bench.pass(600);
+    const [x, y] = ring[49] as Spot;
+    pen.move(pointer([[300 + (x - 300) * 1.1, 300 + (y - 300) * 1.1]]));
+    pen.move(pointer([[300 + (x - 300) * 2.2, 300 + (y - 300) * 2.2]]));
+    pen.up(pointer([[300 + (x - 300) * 2.2, 300 + (y - 300) * 2.2]]));
+    const [form] = [...marksOf(bench.store.get().board)];
+    expect(form?.kind === 'shape' && Math.round(form.w / 10)).toBe(32);
+  });
+
+  test('does not when it is lifted before, or goes on, or when that is switched off', () => {
+    const early = toolBench(), onwards = toolBench(), off = toolBench();
+    off.set({ settings: { holdForms: false } });
+    const pens = [early, onwards, off].map((bench) => draw(bench, ring));
+    early.pass(300);
+    onwards.pass(300);
+    pens[1]?.move(pointer([[420, 330]]));
+    onwards.pass(300);
+    off.pass(2000);
+    for (const pen of pens) pen.up(pointer([[420, 330]]));
+    for (const bench of [early, onwards, off]) expect(kinds(bench)).toEqual(['stroke']);
+  });
+
+  test('leaves writing as it is, and a pen that is put down without moving', () => {
+    const bench = toolBench();
+    const dot = draw(bench, [[10, 10]]);
+    bench.pass(1000);
+    dot.up(pointer([[10, 10]]));
+    const o = draw(bench, ring.map(([x, y]): Spot => [x / 10, y / 10]));
+    bench.pass(1000);
+    o.up(pointer([[30, 30]]));
+    expect(kinds(bench)).toEqual(['stroke', 'stroke']);
+  });
+
+  test('makes an arrow that holds on to what it points at', () => {
+    const bench = toolBench();
+    const arrow: Spot[] = [...Array.from({ length: 30 }, (_, i): Spot => [100 + i * 8, 200]), [310, 180], [332, 200], [310, 220]];
+    const pen = draw(bench, arrow);
+    bench.pass(600);
+    pen.up(pointer([[310, 220]]));
+    expect([...marksOf(bench.store.get().board)]).toMatchObject([{ kind: 'connector', head: 'arrow', from: { mark: null, at: { x: 100, y: 200 } } }]);
+  });
+
+  test('leaves nothing when Esc is pressed while the form is shown', () => {
+    const bench = toolBench();
+    const pen = draw(bench, ring);
+    bench.pass(600);
+    pen.cancel();
+    expect(last(bench.overlays)).toBeNull();
+    bench.pass(5000);
+    expect(bench.commands).toEqual([]);
+  });
+
+  test('draws its felt line straight, and keeps it a felt line', () => {
+    const bench = toolBench();
+    const pen = draw(bench, Array.from({ length: 30 }, (_, i): Spot => [100 + i * 8, 200 + (i % 3)]), 'highlighter');
+    bench.pass(600);
+    pen.up(pointer([[332, 200]]));
+    expect(kinds(bench)).toEqual(['stroke']);
+    expect(Math.max(...inkOf(bench).map(({ y }) => Math.abs(y - 200)))).toBeLessThan(0.1);
+  });
+});
+
+describe('a line drawn with shift', () => {
+  test('is straight, by steps of 15°, and no sample is lost', () => {
+    const bench = toolBench();
+    const pen = penTool(bench.context, 'pen');
+    pen.down(pointer([[0, 0]], { shift: true }));
+    pen.move(pointer([[30, 9]], { shift: true }));
+    pen.move(pointer([[60, 4]], { shift: true }));
+    pen.up(pointer([[100, 5]], { shift: true }));
+    expect(inkOf(bench)).toHaveLength(4);
+    expect(inkOf(bench).every(({ y }) => y === 0)).toBe(true);
+    expect(inkOf(bench)[3]?.x).toBe(100);
+  });
+
+  test('is what the hand drew once shift is let go', () => {
+    const bench = toolBench();
+    const pen = penTool(bench.context, 'pen');
+    pen.down(pointer([[0, 0]], { shift: true }));
+    pen.move(pointer([[30, 9]], { shift: true }));
+    pen.move(pointer([[60, 4]]));
+    pen.up(pointer([[100, 5]]));
+    expect(inkOf(bench).map(({ x, y }) => [x, y])).toEqual([[0, 0], [30, 9], [60, 4], [100, 5]]);
+    const told = bench.sent.flatMap((message) => (message.kind === 'stroke' ? [message] : []));
+    expect(told.map(({ from, points }) => [from, points.length / 3])).toEqual([[0, 2], [0, 2], [0, 3]]);
+  });
+});
+
+test('a light hand that has set its pen softer gets the pressure that it means', () => {
+  const bench = toolBench();
+  bench.set({ settings: { firmness: -1 } });
+  pull(penTool(bench.context, 'pen'), [[0, 0, 0.2], [9, 9, 0.2]], { device: 'pen' });
+  expect(inkOf(bench)[0]?.pressure ?? 0).toBeGreaterThan(0.5);
+});
+
+test('a hovering pen shows its nib in the size and colour of its line, and takes it along when it leaves', () => {
+  const bench = toolBench();
+  bench.set({ style: { color: 'rood', widthUnits: 6 } });
+  const pen = penTool(bench.context, 'pen');
+  pen.hover?.(pointer([[40, 50]], { device: 'pen' }));
+  expect(last(bench.overlays)).toEqual({ kind: 'nib', at: { x: 40, y: 50 }, radiusUnits: 3, color: 'rood' });
+  pen.leave?.();
+  expect(last(bench.overlays)).toBeNull();
 });
 
 describe('the room', () => {

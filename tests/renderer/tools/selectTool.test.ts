@@ -130,7 +130,7 @@ describe('a drag', () => {
 
   test('of a word takes its drawing along', () => {
     const bench = toolBench([card('panda', 'panda', { ...at(100, 100), picture: ['s' as MarkId] }), stroke('s')], { s: inkThrough([[300, 300], [340, 320]]) });
-    pull(selectTool(bench.context, 'select'), [[120, 130], [120, 230]]);
+    pull(selectTool(bench.context, 'select'), [[120, 130], [120, 230]], { mod: true });
     expect(placeOf(bench, 's')).toEqual({ x: 0, y: 100 });
     expect(withPictures(['panda' as MarkId], bench.store.get())).toEqual(['panda', 's']);
   });
@@ -175,4 +175,30 @@ test('the box of a selection goes around all of it, and of none there is none', 
   const bench = two();
   expect(selectionBox(['a', 'b', 'gone'] as MarkId[], bench.store.get())).toEqual({ x: 100, y: 100, w: 400, h: 80 });
   expect(selectionBox([], bench.store.get())).toBeUndefined();
+});
+
+describe('while something is moved', () => {
+  test('its edges keep to those of a neighbour, with a line that shows it, and not while Ctrl is held, or Alt once the drag has begun', () => {
+    for (const [held, x] of [[{}, 100], [{ alt: true }, 104], [{ mod: true }, 104]] as const) {
+      const bench = toolBench([box('a', 100, 100), box('b', 400, 400)]);
+      const select = selectTool(bench.context, 'select');
+      select.down(pointer([[400, 420]]));
+      select.move(pointer([[300, 420]], held));
+      select.move(pointer([[104, 470]], held));
+      select.up(pointer([[104, 470]], held));
+      expect(placeOf(bench, 'b')?.x).toBe(x);
+      expect(bench.guides.some((lines) => lines.length > 0)).toBe(x === 100);
+      expect(last(bench.guides) ?? []).toEqual([]);
+    }
+  });
+  test('nothing holds it when guides are switched off, nor by what moves along with it', () => {
+    const off = toolBench([box('a', 100, 100), box('b', 400, 400)]);
+    off.set({ settings: { guides: false } });
+    pull(selectTool(off.context, 'select'), [[400, 420], [104, 470]]);
+    expect(placeOf(off, 'b')?.x).toBe(104);
+    const both = toolBench([box('a', 100, 100), box('b', 400, 400)]);
+    both.selection = ['a', 'b'] as MarkId[];
+    pull(selectTool(both.context, 'select'), [[400, 420], [404, 470]]);
+    expect(placeOf(both, 'b')?.x).toBe(404);
+  });
 });
