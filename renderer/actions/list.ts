@@ -5,11 +5,12 @@ import { editActions } from './editActions.ts';
 import { harvestActions } from './harvestActions.ts';
 import { panelActions } from './panelActions.ts';
 import { roomActions } from './roomActions.ts';
+import { stampActions } from './stampActions.ts';
 import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...harvestActions, ...editActions, ...arrangeActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...harvestActions, ...editActions, ...arrangeActions, ...stampActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

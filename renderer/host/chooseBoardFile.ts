@@ -10,12 +10,15 @@ export async function importBoardFile(host: Host, file: File): Promise<Chosen> {
   return host.call('boards.importFile', { name: file.name, base64: await base64Of(file) });
 }
 
-/** A file field that nobody sees; null when the person cancelled. */
-function askForFile(): Promise<File | null> {
+/**
+ * A file field that nobody sees; null when the person cancelled.
+ * @param ending of the files that are offered, with its dot
+ */
+export function askForFile(ending: string): Promise<File | null> {
   return new Promise((resolve) => {
     const field = document.createElement('input');
     field.type = 'file';
-    field.accept = '.doek';
+    field.accept = ending;
     field.addEventListener('change', () => resolve(field.files?.[0] ?? null));
     field.addEventListener('cancel', () => resolve(null));
     field.click();
@@ -27,6 +30,6 @@ export async function chooseBoardFile(host: Host): Promise<Chosen> {
   const info = await host.call('app.info', {});
   if (!info.ok) return info;
   if (info.value.shell === 'desktop') return host.call('boards.chooseFile', {});
-  const file = await askForFile();
+  const file = await askForFile('.doek');
   return file ? importBoardFile(host, file) : { ok: true, value: null };
 }

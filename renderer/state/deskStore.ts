@@ -33,6 +33,10 @@ export type DeskState = {
   readonly writing: Writing | null;
   readonly room: RoomChoice;
   readonly pressureSeen: boolean;
+  /** Whether the name is asked under which the selection is kept as a stamp. */
+  readonly keeping: boolean;
+  /** A stamp that was looked for in vain and is being drawn now, with the marks drawn for it so far. */
+  readonly wish: { readonly name: string; readonly marks: readonly MarkId[] } | null;
 };
 
 export type DeskStore = StoreApi<DeskState>;
@@ -48,7 +52,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     page,
     tool: 'pen',
     toolBefore: 'pen',
-    style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], eraserPart: false, stamp: null },
+    style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], eraserPart: false, stamp: null, kept: null },
     selection: [],
     inside: null,
     table,
@@ -60,6 +64,8 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     writing: null,
     room: { mode: 'whole', curtain: 'open' },
     pressureSeen: false,
+    keeping: false,
+    wish: null,
   }));
 }
 

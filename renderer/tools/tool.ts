@@ -1,4 +1,4 @@
-import type { GroupId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { GroupId, InkId, MarkId, PageId, StampId } from '../../shared/base/ids.ts';
 import type { Command } from '../../shared/board/commands.ts';
 import type { MeasureEm } from '../../shared/board/lettering.ts';
 import type { Mark } from '../../shared/board/marks.ts';
@@ -37,6 +37,17 @@ export type ToolPointer = {
   readonly mod: boolean;
 };
 
+/** A stamp of this laptop in the hand: made of marks, and put down as marks. */
+export type StampInHand = {
+  readonly id: StampId;
+  /** Its longer side on the board; null is as it was drawn. */
+  readonly longestUnits: number | null;
+  readonly ghost: (at: Point) => Overlay;
+  readonly put: (at: Point) => void;
+  /** Another stamp was taken instead. */
+  readonly letGo: () => void;
+};
+
 /** The looks that tools draw with. */
 export type DrawingStyle = {
   readonly color: InkColor;
@@ -48,6 +59,8 @@ export type DrawingStyle = {
   /** Whether the eraser rubs out only what it touches of a stroke, instead of whole marks. */
   readonly eraserPart: boolean;
   readonly stamp: { readonly id: string; readonly outline: string | null; readonly alt: string; readonly sizeUnits: number; readonly ownColors: boolean } | null;
+  /** An own stamp instead of `stamp`. */
+  readonly kept: StampInHand | null;
 };
 
 /** What a tool may touch; given by the board screen, the same for every tool. */

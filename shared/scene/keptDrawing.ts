@@ -12,7 +12,8 @@ import { unionOf, type Box, type Point, type Size } from '../geometry/box.ts';
 import { compose, scaling, tidy, translation, type Matrix } from '../geometry/matrix.ts';
 import { cardParts } from '../harvest/cardLayout.ts';
 import { encodeInk } from '../ink/inkCodec.ts';
-import { curveOf, nodeBounds, type SceneContext } from './markNode.ts';
+import { curveOf, markNode, nodeBounds, type SceneContext } from './markNode.ts';
+import type { SceneNode } from './sceneNode.ts';
 
 const PAGE = asId<PageId>('p1');
 
@@ -46,14 +47,20 @@ function reattached(mark: ConnectorMark, { marks }: Renamed, context: SceneConte
   return { ...mark, from: end(mark.from, curve.from), to: end(mark.to, curve.to), matrix: [1, 0, 0, 1, 0, 0] };
 }
 
+/**
+ * How much thicker lines become when a drawing is made smaller: it keeps its weight beside others, though not all of it,
+ * or a small house would be a blot.
+ */
+const lineFactor = (scale: number): number => (scale < 1 ? scale ** -0.5 : 1);
+
 /** A mark under its new name, moved and made larger or smaller as a whole, lines and lettering of forms with it. */
 function copied(mark: Loose, renamed: Renamed, context: SceneContext, to: Matrix, scale: number): Loose {
   const copy: Loose = mark.kind === 'connector' ? reattached(mark, renamed, context) : mark;
   const base = { id: renamed.marks.get(mark.id) ?? mark.id, matrix: tidy(compose(to, copy.matrix)) };
   switch (copy.kind) {
-    case 'stroke': return { ...copy, ...base, ink: renamed.ink(copy.ink) };
-    case 'shape': return { ...copy, ...base, area: 'none', widthUnits: copy.widthUnits * scale, textSizeUnits: copy.textSizeUnits * scale };
-    case 'connector': return { ...copy, ...base, widthUnits: copy.widthUnits * scale };
+    case 'stroke': return { ...copy, ...base, ink: renamed.ink(copy.ink), widthUnits: copy.widthUnits * lineFactor(scale) };
+    case 'shape': return { ...copy, ...base, area: 'none', widthUnits: copy.widthUnits * scale * lineFactor(scale), textSizeUnits: copy.textSizeUnits * scale };
+    case 'connector': return { ...copy, ...base, widthUnits: copy.widthUnits * scale * lineFactor(scale) };
     case 'text': case 'stamp': case 'image': return { ...copy, ...base };
   }
 }
@@ -111,6 +118,19 @@ export function keptDrawing(marks: readonly Mark[], context: SceneContext, name:
 export function drawingOf({ board }: Document): { readonly marks: readonly Mark[]; readonly size: Size } {
   const page = Object.values(board.pages)[0];
   return page ? { marks: marksOnPage(board, page.id), size: page.size } : { marks: [], size: { w: 1, h: 1 } };
+}
+
+/**
+ * A kept drawing ready to be painted at a scale, its page's corner at the origin.
+ * @param inks the drawing's own, decoded
+ */
+export function drawingNodes({ board }: Document, inks: Inks, scale: number): readonly SceneNode[] {
+  const context: SceneContext = { board, inks };
+  const loose = looseMarks(drawingOf({ board, inks: {} }).marks, context);
+  const same: Renamed = { marks: new Map(loose.map(({ id }) => [id, id])), ink: (id) => id };
+  const scaled = loose.map((mark) => copied(mark, same, context, scaling(scale, scale), scale));
+  const scene: SceneContext = { board: { ...board, buckets: inBuckets(scaled) }, inks };
+  return scaled.map((mark) => markNode(mark, scene));
 }
 
 /** The pictures that a drawing shows. */

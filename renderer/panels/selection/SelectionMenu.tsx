@@ -1,4 +1,4 @@
-import { AlignStartVertical, ArrowDownToLine, ArrowUpToLine, Copy, CornerLeftUp, Lock, LockOpen, Tag, Trash2 } from 'lucide-react';
+import { AlignStartVertical, ArrowDownToLine, ArrowUpToLine, Copy, CornerLeftUp, Lock, LockOpen, Stamp, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
@@ -25,11 +25,13 @@ export type SelectionMenuProps = {
   readonly onDuplicate: () => void;
   /** The drawing gets a name and is then its picture everywhere. */
   readonly onName: (name: string, role: 'trait' | 'metaphor') => void;
+  /** The drawing is kept as an own stamp; the caller asks for its name. */
+  readonly onKeepStamp: () => void;
   readonly onRemove: () => void;
 };
 
 /** What one can do with what is chosen; a small bar that the caller puts beside it. */
-export function SelectionMenu({ count, locked, canName, low, arrange, onLeaveGroup, onLock, onForward, onBackward, onDuplicate, onName, onRemove }: SelectionMenuProps) {
+export function SelectionMenu({ count, locked, canName, low, arrange, onLeaveGroup, onLock, onForward, onBackward, onDuplicate, onName, onKeepStamp, onRemove }: SelectionMenuProps) {
   const { t } = useWords();
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
@@ -71,6 +73,7 @@ export function SelectionMenu({ count, locked, canName, low, arrange, onLeaveGro
           <IconButton icon={<ArrowUpToLine size={20} strokeWidth={1.8} />} label={t(low ? 'selection.forwardLow' : 'selection.forward')} side="top" onPress={onForward} />
           <IconButton icon={<ArrowDownToLine size={20} strokeWidth={1.8} />} label={t('selection.backward')} side="top" onPress={onBackward} />
           <IconButton icon={<Copy size={20} strokeWidth={1.8} />} label={t('selection.duplicate')} side="top" onPress={onDuplicate} />
+          <IconButton icon={<Stamp size={20} strokeWidth={1.8} />} label={t('actions.stamp.keep')} side="top" onPress={onKeepStamp} />
           <IconButton icon={<Trash2 size={20} strokeWidth={1.8} />} label={t('selection.remove')} side="top" onPress={onRemove} />
         </>
       )}

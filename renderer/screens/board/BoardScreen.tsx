@@ -13,6 +13,7 @@ import type { DeskSession } from './deskSession.ts';
 import { DeskDock, DeskTray } from './DeskTools.tsx';
 import { handOnBoard } from './handOnBoard.ts';
 import { DeskNotices } from './DeskNotices.tsx';
+import { DeskWish } from './DeskWish.tsx';
 import { EmptyHints } from './EmptyHints.tsx';
 import { deskPanelWidth } from './sidePanel.ts';
 import { useClipboard } from './useClipboard.ts';
@@ -124,7 +125,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           corner={<DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
-          notices={<DeskNotices notices={desk.notices} />}
+          notices={<><DeskNotices notices={desk.notices} /><DeskWish desk={desk} /></>}
         />
       </div>
       {panel === 'export' && <div className={styles['whole']}><DeskExport desk={desk} onBack={dismiss} /></div>}

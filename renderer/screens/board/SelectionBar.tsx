@@ -10,6 +10,7 @@ import { selectionBox } from '../../tools/selectTool.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
+import { KeepStampBar } from './KeepStampBar.tsx';
 import { arrangeItems } from './selectionMenus.tsx';
 import styles from './SelectionBar.module.css';
 
@@ -22,6 +23,7 @@ export function SelectionBar({ desk }: { readonly desk: DeskSession }) {
   const selection = useStore(desk.desk, (state) => state.selection);
   const writing = useStore(desk.desk, (state) => state.writing);
   const inside = useStore(desk.desk, (state) => state.inside);
+  const keeping = useStore(desk.desk, (state) => state.keeping);
   const { t } = useWords();
   const [camera, setCamera] = useState(desk.canvas.camera.get());
   useEffect(() => desk.canvas.camera.subscribe(setCamera), [desk]);
@@ -36,21 +38,24 @@ export function SelectionBar({ desk }: { readonly desk: DeskSession }) {
       className={styles['bar']}
       style={{ left: Math.min(Math.max((topLeft.x + bottomRight.x) / 2, 230), window.innerWidth - 230), top: above ? topLeft.y - ABOVE_PX : Math.min(bottomRight.y + 18, window.innerHeight - 150) }}
     >
-      <SelectionMenu
-        key={selection.join()}
-        count={selection.length}
-        locked={false}
-        canName={selection.some((id) => { const kind = markOf(view.board, id)?.kind; return kind !== 'card' && kind !== undefined; })}
-        low={selection.every((id) => { const mark = markOf(view.board, id); return mark !== undefined && liesLow(mark); })}
-        arrange={selection.length > 1 ? arrangeItems(desk, t) : []}
-        onLeaveGroup={inside === null ? null : () => leaveGroup(desk)}
-        onLock={() => run('edit.lock')}
-        onForward={() => run('edit.toFront')}
-        onBackward={() => run('edit.toBack')}
-        onDuplicate={() => run('edit.duplicate')}
-        onName={(name, role) => nameSelection(desk, name, role)}
-        onRemove={() => run('edit.delete')}
-      />
+      {keeping ? <KeepStampBar key={selection.join()} desk={desk} marks={selection} /> : (
+        <SelectionMenu
+          key={selection.join()}
+          count={selection.length}
+          locked={false}
+          canName={selection.some((id) => { const kind = markOf(view.board, id)?.kind; return kind !== 'card' && kind !== undefined; })}
+          low={selection.every((id) => { const mark = markOf(view.board, id); return mark !== undefined && liesLow(mark); })}
+          arrange={selection.length > 1 ? arrangeItems(desk, t) : []}
+          onLeaveGroup={inside === null ? null : () => leaveGroup(desk)}
+          onLock={() => run('edit.lock')}
+          onForward={() => run('edit.toFront')}
+          onBackward={() => run('edit.toBack')}
+          onDuplicate={() => run('edit.duplicate')}
+          onName={(name, role) => nameSelection(desk, name, role)}
+          onKeepStamp={() => run('stamp.keep')}
+          onRemove={() => run('edit.delete')}
+        />
+      )}
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { CommandPalette } from '../../../../renderer/panels/palette/CommandPalet
 import { SelectionMenu } from '../../../../renderer/panels/selection/SelectionMenu.tsx';
 import { SettingsPanel } from '../../../../renderer/panels/settings/SettingsPanel.tsx';
 import { StampDrawing } from '../../../../renderer/panels/stamps/StampDrawing.tsx';
-import { StampPicker } from '../../../../renderer/panels/stamps/StampPicker.tsx';
+import { StampPicker, type StampSize } from '../../../../renderer/panels/stamps/StampPicker.tsx';
 import { useWords } from '../../../../renderer/words.ts';
 import { DeskScene } from './DeskScene.tsx';
 import { CHARTER, markId, PAGES, pageId, TABLES } from './kielDay.ts';
@@ -60,7 +60,7 @@ export function ExportScene() {
 
 export function StampScene({ hand }: SceneProps) {
   const [chosen, setChosen] = useState<string | null>('kraam');
-  const [size, setSize] = useState<'small' | 'middle' | 'large'>('middle');
+  const [size, setSize] = useState<StampSize>('middle');
   const [colours, setColours] = useState<'own' | 'table'>('own');
   return (
     <DeskScene
@@ -68,7 +68,8 @@ export function StampScene({ hand }: SceneProps) {
       panelWidth="picker"
       panel={(
         <StampPicker
-          own={drawnStamps}
+          kept={[]}
+          drawn={drawnStamps}
           library={[]}
           libraryLoading={false}
           drawing={(id, sizePx) => { const stamp = drawnStamp(id); return stamp ? <StampDrawing stamp={stamp} sizePx={sizePx} recolour={colours === 'table' ? 'groen' : undefined} /> : null; }}
@@ -81,6 +82,8 @@ export function StampScene({ hand }: SceneProps) {
           onColours={setColours}
           table={TABLES[3] ?? null}
           onDraw={nothing}
+          foot={null}
+          files={[]}
           onDismiss={nothing}
         />
       )}
@@ -166,7 +169,7 @@ export function SelectionScene({ hand }: SceneProps) {
   return (
     <>
       <DeskScene hand={hand} />
-      <div className="floating"><SelectionMenu count={5} locked={false} canName low={false} arrange={ARRANGE} onLeaveGroup={null} onLock={nothing} onForward={nothing} onBackward={nothing} onDuplicate={nothing} onName={nothing} onRemove={nothing} /></div>
+      <div className="floating"><SelectionMenu count={5} locked={false} canName low={false} arrange={ARRANGE} onLeaveGroup={null} onLock={nothing} onForward={nothing} onBackward={nothing} onDuplicate={nothing} onName={nothing} onKeepStamp={nothing} onRemove={nothing} /></div>
     </>
   );
 }
