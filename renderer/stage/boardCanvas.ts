@@ -203,7 +203,12 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
       inHand = new Set(ids);
       tiles.hide(ids, store.get().revision);
     },
-    picture: (request) => tiles.picture(request),
+    picture(request) {
+      const size = store.get().board.pages[request.page]?.size;
+      const isWhole = size && request.only === null && request.paper === 'board' && request.box.x === 0 && request.box.y === 0 && request.box.w === size.w && request.box.h === size.h;
+      const glance = isWhole && inHand.size === 0 ? tiles.glance(request.page, size, { w: request.widthPx, h: request.heightPx }) : null;
+      return glance ? Promise.resolve(glance) : tiles.picture(request);
+    },
     windowPx: () => windowPx,
     painted: () => new Promise((resolve) => {
       if (tiles.shownRevision() >= store.get().revision) resolve();

@@ -2,13 +2,14 @@ import { hexOf, type InkColor } from '../../shared/board/palette.ts';
 import type { PageId } from '../../shared/base/ids.ts';
 import type { Box, Point, Size } from '../../shared/geometry/box.ts';
 import type { Matrix } from '../../shared/geometry/matrix.ts';
-import { nibOutline, type Nib, type NibPoint } from '../../shared/ink/outline.ts';
+import type { Nib, NibPoint } from '../../shared/ink/outline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { paintNode } from '../../shared/paint/paintScene.ts';
 import type { StrokeTool } from '../../shared/board/marks.ts';
 import { STROKE_OPACITY } from '../../shared/scene/sketchStroke.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { CameraView } from './camera.ts';
+import { createLiveOutlines } from './liveOutlines.ts';
 import { paintGuides, paintNib, type GuideLine } from './paintAids.ts';
 
 /** A stroke while it is drawn. `predicted` points are shown but never kept. */
@@ -59,6 +60,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   if (!context) throw new Error('No 2D canvas in this window');
   const surface = canvas2dSurface(context, () => undefined);
   const strokes = new Map<string, LiveStroke>();
+  const outlines = createLiveOutlines();
   let overlay: Overlay | null = null;
   let guides: readonly GuideLine[] = [];
   let fresh: Fresh[] = [];
@@ -70,9 +72,8 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   let blended = false;
   const isLow = (): boolean => [...strokes.values()].some(({ tool }) => tool !== 'pen') || fresh.some((mark) => mark.low);
 
-  const paintStroke = ({ tool, nib, color, points, predicted }: LiveStroke): void => {
-    const path = nibOutline(predicted.length > 0 ? [...points, ...predicted] : points, nib, false);
-    surface.fill(path, hexOf(color), STROKE_OPACITY[tool]);
+  const paintStroke = (name: string, stroke: LiveStroke): void => {
+    for (const path of outlines.of(name, stroke)) surface.fill(path, hexOf(stroke.color), STROKE_OPACITY[stroke.tool]);
   };
 
   const paintThin = (scale: number): void => {
@@ -108,12 +109,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
         return;
       case 'nib': paintNib(context, overlay.at, overlay.radiusUnits, hexOf(overlay.color), px); return;
       case 'laser': paintLaser(context, overlay.points, px); return;
-      case 'picture':
-        context.save();
-        context.transform(...overlay.matrix);
-        context.drawImage(overlay.bitmap, overlay.box.x, overlay.box.y, overlay.box.w, overlay.box.h);
-        context.restore();
-        return;
+      case 'picture': paintPicture(context, overlay); return;
     }
   };
 
@@ -140,7 +136,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     context.rect(0, 0, sheet.w, sheet.h);
     context.clip();
     for (const { node, page: of } of fresh) if (of === page) paintNode(node, surface);
-    for (const stroke of strokes.values()) paintStroke(stroke);
+    for (const [name, stroke] of strokes) paintStroke(name, stroke);
     context.restore();
     paintThin(camera.scale);
     if (guides.length > 0) paintGuides(context, guides, 1 / camera.scale);
@@ -152,7 +148,11 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
 
   return {
     setStroke(name, stroke) {
-      if (stroke) strokes.set(name, stroke); else strokes.delete(name);
+      if (stroke) strokes.set(name, stroke);
+      else {
+        strokes.delete(name);
+        outlines.forget(name);
+      }
       ask();
     },
     setOverlay(next) {
@@ -200,6 +200,19 @@ function faded(node: SceneNode, opacity: number): SceneNode {
 /** Whether a trail still changes by itself; the dot of a resting hand needs no new frames. */
 function isFading(points: readonly { readonly atMs: number }[]): boolean {
   return points.length > 1 && performance.now() - (points[points.length - 1] as { readonly atMs: number }).atMs < LASER_MS;
+}
+
+/** A picture that is only moved is copied pixel by pixel: interpolating one as large as the window costs a frame. */
+function paintPicture(context: CanvasRenderingContext2D, { bitmap, box, matrix }: Extract<Overlay, { readonly kind: 'picture' }>): void {
+  context.save();
+  context.transform(...matrix);
+  const { a, b, c, d, e, f } = context.getTransform();
+  const isCopy = b === 0 && c === 0 && Math.abs(a * box.w - bitmap.width) < 1 && Math.abs(d * box.h - bitmap.height) < 1;
+  if (isCopy) {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(bitmap, Math.round(a * box.x + e), Math.round(d * box.y + f));
+  } else context.drawImage(bitmap, box.x, box.y, box.w, box.h);
+  context.restore();
 }
 
 /** The laser's dot and its fading trail. */

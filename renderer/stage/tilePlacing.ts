@@ -59,6 +59,17 @@ export function tilesToDraw<T extends { readonly address: TileAddress }>(
   return chosen.reverse().flat();
 }
 
+/** A level of at least that many px per board unit of which every tile of a page is kept and none is stale; null when there is none. */
+export function wholeLevel(kept: Iterable<{ readonly address: TileAddress; readonly stale: boolean }>, page: PageId, pageSize: Size, pxPerUnit: number): number | null {
+  const counts = new Map<number, number>();
+  for (const { address, stale } of kept) if (address.page === page && !stale && levelScale(address.level) >= pxPerUnit) counts.set(address.level, (counts.get(address.level) ?? 0) + 1);
+  for (const [level, count] of counts) {
+    const { right, bottom } = spanOf(level, { x: 0, y: 0, ...pageSize }, pageSize);
+    if (count === right * bottom) return level;
+  }
+  return null;
+}
+
 /**
  * Where a part of the page lies in the window, px, its edges on whole device pixels: neighbours meet without a seam,
  * and a picture of exactly that size is copied instead of interpolated.

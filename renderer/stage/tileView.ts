@@ -7,7 +7,7 @@ import type { ViewChange } from '../state/boardStore.ts';
 import { tileBox, tileKey, type FromTiles, type PictureRequest, type ToTiles } from '../tiles/messages.ts';
 import { paintOnto } from '../tiles/tilePainter.ts';
 import { shownBox, type CameraView } from './camera.ts';
-import { levelFor, snapped, tilesInView, tilesToDraw } from './tilePlacing.ts';
+import { levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from './tilePlacing.ts';
 import { createTileShelf, type KeptTile } from './tileShelf.ts';
 
 /** The window's side of the tile worker: asks for what is in view, keeps what came, places it. */
@@ -24,6 +24,8 @@ export type TileView = {
   readonly hide: (ids: readonly MarkId[], revision: number) => void;
   readonly asset: (asset: AssetId, bytes: Uint8Array, mime: string, revision: number) => void;
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
+  /** A small picture of a whole page put together from its tiles, when those of one level are all there and up to date. */
+  readonly glance: (page: PageId, pageSize: Size, px: Size) => ImageBitmap | null;
   /** The newest state of the board that is wholly in the tiles of the last wanted view. */
   readonly shownRevision: () => number;
   /** Called when new tiles have come or old ones have gone. */
@@ -147,6 +149,21 @@ export function createTileView({ worker, board, inks, revision }: TileViewStart)
       tickets.set(++lastTicket, resolve);
       tell({ type: 'picture', ticket: lastTicket, request });
     }),
+    glance(page, pageSize, px) {
+      const level = wholeLevel(shelf.all(), page, pageSize, (0.7 * px.w) / pageSize.w);
+      if (level === null || shuffled > heard) return null;
+      const canvas = new OffscreenCanvas(Math.max(1, Math.round(px.w)), Math.max(1, Math.round(px.h)));
+      const context = canvas.getContext('2d', { alpha: false });
+      if (!context) return null;
+      context.imageSmoothingQuality = 'medium';
+      context.setTransform(canvas.width / pageSize.w, 0, 0, canvas.height / pageSize.h, 0, 0);
+      for (const { address, bitmap } of shelf.all()) {
+        if (address.page !== page || address.level !== level) continue;
+        const { x, y, w, h } = tileBox(address);
+        context.drawImage(bitmap, x, y, w, h);
+      }
+      return canvas.transferToImageBitmap();
+    },
     shownRevision() {
       const known = shuffled > heard ? heard : Math.max(heard, laidOn[laidOn.length - 1]?.revision ?? 0);
       return asked.size === 0 ? known : Math.min(known, ...[...asked].map((key) => shelf.at(key)?.revision ?? 0));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, type PageId } from '../../../shared/base/ids.ts';
 import { shownBox, type CameraView } from '../../../renderer/stage/camera.ts';
-import { levelFor, snapped, tilesInView, tilesToDraw } from '../../../renderer/stage/tilePlacing.ts';
+import { levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from '../../../renderer/stage/tilePlacing.ts';
 import { levelScale, tileBox, TILE_PX, type TileAddress } from '../../../renderer/tiles/messages.ts';
 
 const page = asId<PageId>('p1');
@@ -93,5 +93,20 @@ describe('which tiles are drawn', () => {
     const elsewhere = { address: { page: asId<PageId>('p2'), level: 0, col: 0, row: 0 } };
     const outside = { address: { page, level: 0, col: Math.ceil(windowPx.w / TILE_PX), row: 0 } };
     expect(drawn([elsewhere, outside])).toEqual([]);
+  });
+});
+
+describe('a level that shows a whole page', () => {
+  const kept = (level: number, stale = false) => tilesInView(page, level, { x: 0, y: 0, ...sheet }, sheet).map((address) => ({ address, stale }));
+
+  it('is found when all its tiles are there and up to date', () => {
+    expect(wholeLevel([...kept(2).slice(1), ...kept(0)], page, sheet, 0.1)).toBe(0);
+    expect(wholeLevel(kept(0).slice(1), page, sheet, 0.1)).toBeNull();
+    expect(wholeLevel([...kept(0).slice(1), ...kept(0, true).slice(0, 1)], page, sheet, 0.1)).toBeNull();
+  });
+
+  it('is not used for a picture that is finer', () => {
+    expect(wholeLevel(kept(0), page, sheet, 1)).toBe(0);
+    expect(wholeLevel(kept(0), page, sheet, 1.5)).toBeNull();
   });
 });
