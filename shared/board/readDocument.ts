@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { InkId, MarkId } from '../base/ids.ts';
-import { decodeInk, type InkText } from '../ink/inkCodec.ts';
-import { INK_REACH } from '../ink/ink.ts';
+import { checkInk, type InkText } from '../ink/inkCodec.ts';
 import { BOARD_VERSION, type Board } from './board.ts';
 import { boardSchema, inksSchema } from './boardSchema.ts';
 import { bucketOf } from './buckets.ts';
 import { migrate, MIGRATIONS, type MigrationStep } from './migrations.ts';
+import { quickCheck } from './quickCheck.ts';
 
 /** A board with its ink as plain data. */
 export type Document = { readonly board: Board; readonly inks: { readonly [id: InkId]: InkText } };
@@ -17,6 +17,7 @@ export type ReadDocument =
   | { readonly kind: 'damaged'; readonly at: string };
 
 const documentSchema = v.object({ board: boardSchema, inks: inksSchema });
+const isDocument = quickCheck(documentSchema);
 const versionSchema = v.object({ board: v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }) });
 
 /**
@@ -35,10 +36,18 @@ export function readDocument(value: unknown, ladder: readonly MigrationStep[] = 
   } catch (error) {
     return { kind: 'damaged', at: `version ${version}: ${error instanceof Error ? error.message : 'migration failed'}` };
   }
-  const parsed = v.safeParse(documentSchema, migrated, { abortEarly: true });
-  if (!parsed.success) return { kind: 'damaged', at: faultPath(parsed.issues) };
-  const at = documentFault(parsed.output);
-  return at === null ? { kind: 'document', document: parsed.output } : { kind: 'damaged', at };
+  const document = checkedDocument(migrated);
+  if (typeof document === 'string') return { kind: 'damaged', at: document };
+  const at = documentFault(document);
+  return at === null ? { kind: 'document', document } : { kind: 'damaged', at };
+}
+
+/** The document when every field is sound, else where the first fault lies. */
+function checkedDocument(value: unknown): Document | string {
+  // The schema lets through unchanged what the quick check does.
+  if (isDocument(value)) return value as Document;
+  const parsed = v.safeParse(documentSchema, value, { abortEarly: true });
+  return parsed.success ? parsed.output : faultPath(parsed.issues);
 }
 
 /** Where the first fault lies, as a dotted path; the value itself is left out since it may be anybody's words. */
@@ -68,9 +77,8 @@ export function documentFault({ board, inks }: Document): string | null {
 /** Whether a text is not ink that can be drawn. */
 export function inkFault(text: InkText): boolean {
   try {
-    const { x, y } = decodeInk(text);
-    const far = (place: number): boolean => Math.abs(place) > INK_REACH;
-    return x.some(far) || y.some(far);
+    checkInk(text);
+    return false;
   } catch {
     return true;
   }
