@@ -16,6 +16,11 @@ export type ShellFiles = {
    */
   readonly openFile: (path: string) => Promise<BoardId>;
   /**
+   * Takes a `.doek` file in that is only passing: the board does not keep to it.
+   * @throws TroubleError when it cannot be read
+   */
+  readonly importFile: (path: string) => Promise<BoardId>;
+  /**
    * Writes a board as `.doek` to a path that it keeps to from now on.
    * @throws TroubleError when it could not be written
    */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { timingSafeEqual } from 'node:crypto';
-import { SOCKET_PROTOCOL } from '../../shared/contract/socketMessages.ts';
+import { SOCKET_PROTOCOL, TOKEN_HEADER } from '../../shared/contract/socketMessages.ts';
 
 /** Names under which a browser on this machine reaches the server. */
 function ownHosts(port: number): readonly string[] {
@@ -24,6 +24,12 @@ export function hasOwnOrigin(headers: IncomingHttpHeaders, port: number): boolea
 export function hasToken(headers: IncomingHttpHeaders, token: string): boolean {
   const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
   return offered.includes(SOCKET_PROTOCOL) && offered.some((name) => same(name, token));
+}
+
+/** Whether a request that is no socket shows this run's token. */
+export function showsToken(headers: IncomingHttpHeaders, token: string): boolean {
+  const offered = headers[TOKEN_HEADER];
+  return typeof offered === 'string' && same(offered, token);
 }
 
 function same(given: string, expected: string): boolean {

@@ -10,6 +10,7 @@ import type { Services } from '../services/createServices.ts';
 import { createRoomRelay, type Emit } from '../services/room/roomRelay.ts';
 import type { ShellCalls } from '../services/shellCalls.ts';
 import { createDownloads } from './downloads.ts';
+import { createUpload } from './uploads.ts';
 import { asDownload, pathMaker, webCalls } from './webCalls.ts';
 import { startWebServer, type WebServer } from './webServer.ts';
 
@@ -61,7 +62,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   try {
     const { locale } = await startSettings(services, options.locale);
     if (options.board !== null) openAtStart = await services.files.openFile(options.board).catch((error: unknown) => { options.onTrouble(locale, error); return null; });
-    server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, answer: services.handle });
+    server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, upload: createUpload({ folder, mostBytes: MAX_MESSAGE_BYTES, importFile: services.files.importFile }), answer: services.handle });
   } catch (error) {
     await close();
     throw error;

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { pageHeaders } from '../services/page/pageHeaders.ts';
 import { readPageFile } from '../services/page/pageFile.ts';
 import type { Downloads } from './downloads.ts';
-import { hasOwnHost } from './requestGuard.ts';
+import { UPLOAD_PATH } from '../../shared/contract/socketMessages.ts';
+import { hasOwnHost, hasOwnOrigin, showsToken } from './requestGuard.ts';
+import type { Upload } from './uploads.ts';
 import { serveSockets, type Answerer, type SocketServer } from './socketServer.ts';
 
 export type WebServerOptions = {
@@ -15,6 +17,7 @@ export type WebServerOptions = {
   readonly port: number;
   readonly maxMessageBytes: number;
   readonly downloads: Downloads;
+  readonly upload: Upload;
   readonly answer: Answerer;
 };
 
@@ -66,9 +69,17 @@ async function respond(request: IncomingMessage, response: ServerResponse, optio
   const headers = pageHeaders([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]);
   const refuse = (status: number, reason: string): void => { response.writeHead(status, { ...headers, 'Content-Type': 'text/plain' }).end(reason); };
   if (!hasOwnHost(request.headers, port)) return refuse(403, 'Forbidden');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Method not allowed');
   // Not parsed as a URL: what that would tidy up is to be refused.
   const path = (request.url ?? '').split('?')[0] ?? '';
+  if (request.method === 'POST' && path === UPLOAD_PATH) {
+    if (!hasOwnOrigin(request.headers, port)) return refuse(403, 'Forbidden');
+    if (!showsToken(request.headers, options.token)) return refuse(401, 'Unauthorized');
+    const result = await options.upload(request);
+    // What was refused before its end is not read on.
+    response.writeHead(200, { ...headers, 'Content-Type': 'application/json; charset=utf-8', ...(request.complete ? {} : { Connection: 'close' }) });
+    return void response.end(JSON.stringify(result));
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Method not allowed');
   const ticket = /^\/download\/([A-Za-z0-9_-]+)$/.exec(path)?.[1];
   if (ticket !== undefined) return request.method === 'GET' ? options.downloads.send(ticket, response) : refuse(405, 'Method not allowed');
   // Every browser asks for it by itself; a 404 would stand in its console as a fault.

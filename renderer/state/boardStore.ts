@@ -7,7 +7,7 @@ import type { BoardChanged, HistoryState, OpenedBoard, SaveState } from '../../s
 import type { Host } from '../../shared/contract/contract.ts';
 import type { Result, Trouble } from '../../shared/contract/trouble.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
-import { decodeInk } from '../../shared/ink/inkCodec.ts';
+import { KeptInks } from './keptInks.ts';
 
 /** What a window shows of a board. `revision` rises with every state. */
 export type BoardView = {
@@ -30,6 +30,8 @@ export type ViewChange =
 export type BoardStore = {
   readonly id: BoardId;
   readonly get: () => BoardView;
+  /** All ink that is known, as it came: for whoever paints it elsewhere. */
+  readonly inkTexts: () => NewInks;
   readonly subscribe: (listener: () => void) => () => void;
   readonly onViewChange: (listener: (change: ViewChange) => void) => () => void;
   /** Applies a command at once and sends it. False when the board refused it. */
@@ -55,7 +57,7 @@ export type BoardStoreDeps = {
 /** Makes the store of an opened board and listens to its changes. */
 export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStoreDeps): BoardStore {
   const id = opened.board.id;
-  const inks = new Map<InkId, Ink>();
+  const inks = new KeptInks();
   let confirmed = opened.board;
   let confirmedSeq = opened.seq;
   let pending: Pending[] = [];
@@ -70,9 +72,7 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
   let untold: Record<InkId, string> = {};
   const takeInks = (more: NewInks): void => {
     for (const [inkId, text] of Object.entries(more) as [InkId, string][]) {
-      if (inks.has(inkId)) continue;
-      inks.set(inkId, decodeInk(text));
-      untold[inkId] = text;
+      if (inks.put(inkId, text)) untold[inkId] = text;
     }
   };
   takeInks(opened.inks);
@@ -207,6 +207,7 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
   return {
     id,
     get: () => view,
+    inkTexts: () => inks.texts(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -32,13 +32,14 @@ export async function importBoard(store: BoardStore, file: ReadBoardFile, path: 
   return store.create(renamed, (folder) => fill(folder, file, renamed), ownFile);
 }
 
-async function fill(folder: BoardFolder, file: ReadBoardFile, document: PlainDocument): Promise<void> {
+async function fill(folder: BoardFolder, file: ReadBoardFile, document: PlainDocument): Promise<number | null> {
   const played = file.playback !== null && (await fillPlayback(folder, file.playback, document.board.id));
   await writeSnapshot(folder, played ? 1 : 0, document, file.seq);
   if (file.assets.length > 0) await mkdir(folder.assets);
   for (const { name, bytes } of file.assets) await writeFile(join(folder.assets, name), bytes, { mode: 0o600 });
   if (file.thumbnail) await writeSafely(folder.thumbnail, file.thumbnail);
   if (file.people) await writeSafely(folder.people, file.people, 0o600);
+  return played ? null : file.seq;
 }
 
 /** Puts down how the board came about as its first generation, or nothing when that does not hold together. */

@@ -1,16 +1,18 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isId, type BoardId } from '../../../shared/base/ids.ts';
+import { isId, type BoardId, type InkId } from '../../../shared/base/ids.ts';
 import type { BoardCard, PlainDocument } from '../../../shared/contract/boards.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
+import type { InkText } from '../../../shared/ink/inkCodec.ts';
+import { NO_HISTORY } from '../../../shared/journal/history.ts';
 import { fileTrouble } from '../files/fileTrouble.ts';
 import { isThere, renamePatiently, syncFolder } from '../files/writeSafely.ts';
 import { readCard, shownCard, storedCard, writeCard, type OwnFile, type StoredCard } from './boardCard.ts';
-import { boardFolder, type BoardFolder } from './boardFolder.ts';
+import { boardFolder, generationsIn, type BoardFolder } from './boardFolder.ts';
 import { isLockedElsewhere, takeLock } from './boardLock.ts';
 import { OpenBoard, type BoardListener } from './openBoard.ts';
-import { keepCutJournals, recoverBoard } from './recoverBoard.ts';
-import { writeSnapshot } from './snapshotFile.ts';
+import { keepCutJournals, recoverBoard, type RecoveredBoard } from './recoverBoard.ts';
+import { readSnapshotSeq, writeSnapshot } from './snapshotFile.ts';
 
 /** What the world decides for the working copies. */
 export type StoreSurroundings = { readonly dataFolder: string; readonly pid: number; readonly now: () => number; readonly listener: BoardListener };
@@ -18,14 +20,22 @@ export type StoreSurroundings = { readonly dataFolder: string; readonly pid: num
 /** A board that is open, with what is kept beside it. */
 export type HeldBoard = { readonly open: OpenBoard; readonly folder: BoardFolder; card: StoredCard; readonly release: () => Promise<void> };
 
-/** Fills the folder of a board that is being made; it stands there whole or not at all. */
-export type FillFolder = (folder: BoardFolder) => Promise<void>;
+/**
+ * Fills the folder of a board that is being made; it stands there whole or not at all.
+ * @returns the number of the last change in the document when its first snapshot is all that tells of it, else null
+ */
+export type FillFolder = (folder: BoardFolder) => Promise<number | null>;
+
+/** A board that was just made, as it was checked and written; opening it need not read and check it again. */
+type Made = { readonly document: PlainDocument; readonly seq: number };
 
 /** The working copies of all boards on this laptop. */
 export class BoardStore {
   readonly #world: StoreSurroundings;
   readonly #held = new Map<BoardId, Promise<HeldBoard>>();
   readonly #ready = new Map<BoardId, HeldBoard>();
+  /** The last one only: whoever makes a board opens it next, or does not. */
+  #made: Made | null = null;
 
   constructor(world: StoreSurroundings) {
     this.#world = world;
@@ -52,7 +62,7 @@ export class BoardStore {
    * @param fill adds what belongs to it besides (pictures, an earlier journal); the folder's generations then lead
    * @throws TroubleError call.invalid when a board of that id is there already
    */
-  async create(document: PlainDocument, fill: FillFolder = async () => undefined, file: OwnFile | null = null): Promise<BoardId> {
+  async create(document: PlainDocument, fill: FillFolder = async () => 0, file: OwnFile | null = null): Promise<BoardId> {
     const { id } = document.board;
     const folder = this.folderOf(id);
     if (await this.has(id)) throw new TroubleError('call.invalid', 'board exists');
@@ -62,11 +72,12 @@ export class BoardStore {
     // Boards are their owner's alone, whatever the files in them say.
     await mkdir(join(this.#world.dataFolder, 'boards'), { recursive: true, mode: 0o700 });
     await mkdir(made.root, { recursive: true });
-    await fill(made);
+    const seq = await fill(made);
     if (!(await isThere(made.snapshot(0)))) await writeSnapshot(made, 0, document, 0);
     await writeCard(made, storedCard(document.board, this.#world.now(), file));
     await renamePatiently(made.root, folder.root);
     await syncFolder(join(this.#world.dataFolder, 'boards'));
+    this.#made = seq === null ? null : { document, seq };
     return id;
   }
 
@@ -150,15 +161,14 @@ export class BoardStore {
     const writing = new Preparing((error) => { listener.failed('open', error); });
     const release = (await writing.tried(() => takeLock(folder.lock, pid))) ?? (async () => undefined);
     try {
-      const recovered = await recoverBoard(folder);
+      const recovered = (await this.#asMade(folder)) ?? (await recoverBoard(folder));
       const { moment, report, fresh } = recovered;
       const crashed = await isThere(folder.openMark);
       if (report.cutBytes > 0) await writing.tried(() => keepCutJournals(folder, String(now())));
       await writing.tried(() => writeFile(folder.openMark, ''));
       // A journal is never continued, since its end may be torn: from here on a new generation leads.
       const generation = fresh ? recovered.generation : recovered.generation + 1;
-      const document = { board: moment.board, inks: Object.fromEntries(recovered.inks) };
-      if (!fresh) await writing.tried(() => writeSnapshot(folder, generation, document, moment.seq));
+      if (!fresh) await writing.tried(() => writeSnapshot(folder, generation, { board: moment.board, inks: Object.fromEntries(recovered.inks) }, moment.seq));
       const card = (await readCard(folder)) ?? storedCard(moment.board, now(), null);
       const held: Omit<HeldBoard, 'open'> = { folder, release, card: storedCard(moment.board, card.changedMs, card.file) };
       const changed: BoardListener['changed'] = (event) => {
@@ -175,6 +185,20 @@ export class BoardStore {
       await release();
       throw error;
     }
+  }
+
+  /** The board that was made last, when it is this one and nothing has happened to its folder. */
+  async #asMade(folder: BoardFolder): Promise<RecoveredBoard | null> {
+    const made = this.#made;
+    this.#made = null;
+    if (made?.document.board.id !== folder.board) return null;
+    const { snapshots, journals } = await generationsIn(folder);
+    if (snapshots.length !== 1 || snapshots[0] !== 0 || journals.length > 0 || (await readSnapshotSeq(folder.snapshot(0))) !== made.seq) return null;
+    const { document: { board, inks }, seq } = made;
+    return {
+      moment: { board, seq, history: NO_HISTORY }, inks: new Map(Object.entries(inks) as [InkId, InkText][]), opIds: new Map(), generation: 0, fresh: true,
+      report: { entries: 0, cutBytes: 0, fromSnapshot: true },
+    };
   }
 
   async #shown(folder: BoardFolder): Promise<BoardCard> {

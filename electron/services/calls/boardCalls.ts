@@ -18,7 +18,10 @@ export function boardCalls(parts: ServiceParts): Answers<
   return {
     'boards.list': () => store.list(),
     'boards.create': async ({ document, assets }) => {
-      const board = await store.create(readPlainDocument(document), ({ assets: folder }) => putAll(folder, assets));
+      const board = await store.create(readPlainDocument(document), async ({ assets: folder }) => {
+        await putAll(folder, assets);
+        return 0;
+      });
       tellBoards();
       return { board };
     },

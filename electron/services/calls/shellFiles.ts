@@ -23,6 +23,11 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
       tellBoards();
       return board;
     }),
+    importFile: (path) => withFileTrouble(async () => {
+      const board = await importBoard(store, await readBoardFile(path), null, newBoardId);
+      tellBoards();
+      return board;
+    }),
     saveFile: (board, path) => withFileTrouble(() => keeper.saveAs(board, resolve(path))),
     writeCopy: (board, path) => withFileTrouble(() => keeper.writeCopy(board, resolve(path), false)),
     fileName: async (board) => {

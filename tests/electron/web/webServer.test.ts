@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createDownloads, type Downloads } from '../../../electron/web/downloads.ts';
+import { createUpload } from '../../../electron/web/uploads.ts';
 import { startWebServer, type WebServer } from '../../../electron/web/webServer.ts';
+import { asId, type BoardId } from '../../../shared/base/ids.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
 
 const TOKEN = 'a-token-of-this-run';
 const MAX_MESSAGE_BYTES = 20_000;
@@ -14,17 +17,26 @@ const MAX_MESSAGE_BYTES = 20_000;
 let folder: string;
 let downloads: Downloads;
 let server: WebServer;
+/** What was uploaded, as the services find it. */
+let taken: Buffer[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'droomdoek-web-'));
   await mkdir(join(folder, 'page/assets'), { recursive: true });
   await writeFile(join(folder, 'page/index.html'), '<!doctype html><title>Droomdoek</title>');
   await writeFile(join(folder, 'page/assets/tiles-1a2b.js'), 'export const tiles = 1;');
+  await mkdir(join(folder, 'in'));
+  taken = [];
   await writeFile(join(folder, 'secret.txt'), 'not for anybody');
   let tickets = 0;
   downloads = createDownloads(() => `ticket-${(tickets += 1)}`);
   server = await startWebServer({
     pageFolder: join(folder, 'page'), token: TOKEN, port: 0, maxMessageBytes: MAX_MESSAGE_BYTES, downloads,
+    upload: createUpload({ folder: join(folder, 'in'), mostBytes: MAX_MESSAGE_BYTES, importFile: async (path) => {
+      taken.push(await readFile(path));
+      if (taken[0]?.toString() === 'damaged') throw new TroubleError('file.damaged', 'here');
+      return asId<BoardId>('taken');
+    } }),
     answer: (name, input) => name === 'settings.get' ? Promise.reject(new Error('broken')) : Promise.resolve({ ok: true, value: { name, input } }),
   });
 });
@@ -37,14 +49,14 @@ afterEach(async () => {
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
 /** A request as a browser would not send it: the path goes out as it is. */
-function ask(path: string, options: { readonly method?: string; readonly headers?: Record<string, string> } = {}): Promise<Answer> {
+function ask(path: string, options: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: Buffer } = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port: server.port, path, method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (text: string) => { body += text; });
       response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, body }); });
     });
-    sent.on('error', reject).end();
+    sent.on('error', reject).end(options.body);
   });
 }
 
@@ -186,5 +198,41 @@ describe('a download', () => {
     expect((await ask('/download/..')).status).toBe(404);
     expect((await ask(address, { headers: { host: 'evil.example' } })).status).toBe(403);
     expect((await ask(address)).body).toBe('the board');
+  });
+});
+
+describe('a file that is sent', () => {
+  const own = (): Record<string, string> => ({ origin: `http://127.0.0.1:${server.port}`, 'x-droomdoek-token': TOKEN });
+  const send = (body: Buffer, headers = own()): Promise<Answer> => ask('/import', { method: 'POST', headers, body });
+
+  test('arrives as it is, and nothing of it stays behind', async () => {
+    const body = Buffer.from(Uint8Array.from({ length: 15_000 }, (_, i) => i % 251));
+    const answer = await send(body);
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { board: 'taken' } });
+    expect(taken[0]?.equals(body)).toBe(true);
+    expect(await readdir(join(folder, 'in'))).toEqual([]);
+  });
+
+  test('that is damaged is refused with what is wrong with it', async () => {
+    expect(JSON.parse((await send(Buffer.from('damaged'))).body)).toEqual({ ok: false, trouble: { code: 'file.damaged', detail: 'here' } });
+    expect(await readdir(join(folder, 'in'))).toEqual([]);
+  });
+
+  test('that is too large never reaches the services', async () => {
+    const answer = await send(Buffer.alloc(MAX_MESSAGE_BYTES + 1));
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, trouble: { code: 'file.tooLarge' } });
+    expect(taken).toEqual([]);
+    expect(await readdir(join(folder, 'in'))).toEqual([]);
+  });
+
+  test.each([
+    ['from another page', 403, { origin: 'http://elsewhere.example' }],
+    ['without the token', 401, { 'x-droomdoek-token': '' }],
+    ['with another token', 401, { 'x-droomdoek-token': 'a-token-of-last-run' }],
+    ['to another name', 403, { host: 'elsewhere.example' }],
+  ])('%s is refused unread', async (_name, status, headers) => {
+    expect((await send(Buffer.from('board'), { ...own(), ...headers })).status).toBe(status);
+    expect(taken).toEqual([]);
   });
 });
