@@ -3,14 +3,16 @@ import { arrangeActions } from './arrangeActions.ts';
 import { boardActions } from './boardActions.ts';
 import { editActions } from './editActions.ts';
 import { harvestActions } from './harvestActions.ts';
+import { layerActions } from './layerActions.ts';
 import { panelActions } from './panelActions.ts';
 import { roomActions } from './roomActions.ts';
 import { stampActions } from './stampActions.ts';
+import { styleActions } from './styleActions.ts';
 import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...harvestActions, ...editActions, ...arrangeActions, ...stampActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

@@ -16,7 +16,9 @@ function digitOf({ code, key }: KeyPress): string | undefined {
 export function matches(shortcut: Shortcut, press: KeyPress): boolean {
   const key = press.key.toLowerCase();
   const isDigit = /^[0-9]$/.test(shortcut.key);
-  if (isDigit ? digitOf(press) !== shortcut.key : key !== shortcut.key) return false;
+  // With Alt some keyboards type another sign; the place of the letter then says which key it was.
+  const isPlace = shortcut.alt === true && /^[a-z]$/.test(shortcut.key) && press.altKey && press.code === `Key${shortcut.key.toUpperCase()}`;
+  if (isDigit ? digitOf(press) !== shortcut.key : key !== shortcut.key && !isPlace) return false;
   const isSign = shortcut.key.length === 1 && !/[a-z0-9]/.test(shortcut.key);
   return (
     (press.ctrlKey || press.metaKey) === (shortcut.mod ?? false) &&

@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { GroupId, MarkId, PageId, RoundId, TableId } from '../../shared/base/ids.ts';
+import type { CopiedStyle } from '../../shared/board/markStyle.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import type { Point } from '../../shared/geometry/box.ts';
 import type { DrawingStyle, ToolName } from '../tools/tool.ts';
 
 /** What opens beside the board; one at a time. */
-export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'export' | 'charter' | 'outline' | 'settings' | 'help' | 'palette';
+export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'export' | 'charter' | 'outline' | 'layers' | 'settings' | 'help' | 'palette';
 
 /** Lettering being written on the board: new, or into a mark. */
 export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };
@@ -23,6 +24,8 @@ export type DeskState = {
   readonly selection: readonly MarkId[];
   /** The group that was gone into, so that its parts can be picked one by one. */
   readonly inside: GroupId | null;
+  /** Looks taken over from a mark, to be given to others. */
+  readonly copiedStyle: CopiedStyle | null;
   readonly table: TableId | null;
   readonly role: Extract<CardRole, 'trait' | 'metaphor'>;
   readonly lastWord: MarkId | null;
@@ -55,6 +58,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], eraserPart: false, stamp: null, kept: null },
     selection: [],
     inside: null,
+    copiedStyle: null,
     table,
     role: 'trait',
     lastWord: null,

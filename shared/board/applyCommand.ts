@@ -101,6 +101,9 @@ function restyle(mark: Draft<Mark>, style: Style): void {
   if (style.widthUnits !== undefined && 'widthUnits' in mark) mark.widthUnits = style.widthUnits;
   if (style.thinning !== undefined && mark.kind === 'stroke') mark.thinning = style.thinning;
   if (style.smoothing !== undefined && mark.kind === 'stroke') mark.smoothing = style.smoothing;
+  if (style.dashed !== undefined && mark.kind === 'shape') mark.dashed = style.dashed;
+  if (style.shadow !== undefined && mark.kind === 'shape') mark.shadow = style.shadow;
+  if (style.opacity !== undefined && mark.kind === 'image') mark.opacity = style.opacity;
 }
 
 function arrange(mark: Draft<Mark>, arrangement: Arrangement): void {

@@ -25,7 +25,12 @@ export type Table = {
   readonly heads: number;
 };
 
-export type Layer = { readonly locked: boolean; readonly visible: boolean };
+export type Layer = {
+  readonly locked: boolean;
+  readonly visible: boolean;
+  /** For tracing: whether the room sees it as well; left out when it does not. It sees every other visible layer. */
+  readonly inRoom?: boolean;
+};
 
 /** What the room agreed. Names of people are never here: `signers` are roles, people are kept apart. */
 export type Charter = {

@@ -14,7 +14,7 @@ export const pageSchema: v.GenericSchema<unknown, Page> = page;
 const table = v.object({ id: idSchema<TableId>(), number: countSchema, name: lineSchema, color: inkColorSchema, heads: countSchema });
 export const tableSchema: v.GenericSchema<unknown, Table> = table;
 
-const layer = v.object({ locked: v.boolean(), visible: v.boolean() });
+const layer = v.object({ locked: v.boolean(), visible: v.boolean(), inRoom: v.exactOptional(v.boolean()) });
 export const layerSchema: v.GenericSchema<unknown, Layer> = layer;
 
 const charter = v.object({

@@ -20,6 +20,9 @@ const style = v.object({
   widthUnits: v.exactOptional(sizeSchema),
   thinning: v.exactOptional(shareSchema),
   smoothing: v.exactOptional(shareSchema),
+  dashed: v.exactOptional(v.boolean()),
+  shadow: v.exactOptional(v.boolean()),
+  opacity: v.exactOptional(shareSchema),
 });
 
 const arrangement = v.object({

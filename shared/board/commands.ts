@@ -17,6 +17,10 @@ export type Style = {
   readonly widthUnits?: number;
   readonly thinning?: number;
   readonly smoothing?: number;
+  readonly dashed?: boolean;
+  readonly shadow?: boolean;
+  /** How much a picture covers, 0–1. */
+  readonly opacity?: number;
 };
 
 /** Place in the painting order, lock and layer of one mark. */

@@ -63,7 +63,7 @@ const stamp = v.object({
   alt: textSchema, outline: v.nullable(v.pipe(v.string(), v.maxLength(200_000))),
 });
 
-const image = v.object({ ...base, kind: v.literal('image'), asset: idSchema<AssetId>(), w: sizeSchema, h: sizeSchema, alt: textSchema });
+const image = v.object({ ...base, kind: v.literal('image'), asset: idSchema<AssetId>(), w: sizeSchema, h: sizeSchema, alt: textSchema, opacity: v.exactOptional(shareSchema) });
 const result = v.object({ ...base, kind: v.literal('result'), round: idSchema<RoundId>(), w: sizeSchema, h: sizeSchema });
 
 const mark = v.variant('kind', [stroke, text, card, shape, connector, stamp, image, result]);

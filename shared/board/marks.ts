@@ -148,6 +148,8 @@ export type ImageMark = MarkBase & {
   readonly w: number;
   readonly h: number;
   readonly alt: string;
+  /** How much it covers, 0–1; left out when it covers wholly. A picture to trace is pale. */
+  readonly opacity?: number;
 };
 
 /** The result of a revealed round as bars, w × h at its own origin. */

@@ -86,7 +86,11 @@ export function canvas2dSurface(context: Canvas2D, paintImage: (asset: AssetId, 
         }
       }
     },
-    image: paintImage,
+    image(asset, w, h, opacity) {
+      context.globalAlpha = opacity;
+      paintImage(asset, w, h);
+      context.globalAlpha = 1;
+    },
     begin() { /* A picture has no tags. */ },
     end() { /* A picture has no tags. */ },
   };

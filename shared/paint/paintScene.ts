@@ -9,7 +9,7 @@ function paintOp(op: PaintOp, surface: Surface): void {
     case 'fill': surface.fill(op.path, op.color, op.opacity); return;
     case 'stroke': surface.stroke(op.path, op.color, op.widthUnits, op.dashUnits); return;
     case 'letter': surface.letter(op.line, op.hand, op.sizeUnits, op.x, op.baseline, op.color); return;
-    case 'image': surface.image(op.asset, op.w, op.h); return;
+    case 'image': surface.image(op.asset, op.w, op.h, op.opacity); return;
     default: assertNever(op);
   }
 }

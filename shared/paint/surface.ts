@@ -22,7 +22,7 @@ export type Surface = {
   readonly stroke: (path: Path, color: string, widthUnits: number, dashUnits: readonly number[]) => void;
   /** Sets one measured line; x is the left end of its baseline. `bold` thickens the letters by that many units. */
   readonly letter: (line: LetteringLine, hand: Hand, sizeUnits: number, x: number, baseline: number, color: string) => void;
-  readonly image: (asset: AssetId, w: number, h: number) => void;
+  readonly image: (asset: AssetId, w: number, h: number, opacity: number) => void;
   /** Begins a tagged group; groups nest (list > listItem). Surfaces without tags ignore it. */
   readonly begin: (tag: Tag) => void;
   readonly end: () => void;

@@ -110,9 +110,9 @@ export function svgSurface(options: SvgOptions): SvgSurface {
         ? outlineMarkup(line, hand, sizeUnits, x, baseline, color, options.outlines)
         : textMarkup(line, hand, sizeUnits, x, baseline, color, used));
     },
-    image(asset, w, h) {
+    image(asset, w, h, opacity) {
       const href = options.imageHref(asset);
-      if (href) parts.push(`<image href="${escapeXml(href)}" width="${short(w)}" height="${short(h)}" preserveAspectRatio="none"/>`);
+      if (href) parts.push(`<image href="${escapeXml(href)}" width="${short(w)}" height="${short(h)}" preserveAspectRatio="none"${opacity < 1 ? ` opacity="${short(opacity)}"` : ''}/>`);
     },
     begin(tag) { parts.push(openTag(tag)); },
     end() { parts.push('</g>'); },

@@ -90,7 +90,7 @@ function sketch(mark: Mark, context: SceneContext): { readonly matrix: Matrix; r
       const { matrix, size } = rigid(mark.matrix, { w: mark.sizeUnits, h: mark.sizeUnits });
       return { matrix, ops: sketchStampMark(mark, Math.min(size.w, size.h)) };
     }
-    case 'image': return { matrix: mark.matrix, ops: [{ op: 'image', asset: mark.asset, w: mark.w, h: mark.h }] };
+    case 'image': return { matrix: mark.matrix, ops: [{ op: 'image', asset: mark.asset, w: mark.w, h: mark.h, opacity: mark.opacity ?? 1 }] };
     case 'result': {
       const { matrix, size } = rigid(mark.matrix, mark);
       return { matrix, ops: sketchResult(mark, context.board.rounds[mark.round], size, context.board.locale) };

@@ -9,7 +9,7 @@ export type PaintOp =
   | { readonly op: 'fill'; readonly path: Path; readonly color: string; readonly opacity: number }
   | { readonly op: 'stroke'; readonly path: Path; readonly color: string; readonly widthUnits: number; readonly dashUnits: readonly number[] }
   | { readonly op: 'letter'; readonly line: LetteringLine; readonly hand: Hand; readonly sizeUnits: number; readonly x: number; readonly baseline: number; readonly color: string }
-  | { readonly op: 'image'; readonly asset: AssetId; readonly w: number; readonly h: number };
+  | { readonly op: 'image'; readonly asset: AssetId; readonly w: number; readonly h: number; readonly opacity: number };
 
 /** A mark ready to be painted: its ops under its matrix, and the box that they cover on the page. */
 export type SceneNode = { readonly id: MarkId; readonly matrix: Matrix; readonly bounds: Box; readonly ops: readonly PaintOp[] };

@@ -84,12 +84,14 @@ export function pdfSurface(pdf: Pdf, { fonts, pictures, advanceEm }: PdfTools): 
         }
       }
     },
-    image(asset, w, h) {
+    image(asset, w, h, opacity) {
       const picture = pictures.get(asset);
       if (!picture) return;
       let source = opened.get(asset);
       if (!source) opened.set(asset, (source = pdf.openImage(Buffer.from(picture.bytes))));
+      if (opacity < 1) pdf.save().fillOpacity(opacity);
       pdf.image(source, 0, 0, { width: w, height: h });
+      if (opacity < 1) pdf.restore();
     },
     begin() { /* See pdfTags.ts. */ },
     end() { /* See pdfTags.ts. */ },

@@ -1,4 +1,4 @@
-import { Blinds, Projector } from 'lucide-react';
+import { Blinds, LockOpen, Projector } from 'lucide-react';
 import type { RoomView } from '../../../shared/contract/room.ts';
 import { useWords } from '../../words.ts';
 import { timeText } from '../parts/whenText.ts';
@@ -11,10 +11,12 @@ export type FoldedRailProps = {
   readonly curtain: RoomView['curtain'];
   /** How many words wait for a place. */
   readonly waiting: number;
+  /** Whether what was prepared can be moved at this moment. */
+  readonly preparedOpen: boolean;
 };
 
 /** The rail in a narrow window, as signs only: is it saved, is the room looking, does something wait. */
-export function FoldedRail({ saved, roomOpen, curtain, waiting }: FoldedRailProps) {
+export function FoldedRail({ saved, roomOpen, curtain, waiting, preparedOpen }: FoldedRailProps) {
   const { t, locale } = useWords();
   const said = saved.kind === 'saved' ? t('desk.savedAt', { time: timeText(locale, saved.atMs) }) : saved.kind === 'saving' ? t('desk.saving') : saved.text;
   const Screen = curtain === 'open' ? Projector : Blinds;
@@ -23,6 +25,7 @@ export function FoldedRail({ saved, roomOpen, curtain, waiting }: FoldedRailProp
     <div className={styles.signs}>
       <span className={styles.sign} role="img" aria-label={said} title={said}><span className={styles.dot} data-kind={saved.kind} /></span>
       <span className={styles.sign} data-off={!roomOpen} role="img" aria-label={room} title={room}><Screen size={20} strokeWidth={1.8} /></span>
+      {preparedOpen && <span className={styles.sign} data-here role="img" aria-label={t('layers.isOpenShort')} title={t('layers.isOpenShort')}><LockOpen size={20} strokeWidth={1.8} /></span>}
       {waiting > 0 && <span className={styles.sign} role="img" aria-label={`${t('desk.waiting')}: ${waiting}`} title={t('desk.waiting')}>+{waiting}</span>}
     </div>
   );

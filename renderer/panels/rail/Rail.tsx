@@ -1,4 +1,4 @@
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, Layers, LockOpen } from 'lucide-react';
 import { useWords } from '../../words.ts';
 import { EditableName } from '../parts/EditableName.tsx';
 import { PageList, type PageListProps } from './PageList.tsx';
@@ -15,6 +15,8 @@ export type RailProps = {
   readonly room: RoomStripProps;
   readonly waiting: WaitingStripProps;
   readonly pages: PageListProps;
+  /** `open` when what was prepared can be moved at this moment. */
+  readonly layers: { readonly open: boolean; readonly shown: boolean; readonly onPress: () => void };
 };
 
 /** A name in letters in which its longest word fits on a line; longer names take two lines. */
@@ -24,7 +26,7 @@ function nameStyle(title: string): string | undefined {
 }
 
 /** Where am I, is it saved, what does the room see, what waits, which page. */
-export function Rail({ title, onRename, onBack, saved, room, waiting, pages }: RailProps) {
+export function Rail({ title, onRename, onBack, saved, room, waiting, pages, layers }: RailProps) {
   const { t } = useWords();
   return (
     <aside className={styles.rail} aria-label={t('desk.rail')}>
@@ -37,6 +39,10 @@ export function Rail({ title, onRename, onBack, saved, room, waiting, pages }: R
       </div>
       <RoomStrip {...room} />
       <WaitingStrip {...waiting} />
+      <button type="button" className={styles.layers} data-open={layers.open} aria-expanded={layers.shown} onClick={layers.onPress}>
+        {layers.open ? <LockOpen size={18} strokeWidth={1.8} aria-hidden /> : <Layers size={18} strokeWidth={1.8} aria-hidden />}
+        {t(layers.open ? 'layers.isOpenShort' : 'actions.panel.layers')}
+      </button>
       <div className={styles.pages}><PageList {...pages} /></div>
     </aside>
   );

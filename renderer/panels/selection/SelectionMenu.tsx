@@ -1,4 +1,4 @@
-import { AlignStartVertical, ArrowDownToLine, ArrowUpToLine, Copy, CornerLeftUp, Lock, LockOpen, Stamp, Tag, Trash2 } from 'lucide-react';
+import { AlignStartVertical, ArrowDownToLine, ArrowUpToLine, Copy, CornerLeftUp, Ellipsis, Lock, LockOpen, Stamp, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
@@ -17,6 +17,8 @@ export type SelectionMenuProps = {
   readonly low: boolean;
   /** Lining up and grouping; empty when there is one thing only. */
   readonly arrange: readonly MenuItem[];
+  /** Looks, what looks alike, and layers. */
+  readonly more: readonly MenuItem[];
   /** Goes out of the group whose parts are being picked; null when one is in none. */
   readonly onLeaveGroup: (() => void) | null;
   readonly onLock: (locked: boolean) => void;
@@ -31,7 +33,7 @@ export type SelectionMenuProps = {
 };
 
 /** What one can do with what is chosen; a small bar that the caller puts beside it. */
-export function SelectionMenu({ count, locked, canName, low, arrange, onLeaveGroup, onLock, onForward, onBackward, onDuplicate, onName, onKeepStamp, onRemove }: SelectionMenuProps) {
+export function SelectionMenu({ count, locked, canName, low, arrange, more, onLeaveGroup, onLock, onForward, onBackward, onDuplicate, onName, onKeepStamp, onRemove }: SelectionMenuProps) {
   const { t } = useWords();
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
@@ -75,6 +77,7 @@ export function SelectionMenu({ count, locked, canName, low, arrange, onLeaveGro
           <IconButton icon={<Copy size={20} strokeWidth={1.8} />} label={t('selection.duplicate')} side="top" onPress={onDuplicate} />
           <IconButton icon={<Stamp size={20} strokeWidth={1.8} />} label={t('actions.stamp.keep')} side="top" onPress={onKeepStamp} />
           <IconButton icon={<Trash2 size={20} strokeWidth={1.8} />} label={t('selection.remove')} side="top" onPress={onRemove} />
+          <Menu label={t('app.more')} side="top" align="end" items={more} trigger={<button type="button" className={styles.more} aria-label={t('app.more')}><Ellipsis size={20} strokeWidth={1.8} aria-hidden /></button>} />
         </>
       )}
     </div>

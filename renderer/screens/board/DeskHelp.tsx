@@ -14,7 +14,7 @@ export function DeskHelp({ onDismiss }: { readonly onDismiss: () => void }) {
   const groups = [
     group(t('help.tools'), ['tool.']),
     group(t('help.meeting'), ['catcher.', 'table.', 'vote.', 'panel.']),
-    group(t('help.edit'), ['edit.']),
+    group(t('help.edit'), ['edit.', 'group.', 'align.', 'distribute.', 'style.']),
     group(t('help.view'), ['view.', 'page.']),
     group(t('help.room'), ['room.']),
   ];

@@ -11,6 +11,7 @@ import { useBoard } from '../useStored.ts';
 import { winnerOf } from '../../../shared/voting/ranking.ts';
 import { DeskHarvest } from './DeskHarvest.tsx';
 import { DeskHelp } from './DeskHelp.tsx';
+import { DeskLayers } from './DeskLayers.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { DeskSettings } from './DeskSettings.tsx';
 import { DeskStamps } from './DeskStamps.tsx';
@@ -57,6 +58,7 @@ export function DeskPanels({ desk, panel, onDismiss }: Wiring & { readonly panel
     case 'stamps': return <DeskStamps desk={desk} onDismiss={onDismiss} />;
     case 'charter': return <DeskCharter desk={desk} onDismiss={onDismiss} />;
     case 'outline': return <DeskOutline desk={desk} onDismiss={onDismiss} />;
+    case 'layers': return <DeskLayers desk={desk} onDismiss={onDismiss} />;
     case 'settings': return <DeskSettings host={desk.host} settings={desk.settings} onDismiss={onDismiss} />;
     case 'help': return <DeskHelp onDismiss={onDismiss} />;
     default: return assertNever(panel);

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { pagesOf } from '../../../shared/board/board.ts';
 import { waitingCards } from '../../../shared/harvest/placeWaiting.ts';
 import type { RoomState } from '../../../shared/contract/room.ts';
+import { actionNamed } from '../../actions/list.ts';
 import { openRoom, roomViewOf } from '../../actions/roomActions.ts';
 import { addPage } from '../../actions/viewActions.ts';
 import { RoomBeside } from '../../panels/desk/RoomBeside.tsx';
@@ -48,6 +49,7 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
   const { t } = useWords();
   const view = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
+  const panel = useStore(desk.desk, (state) => state.panel);
   const room = useRoomStrip(desk, roomState, 150);
 
   const { board } = view;
@@ -59,6 +61,7 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
       saved={savedOf(view, t)}
       room={room}
       waiting={{ words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: (id) => placeWaiting(desk, id) }}
+      layers={{ open: !board.layers.prepared.locked, shown: panel === 'layers', onPress: () => actionNamed('panel.layers')?.run(desk) }}
       pages={{
         pages: pagesOf(board), active: page, onPage: (id) => desk.desk.setState({ page: id }), onAdd: () => addPage(desk),
         thumbnail: (id, widthPx) => <PagePicture desk={desk} page={id} widthPx={widthPx} />,
@@ -73,5 +76,5 @@ export function DeskFoldedRail({ desk, roomState }: { readonly desk: DeskSession
   const { t } = useWords();
   const view = useBoard(desk.store);
   const curtain = useStore(desk.desk, (state) => state.room.curtain);
-  return <FoldedRail saved={savedOf(view, t)} roomOpen={roomState.open} curtain={curtain} waiting={waitingCards(view.board).length} />;
+  return <FoldedRail saved={savedOf(view, t)} roomOpen={roomState.open} curtain={curtain} waiting={waitingCards(view.board).length} preparedOpen={!view.board.layers.prepared.locked} />;
 }

@@ -11,7 +11,7 @@ import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { KeepStampBar } from './KeepStampBar.tsx';
-import { arrangeItems } from './selectionMenus.tsx';
+import { arrangeItems, moreItems } from './selectionMenus.tsx';
 import styles from './SelectionBar.module.css';
 
 /** Height that the bar and the turning handle need above the selection, px. */
@@ -46,6 +46,7 @@ export function SelectionBar({ desk }: { readonly desk: DeskSession }) {
           canName={selection.some((id) => { const kind = markOf(view.board, id)?.kind; return kind !== 'card' && kind !== undefined; })}
           low={selection.every((id) => { const mark = markOf(view.board, id); return mark !== undefined && liesLow(mark); })}
           arrange={selection.length > 1 ? arrangeItems(desk, t) : []}
+          more={moreItems(desk, t)}
           onLeaveGroup={inside === null ? null : () => leaveGroup(desk)}
           onLock={() => run('edit.lock')}
           onForward={() => run('edit.toFront')}

@@ -1,6 +1,6 @@
 import {
   AlignCenterHorizontal, AlignCenterVertical, AlignEndHorizontal, AlignEndVertical, AlignHorizontalDistributeCenter, AlignStartHorizontal, AlignStartVertical,
-  AlignVerticalDistributeCenter, Group, Ungroup, type LucideIcon,
+  AlignVerticalDistributeCenter, Group, ImageDown, Palette, PencilRuler, Pin, PinOff, Pipette, Shapes, Ungroup, type LucideIcon,
 } from 'lucide-react';
 import { actionNamed } from '../../actions/list.ts';
 import { shortcutText } from '../../actions/shortcuts.ts';
@@ -19,6 +19,12 @@ const ARRANGE: readonly Entry[] = [
   ['group.make', Group], ['group.undo', Ungroup],
 ];
 
+const MORE: readonly Entry[] = [
+  ['style.copy', Pipette], ['style.paste', PencilRuler], 'line',
+  ['select.sameColor', Palette], ['select.sameKind', Shapes], 'line',
+  ['layer.toPrepared', Pin], ['layer.toHarvest', PinOff], ['trace.selection', ImageDown],
+];
+
 function itemsOf(desk: DeskSession, t: Say, entries: readonly Entry[]): readonly MenuItem[] {
   return entries.flatMap((entry, i): readonly MenuItem[] => {
     if (entry === 'line') return [{ kind: 'line', id: `line-${i}` }];
@@ -32,6 +38,9 @@ function itemsOf(desk: DeskSession, t: Say, entries: readonly Entry[]): readonly
     }];
   });
 }
+
+/** Looks, what looks alike, and layers, for what is chosen. */
+export const moreItems = (desk: DeskSession, t: Say): readonly MenuItem[] => itemsOf(desk, t, MORE);
 
 /** Lining up and grouping, for what is chosen. */
 export const arrangeItems = (desk: DeskSession, t: Say): readonly MenuItem[] => itemsOf(desk, t, ARRANGE);

@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
 import type { AssetId, InkId } from '../../../shared/base/ids.ts';
-import { PAGE_SIZE } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { NewInks } from '../../../shared/board/commands.ts';
 import { layLines } from '../../../shared/board/lettering.ts';
-import type { ImageMark, Mark, TextMark } from '../../../shared/board/marks.ts';
+import type { Mark, TextMark } from '../../../shared/board/marks.ts';
 import { PLAIN_TEXT } from '../../../shared/board/plainMarks.ts';
 import type { AssetData } from '../../../shared/contract/boards.ts';
 import { translation } from '../../../shared/geometry/matrix.ts';
@@ -14,9 +13,9 @@ import { editsText } from '../../host/nativeEditing.ts';
 import { newId } from '../../state/newId.ts';
 import { toBoard } from '../../stage/camera.ts';
 import { withPictures } from '../../tools/selectTool.ts';
-import { base64Of } from '../../host/fileBytes.ts';
 import type { Clip } from './clip.ts';
 import type { DeskSession } from './deskSession.ts';
+import { putImage } from './putImage.ts';
 
 /** Marks on the clipboard, for this app only. */
 const CLIP_TYPE = 'application/x-droomdoek-marks+json';
@@ -101,21 +100,12 @@ function pasteText(desk: DeskSession, text: string): void {
 
 /** Puts a picture on the board at a place of the page, as large as its pixels or two fifths of the sheet. */
 async function placeImage(desk: DeskSession, file: File, at = middle(desk)): Promise<void> {
-  try {
-    const bitmap = await createImageBitmap(file);
-    const put = await desk.host.call('assets.put', { board: desk.store.id, mime: file.type, base64: await base64Of(file) });
-    if (!put.ok) return desk.notices.tell(put.trouble);
-    const pageW = desk.store.get().board.pages[desk.context.page()]?.size.w ?? PAGE_SIZE.w;
-    const w = Math.min(bitmap.width, pageW * IMAGE_SHARE);
-    const h = (w * bitmap.height) / bitmap.width;
-    const mark: ImageMark = {
-      kind: 'image', id: desk.context.newMarkId(), page: desk.context.page(), layer: 'harvest', order: desk.context.topOrder(), locked: false,
-      matrix: translation(at.x - w / 2, at.y - h / 2), asset: put.value.asset, w, h, alt: '',
-    };
-    if (desk.store.do({ type: 'marks.put', what: 'image', marks: [mark] })) desk.desk.setState({ tool: 'select', selection: [mark.id] });
-  } catch {
-    desk.notices.tell({ code: 'image.unreadable', detail: file.name });
-  }
+  const mark = await putImage(desk, file, (pixels, page) => {
+    const w = Math.min(pixels.w, page.w * IMAGE_SHARE);
+    const h = (w * pixels.h) / pixels.w;
+    return { layer: 'harvest', w, h, matrix: translation(at.x - w / 2, at.y - h / 2) };
+  });
+  if (mark) desk.desk.setState({ tool: 'select', selection: [mark.id] });
 }
 
 /** What lies on the clipboard: marks as text, a picture, text. */

@@ -69,10 +69,11 @@ export function DeskScene({ hand, panel = null, panelWidth = 'narrow', notices =
           saved={trouble === undefined ? { kind: 'saved', atMs: NOW_MS } : { kind: 'trouble', text: trouble }}
           room={ROOM}
           waiting={{ words: [{ id: markId('w1'), text: 'warm contact', table: TABLES[5] ?? null }], onPlace: () => undefined }}
-          pages={{ pages: PAGES, active: page, thumbnail: () => <KielThumbnail />, onPage: setPage, onRename: () => undefined, onAdd: () => undefined }}
+          layers={{ open: false, shown: false, onPress: () => undefined }}
+      pages={{ pages: PAGES, active: page, thumbnail: () => <KielThumbnail />, onPage: setPage, onRename: () => undefined, onAdd: () => undefined }}
         />
       )}
-      foldedRail={<FoldedRail saved={{ kind: 'saved', atMs: NOW_MS }} roomOpen curtain="open" waiting={1} />}
+      foldedRail={<FoldedRail saved={{ kind: 'saved', atMs: NOW_MS }} roomOpen curtain="open" waiting={1} preparedOpen={false} />}
       tray={(
         <Tray
           tool={t('tools.pen')}

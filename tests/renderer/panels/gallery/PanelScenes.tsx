@@ -169,7 +169,7 @@ export function SelectionScene({ hand }: SceneProps) {
   return (
     <>
       <DeskScene hand={hand} />
-      <div className="floating"><SelectionMenu count={5} locked={false} canName low={false} arrange={ARRANGE} onLeaveGroup={null} onLock={nothing} onForward={nothing} onBackward={nothing} onDuplicate={nothing} onName={nothing} onKeepStamp={nothing} onRemove={nothing} /></div>
+      <div className="floating"><SelectionMenu count={5} locked={false} canName low={false} arrange={ARRANGE} more={ARRANGE} onLeaveGroup={null} onLock={nothing} onForward={nothing} onBackward={nothing} onDuplicate={nothing} onName={nothing} onKeepStamp={nothing} onRemove={nothing} /></div>
     </>
   );
 }
