@@ -69,7 +69,7 @@ const ZOOM_REST_MS = 90;
 /** Starts the tile worker of a board and keeps it in step with the store. */
 export function createBoardCanvas({ store, host, camera, page: firstPage, inkTexts, backdrop }: BoardCanvasDeps): BoardCanvas {
   const first = store.get();
-  const tiles: TileView = createTileView({ worker: takeTileWorker(), board: first.board, inks: inkTexts ?? encoded(first.inks), revision: first.revision });
+  const tiles: TileView = createTileView({ worker: takeTileWorker(), viewer: backdrop, board: first.board, inks: inkTexts ?? encoded(first.inks), revision: first.revision });
   const assets = new Set<AssetId>();
   /** Marks that the tiles leave out since a gesture has them. */
   let inHand: ReadonlySet<MarkId> = new Set();

@@ -1,5 +1,6 @@
 import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
+import type { Viewer } from '../../shared/board/viewer.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import { overlaps, type Size } from '../../shared/geometry/box.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
@@ -39,10 +40,10 @@ export type OnTop = { readonly page: PageId; readonly nodes: readonly SceneNode[
 /** The worker's end of the line. */
 export type TilePort = Pick<Worker, 'postMessage' | 'onmessage' | 'terminate'>;
 
-export type TileViewStart = { readonly worker: TilePort; readonly board: Board; readonly inks: NewInks; readonly revision: number };
+export type TileViewStart = { readonly worker: TilePort; readonly viewer: Viewer; readonly board: Board; readonly inks: NewInks; readonly revision: number };
 
 /** Starts the worker on a board. */
-export function createTileView({ worker, board, inks, revision }: TileViewStart): TileView {
+export function createTileView({ worker, viewer, board, inks, revision }: TileViewStart): TileView {
   const shelf = createTileShelf();
   const asked = new Set<string>();
   /** Keys of the view that was wanted last; they are never let go of. */
@@ -59,7 +60,7 @@ export function createTileView({ worker, board, inks, revision }: TileViewStart)
   let got = 0;
   let again: (() => void) | null = null;
   const tell = (message: ToTiles, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);
-  tell({ type: 'open', board, inks, revision });
+  tell({ type: 'open', viewer, board, inks, revision });
 
   const ring = (): void => {
     for (const listener of listeners) listener();

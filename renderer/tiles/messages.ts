@@ -2,6 +2,7 @@ import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
 import type { Change } from '../../shared/board/change.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
+import type { Viewer } from '../../shared/board/viewer.ts';
 import type { Box } from '../../shared/geometry/box.ts';
 
 /** Edge of a tile in device pixels. */
@@ -38,13 +39,15 @@ export type PictureRequest = {
   readonly only: readonly MarkId[] | null;
   /** What lies below: the warm sheet of the screen, the white paper of a print, or nothing. */
   readonly paper: PaperKind;
+  /** For a picture of everything: who it is for; left out for a print. */
+  readonly viewer?: Viewer;
 };
 
 /** What a window tells its tile worker. `revision` counts the states of the window's own view of the board. */
 export type ToTiles =
   /** Before a board is opened: loads what every board needs. */
   | { readonly type: 'warm'; readonly fontsUrl: string }
-  | { readonly type: 'open'; readonly board: Board; readonly inks: NewInks; readonly revision: number }
+  | { readonly type: 'open'; readonly viewer: Viewer; readonly board: Board; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'reset'; readonly board: Board; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'change'; readonly change: Change; readonly inks: NewInks; readonly revision: number }
   | { readonly type: 'hide'; readonly ids: readonly MarkId[]; readonly revision: number }

@@ -44,16 +44,16 @@ export function createMiniatures(): Miniatures {
       if (parts === 'all') return kept.clear();
       for (const [page, miniature] of kept) miniature.damage = [...miniature.damage, ...parts.filter((part) => part.page === page).map(({ box }) => box)];
     },
-    picture({ page, box, widthPx, heightPx, only, paper }, index, images) {
+    picture({ page, box, widthPx, heightPx, only, paper, viewer = 'print' }, index, images) {
       const size = index.board.pages[page]?.size;
-      if (!size || only !== null || paper !== 'board' || widthPx > WIDTH_PX || box.x !== 0 || box.y !== 0 || box.w !== size.w || box.h !== size.h) return null;
+      if (!size || only !== null || viewer !== 'print' || paper !== 'board' || widthPx > WIDTH_PX || box.x !== 0 || box.y !== 0 || box.w !== size.w || box.h !== size.h) return null;
       const miniature = miniatureOf(page, size);
       if (!miniature) return null;
       const { canvas, context, damage } = miniature;
       miniature.damage = [];
       const whole = unionOf(damage);
       for (const part of damage.length > MOST_PARTS && whole ? [whole] : damage) {
-        paintInto(context, (shown) => index.nodesIn(page, shown, NOTHING, WIDTH_PX / size.w), part, size, images);
+        paintInto(context, (shown) => index.nodesIn(page, shown, NOTHING, WIDTH_PX / size.w, 'print'), part, size, images);
       }
       const small = new OffscreenCanvas(Math.max(1, Math.round(widthPx)), Math.max(1, Math.round(heightPx)));
       small.getContext('2d', { alpha: false })?.drawImage(canvas, 0, 0, small.width, small.height);

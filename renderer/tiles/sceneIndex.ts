@@ -3,6 +3,7 @@ import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
 import { comparePaintOrder, markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Mark } from '../../shared/board/marks.ts';
+import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import type { Box } from '../../shared/geometry/box.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
@@ -95,23 +96,22 @@ export class SceneIndex {
     for (const [page, entries] of perPage) this.#treeOf(page).load(entries);
   }
 
-  /** What is to be painted in a part of a page at a scale (device px per board unit), in painting order. */
-  nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>, pxPerUnit: number): readonly SceneNode[] {
+  /** What is to be painted for somebody in a part of a page at a scale (device px per board unit), in painting order. */
+  nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>, pxPerUnit: number, viewer: Viewer): readonly SceneNode[] {
     const entries = this.#treeOf(page).search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h });
-    return this.#nodesOf(entries.map(({ id }) => id).filter((id) => !hidden.has(id)), pxPerUnit);
+    return this.#nodesOf(entries.map(({ id }) => id).filter((id) => !hidden.has(id)), pxPerUnit, viewer);
   }
 
   /** The named marks at a scale (device px per board unit), in painting order. */
   nodesNamed(ids: readonly MarkId[], pxPerUnit: number): readonly SceneNode[] {
-    return this.#nodesOf(ids, pxPerUnit);
+    return this.#nodesOf(ids, pxPerUnit, 'desk');
   }
 
-  #nodesOf(ids: readonly MarkId[], pxPerUnit: number): readonly SceneNode[] {
-    const { layers } = this.#board;
+  #nodesOf(ids: readonly MarkId[], pxPerUnit: number, viewer: Viewer): readonly SceneNode[] {
     const marks: Mark[] = [];
     for (const id of ids) {
       const mark = markOf(this.#board, id);
-      if (mark && layers[mark.layer].visible) marks.push(mark);
+      if (mark && showsLayer(this.#board, mark.layer, viewer)) marks.push(mark);
     }
     const context = { board: this.#board, inks: this.#inks };
     return marks.sort(comparePaintOrder).map((mark) => (mark.kind === 'stroke' ? thinStroke(mark, context, pxPerUnit) : null) ?? markNode(mark, context));

@@ -3,6 +3,7 @@ import type { AssetId, InkId, MarkId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
 import { applyChange, touchedMarks } from '../../shared/board/change.ts';
 import { marksOf } from '../../shared/board/buckets.ts';
+import type { Viewer } from '../../shared/board/viewer.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
@@ -21,6 +22,7 @@ const inks = new Map<InkId, Ink>();
 const images = new Map<AssetId, ImageBitmap>();
 let index: SceneIndex | null = null;
 let revision = 0;
+let viewer: Viewer = 'desk';
 let hidden: ReadonlySet<MarkId> = new Set();
 const queue = createTileQueue();
 type Wanted = { readonly ticket: number; readonly request: PictureRequest };
@@ -67,9 +69,9 @@ function paintNext(): void {
   if (!index) return;
   const picture = nextPicture();
   if (picture) {
-    const { page, box, widthPx, heightPx, only, paper } = picture.request;
+    const { page, box, widthPx, heightPx, only, paper, viewer: shownTo = 'print' } = picture.request;
     const pxPerUnit = Math.max(widthPx / box.w, heightPx / box.h);
-    const nodes = (scene: SceneIndex): readonly SceneNode[] => (only ? scene.nodesNamed(only, pxPerUnit) : scene.nodesIn(page, box, new Set(), pxPerUnit));
+    const nodes = (scene: SceneIndex): readonly SceneNode[] => (only ? scene.nodesNamed(only, pxPerUnit) : scene.nodesIn(page, box, new Set(), pxPerUnit, shownTo));
     const bitmap = miniatures.picture(picture.request, index, images) ?? paintBitmap(nodes(index), box, widthPx, heightPx, images, paper);
     tell({ type: 'picture', ticket: picture.ticket, bitmap }, [bitmap]);
     return;
@@ -77,7 +79,7 @@ function paintNext(): void {
   const address = queue.next();
   if (!address) return;
   const box = tileBox(address);
-  const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden, levelScale(address.level)), box, TILE_PX, TILE_PX, images, 'board');
+  const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden, levelScale(address.level), viewer), box, TILE_PX, TILE_PX, images, 'board');
   tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
 }
 
@@ -104,6 +106,7 @@ async function take(message: ToTiles): Promise<void> {
   switch (message.type) {
     case 'warm': fonts ??= loadFonts(message.fontsUrl); break;
     case 'open': {
+      viewer = message.viewer;
       takeInks(message.inks);
       revision = message.revision;
       const scene = new SceneIndex(message.board, inks);

@@ -1,5 +1,6 @@
 import type { PageId } from '../base/ids.ts';
 import { marksOnPage } from '../board/buckets.ts';
+import { showsLayer } from '../board/viewer.ts';
 import { markNode, type SceneContext } from './markNode.ts';
 import type { SceneNode } from './sceneNode.ts';
 
@@ -8,10 +9,9 @@ import type { SceneNode } from './sceneNode.ts';
  * @param print leaves the tracing layer out, which is an aid for the hand and never leaves the laptop
  */
 export function pageScene(context: SceneContext, page: PageId, { print }: { readonly print: boolean }): readonly SceneNode[] {
-  const { layers } = context.board;
   const scene: SceneNode[] = [];
   for (const mark of marksOnPage(context.board, page)) {
-    if (!layers[mark.layer].visible || (print && mark.layer === 'tracing')) continue;
+    if (!showsLayer(context.board, mark.layer, print ? 'print' : 'desk')) continue;
     const node = markNode(mark, context);
     if (node.ops.length > 0) scene.push(node);
   }

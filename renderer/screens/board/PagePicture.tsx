@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PageId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** A small picture lags behind the hand by this much, ms: the pen goes first. */
@@ -13,13 +14,13 @@ export function PagePicture({ desk, page, widthPx, className }: { readonly desk:
   useEffect(() => {
     let timer = 0;
     let gone = false;
-    let painted: unknown = null;
+    let painted: Pick<Board, 'buckets' | 'layers'> | null = null;
     const paint = async (): Promise<void> => {
       timer = 0;
       const { board } = desk.store.get();
       const shown = board.pages[page];
-      if (!shown || painted === board.buckets) return;
-      painted = board.buckets;
+      if (!shown || (painted?.buckets === board.buckets && painted.layers === board.layers)) return;
+      painted = board;
       const ratio = window.devicePixelRatio || 1;
       const bitmap = await desk.canvas.picture({ page, box: { x: 0, y: 0, ...shown.size }, widthPx: widthPx * ratio, heightPx: heightPx * ratio, only: null, paper: 'board' });
       const context = gone ? null : target.current?.getContext('2d');

@@ -18,6 +18,7 @@ function BoardSight({ desk, widthPx }: { readonly desk: DeskSession; readonly wi
     let gone = false;
     let painted = '';
     let buckets: unknown = null;
+    let layers: unknown = null;
     const boxOf = (): Box | null => {
       const { mode, page, deskView } = roomViewOf(desk);
       const size = desk.store.get().board.pages[page]?.size;
@@ -29,12 +30,13 @@ function BoardSight({ desk, widthPx }: { readonly desk: DeskSession; readonly wi
       const box = boxOf();
       const { board } = desk.store.get();
       const name = JSON.stringify([page, box]);
-      if (!box || (mode === 'frozen' && painted !== '') || (painted === name && buckets === board.buckets)) return;
+      if (!box || (mode === 'frozen' && painted !== '') || (painted === name && buckets === board.buckets && layers === board.layers)) return;
       painted = name;
       buckets = board.buckets;
+      layers = board.layers;
       const ratio = window.devicePixelRatio || 1;
       const w = Math.round(widthPx * ratio), h = Math.max(1, Math.round((w * box.h) / box.w));
-      const bitmap = await desk.canvas.picture({ page, box, widthPx: w, heightPx: h, only: null, paper: 'board' });
+      const bitmap = await desk.canvas.picture({ page, box, widthPx: w, heightPx: h, only: null, paper: 'board', ...(board.layers.tracing.inRoom ? { viewer: 'room' as const } : {}) });
       const canvas = gone ? null : target.current;
       if (canvas) {
         canvas.width = w;

@@ -57,8 +57,8 @@ test('a page that a mark left and the page that it came to are both painted anew
   const index = new SceneIndex(board, INKS);
   const { damage } = follow(index, { type: 'marks.put', what: 'paste', marks: [{ ...line('s'), page: other }] });
   expect(damage === 'all' ? [] : damage.map((part) => part.page).sort()).toEqual([PAGE, other].sort());
-  expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1)).toEqual([]);
-  expect(index.nodesIn(other, PAGE_BOX, NOTHING, 1).map(({ id }) => id)).toEqual(['s']);
+  expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1, 'desk')).toEqual([]);
+  expect(index.nodesIn(other, PAGE_BOX, NOTHING, 1, 'desk').map(({ id }) => id)).toEqual(['s']);
 });
 
 describe('the first mark of an empty board', () => {
@@ -78,7 +78,7 @@ test('a layer that is shown or hidden has everything painted anew', () => {
 
 test('what a gesture has in hand is left out, and what is asked for by name is not', () => {
   const index = new SceneIndex(boardWith([line('a'), line('b')]), INKS);
-  expect(index.nodesIn(PAGE, PAGE_BOX, new Set(['a' as MarkId]), 1).map(({ id }) => id)).toEqual(['b']);
+  expect(index.nodesIn(PAGE, PAGE_BOX, new Set(['a' as MarkId]), 1, 'desk').map(({ id }) => id)).toEqual(['b']);
   expect(index.nodesNamed(['b' as MarkId, 'a' as MarkId, 'gone' as MarkId], 1).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
@@ -87,8 +87,8 @@ test('very many marks that move at once are found at their new places', () => {
   const index = new SceneIndex(boardWith(ids.map((id, i) => text(id, 'a', at(i, 10)))), INKS);
   const { damage } = follow(index, { type: 'marks.transform', ids: ids.map((id) => id as MarkId), matrix: translation(0, 500) });
   expect(damage).toBe('all');
-  expect(index.nodesIn(PAGE, { x: 0, y: 0, w: 1200, h: 200 }, NOTHING, 1)).toEqual([]);
-  expect(index.nodesIn(PAGE, { x: 0, y: 500, w: 1200, h: 200 }, NOTHING, 1)).toHaveLength(900);
+  expect(index.nodesIn(PAGE, { x: 0, y: 0, w: 1200, h: 200 }, NOTHING, 1, 'desk')).toEqual([]);
+  expect(index.nodesIn(PAGE, { x: 0, y: 500, w: 1200, h: 200 }, NOTHING, 1, 'desk')).toHaveLength(900);
   expect(index.damageOf(['m3' as MarkId])).toHaveLength(1);
 });
 
@@ -132,6 +132,20 @@ test('after any gestures it finds what the whole scene holds, in painting order,
       }
     });
     const whole = pageScene({ board: index.board, inks: INKS }, PAGE, { print: false }).filter(({ bounds }) => overlaps(bounds, view)).map(({ id }) => id);
-    expect(index.nodesIn(PAGE, view, NOTHING, 1).map(({ id }) => id)).toEqual(whole);
+    expect(index.nodesIn(PAGE, view, NOTHING, 1, 'desk').map(({ id }) => id)).toEqual(whole);
   }), { numRuns: 60 });
+});
+
+describe('a picture to trace', () => {
+  const traced = shape('beeld', 'rectangle', { layer: 'tracing' });
+  const seen = (inRoom: boolean, visible = true) => {
+    const board = boardWith([traced, line('s')]);
+    const index = new SceneIndex({ ...board, layers: { ...board.layers, tracing: { locked: true, visible, inRoom } } }, INKS);
+    return (['desk', 'room', 'print'] as const).map((viewer) => index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1, viewer).length);
+  };
+  test('is for the desk alone, until the room is to see it too; never for a print', () => {
+    expect(seen(false)).toEqual([2, 1, 1]);
+    expect(seen(true)).toEqual([2, 2, 1]);
+    expect(seen(true, false)).toEqual([1, 1, 1]);
+  });
 });

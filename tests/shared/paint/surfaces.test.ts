@@ -34,6 +34,14 @@ describe('the canvas surface', () => {
     expect([alpha, pixel(5, 5)[3]]).toEqual([102, 255]);
   });
 
+  test('a pale picture lets through, and what comes after it is opaque', () => {
+    const context = createCanvas(40, 40).getContext('2d');
+    const surface = canvas2dSurface(context, (_, w, h) => { context.fillStyle = '#000000'; context.fillRect(0, 0, w, h); });
+    surface.image('foto' as never, 20, 20, 0.4);
+    surface.fill(square, '#000000', 1);
+    expect([15, 5].map((x) => context.getImageData(x, 15 - (x === 5 ? 10 : 0), 1, 1).data[3])).toEqual([102, 255]);
+  });
+
   test('a clip ends with its push', () => {
     const { surface, pixel } = canvas();
     surface.push([1, 0, 0, 1, 0, 0]);
@@ -65,6 +73,13 @@ describe('the canvas surface', () => {
 
 describe('the SVG surface', () => {
   const write = () => svgSurface({ outlines: null, imageHref: () => null });
+
+  test('a pale picture is written with its opacity, and no other', () => {
+    const surface = svgSurface({ outlines: null, imageHref: () => 'data:image/png;base64,AA==' });
+    surface.image('foto' as never, 20, 20, 0.28);
+    surface.image('foto' as never, 20, 20, 1);
+    expect(surface.markup().match(/opacity="[^"]*"/g)).toEqual(['opacity="0.28"']);
+  });
 
   test('words cannot break out of the markup', () => {
     const surface = write();
