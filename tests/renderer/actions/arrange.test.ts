@@ -167,7 +167,7 @@ describe('a group', () => {
 describe('carried with Alt', () => {
   test('a copy comes along and the thing itself stays', () => {
     const bench = three();
-    pull(selectTool(bench.context, 'select'), [[150, 130], [150, 400]], { alt: true });
+    pull(selectTool(bench.context, 'select'), [[150, 130], [150, 400]], { alt: true, mod: true });
     expect(boxOf(bench, 'a').y).toBe(100);
     const copies = [...marksOf(bench.store.get().board)].filter(({ id }) => !['a', 'b', 'c'].includes(id));
     expect(copies.map((mark) => markBox(mark, bench.store.get()).y)).toEqual([370]);
