@@ -5,7 +5,7 @@ import { meantPressure } from '../../shared/ink/pressureCurve.ts';
 import { recogniseForm } from '../../shared/ink/recogniseForm.ts';
 import { isBlunt } from '../../shared/scene/sketchStroke.ts';
 import { formInHand, type FormInHand } from './formInHand.ts';
-import { nibColor, nibWidth } from './nib.ts';
+import { nibColor, nibWidth, type NibStyle } from './nib.ts';
 import { restWatch } from './restWatch.ts';
 import { strokeInHand, type Ruled, type StrokeInHand } from './strokeInHand.ts';
 import type { Tool, ToolContext, ToolPointer, ToolSample } from './tool.ts';
@@ -16,7 +16,7 @@ const PEN_THINNING = 0.62;
 const LEAST_FORM_PX = 36;
 
 /** What a pen needs of the desk. */
-export type PenContext = Pick<ToolContext, 'style' | 'settings' | 'view' | 'page' | 'live' | 'overlay' | 'broadcast' | 'do' | 'keep' | 'newMarkId' | 'newInkId' | 'topOrder' | 'units' | 'wait'>;
+export type PenContext = { readonly style: () => NibStyle } & Pick<ToolContext, 'settings' | 'view' | 'page' | 'live' | 'overlay' | 'broadcast' | 'do' | 'keep' | 'newMarkId' | 'newInkId' | 'topOrder' | 'units' | 'wait'>;
 
 /**
  * Pen, highlighter and shadow: from the first touch to the lift one stroke, every sample of it kept. With shift the line

@@ -3,7 +3,8 @@ import { desk } from './nl/desk.ts';
 import { meeting } from './nl/meeting.ts';
 import { notices } from './nl/notices.ts';
 import { output } from './nl/output.ts';
+import { pen } from './nl/pen.ts';
 import { start } from './nl/start.ts';
 
 /** All words in Dutch (Flemish first). The keys of every other language come from here. */
-export const nl = { ...desk, ...start, ...meeting, ...output, ...notices, ...commands } as const;
+export const nl = { ...desk, ...start, ...meeting, ...output, ...notices, ...commands, ...pen } as const;

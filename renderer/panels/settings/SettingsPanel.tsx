@@ -1,11 +1,11 @@
-import { Slider } from 'radix-ui';
+import type { ReactNode } from 'react';
 import type { DisplayInfo } from '../../../shared/contract/room.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
 import { Segment } from '../parts/Segment.tsx';
-import { SwitchRow } from '../parts/SwitchRow.tsx';
+import { PenSettings } from './PenSettings.tsx';
 import styles from './SettingsPanel.module.css';
 
 export type SettingsPanelProps = {
@@ -15,14 +15,15 @@ export type SettingsPanelProps = {
   /** Null where folders cannot be chosen, as in a browser. */
   readonly onChooseCopy: (() => void) | null;
   readonly onCopyOff: () => void;
+  /** A sheet to try the pen on. */
+  readonly trial: ReactNode;
   readonly onDismiss: () => void;
 };
 
 /** What belongs to this laptop: language, hand, line, second copy, display of the room screen. */
-export function SettingsPanel({ settings, onChange, displays, onChooseCopy, onCopyOff, onDismiss }: SettingsPanelProps) {
+export function SettingsPanel({ settings, onChange, displays, onChooseCopy, onCopyOff, trial, onDismiss }: SettingsPanelProps) {
   const { t } = useWords();
   const set = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
-  const percent = Math.round(settings.smoothing * 100);
   return (
     <PanelFrame title={t('settings.title')} onClose={onDismiss} footer={<p className={styles.text}>{t('settings.private')} {t('app.local')}</p>}>
       <div className={styles.line}>
@@ -33,14 +34,6 @@ export function SettingsPanel({ settings, onChange, displays, onChooseCopy, onCo
         <span><span className={styles.name}>{t('settings.hand')}</span><span className={styles.text}>{t('settings.handText')}</span></span>
         <Segment name={t('settings.hand')} value={settings.drawingHand} onChange={(drawingHand) => set({ drawingHand })} options={[{ value: 'left' as const, label: t('settings.left') }, { value: 'right' as const, label: t('settings.right') }]} />
       </div>
-      <div className={styles.line}>
-        <span><span className={styles.name}>{t('settings.smoothing')}</span><span className={styles.text}>{t('settings.smoothingText')}</span></span>
-        <Slider.Root className={styles.slider} min={0} max={1} step={0.1} value={[settings.smoothing]} onValueChange={([smoothing]) => { if (smoothing !== undefined) set({ smoothing }); }}>
-          <Slider.Track className={styles.track}><Slider.Range className={styles.range} /></Slider.Track>
-          <Slider.Thumb className={styles.thumb} aria-label={t('settings.smoothing')} aria-valuetext={percent === 0 ? t('tray.smoothingOff') : t('tray.smoothingShare', { percent })} />
-        </Slider.Root>
-      </div>
-      <SwitchRow label={t('settings.pressure')} text={t('settings.pressureText')} on={settings.pressure} onChange={(pressure) => set({ pressure })} />
       {onChooseCopy !== null && (
         <div className={styles.line}>
           <span className={styles.grows}>
@@ -66,6 +59,7 @@ export function SettingsPanel({ settings, onChange, displays, onChooseCopy, onCo
           </select>
         </div>
       )}
+      <PenSettings settings={settings} set={set} trial={trial} />
     </PanelFrame>
   );
 }

@@ -3,6 +3,9 @@ import { ShortcutsHelp } from '../../panels/help/ShortcutsHelp.tsx';
 import { useWords } from '../../words.ts';
 import { keysOf, labelOf, listed } from './listedActions.ts';
 
+/** What pen and fingers do, in the order in which one needs it. */
+const GESTURES = ['pen', 'barrel', 'otherEnd', 'rest', 'shift', 'oneFinger', 'twoFingers', 'tapTwo', 'tapThree', 'palm'] as const;
+
 /** All keys, by what they are for. */
 export function DeskHelp({ onDismiss }: { readonly onDismiss: () => void }) {
   const { t } = useWords();
@@ -18,5 +21,10 @@ export function DeskHelp({ onDismiss }: { readonly onDismiss: () => void }) {
     group(t('help.view'), ['view.', 'page.']),
     group(t('help.room'), ['room.']),
   ];
-  return <ShortcutsHelp groups={groups} onDismiss={onDismiss} />;
+  const gestures = {
+    title: t('handHelp.title'),
+    items: GESTURES.map((name) => ({ by: t(`handHelp.${name}.by`), does: t(`handHelp.${name}.does`) })),
+    note: t('handHelp.windows'),
+  };
+  return <ShortcutsHelp groups={groups} gestures={gestures} onDismiss={onDismiss} />;
 }

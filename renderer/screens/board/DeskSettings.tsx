@@ -3,7 +3,11 @@ import { useStore } from 'zustand';
 import type { Host } from '../../../shared/contract/contract.ts';
 import type { DisplayInfo } from '../../../shared/contract/room.ts';
 import { SettingsPanel } from '../../panels/settings/SettingsPanel.tsx';
+import { later } from '../later.tsx';
 import type { SettingsStore } from '../../state/settingsStore.ts';
+
+/** The pen and all that it draws with; the start screen has no need of it before. */
+const PenTrial = later(async () => (await import('../../panels/settings/PenTrial.tsx')).PenTrial);
 
 /** Wires the settings of this laptop; from the desk and from the start screen. */
 export function DeskSettings({ host, settings, onDismiss }: { readonly host: Host; readonly settings: SettingsStore; readonly onDismiss: () => void }) {
@@ -22,6 +26,7 @@ export function DeskSettings({ host, settings, onDismiss }: { readonly host: Hos
       displays={displays}
       onChooseCopy={desktop ? () => void host.call('boards.chooseSecondCopy', { off: false }) : null}
       onCopyOff={() => void host.call('boards.chooseSecondCopy', { off: true })}
+      trial={<PenTrial settings={known} />}
       onDismiss={onDismiss}
     />
   );

@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
 import { useWords } from '../../words.ts';
-import { judgePressure, type PressureVerdict } from './judgePressure.ts';
+import { judgePressure, type PressureVerdict } from '../../stage/judgePressure.ts';
 import styles from './PressureField.module.css';
 
 type PressureFieldProps = { readonly onVerdict: (verdict: PressureVerdict) => void };

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { DisplayInfo } from '../../../shared/contract/room.ts';
 import { Button } from '../../panels/parts/Button.tsx';
 import { useWords } from '../../words.ts';
-import type { PressureVerdict } from './judgePressure.ts';
+import type { PressureVerdict } from '../../stage/judgePressure.ts';
 import { PressureField } from './PressureField.tsx';
 import styles from './RoomCheck.module.css';
 

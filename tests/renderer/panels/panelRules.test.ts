@@ -9,7 +9,7 @@ import { whenText } from '../../../renderer/panels/parts/whenText.ts';
 import { byPlace } from '../../../renderer/panels/stamps/byPlace.ts';
 import { rowTrouble } from '../../../renderer/panels/voting/rowTrouble.ts';
 import { cellAfter, withDigit, withStep } from '../../../renderer/panels/voting/tallyEntry.ts';
-import { judgePressure } from '../../../renderer/screens/start/judgePressure.ts';
+import { judgePressure } from '../../../renderer/stage/judgePressure.ts';
 import type { UsedWords } from '../../../renderer/words.ts';
 
 const dutch: UsedWords = { locale: 'nl', t: (key, values) => say('nl', key, values), n: (count) => numberWord('nl', count) };

@@ -11,6 +11,7 @@ import { Notices } from '../../../../renderer/panels/notices/Notices.tsx';
 import { OutlinePanel } from '../../../../renderer/panels/outline/OutlinePanel.tsx';
 import { CommandPalette } from '../../../../renderer/panels/palette/CommandPalette.tsx';
 import { SelectionMenu } from '../../../../renderer/panels/selection/SelectionMenu.tsx';
+import { PenTrial } from '../../../../renderer/panels/settings/PenTrial.tsx';
 import { SettingsPanel } from '../../../../renderer/panels/settings/SettingsPanel.tsx';
 import { StampDrawing } from '../../../../renderer/panels/stamps/StampDrawing.tsx';
 import { StampPicker, type StampSize } from '../../../../renderer/panels/stamps/StampPicker.tsx';
@@ -127,7 +128,7 @@ export function OutlineScene({ hand }: SceneProps) {
 export function SettingsScene({ hand }: SceneProps) {
   const [settings, setSettings] = useState<Settings>(FIRST_SETTINGS);
   const displays = [{ id: '1', label: 'Laptop', widthPx: 1920, heightPx: 1200, holdsDesk: true }, { id: '2', label: 'Epson', widthPx: 1280, heightPx: 720, holdsDesk: false }];
-  return <DeskScene hand={hand} panel={<SettingsPanel settings={settings} onChange={setSettings} displays={displays} onChooseCopy={nothing} onCopyOff={nothing} onDismiss={nothing} />} />;
+  return <DeskScene hand={hand} panel={<SettingsPanel settings={settings} onChange={setSettings} displays={displays} onChooseCopy={nothing} onCopyOff={nothing} trial={<PenTrial settings={settings} />} onDismiss={nothing} />} />;
 }
 
 export function HelpScene({ hand }: SceneProps) {
@@ -135,7 +136,7 @@ export function HelpScene({ hand }: SceneProps) {
   return (
     <DeskScene
       hand={hand}
-      panel={<ShortcutsHelp onDismiss={nothing} groups={[{ title: t('help.tools'), items: [{ label: t('tools.pen'), keys: 'P' }, { label: t('tools.eraser'), keys: 'E' }] }, { title: t('help.room'), items: [{ label: t('desk.curtain'), keys: 'B' }] }]} />}
+      panel={<ShortcutsHelp onDismiss={nothing} gestures={{ title: t('handHelp.title'), items: [{ by: t('handHelp.oneFinger.by'), does: t('handHelp.oneFinger.does') }], note: t('handHelp.windows') }} groups={[{ title: t('help.tools'), items: [{ label: t('tools.pen'), keys: 'P' }, { label: t('tools.eraser'), keys: 'E' }] }, { title: t('help.room'), items: [{ label: t('desk.curtain'), keys: 'B' }] }]} />}
     />
   );
 }
