@@ -9,11 +9,17 @@ export type Hand = 'kop' | 'hand' | 'marker' | 'face' | 'faceBold';
  */
 export type MeasureEm = (text: string, hand: Hand) => number;
 
-/** A stretch of one direction: x is where it starts, from the left edge of the line. All in ems. */
-export type LetteringRun = { readonly text: string; readonly rtl: boolean; readonly xEm: number; readonly widthEm: number };
+/**
+ * A stretch of one direction: x is where it starts, from the left edge of the line. All in ems. `steps` tells where each
+ * of its letters begins, from the start of the run; only lettering that follows a bow has it.
+ */
+export type LetteringRun = { readonly text: string; readonly rtl: boolean; readonly xEm: number; readonly widthEm: number; readonly steps?: readonly number[] };
 
-/** One line of lettering in ems. */
-export type LetteringLine = { readonly runs: readonly LetteringRun[]; readonly widthEm: number };
+/** What stands before an item of a list: a sign that is drawn, or its number, which is lettered. */
+export type ListSign = { readonly kind: 'dot' | 'dash' | 'tick' | 'number'; readonly text: string; readonly xEm: number };
+
+/** One line of lettering in ems, what it stands in from the left included. `sign` only on the first line of an item. */
+export type LetteringLine = { readonly runs: readonly LetteringRun[]; readonly widthEm: number; readonly sign?: ListSign };
 
 /** Distance between two baselines, in ems. */
 export const LINE_EM = 1.22;
@@ -23,7 +29,7 @@ export const ASCENT_EM = 0.92;
 const bidi = bidiFactory();
 
 /** Cuts one line into runs of one direction in the order in which they stand from left to right. */
-function runsOf(text: string, hand: Hand, measure: MeasureEm): LetteringLine {
+export function runsOf(text: string, hand: Hand, measure: MeasureEm): LetteringLine {
   const embedding = bidi.getEmbeddingLevels(text);
   const levels = embedding.levels;
   const flips = bidi.getReorderSegments(text, embedding);

@@ -6,8 +6,9 @@ import type { Mark } from './marks.ts';
 const markId = idSchema<MarkId>();
 const hand = v.picklist(['kop', 'hand', 'marker', 'face', 'faceBold']);
 const emSchema = v.pipe(v.number(), v.finite(), v.minValue(-1e6), v.maxValue(1e6));
-const run = v.object({ text: textSchema, rtl: v.boolean(), xEm: emSchema, widthEm: emSchema });
-const lines = v.pipe(v.array(v.object({ runs: v.pipe(v.array(run), v.maxLength(1000)), widthEm: emSchema })), v.maxLength(2000));
+const run = v.object({ text: textSchema, rtl: v.boolean(), xEm: emSchema, widthEm: emSchema, steps: v.exactOptional(v.pipe(v.array(emSchema), v.maxLength(20_000))) });
+const sign = v.object({ kind: v.picklist(['dot', 'dash', 'tick', 'number']), text: v.pipe(v.string(), v.maxLength(20)), xEm: emSchema });
+const lines = v.pipe(v.array(v.object({ runs: v.pipe(v.array(run), v.maxLength(1000)), widthEm: emSchema, sign: v.exactOptional(sign) })), v.maxLength(2000));
 
 export const layerNameSchema = v.picklist(['tracing', 'prepared', 'harvest']);
 /** Groups in groups, deeper than any hand makes them. */
@@ -45,7 +46,7 @@ const card = v.object({
 });
 
 const shape = v.object({
-  ...base, kind: v.literal('shape'), form: v.picklist(['rectangle', 'ellipse', 'diamond', 'line', 'banner', 'bubble', 'cloud', 'frame']),
+  ...base, kind: v.literal('shape'), form: v.picklist(['rectangle', 'ellipse', 'diamond', 'line', 'banner', 'bubble', 'thought', 'cloud', 'sun', 'arrow', 'frame']),
   w: sizeSchema, h: sizeSchema, points: v.pipe(v.array(pointSchema), v.maxLength(10_000)), color: inkColorSchema, widthUnits: sizeSchema,
   fill: v.nullable(inkColorSchema), dashed: v.boolean(), shadow: v.boolean(), text: textSchema, lines, textSizeUnits: sizeSchema, hand,
   area: v.picklist(['traits', 'metaphors', 'themes', 'charter', 'question', 'none']), caps: v.boolean(),

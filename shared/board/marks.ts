@@ -84,7 +84,8 @@ export type CardMark = MarkBase & {
 /** What is kept of a card that was merged into another. */
 export type MergedCard = { readonly text: string; readonly mentions: readonly Mention[]; readonly color: InkColor; readonly picture: readonly MarkId[] };
 
-export type ShapeForm = 'rectangle' | 'ellipse' | 'diamond' | 'line' | 'banner' | 'bubble' | 'cloud' | 'frame';
+/** `bubble` is speech, `thought` has little bubbles for a tail, `arrow` is a block arrow with room for words. */
+export type ShapeForm = 'rectangle' | 'ellipse' | 'diamond' | 'line' | 'banner' | 'bubble' | 'thought' | 'cloud' | 'sun' | 'arrow' | 'frame';
 
 /** What a frame is for: the word catcher looks for its area by this. */
 export type AreaRole = 'traits' | 'metaphors' | 'themes' | 'charter' | 'question' | 'none';

@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assertNever.ts';
-import type { Matrix } from '../geometry/matrix.ts';
+import { compose, rotation, translation, type Matrix } from '../geometry/matrix.ts';
 import type { PaintOp, SceneNode } from '../scene/sceneNode.ts';
 import type { Surface } from './surface.ts';
 
@@ -8,7 +8,15 @@ function paintOp(op: PaintOp, surface: Surface): void {
   switch (op.op) {
     case 'fill': surface.fill(op.path, op.color, op.opacity); return;
     case 'stroke': surface.stroke(op.path, op.color, op.widthUnits, op.dashUnits); return;
-    case 'letter': surface.letter(op.line, op.hand, op.sizeUnits, op.x, op.baseline, op.color); return;
+    case 'letter':
+      if (op.turn === undefined) {
+        surface.letter(op.line, op.hand, op.sizeUnits, op.x, op.baseline, op.color);
+        return;
+      }
+      surface.push(compose(translation(op.x, op.baseline), rotation(op.turn)));
+      surface.letter(op.line, op.hand, op.sizeUnits, 0, 0, op.color);
+      surface.pop();
+      return;
     case 'image': surface.image(op.asset, op.w, op.h, op.opacity); return;
     default: assertNever(op);
   }

@@ -6,9 +6,10 @@ import { distanceToPiece } from '../geometry/distance.ts';
 import { inverseOf, meanScale, transformPoint, type Matrix } from '../geometry/matrix.ts';
 import type { Ink } from '../ink/ink.ts';
 import { curvePoints } from './connectorPath.ts';
-import { formCorners } from './forms.ts';
-import { curveOf, markBox, ownBox, rigid, type SceneContext } from './markNode.ts';
+import { formCorners, tailOf } from './forms.ts';
+import { curveOf, markBox, ownBox, type SceneContext } from './markNode.ts';
 import { marksNear, touchBox, WANDER_UNITS } from './marksNear.ts';
+import { rigid } from './rigid.ts';
 import { headingGap, linePoints } from './sketchShape.ts';
 
 function nearInk(ink: Ink, point: Point, reach: number): boolean {
@@ -61,7 +62,7 @@ function shapeHit(shape: ShapeMark, point: Point, reachUnits: number): boolean {
   if (shape.form === 'line') return nearLine(own, linePoints(shape, size), reach);
   const heading = headingGap(shape);
   if (heading && own.x >= heading.from && own.x <= heading.to && Math.abs(own.y) <= shape.textSizeUnits * 0.6) return true;
-  const corners = formCorners(shape.form, size);
+  const corners = formCorners(shape.form, size, tailOf(shape, size));
   const hollow = shape.form === 'frame' || (shape.form !== 'banner' && shape.fill === null && shape.text === '');
   if (!hollow && inPolygon(own, corners)) return true;
   return nearLine(own, [...corners, corners[0] as Point], reach);

@@ -3,13 +3,14 @@ import type { Board, Inks } from '../board/board.ts';
 import { markOf } from '../board/buckets.ts';
 import type { ConnectorEnd, ConnectorMark, Mark, StrokeMark } from '../board/marks.ts';
 import { boxOfCard } from '../harvest/cardLayout.ts';
-import { boxAround, grow, unionOf, type Box, type Size } from '../geometry/box.ts';
-import { compose, decompose, IDENTITY, scaling, transformBox, type Matrix } from '../geometry/matrix.ts';
+import { boxAround, grow, unionOf, type Box } from '../geometry/box.ts';
+import { IDENTITY, transformBox, type Matrix } from '../geometry/matrix.ts';
 import { inkBounds } from '../ink/ink.ts';
 import { nibReach } from '../ink/outline.ts';
 import { connectorCurve, curvePoints, type ConnectorCurve } from './connectorPath.ts';
-import { usualTail } from './forms.ts';
+import { hasTail, tailOf } from './forms.ts';
 import { opBox } from './opBox.ts';
+import { rigid } from './rigid.ts';
 import type { PaintOp, SceneNode } from './sceneNode.ts';
 import { sketchCard } from './sketchCard.ts';
 import { sketchConnector } from './sketchConnector.ts';
@@ -17,21 +18,14 @@ import { sketchResult } from './sketchResult.ts';
 import { sketchShape } from './sketchShape.ts';
 import { sketchStampMark } from './sketchStampMark.ts';
 import { sketchStroke } from './sketchStroke.ts';
-import { sketchText, textSize } from './sketchText.ts';
+import { sketchText } from './sketchText.ts';
+import { textSize } from './textBlock.ts';
 
 /** What a mark's picture depends on besides itself. */
 export type SceneContext = { readonly board: Board; readonly inks: Inks };
 
 /** Air around what is painted, for the soft edge that the painter gives it, board units. */
 const EDGE_UNITS = 1;
-
-/** The rigid part of a matrix and the size that its scaling gives a box: forms are drawn anew at their size. */
-export function rigid(matrix: Matrix, size: Size): { readonly matrix: Matrix; readonly size: Size } {
-  const { sx, sy } = decompose(matrix);
-  const scaleX = Math.abs(sx) || 1;
-  const scaleY = Math.abs(sy) || 1;
-  return { matrix: compose(matrix, scaling(1 / scaleX, 1 / scaleY)), size: { w: size.w * scaleX, h: size.h * scaleY } };
-}
 
 /** The box that a mark covers in its own coordinates, without the air around it; connectors have none of their own. */
 export function ownBox(mark: Exclude<Mark, ConnectorMark>, context: SceneContext): Box {
@@ -44,7 +38,7 @@ export function ownBox(mark: Exclude<Mark, ConnectorMark>, context: SceneContext
     case 'card': return boxOfCard(mark, context.board.tables);
     case 'shape': {
       if (mark.form === 'line') return boxAround(mark.points);
-      const tail = mark.form === 'bubble' ? [mark.tail ?? usualTail(mark)] : [];
+      const tail = hasTail(mark.form) ? [tailOf(mark, mark)] : [];
       return boxAround([{ x: 0, y: 0 }, { x: mark.w, y: mark.h }, ...tail]);
     }
     case 'stamp': return { x: 0, y: 0, w: mark.sizeUnits, h: mark.sizeUnits };

@@ -2,18 +2,16 @@ import type { PageId } from '../base/ids.ts';
 import type { Buckets } from '../board/board.ts';
 import type { Mark } from '../board/marks.ts';
 import { grow, overlaps, type Box } from '../geometry/box.ts';
-import { markBox, rigid, type SceneContext } from './markNode.ts';
+import { markBox, type SceneContext } from './markNode.ts';
 
 /** How far a hand-drawn line wanders beside its form, board units. */
 export const WANDER_UNITS = 2;
 
-/** What stands out of a mark's box: lettering over the upper line of a frame, the bows of a cloud, half a line. */
+/** What stands out of a mark's box: lettering over the upper line of a frame, half a line. */
 function airOf(mark: Mark): number {
   if (mark.kind === 'connector') return WANDER_UNITS + mark.widthUnits / 2;
   if (mark.kind !== 'shape') return WANDER_UNITS;
-  const { size } = rigid(mark.matrix, mark);
-  const bows = mark.form === 'cloud' ? 0.2 * Math.max(size.w, size.h) : 0;
-  return WANDER_UNITS + mark.widthUnits / 2 + bows + (mark.form === 'frame' ? mark.textSizeUnits : 0);
+  return WANDER_UNITS + mark.widthUnits / 2 + (mark.form === 'frame' ? mark.textSizeUnits : 0);
 }
 
 /** The box outside of which a mark is never touched by a point. */

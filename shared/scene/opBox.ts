@@ -1,4 +1,5 @@
 import { grow, type Box } from '../geometry/box.ts';
+import { rotation, transformBox } from '../geometry/matrix.ts';
 import { pathBounds } from '../geometry/path.ts';
 import type { PaintOp } from './sceneNode.ts';
 
@@ -17,7 +18,8 @@ export function opBox(op: PaintOp): Box {
     case 'letter': {
       const widthEm = op.line.widthEm > 0 ? op.line.widthEm : op.line.runs.reduce((sum, run) => sum + run.text.length * LETTER_EM, 0);
       const size = op.sizeUnits;
-      return { x: op.x - BESIDE_EM * size, y: op.baseline - ABOVE_EM * size, w: (widthEm + 2 * BESIDE_EM) * size, h: (ABOVE_EM + BELOW_EM) * size };
+      const box = { x: op.x - BESIDE_EM * size, y: op.baseline - ABOVE_EM * size, w: (widthEm + 2 * BESIDE_EM) * size, h: (ABOVE_EM + BELOW_EM) * size };
+      return op.turn === undefined ? box : transformBox(rotation(op.turn, { x: op.x, y: op.baseline }), box);
     }
     case 'image': return { x: 0, y: 0, w: op.w, h: op.h };
   }

@@ -2,11 +2,17 @@ import { assertNever } from '../base/assertNever.ts';
 import { hashText } from '../base/seededRandom.ts';
 import type { Point, Size } from '../geometry/box.ts';
 import { polygon } from '../geometry/path.ts';
-import { ASCENT_EM, LINE_EM, widestEm } from '../board/lettering.ts';
+import { LINE_EM, widestEm } from '../board/lettering.ts';
 import type { ShapeMark } from '../board/marks.ts';
 import { hexOf, type InkColor } from '../board/palette.ts';
-import { banner, formCorners } from './forms.ts';
+import { banner } from './banner.ts';
+import { thoughtDrops } from './bubble.ts';
+import { cloudCurls } from './cloud.ts';
+import { arc } from './curves.ts';
+import { formLetters } from './formLetters.ts';
+import { formCorners, SUN_DISC, tailOf } from './forms.ts';
 import { handLine, looseFill } from './handLine.ts';
+import { ovalRays } from './rays.ts';
 import type { PaintOp } from './sceneNode.ts';
 import { shaded } from './shaded.ts';
 
@@ -50,10 +56,16 @@ function frameOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
   ];
 }
 
-function shadowOps(shape: ShapeMark, { w, h }: Size, seed: number): PaintOp[] {
-  if (!shape.shadow) return [];
-  const s = SHADOW_UNITS;
-  return [fillOp([{ x: w - 2, y: 18 }, { x: w + s, y: 22 }, { x: w + s, y: h + s }, { x: 20, y: h + s }, { x: 18, y: h - 2 }, { x: w - 4, y: h - 2 }], 'grijs1', seed + 5, { x: 0, y: 0 })];
+/** A grey shadow at the right and below: a bent stroke beside a box, the form itself moved behind any other that is filled. */
+function shadowOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
+  if (!shape.shadow || shape.form === 'line') return [];
+  const { w, h } = size;
+  const s = Math.min(SHADOW_UNITS, Math.min(w, h) * 0.12);
+  if (shape.form === 'rectangle' || shape.form === 'frame') {
+    const from = Math.min(18, h * 0.2, w * 0.2);
+    return [fillOp([{ x: w - 2, y: from }, { x: w + s, y: from + s * 0.5 }, { x: w + s, y: h + s }, { x: from + 2, y: h + s }, { x: from, y: h - 2 }, { x: w - 4, y: h - 2 }], 'grijs1', seed + 5, { x: 0, y: 0 })];
+  }
+  return shape.fill === null ? [] : [fillOp(formCorners(shape.form, size, tailOf(shape, size)), 'grijs1', seed + 5, { x: s, y: s })];
 }
 
 function bannerOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
@@ -72,9 +84,33 @@ function closedForm(shape: ShapeMark, corners: readonly Point[], seed: number): 
   return [...(shape.fill ? [fillOp(corners, shape.fill, seed, FILL_OFFSET)] : []), lineOp(shape, corners, true, seed)];
 }
 
+/** The bows of a cloud, and the curls inside it that a small cloud does without. */
+function cloudOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
+  const curls = shape.dashed ? [] : cloudCurls(size);
+  return [...closedForm(shape, formCorners('cloud', size), seed), ...curls.map((curl, i) => lineOp({ ...shape, widthUnits: shape.widthUnits * 0.8 }, curl, false, seed + 11 + i))];
+}
+
+function thoughtOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
+  const drops = thoughtDrops(size, tailOf(shape, size)).flatMap(({ at, rx, ry }, i) =>
+    closedForm({ ...shape, widthUnits: shape.widthUnits * 0.85 }, arc(at.x, at.y, rx, ry, -0.9, 2 * Math.PI - 0.9, 24).slice(0, -1), seed + 21 + i));
+  return [...cloudOps(shape, size, seed), ...drops];
+}
+
+function sunOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
+  const lines = ovalRays({ size, disc: SUN_DISC, widthUnits: shape.widthUnits, seed: seed + 31 });
+  return [
+    ...closedForm(shape, formCorners('sun', size), seed),
+    ...lines.map((path): PaintOp => ({ op: 'fill', path, color: hexOf(shape.color === 'ink' && shape.fill === 'licht' ? 'oranje' : shape.color), opacity: 1 })),
+  ];
+}
+
 function outlineOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
   switch (shape.form) {
-    case 'rectangle': case 'ellipse': case 'diamond': case 'bubble': case 'cloud': return closedForm(shape, formCorners(shape.form, size), seed);
+    case 'rectangle': case 'ellipse': case 'diamond': case 'arrow': return closedForm(shape, formCorners(shape.form, size), seed);
+    case 'bubble': return closedForm(shape, formCorners('bubble', size, tailOf(shape, size)), seed);
+    case 'cloud': return cloudOps(shape, size, seed);
+    case 'thought': return thoughtOps(shape, size, seed);
+    case 'sun': return sunOps(shape, size, seed);
     case 'banner': return bannerOps(shape, size, seed);
     case 'frame': return frameOps(shape, size, seed);
     case 'line': return [lineOp(shape, linePoints(shape, size), false, seed)];
@@ -83,23 +119,16 @@ function outlineOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
 }
 
 /** Lettering in the middle of a form, or on the line of a frame. */
-function letterOps(shape: ShapeMark, { w, h }: Size): PaintOp[] {
-  const size = shape.textSizeUnits;
-  const color = hexOf(shape.form === 'frame' && shape.color === 'grijs2' ? 'stil' : shape.color === 'grijs2' ? 'stil' : 'ink');
-  if (shape.form === 'frame') {
-    const gap = headingGap(shape);
-    return shape.lines.map((line, i) => ({ op: 'letter', line, hand: shape.hand, sizeUnits: size, x: (gap?.from ?? 0) + 12, baseline: size * (0.3 + i * LINE_EM), color }));
-  }
-  const bodyH = shape.form === 'banner' ? h * 0.83 : h;
-  const top = bodyH / 2 - (shape.lines.length * LINE_EM * size) / 2;
-  return shape.lines.map((line, i) => ({
-    op: 'letter', line, hand: shape.hand, sizeUnits: size,
-    x: w / 2 - (line.widthEm * size) / 2, baseline: top + (i * LINE_EM + ASCENT_EM) * size, color,
-  }));
+function letterOps(shape: ShapeMark, size: Size, seed: number): readonly PaintOp[] {
+  if (shape.form !== 'frame') return formLetters(shape, size, seed);
+  const color = hexOf(shape.color === 'grijs2' ? 'stil' : 'ink');
+  const gap = headingGap(shape);
+  const sizeUnits = shape.textSizeUnits;
+  return shape.lines.map((line, i) => ({ op: 'letter', line, hand: shape.hand, sizeUnits, x: (gap?.from ?? 0) + 12, baseline: sizeUnits * (0.3 + i * LINE_EM), color }));
 }
 
 /** A form and its lettering, drawn at the size that its matrix gives it, so that its line keeps its width. */
 export function sketchShape(shape: ShapeMark, size: Size): readonly PaintOp[] {
   const seed = hashText(shape.id);
-  return [...shadowOps(shape, size, seed), ...outlineOps(shape, size, seed), ...letterOps(shape, size)];
+  return [...shadowOps(shape, size, seed), ...outlineOps(shape, size, seed), ...letterOps(shape, size, seed)];
 }

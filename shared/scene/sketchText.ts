@@ -1,20 +1,24 @@
-import { ASCENT_EM, LINE_EM, widestEm } from '../board/lettering.ts';
+import { hashText } from '../base/seededRandom.ts';
+import { ASCENT_EM, LINE_EM } from '../board/lettering.ts';
 import type { TextMark } from '../board/marks.ts';
 import { hexOf } from '../board/palette.ts';
-import type { Size } from '../geometry/box.ts';
+import { accentOps } from './letteringAccent.ts';
+import { listSign } from './listSigns.ts';
 import type { PaintOp } from './sceneNode.ts';
+import { lineX } from './textBlock.ts';
 
-/** Width and height of free lettering in its own coordinates. */
-export function textSize(text: TextMark): Size {
-  return { w: widestEm(text.lines) * text.sizeUnits, h: text.lines.length * LINE_EM * text.sizeUnits };
-}
-
-/** Free lettering as stored lines. */
+/** Free lettering as stored lines, with the signs of its lists and what lies under or behind it. */
 export function sketchText(text: TextMark): readonly PaintOp[] {
-  const widest = widestEm(text.lines);
-  return text.lines.map((line, i) => ({
-    op: 'letter', line, hand: text.hand, sizeUnits: text.sizeUnits, color: hexOf(text.color),
-    x: text.align === 'middle' ? ((widest - line.widthEm) / 2) * text.sizeUnits : 0,
-    baseline: (i * LINE_EM + ASCENT_EM) * text.sizeUnits,
-  }));
+  const seed = hashText(text.id);
+  const color = hexOf(text.color);
+  const signColor = hexOf(text.accentColor ?? text.color);
+  const { hand, sizeUnits } = text;
+  const letters = text.lines.flatMap((line, i): readonly PaintOp[] => {
+    const x = lineX(text, i), baseline = (i * LINE_EM + ASCENT_EM) * sizeUnits;
+    return [
+      ...(line.sign ? [listSign(line.sign, { x, baseline, sizeUnits, hand, color: signColor, seed: seed + i * 3 })] : []),
+      { op: 'letter', line, hand, sizeUnits, color, x, baseline },
+    ];
+  });
+  return [...accentOps(text, seed), ...letters];
 }

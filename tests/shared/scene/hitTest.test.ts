@@ -49,7 +49,7 @@ describe('a stroke', () => {
 });
 
 describe('a form', () => {
-  const hollow: readonly Exclude<ShapeForm, 'line' | 'banner'>[] = ['rectangle', 'ellipse', 'diamond', 'bubble', 'cloud', 'frame'];
+  const hollow: readonly Exclude<ShapeForm, 'line' | 'banner'>[] = ['rectangle', 'ellipse', 'diamond', 'bubble', 'thought', 'cloud', 'sun', 'arrow', 'frame'];
 
   test.each(hollow)('that is an empty %s is hit all along its line and not inside', (form) => {
     const mark = shape('f', form, at(100, 100));

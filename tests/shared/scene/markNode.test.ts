@@ -12,7 +12,7 @@ import type { PaintOp } from '../../../shared/scene/sceneNode.ts';
 import { measureEm } from '../../support/measureEm.ts';
 import { at, card, connector, image, inkThrough, result, round, sceneOf, shape, stamp, stroke, text } from './marks.ts';
 
-const FORMS: readonly ShapeForm[] = ['rectangle', 'ellipse', 'diamond', 'line', 'banner', 'bubble', 'cloud', 'frame'];
+const FORMS: readonly ShapeForm[] = ['rectangle', 'ellipse', 'diamond', 'line', 'banner', 'bubble', 'thought', 'cloud', 'sun', 'arrow', 'frame'];
 const WAVE = Array.from({ length: 40 }, (_, i): [number, number] => [100 + i * 5, 200 + 30 * Math.sin(i / 5)]);
 const long = 'Wat maakt onze droomwijk bruisend, groen en open voor iedereen?';
 
