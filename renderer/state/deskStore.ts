@@ -4,6 +4,7 @@ import type { CopiedStyle } from '../../shared/board/markStyle.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import type { Point } from '../../shared/geometry/box.ts';
+import { isFormTool, type FormTool } from '../tools/formTools.ts';
 import type { DrawingStyle, ToolName } from '../tools/tool.ts';
 
 /** What opens beside the board; one at a time. */
@@ -20,6 +21,8 @@ export type DeskState = {
   readonly page: PageId;
   readonly tool: ToolName;
   readonly toolBefore: ToolName;
+  /** The form that was used last: the dock shows it. */
+  readonly lastForm: FormTool;
   readonly style: DrawingStyle;
   readonly selection: readonly MarkId[];
   /** The group that was gone into, so that its parts can be picked one by one. */
@@ -45,7 +48,7 @@ export type DeskState = {
 export type DeskStore = StoreApi<DeskState>;
 
 /** Widths of the tray, board units: hair, fine, line, bold. */
-export const PEN_WIDTHS = [1.8, 2.6, 3.6, 6] as const;
+export const PEN_WIDTHS = [1.8, 2.6, 3.6, 4.4] as const;
 /** Widths of the eraser, board units. */
 export const ERASER_WIDTHS = [8, 18, 36, 70] as const;
 
@@ -55,6 +58,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     page,
     tool: 'pen',
     toolBefore: 'pen',
+    lastForm: 'rectangle',
     style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], eraserPart: false, stamp: null, kept: null },
     selection: [],
     inside: null,
@@ -75,7 +79,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
 
 /** Takes up a tool; the one before it comes back after a stamp or a form. */
 export function takeTool(desk: DeskStore, tool: ToolName): void {
-  desk.setState((state) => ({ tool, toolBefore: state.tool === tool ? state.toolBefore : state.tool, ...(tool === 'select' || tool === 'lasso' ? {} : { selection: [], inside: null }), panel: tool === 'stamp' ? 'stamps' : state.panel === 'stamps' ? null : state.panel }));
+  desk.setState((state) => ({ tool, toolBefore: state.tool === tool ? state.toolBefore : state.tool, lastForm: isFormTool(tool) ? tool : state.lastForm, ...(tool === 'select' || tool === 'lasso' ? {} : { selection: [], inside: null }), panel: tool === 'stamp' ? 'stamps' : state.panel === 'stamps' ? null : state.panel }));
 }
 
 /** Colours what is drawn next. */

@@ -18,7 +18,7 @@ export function makeTool(name: ToolName, context: ToolContext): Tool {
     case 'select': case 'lasso': return selectTool(context, name);
     case 'text': return textTool(context);
     case 'stamp': return stampTool(context);
-    case 'rectangle': case 'ellipse': case 'banner': case 'bubble': case 'frame': return shapeTool(context, name);
+    case 'rectangle': case 'shadowBox': case 'ellipse': case 'diamond': case 'banner': case 'bubble': case 'thought': case 'cloud': case 'sun': case 'block': case 'frame': return shapeTool(context, name);
     case 'arrow': return arrowTool(context);
     case 'hand': return handTool(context);
     case 'laser': return laserTool(context);

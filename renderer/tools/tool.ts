@@ -10,9 +10,10 @@ import type { BoardView } from '../state/boardStore.ts';
 import type { Camera } from '../stage/camera.ts';
 import type { LiveStroke, Overlay } from '../stage/liveLayer.ts';
 import type { GuideLine } from '../stage/paintAids.ts';
+import type { FormTool } from './formTools.ts';
 
 export type ToolName =
-  | 'pen' | 'highlighter' | 'shadow' | 'eraser' | 'select' | 'lasso' | 'text' | 'stamp' | 'rectangle' | 'ellipse' | 'banner' | 'bubble' | 'frame'
+  | 'pen' | 'highlighter' | 'shadow' | 'eraser' | 'select' | 'lasso' | 'text' | 'stamp' | FormTool
   | 'arrow' | 'hand' | 'laser';
 
 /** One sample of a pointer on the page. */

@@ -60,7 +60,7 @@ const paragraphAt = (text: string, place: number): Paragraph => {
 };
 
 /** The text counted anew, with the caret kept at its letter in spite of numbers that became longer or shorter. */
-function counted(text: string, caret: number): TextEdit {
+export function counted(text: string, caret: number): TextEdit {
   const line = text.slice(0, caret).split('\n').length - 1;
   const fromEnd = paragraphsOf(text)[line]?.end ?? caret;
   const result = renumbered(text);
@@ -106,3 +106,16 @@ export function nestInList({ text, from, to }: TextEdit, deeper: boolean): TextE
 
 /** Whether a text has an item of a list in it. */
 export const hasList = (text: string): boolean => paragraphsOf(text).some(({ item }) => item !== null);
+
+/** A text as it is kept: single spaces between words, no empty lines or empty items at its ends. Tabs of lists stay. */
+export function tidyText(text: string): string {
+  const lines = renumbered(text.normalize('NFC').replace(/\r\n?/g, '\n')).split('\n').map((line) => line.replace(/(\S)[ \t]+/g, '$1 ').trimEnd());
+  const isEmpty = (line: string | undefined): boolean => {
+    const [paragraph] = paragraphsOf(line ?? '');
+    return line !== undefined && paragraph !== undefined && line.slice(paragraph.wordsAt).trim() === '';
+  };
+  while (isEmpty(lines[lines.length - 1])) lines.pop();
+  while (lines[0] === '') lines.shift();
+  const first = lines[0] ?? '';
+  return [paragraphsOf(first)[0]?.item ? first : first.trimStart(), ...lines.slice(1)].join('\n');
+}

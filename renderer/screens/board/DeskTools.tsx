@@ -7,42 +7,43 @@ import { shortcutText } from '../../actions/shortcuts.ts';
 import { onMac } from '../../host/onMac.ts';
 import { Dock, type DockTool } from '../../panels/dock/Dock.tsx';
 import { ToolIcon, type ToolIconName } from '../../panels/dock/ToolIcon.tsx';
+import { FormDrawing } from '../../panels/tray/FormDrawing.tsx';
 import { RubPartIcon, RubWholeIcon } from '../../panels/tray/RubIcons.tsx';
 import { Tray, type TrayProps } from '../../panels/tray/Tray.tsx';
 import { ERASER_WIDTHS, PEN_WIDTHS, takeColor, takeTool, type DeskState } from '../../state/deskStore.ts';
+import { FORM_TOOLS, isFormTool, type FormTool } from '../../tools/formTools.ts';
 import type { ToolName } from '../../tools/tool.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
-
-const FORMS = ['rectangle', 'ellipse', 'banner', 'bubble', 'frame'] as const satisfies readonly ToolName[];
-type FormName = (typeof FORMS)[number];
-const isForm = (tool: ToolName): tool is FormName => (FORMS as readonly string[]).includes(tool);
 
 /** The broad nibs that lie below the ink; one button of the dock stands for both, a long press on it changes them. */
 const FELTS = ['highlighter', 'shadow'] as const satisfies readonly ToolName[];
 type FeltName = (typeof FELTS)[number];
 const isFelt = (tool: ToolName): tool is FeltName => (FELTS as readonly string[]).includes(tool);
 
-/** One button of the dock stands for all forms; the tray chooses which. */
+/** One button of the dock stands for all forms: the one that was used last; the tray chooses another. */
 const GROUPS: readonly (readonly { readonly tool: ToolName; readonly icon: ToolIconName }[])[] = [
   [{ tool: 'pen', icon: 'pen' }, { tool: 'highlighter', icon: 'highlighter' }, { tool: 'eraser', icon: 'eraser' }, { tool: 'lasso', icon: 'lasso' }, { tool: 'select', icon: 'select' }],
-  [{ tool: 'text', icon: 'text' }, { tool: 'stamp', icon: 'stamp' }, { tool: 'rectangle', icon: 'shape' }, { tool: 'arrow', icon: 'connector' }],
+  [{ tool: 'text', icon: 'text' }, { tool: 'stamp', icon: 'stamp' }, { tool: 'rectangle', icon: 'form.rectangle' }, { tool: 'arrow', icon: 'connector' }],
   [{ tool: 'hand', icon: 'hand' }, { tool: 'laser', icon: 'laser' }],
 ];
+
+/** The key of a tool as it stands on the keyboard. */
+const keyText = (keys: (typeof TOOL_KEYS)[number] | undefined): string => (keys ? shortcutText({ key: keys.key, shift: keys.shift ?? false }, onMac()) : '');
 
 /** The dock with the desk's tools, and undo and redo. */
 export function DeskDock({ desk }: { readonly desk: DeskSession }) {
   const { t } = useWords();
   const active = useStore(desk.desk, (state) => state.tool);
+  const lastForm = useStore(desk.desk, (state) => state.lastForm);
   const { history } = useBoard(desk.store);
   const groups = GROUPS.map((group) => group.map((place): DockTool => {
-    const tool = place.tool === 'highlighter' && active === 'shadow' ? 'shadow' : place.tool;
-    const icon = tool === 'shadow' ? 'shadow' : place.icon;
+    const tool = place.tool === 'highlighter' && active === 'shadow' ? 'shadow' : place.tool === 'rectangle' ? lastForm : place.tool;
+    const icon = tool === 'shadow' ? 'shadow' : isFormTool(tool) ? `form.${tool}` as const : place.icon;
     const keys = TOOL_KEYS.find((entry) => entry.tool === tool);
-    const shown = isForm(tool) && isForm(active);
-    const label = tool === 'rectangle' ? t('tools.shape') : t(keys?.label ?? 'tools.pen');
-    return { id: tool, icon, label, shortcut: (keys?.key ?? '').toUpperCase(), active: active === tool || shown, disabled: false, hasMore: isFelt(tool), once: false };
+    const label = t(keys?.label ?? 'tools.pen');
+    return { id: tool, icon, label: isFormTool(tool) ? t(`tools.form.${tool}`) : label, aloud: label, shortcut: keyText(keys), active: active === tool, disabled: false, hasMore: isFelt(tool), once: false };
   }));
   const once = (id: 'edit.undo' | 'edit.redo', icon: 'undo' | 'redo', disabled: boolean): DockTool => {
     const shortcut = actionNamed(id)?.shortcuts[0];
@@ -69,8 +70,9 @@ function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskS
   const color = { value: style.color, onChange: (value: typeof style.color) => { takeColor(desk.desk, value); recolour(desk, { type: 'marks.restyle', ids: selection, style: { color: value } }); } };
   const widths = { options: PEN_WIDTHS, value: style.widthUnits, color: style.color, onChange: (widthUnits: number) => { setStyle({ widthUnits }); recolour(desk, { type: 'marks.restyle', ids: selection, style: { widthUnits } }); } };
   const fill = { value: style.fill, noneAllowed: true, onChange: (value: typeof style.fill) => { setStyle({ fill: value }); recolour(desk, { type: 'marks.restyle', ids: selection, style: { fill: value } }); } };
-  if (isForm(tool)) {
-    const choices = { name: t('tray.forms'), value: tool, onChange: (value: string) => takeTool(desk.desk, value as ToolName), options: FORMS.map((form) => ({ value: form, label: t(`tray.form.${form}`) })) };
+  if (isFormTool(tool)) {
+    const named = (form: FormTool): string => `${t(`tray.form.${form}`)} (${keyText(TOOL_KEYS.find((entry) => entry.tool === form))})`;
+    const choices = { name: t('tray.forms'), value: tool, onChange: (value: string) => takeTool(desk.desk, value as ToolName), options: FORM_TOOLS.map((form) => ({ value: form, label: t(`tray.form.${form}`), hint: named(form), icon: <FormDrawing form={form} /> })) };
     return { tool: label, color, wash: fill, widths, choices };
   }
   const felts = { name: t('tray.nibs'), value: tool, onChange: (value: string) => takeTool(desk.desk, value as ToolName), options: FELTS.map((felt) => ({ value: felt, label: t(`tools.${felt}`), icon: <ToolIcon name={felt} /> })) };

@@ -17,7 +17,7 @@ import { markId, NOW_MS, PAGES, pageId, TABLES, tableId, WORDS_HEARD } from './k
 
 const GROUPS: readonly (readonly (readonly [ToolIconName, string])[])[] = [
   [['pen', 'P'], ['highlighter', 'M'], ['eraser', 'E'], ['lasso', 'L']],
-  [['text', 'T'], ['stamp', 'S'], ['shape', 'K'], ['connector', 'A']],
+  [['text', 'T'], ['stamp', 'S'], ['form.rectangle', 'K'], ['connector', 'A']],
   [['hand', 'H'], ['laser', 'W']],
   [['undo', 'Ctrl+Z'], ['redo', 'Ctrl+Y']],
 ];
