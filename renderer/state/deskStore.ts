@@ -5,7 +5,7 @@ import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import type { Point } from '../../shared/geometry/box.ts';
 import { isFormTool, type FormTool } from '../tools/formTools.ts';
-import type { DrawingStyle, ToolName } from '../tools/tool.ts';
+import type { DrawingStyle, LetteringLooks, ToolName } from '../tools/tool.ts';
 
 /** What opens beside the board; one at a time. */
 export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'export' | 'charter' | 'outline' | 'layers' | 'settings' | 'help' | 'palette';
@@ -37,6 +37,8 @@ export type DeskState = {
   /** People counted so far in the open round, as the ledger says. */
   readonly turnout: { readonly cast: number; readonly heads: number };
   readonly writing: Writing | null;
+  /** The looks of the lettering that is being written. */
+  readonly writingLooks: LetteringLooks | null;
   readonly room: RoomChoice;
   readonly pressureSeen: boolean;
   /** Whether the name is asked under which the selection is kept as a stamp. */
@@ -49,6 +51,8 @@ export type DeskStore = StoreApi<DeskState>;
 
 /** Widths of the tray, board units: hair, fine, line, bold. */
 export const PEN_WIDTHS = [1.8, 2.6, 3.6, 4.4] as const;
+/** Sizes of lettering, board units: running, heading, large, banner. */
+export const LETTER_SIZES = [26, 36, 54, 80] as const;
 /** Widths of the eraser, board units. */
 export const ERASER_WIDTHS = [8, 18, 36, 70] as const;
 
@@ -59,7 +63,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     tool: 'pen',
     toolBefore: 'pen',
     lastForm: 'rectangle',
-    style: { color: 'ink', fill: null, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], eraserPart: false, stamp: null, kept: null },
+    style: { color: 'ink', fill: null, lettering: { hand: 'kop', caps: false, sizeUnits: LETTER_SIZES[1], accent: 'none', accentColor: null }, widthUnits: PEN_WIDTHS[2], highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: ERASER_WIDTHS[1], eraserPart: false, stamp: null, kept: null },
     selection: [],
     inside: null,
     copiedStyle: null,
@@ -70,6 +74,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     round: null,
     turnout: { cast: 0, heads: 0 },
     writing: null,
+    writingLooks: null,
     room: { mode: 'whole', curtain: 'open' },
     pressureSeen: false,
     keeping: false,

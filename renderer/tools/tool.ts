@@ -1,7 +1,7 @@
 import type { GroupId, InkId, MarkId, PageId, StampId } from '../../shared/base/ids.ts';
 import type { Command } from '../../shared/board/commands.ts';
 import type { MeasureEm } from '../../shared/board/lettering.ts';
-import type { Mark } from '../../shared/board/marks.ts';
+import type { Mark, TextMark } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import type { Box, Point } from '../../shared/geometry/box.ts';
 import type { LiveMessage } from '../../shared/contract/room.ts';
@@ -49,10 +49,15 @@ export type StampInHand = {
   readonly letGo: () => void;
 };
 
+/** How lettering is written: its hand, size, and what lies under or behind it. */
+export type LetteringLooks = Pick<TextMark, 'hand' | 'caps' | 'sizeUnits' | 'accent' | 'accentColor'>;
+
 /** The looks that tools draw with. */
 export type DrawingStyle = {
   readonly color: InkColor;
   readonly fill: InkColor | null;
+  /** Of new free lettering; forms have a hand of their own. */
+  readonly lettering: LetteringLooks;
   readonly widthUnits: number;
   readonly highlighterColor: InkColor;
   readonly shadowColor: InkColor;

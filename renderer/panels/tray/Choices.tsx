@@ -8,7 +8,7 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 type ChoicesProps = { readonly name: string; readonly options: readonly Choice[]; readonly value: string; readonly onChange: (value: string) => void };
 
 /** More kinds than this stand in two columns. */
-const MANY = 6;
+export const MANY = 6;
 
 /** The kinds of the active tool: forms, arrow heads, hands. */
 export function Choices({ name, options, value, onChange }: ChoicesProps) {

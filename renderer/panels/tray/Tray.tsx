@@ -1,8 +1,9 @@
 import { Switch } from 'radix-ui';
 import type { InkColor, InkName } from '../../../shared/board/palette.ts';
 import { useWords } from '../../words.ts';
-import { Choices, type Choice } from './Choices.tsx';
+import { Choices, MANY, type Choice } from './Choices.tsx';
 import { InkSwatches } from './InkSwatches.tsx';
+import { Lettering, type LetteringProps } from './Lettering.tsx';
 import { Smoothing } from './Smoothing.tsx';
 import styles from './Tray.module.css';
 import { WashSwatch } from './WashSwatch.tsx';
@@ -22,16 +23,19 @@ export type TrayProps = {
   /** 0 (off) – 1. */
   readonly smoothing?: { readonly value: number; readonly onChange: (smoothing: number) => void };
   readonly pressure?: { readonly on: boolean; readonly onChange: (on: boolean) => void };
-  /** Forms, arrow heads, hands, ways to erase: a short list of words. */
+  /** The hand, size and accent of lettering. */
+  readonly lettering?: LetteringProps;
+  /** Forms, arrow heads, ways to erase: a short list of drawings or words. */
   readonly choices?: { readonly name: string; readonly options: readonly Choice[]; readonly value: string; readonly onChange: (value: string) => void };
 };
 
 /** What belongs to the active tool, beside the dock; it changes with the tool. */
-export function Tray({ tool, side, color, wash, widths, smoothing, pressure, choices }: TrayProps) {
+export function Tray({ tool, side, color, wash, widths, smoothing, pressure, choices, lettering }: TrayProps) {
   const { t } = useWords();
   return (
-    <div className={styles.tray} role="group" aria-label={t('tray.name', { tool })} key={tool}>
+    <div className={styles.tray} role="group" aria-label={t('tray.name', { tool })} key={tool} data-lettering data-wide={lettering !== undefined || (choices?.options.length ?? 0) > MANY}>
       {choices && <Choices {...choices} />}
+      {lettering && <Lettering {...lettering} />}
       {(color || wash) && (
         <div className={styles.inks}>
           {color && <InkSwatches {...color} />}

@@ -3,7 +3,12 @@ import { useStore } from 'zustand';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { Matrix } from '../../../shared/geometry/matrix.ts';
 import { HandleStage, type HandleAt } from '../../stage/HandleStage.tsx';
+import type { Point } from '../../../shared/geometry/box.ts';
+import { handSizedShape } from '../../../shared/scene/growShape.ts';
+import { markNode } from '../../../shared/scene/markNode.ts';
+import { pulledTail, tailOnPage } from '../../../shared/scene/pulledTail.ts';
 import { SelectionHandles } from '../../stage/SelectionHandles.tsx';
+import { TailHandle } from '../../stage/TailHandle.tsx';
 import { dragPicture, type DragPicture } from '../../tools/dragPicture.ts';
 import { isMovable, selectionBox, withPictures } from '../../tools/selectTool.ts';
 import { useBoard } from '../useStored.ts';
@@ -15,22 +20,39 @@ export function DeskHandles({ desk, onReady }: { readonly desk: DeskSession; rea
   const selection = useStore(desk.desk, (state) => state.selection);
   const box = useMemo(() => selectionBox(selection, view), [selection, view]);
   const ids = useMemo(() => withPictures(selection, view).filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); }), [selection, view]);
+  const writing = useStore(desk.desk, (state) => state.writing);
   const inHand = useRef<DragPicture | null>(null);
-  const shown = box && ids.length > 0 ? box : null;
+  const shown = box && ids.length > 0 && !writing ? box : null;
   const forms = selection.every((id) => ['shape', 'image', 'result'].includes(markOf(view.board, id)?.kind ?? ''));
+  const only = selection.length === 1 && ids.length === 1 && ids[0] ? markOf(view.board, ids[0]) : undefined;
+  // A single form gets that size by hand: its lettering is set anew in it.
+  const sized = only?.kind === 'shape' && only.form !== 'line' ? only : null;
+  const tail = sized && tailOnPage(sized);
   const show = (matrix: Matrix): void => {
     inHand.current ??= dragPicture(desk.context, ids);
     inHand.current.show(matrix);
   };
   const put = (matrix: Matrix): void => {
-    desk.store.do({ type: 'marks.transform', ids, matrix });
+    desk.store.do(sized ? { type: 'marks.put', what: 'edit', marks: [handSizedShape(sized, matrix, desk.measure)] } : { type: 'marks.transform', ids, matrix });
     inHand.current?.end();
     inHand.current = null;
+    desk.canvas.hide([]);
+  };
+  const pull = (at: Point): void => {
+    if (!sized) return;
+    desk.canvas.hide([sized.id]);
+    desk.context.overlay({ kind: 'nodes', opacity: 1, nodes: [markNode(pulledTail(sized, at), view)] });
+  };
+  const pulled = (at: Point): void => {
+    desk.context.overlay(null);
+    const mark = sized && pulledTail(sized, at);
+    if (mark && desk.store.do({ type: 'marks.put', what: 'edit', marks: [mark] })) desk.context.keep(mark);
     desk.canvas.hide([]);
   };
   return (
     <HandleStage shown={shown !== null} onReady={onReady}>
       {shown && <SelectionHandles box={shown} camera={desk.canvas.camera} keepRatio={!forms} onTransforming={show} onTransformed={put} />}
+      {shown && tail && <TailHandle at={tail} camera={desk.canvas.camera} onPull={pull} onPulled={pulled} />}
     </HandleStage>
   );
 }

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../../shared/base/assertNever.ts';
-import { SHADOW_GREYS } from '../../../shared/board/palette.ts';
+import { SHADOW_GREYS, type InkColor } from '../../../shared/board/palette.ts';
 import { TOOL_KEYS } from '../../actions/toolActions.ts';
 import { actionNamed } from '../../actions/list.ts';
 import { shortcutText } from '../../actions/shortcuts.ts';
@@ -16,6 +16,7 @@ import type { ToolName } from '../../tools/tool.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
+import { letteringFor } from './letteringChoice.ts';
 
 /** The broad nibs that lie below the ink; one button of the dock stands for both, a long press on it changes them. */
 const FELTS = ['highlighter', 'shadow'] as const satisfies readonly ToolName[];
@@ -67,6 +68,7 @@ function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskS
   const { tool, style, selection } = state;
   const setStyle = (part: Partial<typeof style>): void => desk.desk.setState({ style: { ...style, ...part } });
   const label = t(TOOL_KEYS.find((entry) => entry.tool === tool)?.label ?? 'tools.pen');
+  const lettering = letteringFor(desk, state);
   const color = { value: style.color, onChange: (value: typeof style.color) => { takeColor(desk.desk, value); recolour(desk, { type: 'marks.restyle', ids: selection, style: { color: value } }); } };
   const widths = { options: PEN_WIDTHS, value: style.widthUnits, color: style.color, onChange: (widthUnits: number) => { setStyle({ widthUnits }); recolour(desk, { type: 'marks.restyle', ids: selection, style: { widthUnits } }); } };
   const fill = { value: style.fill, noneAllowed: true, onChange: (value: typeof style.fill) => { setStyle({ fill: value }); recolour(desk, { type: 'marks.restyle', ids: selection, style: { fill: value } }); } };
@@ -100,8 +102,12 @@ function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskS
       },
       widths: { options: ERASER_WIDTHS, value: style.eraserUnits, color: 'grijs1', onChange: (eraserUnits) => setStyle({ eraserUnits }) },
     };
-    case 'select': case 'lasso': return selection.length > 0 ? { tool: label, color, wash: fill, widths } : null;
-    case 'text': case 'stamp': return { tool: label, color };
+    case 'select': case 'lasso': return selection.length > 0 ? { tool: label, color, wash: fill, widths, ...(lettering ? { lettering } : {}) } : null;
+    case 'text': return {
+      tool: label, color, ...(lettering ? { lettering } : {}),
+      ...(lettering && lettering.value.accent !== 'none' ? { wash: { value: lettering.value.accentColor, noneAllowed: true, onChange: (accentColor: InkColor | null) => lettering.onChange({ accentColor }) } } : {}),
+    };
+    case 'stamp': return { tool: label, color };
     case 'arrow': return { tool: label, color, widths };
     case 'hand': case 'laser': return null;
     default: return assertNever(tool);
@@ -113,6 +119,7 @@ export function DeskTray({ desk }: { readonly desk: DeskSession }) {
   const { t } = useWords();
   const state = useStore(desk.desk);
   const settings = useStore(desk.settings);
+  useBoard(desk.store);
   const tray = trayFor(desk, state, settings, t);
   return tray && <Tray {...tray} side={settings.drawingHand} />;
 }

@@ -1,77 +1,20 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { markOf } from '../../../shared/board/buckets.ts';
-import { layLines, type Hand } from '../../../shared/board/lettering.ts';
-import type { ShapeMark, TextMark } from '../../../shared/board/marks.ts';
-import { hexOf, type InkColor } from '../../../shared/board/palette.ts';
-import { PLAIN_TEXT } from '../../../shared/board/plainMarks.ts';
-import { decompose, translation } from '../../../shared/geometry/matrix.ts';
+import { caretPlace, placeNear, type Shown } from '../../../shared/board/caretPlace.ts';
+import { counted, enterInList, hasList, nestInList, type TextEdit } from '../../../shared/board/listText.ts';
+import { hexOf } from '../../../shared/board/palette.ts';
 import type { Point } from '../../../shared/geometry/box.ts';
-import { planRename } from '../../../shared/harvest/catchWord.ts';
-import { FACES, FACES_OF_HAND } from '../../../shared/paint/faces.ts';
-import { markBox } from '../../../shared/scene/markNode.ts';
-import { toScreen } from '../../stage/camera.ts';
+import { writtenLines, type WrittenLines, type WrittenMark } from '../../../shared/scene/writtenMark.ts';
+import { toScreen, type CameraView } from '../../stage/camera.ts';
 import type { Writing } from '../../state/deskStore.ts';
+import { newId } from '../../state/newId.ts';
 import { useWords } from '../../words.ts';
+import { CardField } from './CardField.tsx';
+import type { LetteringLooks } from '../../tools/tool.ts';
 import type { DeskSession } from './deskSession.ts';
-import { roomOfPage } from './roomOfPage.ts';
+import { DraftPicture } from './DraftPicture.tsx';
+import { commitDraft, draftOf, looksOf, withText } from './writingDraft.ts';
 import styles from './WritingField.module.css';
-
-/** Height of new lettering, board units. */
-const TEXT_UNITS = 36;
-/** Lettering in forms keeps this far from their line, share of the width. */
-const SHAPE_MARGIN = 0.12;
-
-type Lettered = { readonly text: string; readonly hand: Hand; readonly sizeUnits: number; readonly color: InkColor; readonly at: Point; readonly middle: boolean };
-
-function letteredOf(desk: DeskSession, writing: Writing): Lettered | null {
-  const view = desk.store.get();
-  if (writing.mark === null) return { text: '', hand: 'kop', sizeUnits: TEXT_UNITS, color: desk.desk.getState().style.color, at: { x: writing.at.x, y: writing.at.y - TEXT_UNITS * 0.6 }, middle: false };
-  const mark = markOf(view.board, writing.mark);
-  if (!mark) return null;
-  const box = markBox(mark, view);
-  switch (mark.kind) {
-    case 'text': return { text: mark.text, hand: mark.hand, sizeUnits: mark.sizeUnits * Math.abs(decompose(mark.matrix).sy), color: mark.color, at: { x: box.x, y: box.y }, middle: false };
-    case 'card': return { text: mark.text, hand: 'kop', sizeUnits: mark.sizeUnits, color: mark.color, at: { x: box.x, y: box.y }, middle: false };
-    case 'shape': {
-      const heading = mark.form === 'frame';
-      return { text: mark.text, hand: mark.hand, sizeUnits: mark.textSizeUnits, color: 'ink', at: heading ? { x: box.x + 32, y: box.y - mark.textSizeUnits * 0.6 } : { x: box.x + box.w / 2, y: box.y + box.h / 2 - mark.textSizeUnits * 0.6 }, middle: !heading };
-    }
-    default: return null;
-  }
-}
-
-/** Puts what was written on the board as one command; empty new lettering leaves nothing. */
-function commit(desk: DeskSession, writing: Writing, text: string): void {
-  const { store, measure, context } = desk;
-  const tidy = text.replace(/[ \t]+/g, ' ').trim();
-  if (writing.mark === null) {
-    if (tidy === '') return;
-    const mark: TextMark = {
-      kind: 'text', id: context.newMarkId(), page: context.page(), layer: 'harvest', order: context.topOrder(), locked: false,
-      matrix: translation(writing.at.x, writing.at.y - TEXT_UNITS * 0.6), text: tidy, lines: layLines(tidy, 'kop', measure), hand: 'kop',
-      sizeUnits: TEXT_UNITS, color: context.style().color, align: 'left', heading: false, ...PLAIN_TEXT,
-    };
-    if (store.do({ type: 'marks.put', what: 'write', marks: [mark] })) context.keep(mark);
-    return;
-  }
-  const mark = markOf(store.get().board, writing.mark);
-  if (!mark || !('text' in mark) || mark.text === tidy) return;
-  if (mark.kind === 'card') {
-    const command = planRename(store.get().board, mark, tidy, measure, roomOfPage(desk, mark.id));
-    if (command) store.do(command);
-  } else if (mark.kind === 'text') {
-    if (tidy === '') store.do({ type: 'marks.remove', ids: [mark.id] });
-    else store.do({ type: 'marks.put', what: 'edit', marks: [{ ...mark, text: tidy, lines: layLines(tidy, mark.hand, measure) }] });
-  } else store.do({ type: 'marks.put', what: 'edit', marks: [{ ...mark, text: tidy, lines: linesInShape(mark, tidy, desk) }] });
-}
-
-/** Lettering of a form is broken to its width; a heading on a frame stays on one line. */
-function linesInShape(mark: ShapeMark, text: string, { measure }: DeskSession): ShapeMark['lines'] {
-  if (text === '') return [];
-  const width = mark.w * Math.abs(decompose(mark.matrix).sx) * (1 - 2 * SHAPE_MARGIN);
-  return layLines(text, mark.hand, measure, mark.form === 'frame' ? Infinity : width / mark.textSizeUnits);
-}
 
 /** The lettering editor: writes right on the board, in the hand and size in which it will stand there. */
 export function WritingField({ desk }: { readonly desk: DeskSession }) {
@@ -81,53 +24,154 @@ export function WritingField({ desk }: { readonly desk: DeskSession }) {
 }
 
 function OpenField({ desk, writing }: { readonly desk: DeskSession; readonly writing: Writing }) {
+  const [mark] = useState(() => draftOf(desk, writing, newId()));
+  return mark ? <DraftField desk={desk} writing={writing} mark={mark} /> : <CardField desk={desk} writing={writing} />;
+}
+
+/** Above and below its baseline a caret reaches this far, in ems. */
+const CARET_UP_EM = 0.8;
+const CARET_EM = 1.02;
+
+/** Where a caret stands in the window, and a bar over letters begins. */
+const caretStyle = (lines: WrittenLines, camera: CameraView, line: number, xEm: number): CSSProperties => {
+  const foot = lines.at(line, xEm);
+  const px = toScreen(camera, foot);
+  const sizePx = lines.sizeUnits * camera.scale;
+  return { left: px.x, top: px.y - CARET_UP_EM * sizePx, height: CARET_EM * sizePx, transformOrigin: `0 ${CARET_UP_EM * sizePx}px`, transform: `rotate(${foot.turn}rad)` };
+};
+
+/** What is chosen of each line, as bars over its letters. */
+function chosenBars(lines: WrittenLines, camera: CameraView, from: number, to: number, shown: Shown): readonly CSSProperties[] {
+  return lines.laid.flatMap((laid, i): CSSProperties[] => {
+    if (from === to || laid.end < from || laid.start > to) return [];
+    const a = caretPlace(lines.laid, Math.max(from, laid.start), shown), b = caretPlace(lines.laid, Math.min(to, laid.end), shown);
+    if (a.line !== i || b.line !== i || a.xEm === b.xEm) return [];
+    const left = Math.min(a.xEm, b.xEm);
+    return [{ ...caretStyle(lines, camera, i, left), width: Math.abs(b.xEm - a.xEm) * lines.sizeUnits * camera.scale }];
+  });
+}
+
+/** The place in the text that lies nearest to a point of the page. */
+function placeAt(lines: WrittenLines, at: Point, shown: Shown): number {
+  let best = { far: Infinity, place: 0 };
+  lines.laid.forEach((laid, i) => {
+    const start = lines.at(i, 0), end = lines.at(i, Math.max(laid.line.widthEm, 0.01));
+    const turn = Math.atan2(end.y - start.y, end.x - start.x);
+    const dx = at.x - start.x, dy = at.y - start.y;
+    const far = Math.abs(dy * Math.cos(turn) - dx * Math.sin(turn) + 0.3 * lines.sizeUnits);
+    if (far < best.far) best = { far, place: placeNear(laid, (dx * Math.cos(turn) + dy * Math.sin(turn)) / lines.sizeUnits, shown) };
+  });
+  return best.place;
+}
+
+/** A line up or down from a place, as near as can be below where the caret stands now; null past the first and last line. */
+function lineFrom(lines: WrittenLines, place: number, step: number, shown: Shown): number | null {
+  const { line, xEm } = caretPlace(lines.laid, place, shown);
+  const other = lines.laid[line + step];
+  if (!other) return null;
+  const here = lines.at(line, xEm), start = lines.at(line + step, 0);
+  const along = (here.x - start.x) * Math.cos(start.turn) + (here.y - start.y) * Math.sin(start.turn);
+  return placeNear(other, along / lines.sizeUnits, shown);
+}
+
+type Chosen = TextEdit & { readonly backward: boolean };
+
+function DraftField({ desk, writing, mark }: { readonly desk: DeskSession; readonly writing: Writing; readonly mark: WrittenMark }) {
   const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [lettered] = useState(() => letteredOf(desk, writing));
-  const [text, setText] = useState(lettered?.text ?? '');
+  const [edit, setEdit] = useState<Chosen>({ text: mark.text.normalize('NFC'), from: 0, to: mark.text.normalize('NFC').length, backward: false });
   const [camera, setCamera] = useState(desk.canvas.camera.get());
+  const [anchor, setAnchor] = useState(0);
   const done = useRef(false);
+  const looks: LetteringLooks = useStore(desk.desk, (state) => state.writingLooks) ?? looksOf(mark);
+  const color = useStore(desk.desk, (state) => state.style.color);
+  const coloured = useMemo(() => (writing.mark === null && mark.kind === 'text' ? { ...mark, color } : mark), [writing, mark, color]);
+  const draft = useMemo(() => withText(desk, coloured, edit.text, looks), [desk, coloured, edit.text, looks]);
+  const lines = useMemo(() => writtenLines(draft, desk.measure), [draft, desk]);
+  const shown: Shown = { text: edit.text, hand: draft.hand, caps: draft.caps, measure: desk.measure };
+
   useEffect(() => desk.canvas.camera.subscribe(setCamera), [desk]);
   useEffect(() => {
+    desk.desk.setState({ writingLooks: looksOf(mark) });
     if (writing.mark !== null) desk.canvas.hide([writing.mark]);
     field.current?.focus();
-    field.current?.select();
     return () => desk.canvas.hide([]);
-  }, [desk, writing]);
-  if (!lettered) return null;
+  }, [desk, writing, mark]);
+  // The field keeps the text and the choice; what is seen of both is painted beside it.
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element && (element.selectionStart !== edit.from || element.selectionEnd !== edit.to)) element.setSelectionRange(edit.from, edit.to, edit.backward ? 'backward' : 'forward');
+  }, [edit]);
 
   const finish = (keep: boolean): void => {
     if (done.current) return;
     done.current = true;
-    if (keep) commit(desk, writing, text);
-    desk.desk.setState({ writing: null });
+    if (keep) commitDraft(desk, writing, coloured, edit.text, looks);
+    desk.desk.setState({ writing: null, writingLooks: null });
+  };
+  const apply = (next: TextEdit | null): boolean => {
+    if (next) setEdit({ ...next, backward: false });
+    return next !== null;
+  };
+  const caret = edit.backward ? edit.from : edit.to;
+  const move = (place: number, extend: boolean): void => {
+    const fixed = extend ? (edit.backward ? edit.to : edit.from) : place;
+    setEdit({ ...edit, from: Math.min(place, fixed), to: Math.max(place, fixed), backward: place < fixed });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      finish(true);
-    } else if (event.key === 'Escape') finish(text !== '');
+    const upDown = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    const isHandled = (): boolean => {
+      if (event.key === 'Enter' && !event.shiftKey) {
+        if (event.ctrlKey || event.metaKey || !apply(enterInList(edit))) finish(true);
+        return true;
+      }
+      if (event.key === 'Tab') return apply(nestInList(edit, !event.shiftKey));
+      if (upDown === 0 || event.altKey || event.ctrlKey || event.metaKey) return false;
+      const place = lineFrom(lines, caret, upDown, shown);
+      if (place !== null) move(place, event.shiftKey);
+      return place !== null;
+    };
+    if (isHandled()) event.preventDefault();
+    else if (event.key === 'Escape') finish(edit.text !== '');
   };
-  const px = toScreen(camera, lettered.at);
-  const rows = text.split('\n');
+  const onBlur = (event: FocusEvent): void => {
+    // What is chosen in the tray is for the lettering that is being written, which goes on.
+    if (event.relatedTarget instanceof Element && event.relatedTarget.closest('[data-lettering]')) requestAnimationFrame(() => field.current?.focus());
+    else finish(true);
+  };
+  const onPoint = (at: Point, first: boolean, extend: boolean): void => {
+    const place = placeAt(lines, at, shown);
+    if (first && !extend) {
+      setAnchor(place);
+      move(place, false);
+    } else setEdit({ ...edit, from: Math.min(anchor, place), to: Math.max(anchor, place), backward: place < anchor });
+  };
+  const stands = caretPlace(lines.laid, caret, shown);
+  const at = caretStyle(lines, camera, stands.line, stands.xEm);
   return (
-    <textarea
-      ref={field}
-      className={styles['field']}
-      aria-label={t('tools.text')}
-      value={text}
-      rows={rows.length}
-      cols={Math.max(4, ...rows.map((row) => row.length + 1))}
-      spellCheck
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => finish(true)}
-      style={{
-        left: px.x, top: px.y, color: hexOf(lettered.color), fontSize: lettered.sizeUnits * camera.scale,
-        fontFamily: `"${FACES[FACES_OF_HAND[lettered.hand][0] ?? 'PatrickHand'].family}"`, transform: lettered.middle ? 'translateX(-50%)' : undefined, textAlign: lettered.middle ? 'center' : 'left',
-      }}
-    />
+    <>
+      <DraftPicture desk={desk} draft={draft} camera={camera} onPoint={onPoint} />
+      {chosenBars(lines, camera, edit.from, edit.to, shown).map((style, i) => <div key={i} className={styles['chosen']} style={style} aria-hidden="true" />)}
+      <div key={`${edit.text} ${caret}`} className={styles['caret']} style={{ ...at, background: hexOf('rood') }} aria-hidden="true" />
+      <textarea
+        ref={field}
+        className={styles['keys']}
+        aria-label={t('tools.text')}
+        value={edit.text}
+        spellCheck
+        onChange={({ currentTarget: { value, selectionEnd }, nativeEvent }) => {
+          const composing = 'isComposing' in nativeEvent && nativeEvent.isComposing === true;
+          setEdit({ ...(hasList(value) && !composing ? counted(value, selectionEnd) : { text: value, from: selectionEnd, to: selectionEnd }), backward: false });
+        }}
+        onSelect={({ currentTarget: { selectionStart, selectionEnd, selectionDirection, value } }) => {
+          setEdit((before) => (before.text !== value || (before.from === selectionStart && before.to === selectionEnd) ? before : { text: value, from: selectionStart, to: selectionEnd, backward: selectionDirection === 'backward' }));
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+        style={{ left: at.left, top: at.top, height: at.height, fontSize: lines.sizeUnits * camera.scale }}
+      />
+    </>
   );
 }

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import type { AssetId, InkId } from '../../../shared/base/ids.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { NewInks } from '../../../shared/board/commands.ts';
-import { layLines } from '../../../shared/board/lettering.ts';
 import type { Mark, TextMark } from '../../../shared/board/marks.ts';
 import { PLAIN_TEXT } from '../../../shared/board/plainMarks.ts';
+import { relettered } from '../../../shared/scene/writtenMark.ts';
 import type { AssetData } from '../../../shared/contract/boards.ts';
 import { translation } from '../../../shared/geometry/matrix.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
@@ -93,9 +93,9 @@ function pasteText(desk: DeskSession, text: string): void {
   const at = middle(desk);
   const mark: TextMark = {
     kind: 'text', id: desk.context.newMarkId(), page: desk.context.page(), layer: 'harvest', order: desk.context.topOrder(), locked: false,
-    matrix: translation(at.x - 200, at.y), text: tidy, lines: layLines(tidy, 'hand', desk.measure, 18), hand: 'hand', sizeUnits: 26, color: 'ink', align: 'left', heading: false, ...PLAIN_TEXT,
+    matrix: translation(at.x - 200, at.y), text: tidy, lines: [], hand: 'hand', sizeUnits: 26, color: 'ink', align: 'left', heading: false, ...PLAIN_TEXT, breakUnits: 468,
   };
-  if (desk.store.do({ type: 'marks.put', what: 'paste', marks: [mark] })) desk.desk.setState({ tool: 'select', selection: [mark.id] });
+  if (desk.store.do({ type: 'marks.put', what: 'paste', marks: [relettered(mark, {}, desk.measure)] })) desk.desk.setState({ tool: 'select', selection: [mark.id] });
 }
 
 /** Puts a picture on the board at a place of the page, as large as its pixels or two fifths of the sheet. */

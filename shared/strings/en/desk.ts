@@ -91,7 +91,12 @@ export const desk = {
     heads: 'end',
     head: { arrow: 'arrow', none: 'connector' },
     hands: 'lettering',
-    hand: { kop: 'heading', hand: 'running', marker: 'thick', face: 'print', faceBold: 'bold' },
+    hand: { kop: 'heading', hand: 'running', marker: 'marker', face: 'print', faceBold: 'bold' },
+    caps: 'capitals',
+    letterSize: 'size of the letters',
+    size: { small: 'small', middle: 'normal', large: 'large', huge: 'very large' },
+    accents: 'accent',
+    accent: { none: 'no accent', line: 'stroke below', wave: 'wave below', wash: 'colour behind' },
     width: { hair: 'very fine', fine: 'fine', line: 'normal', bold: 'thick' },
     colour: {
       ink: 'black', rood: 'red', oranje: 'orange', oker: 'ochre', groen: 'green', petrol: 'teal', blauw: 'blue', violet: 'violet', roze: 'pink',

@@ -91,7 +91,12 @@ export const desk = {
     heads: 'uiteinde',
     head: { arrow: 'pijl', none: 'verbindingslijn' },
     hands: 'letter',
-    hand: { kop: 'kop', hand: 'lopend', marker: 'dik', face: 'druk', faceBold: 'vet' },
+    hand: { kop: 'kop', hand: 'lopend', marker: 'stift', face: 'druk', faceBold: 'vet' },
+    caps: 'hoofdletters',
+    letterSize: 'grootte van de letters',
+    size: { small: 'klein', middle: 'gewoon', large: 'groot', huge: 'heel groot' },
+    accents: 'accent',
+    accent: { none: 'zonder accent', line: 'streep eronder', wave: 'golf eronder', wash: 'kleur erachter' },
     width: { hair: 'heel fijn', fine: 'fijn', line: 'gewoon', bold: 'dik' },
     colour: {
       ink: 'zwart', rood: 'rood', oranje: 'oranje', oker: 'oker', groen: 'groen', petrol: 'petrol', blauw: 'blauw', violet: 'violet', roze: 'roze',

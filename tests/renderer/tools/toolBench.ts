@@ -40,7 +40,7 @@ export type ToolBench = {
   gaveWay: number;
 };
 
-const STYLE: DrawingStyle = { color: 'ink', fill: null, widthUnits: 3.6, highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: 18, eraserPart: false, stamp: null, kept: null };
+const STYLE: DrawingStyle = { color: 'ink', fill: null, lettering: { hand: 'kop', caps: false, sizeUnits: 36, accent: 'none', accentColor: null }, widthUnits: 3.6, highlighterColor: 'licht', shadowColor: 'grijs1', eraserUnits: 18, eraserPart: false, stamp: null, kept: null };
 
 /** Sets up a bench with marks on the board; ink by the id of its stroke. */
 export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke: string]: Ink } = {}): ToolBench {

@@ -1,0 +1,70 @@
+import { Toggle, ToggleGroup } from 'radix-ui';
+import type { CSSProperties, ReactNode } from 'react';
+import type { Hand } from '../../../shared/board/lettering.ts';
+import type { LetteringAccent } from '../../../shared/board/marks.ts';
+import { FACES, FACES_OF_HAND } from '../../../shared/paint/faces.ts';
+import type { LetteringLooks } from '../../tools/tool.ts';
+import { useWords } from '../../words.ts';
+import styles from './Lettering.module.css';
+
+export type LetteringProps = {
+  readonly value: LetteringLooks;
+  /** Sizes to choose from, board units, small to large. */
+  readonly sizes: readonly number[];
+  /** Whether it can have something under or behind it: only free lettering can. */
+  readonly accents: boolean;
+  readonly onChange: (change: Partial<LetteringLooks>) => void;
+};
+
+/** The three hands of a graphic recorder. */
+const HANDS = ['kop', 'hand', 'marker'] as const satisfies readonly Hand[];
+const ACCENTS = ['none', 'line', 'wave', 'wash'] as const satisfies readonly LetteringAccent[];
+
+const STROKE = { fill: 'none', stroke: 'currentColor', strokeLinecap: 'round' } as const;
+const ACCENT_DRAWINGS: Readonly<Record<LetteringAccent, ReactNode>> = {
+  none: null,
+  line: <path d="M4 23.500C12 22.2 20 22 27 21.6" {...STROKE} strokeWidth="3.2" opacity=".75" />,
+  wave: <path d="M4 22.500C6.5 19.5 8.5 19.5 11 22.500S15.5 25.5 18 22.500S22.5 19.5 25 22.500S28 24.5 29 23.5" {...STROKE} strokeWidth="2" />,
+  wash: <path d="M3 8.500L31 7L33 19L5 21Z" fill="currentColor" opacity=".38" />,
+};
+
+const faceOf = (hand: Hand): CSSProperties => ({ fontFamily: `"${FACES[FACES_OF_HAND[hand][0] ?? 'PatrickHand'].family}"` });
+
+/** How lettering is written: the hand, capitals, the size, and what is drawn under or behind it. */
+export function Lettering({ value, sizes, accents, onChange }: LetteringProps) {
+  const { t } = useWords();
+  const nearest = sizes.reduce((best, size) => (Math.abs(size - value.sizeUnits) < Math.abs(best - value.sizeUnits) ? size : best), sizes[0] ?? value.sizeUnits);
+  return (
+    <div className={styles.lettering}>
+      <ToggleGroup.Root type="single" className={styles.group} aria-label={t('tray.hands')} value={value.hand} onValueChange={(hand) => { if (hand !== '') onChange({ hand: hand as Hand }); }}>
+        {HANDS.map((hand) => (
+          <ToggleGroup.Item key={hand} value={hand} className={styles.choice} aria-label={t(`tray.hand.${hand}`)} title={t(`tray.hand.${hand}`)}>
+            <span className={styles.letters} style={faceOf(hand)}>Aa</span>
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+      <Toggle.Root className={styles.choice} pressed={value.caps} onPressedChange={(caps) => onChange({ caps })} aria-label={t('tray.caps')} title={t('tray.caps')}>
+        <span className={styles.letters} style={faceOf(value.hand)}>AA</span>
+      </Toggle.Root>
+      <ToggleGroup.Root type="single" className={`${styles.group} ${styles.part}`} aria-label={t('tray.letterSize')} value={String(nearest)} onValueChange={(size) => { if (size !== '') onChange({ sizeUnits: Number(size) }); }}>
+        {sizes.map((size, i) => (
+          <ToggleGroup.Item key={size} value={String(size)} className={styles.choice} aria-label={t(`tray.size.${(['small', 'middle', 'large', 'huge'] as const)[i] ?? 'huge'}`)} title={t(`tray.size.${(['small', 'middle', 'large', 'huge'] as const)[i] ?? 'huge'}`)}>
+            <span style={{ ...faceOf(value.hand), fontSize: 14 + i * 6, lineHeight: 1 }}>a</span>
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+      {accents && (
+        <ToggleGroup.Root type="single" className={`${styles.group} ${styles.part}`} aria-label={t('tray.accents')} value={value.accent} onValueChange={(accent) => { if (accent !== '') onChange({ accent: accent as LetteringAccent }); }}>
+          {ACCENTS.map((accent) => (
+            <ToggleGroup.Item key={accent} value={accent} className={styles.choice} aria-label={t(`tray.accent.${accent}`)} title={t(`tray.accent.${accent}`)}>
+              <svg width="34" height="28" viewBox="0 0 34 28" aria-hidden>
+                {ACCENT_DRAWINGS[accent]}
+                <text x="17" y="18" textAnchor="middle" fontSize="17" fill="currentColor" style={faceOf('kop')}>kop</text>
+              </svg>
+            </ToggleGroup.Item>
+          ))}
+        </ToggleGroup.Root>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { markOf } from '../../../shared/board/buckets.ts';
+import { relettered, type WrittenMark } from '../../../shared/scene/writtenMark.ts';
+import type { LetteringProps } from '../../panels/tray/Lettering.tsx';
+import { LETTER_SIZES, type DeskState } from '../../state/deskStore.ts';
+import type { LetteringLooks } from '../../tools/tool.ts';
+import type { DeskSession } from './deskSession.ts';
+import { looksOf } from './writingDraft.ts';
+
+/** The chosen marks whose lettering can be changed. Empty forms count: what is written in them later follows. */
+export function letteredMarks(desk: DeskSession): readonly WrittenMark[] {
+  const { board } = desk.store.get();
+  return desk.desk.getState().selection.flatMap((id): WrittenMark[] => {
+    const mark = markOf(board, id);
+    return mark && (mark.kind === 'text' || (mark.kind === 'shape' && mark.form !== 'line')) ? [mark] : [];
+  });
+}
+
+/** Changes the lettering that is being written, or else the chosen marks as one step, or else what is written next. */
+export function changeLettering(desk: DeskSession, change: Partial<LetteringLooks>): void {
+  const { writing, writingLooks, style, tool } = desk.desk.getState();
+  const next = { ...style, lettering: { ...style.lettering, ...change } };
+  if (writing) {
+    desk.desk.setState({ ...(writingLooks ? { writingLooks: { ...writingLooks, ...change } } : {}), ...(writing.mark === null ? { style: next } : {}) });
+    return;
+  }
+  const marks = letteredMarks(desk);
+  if (tool === 'text' || marks.length === 0) desk.desk.setState({ style: next });
+  else desk.store.do({ type: 'marks.put', what: 'edit', marks: marks.map((mark) => relettered(mark, change, desk.measure)) });
+}
+
+/** What the tray shows of lettering; nothing when neither tool nor choice has any. */
+export function letteringFor(desk: DeskSession, { tool, style, writing, writingLooks }: DeskState): LetteringProps | null {
+  const marks = letteredMarks(desk);
+  const [first] = marks;
+  const value = writing ? writingLooks : tool === 'text' ? style.lettering : first ? looksOf(first) : null;
+  const free = writing ? writing.mark === null || marks.some(({ kind }) => kind === 'text') : tool === 'text' || marks.some(({ kind }) => kind === 'text');
+  return value && { value, sizes: LETTER_SIZES, accents: free, onChange: (change) => changeLettering(desk, change) };
+}
