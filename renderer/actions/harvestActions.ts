@@ -61,7 +61,7 @@ export const harvestActions: readonly Action[] = [
       if (table) reattributeLast(desk, table);
     },
   })),
-  { id: 'catcher.focus', label: 'actions.catcher.focus', shortcuts: [{ key: 'w' }, { key: 'enter' }], enabled: always, run: (desk) => desk.focusCatcher() },
+  { id: 'catcher.focus', label: 'actions.catcher.focus', shortcuts: [{ key: 'w' }], enabled: always, run: (desk) => desk.focusCatcher() },
   {
     id: 'catcher.role', label: 'actions.catcher.role', shortcuts: [{ key: 'q' }], enabled: always,
     run: (desk) => desk.desk.setState((state) => ({ role: state.role === 'trait' ? 'metaphor' : 'trait' })),

@@ -15,6 +15,11 @@ function writable(desk: DeskSession): ReturnType<typeof markOf> {
   return mark && (mark.kind === 'text' || mark.kind === 'card' || (mark.kind === 'shape' && mark.form !== 'line')) ? mark : undefined;
 }
 
+function write(desk: DeskSession): void {
+  const mark = writable(desk);
+  if (mark) desk.context.write({ mark: mark.id });
+}
+
 /** The one chosen bubble. */
 function bubble(desk: DeskSession): ShapeMark | undefined {
   const mark = writable(desk);
@@ -38,11 +43,13 @@ const HANDS = ['kop', 'hand', 'marker'] as const satisfies readonly Hand[];
 /** What is done to lettering: writing in what is chosen, its hand, capitals, and the tail of a bubble. */
 export const letteringActions: readonly Action[] = [
   {
-    id: 'lettering.write', label: 'actions.lettering.write', shortcuts: [{ key: 'enter' }, { key: 'f2' }], enabled: (desk) => writable(desk) !== undefined,
-    run(desk) {
-      const mark = writable(desk);
-      if (mark) desk.context.write({ mark: mark.id });
-    },
+    id: 'lettering.write', label: 'actions.lettering.write', shortcuts: [{ key: 'f2' }], enabled: (desk) => writable(desk) !== undefined,
+    run: write,
+  },
+  {
+    // Enter goes on with what is in hand: a chosen form or lettering, else the next word of the room.
+    id: 'lettering.enter', label: 'actions.lettering.enter', shortcuts: [{ key: 'enter' }], enabled: always,
+    run: (desk) => { if (writable(desk)) write(desk); else desk.focusCatcher(); },
   },
   ...HANDS.map((hand): Action => ({ id: `lettering.${hand}`, label: `actions.lettering.${hand}`, shortcuts: [], enabled: always, run: (desk) => changeLettering(desk, { hand }) })),
   {

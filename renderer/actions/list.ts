@@ -13,7 +13,7 @@ import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...harvestActions, ...editActions, ...letteringActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

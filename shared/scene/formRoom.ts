@@ -31,7 +31,7 @@ export function formRoom(form: ShapeForm, size: Size): Box {
     case 'banner': {
       const front = bannerFront(size);
       const air = Math.min(AIR_UNITS * 1.4, front.w * 0.08);
-      return { x: front.x + air, y: front.h * 0.06, w: front.w - 2 * air, h: front.h * 0.88 };
+      return { x: front.x + air, y: 0, w: front.w - 2 * air, h: front.h };
     }
     default: return assertNever(form);
   }

@@ -25,7 +25,9 @@ export const FormDrawing = memo(function FormDrawing({ form }: { readonly form: 
   const areas = useMemo(() => {
     const { x, y, ...size } = boxOf(form);
     const shape = newShape(form, { x, y, ...size }, { color: 'ink', fill: null, widthUnits: 4 }, { id: asId<MarkId>(form), page: asId<PageId>('p'), order: 'a0' });
-    return sketchShape(shape, size).flatMap((op) => (op.op === 'fill' ? [{ d: pathToSvg(op.path), fill: op.color === hexOf('ink') ? 'currentColor' : op.color === hexOf('paper') ? 'none' : op.color, x, y }] : []));
+    // A frame is known by the gap for its heading.
+    const headed = form === 'frame' ? { ...shape, lines: [{ runs: [], widthEm: 1.5 }], textSizeUnits: 15 } : shape;
+    return sketchShape(headed, size).flatMap((op) => (op.op === 'fill' ? [{ d: pathToSvg(op.path), fill: op.color === hexOf('ink') ? 'currentColor' : op.color === hexOf('paper') ? 'none' : op.color, x, y }] : []));
   }, [form]);
   return (
     <svg width="44" height="33" viewBox={`${-AIR} ${-AIR} ${ROOM.w + 2 * AIR} ${ROOM.h + 2 * AIR}`} aria-hidden>

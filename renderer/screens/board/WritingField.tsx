@@ -124,7 +124,11 @@ function DraftField({ desk, writing, mark }: { readonly desk: DeskSession; reado
     const upDown = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     const isHandled = (): boolean => {
       if (event.key === 'Enter' && !event.shiftKey) {
-        if (event.ctrlKey || event.metaKey || !apply(enterInList(edit))) finish(true);
+        if (event.ctrlKey || event.metaKey || !apply(enterInList(edit))) {
+          finish(true);
+          // The next Enter is for the word catcher again.
+          desk.desk.setState({ selection: [] });
+        }
         return true;
       }
       if (event.key === 'Tab') return apply(nestInList(edit, !event.shiftKey));
