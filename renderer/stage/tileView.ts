@@ -82,7 +82,8 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
       case 'ready': hear(data.revision); break;
       case 'damaged':
         hear(data.revision);
-        shelf.damage(data.damage, data.revision);
+        // A tile of that very state, or with newer strokes laid onto it, shows what is to be seen otherwise now.
+        shelf.damage(data.damage, data.anew ? Infinity : data.revision);
         break;
       case 'tile': {
         got++;

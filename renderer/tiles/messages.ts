@@ -62,6 +62,7 @@ export type Damage = { readonly page: PageId; readonly box: Box };
 /** What the worker tells its window. All damage of one revision comes at once: after it, older tiles are known to be older. */
 export type FromTiles =
   | { readonly type: 'ready'; readonly revision: number }
-  | { readonly type: 'damaged'; readonly revision: number; readonly damage: readonly Damage[] | 'all' }
+  /** `anew` when the same state of the board looks otherwise now: marks are in the hand or put down, a picture has come. */
+  | { readonly type: 'damaged'; readonly revision: number; readonly damage: readonly Damage[] | 'all'; readonly anew?: true }
   | { readonly type: 'tile'; readonly address: TileAddress; readonly revision: number; readonly bitmap: ImageBitmap }
   | { readonly type: 'picture'; readonly ticket: number; readonly bitmap: ImageBitmap };

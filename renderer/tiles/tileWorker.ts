@@ -48,10 +48,10 @@ function takeInks(more: NewInks): void {
   for (const [id, text] of Object.entries(more)) inks.set(id as InkId, decodeInk(text));
 }
 
-function damaged(damage: readonly Damage[] | 'all'): void {
+function damaged(damage: readonly Damage[] | 'all', part: { readonly anew?: true } = {}): void {
   queue.damaged();
   miniatures.damaged(damage);
-  tell({ type: 'damaged', revision, damage });
+  tell({ type: 'damaged', revision, damage, ...part });
 }
 
 function renew(board: Board): void {
@@ -142,13 +142,13 @@ async function take(message: ToTiles): Promise<void> {
       if (!index) break;
       // The board is as it was, and so are the miniatures.
       queue.damaged();
-      tell({ type: 'damaged', revision, damage: index.damageOf(changed) });
+      tell({ type: 'damaged', revision, damage: index.damageOf(changed), anew: true });
       break;
     }
     case 'asset':
       images.set(message.asset, await createImageBitmap(new Blob([message.bytes as BlobPart], { type: message.mime })));
       revision = Math.max(revision, message.revision);
-      if (index) damaged(index.damageOf([...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === message.asset ? [mark.id] : []))));
+      if (index) damaged(index.damageOf([...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === message.asset ? [mark.id] : []))), { anew: true });
       break;
     case 'want': queue.want(message.tiles, message.got); break;
     case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;

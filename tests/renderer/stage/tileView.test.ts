@@ -87,6 +87,10 @@ class SlowWorker {
       const box = this.damage.get(this.revision);
       this.#out.push({ type: 'damaged', revision: this.revision, damage: box ? [{ page: PAGE, box }] : [] });
     }
+    if (message.type === 'hide' || message.type === 'asset') {
+      this.#queue.damaged();
+      this.#out.push({ type: 'damaged', revision: this.revision, damage: 'all', anew: true });
+    }
     if (message.type === 'reset') this.#out.push({ type: 'damaged', revision: this.revision, damage: 'all' });
   }
 
@@ -141,6 +145,19 @@ describe('a view', () => {
     const { worker, view } = open();
     want(view, camera(5000, 5000));
     expect(wants(worker).flat()).toEqual([]);
+  });
+
+  test('is painted anew when marks are taken in the hand, or a picture has come, though the board stays as it was', () => {
+    const { worker, view } = open();
+    want(view, camera(100, 100));
+    worker.calm();
+    const before = worker.pictures.length;
+    view.hide(['m1' as MarkId], 1);
+    worker.calm();
+    expect(worker.pictures.length).toBe(2 * before);
+    view.asset('a1' as AssetId, new Uint8Array(), 'image/png', 1);
+    worker.calm();
+    expect(worker.pictures.length).toBe(3 * before);
   });
 
   test('that is panned over finished tiles asks for no repaint, however far and often', () => {
