@@ -1,6 +1,7 @@
 import { toByteArray } from 'base64-js';
 import type { AssetId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import { liesLow, markOf, marksOf } from '../../shared/board/buckets.ts';
+import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { touchedMarks } from '../../shared/board/change.ts';
 import type { Host } from '../../shared/contract/contract.ts';
 import type { Size } from '../../shared/geometry/box.ts';
@@ -8,7 +9,7 @@ import { PAGE_SIZE, type Board, type Inks } from '../../shared/board/board.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import { encodeInk, type InkText } from '../../shared/ink/inkCodec.ts';
 import { markNode } from '../../shared/scene/markNode.ts';
-import type { Mark } from '../../shared/board/marks.ts';
+import type { LayerName, Mark } from '../../shared/board/marks.ts';
 import type { BoardStore, BoardView, ViewChange } from '../state/boardStore.ts';
 import type { PictureRequest } from '../tiles/messages.ts';
 import { deskBackdrop, paperBackdrop } from './backdrop.ts';
@@ -18,6 +19,7 @@ import { MOST_IN_HAND } from './mostInHand.ts';
 import { snapped } from './tilePlacing.ts';
 import { takeTileWorker } from './tileWorkers.ts';
 import { createTileView, type OnTop, type TileView } from './tileView.ts';
+import { usesLayer } from '../state/layersInUse.ts';
 import { putOnTop } from '../state/putOnTop.ts';
 
 /** The board of a window as pixels: tiles below, live ink above, both under one camera. No React in its way. */
@@ -56,11 +58,20 @@ function encoded(inks: Inks): NewInks {
   return texts;
 }
 
+const LAYER_NAMES: readonly LayerName[] = ['tracing', 'prepared', 'harvest'];
+
 /** The marks that a change laid above all others, ready to be painted; null when it did anything else. */
 function onTopOf(change: ViewChange, before: Board, view: BoardView): OnTop | null {
   if (change.kind !== 'change') return null;
   const put = putOnTop(change.change, before, view.board);
   return put && { page: put.page, nodes: put.strokes.map((stroke) => markNode(stroke, view)) };
+}
+
+/** Whether a picture shows a whole page as this window's tiles do. */
+function isWholePage({ page, box, only, paper, viewer = 'print' }: PictureRequest, board: Board, mine: Viewer): boolean {
+  const size = board.pages[page]?.size;
+  if (!size || only !== null || paper !== 'board' || box.x !== 0 || box.y !== 0 || box.w !== size.w || box.h !== size.h) return false;
+  return LAYER_NAMES.every((layer) => showsLayer(board, layer, viewer) === showsLayer(board, layer, mine) || !usesLayer(board, page, layer));
 }
 
 /** After the last zoom the tiles are painted anew this much later, ms. */
@@ -204,9 +215,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
       tiles.hide(ids, store.get().revision);
     },
     picture(request) {
-      const size = store.get().board.pages[request.page]?.size;
-      const isWhole = size && request.only === null && request.paper === 'board' && request.box.x === 0 && request.box.y === 0 && request.box.w === size.w && request.box.h === size.h;
-      const glance = isWhole && inHand.size === 0 ? tiles.glance(request.page, size, { w: request.widthPx, h: request.heightPx }) : null;
+      const glance = inHand.size === 0 && isWholePage(request, store.get().board, backdrop) ? tiles.glance(request.page, request.box, { w: request.widthPx, h: request.heightPx }) : null;
       return glance ? Promise.resolve(glance) : tiles.picture(request);
     },
     windowPx: () => windowPx,

@@ -94,6 +94,10 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
         ring();
         return;
       }
+      case 'glimpse':
+        shelf.put(data.address, data.bitmap, 0).stale = true;
+        ring();
+        return;
       case 'picture':
         tickets.get(data.ticket)?.(data.bitmap);
         tickets.delete(data.ticket);

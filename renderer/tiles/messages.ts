@@ -65,4 +65,6 @@ export type FromTiles =
   /** `anew` when the same state of the board looks otherwise now: marks are in the hand or put down, a picture has come. */
   | { readonly type: 'damaged'; readonly revision: number; readonly damage: readonly Damage[] | 'all'; readonly anew?: true }
   | { readonly type: 'tile'; readonly address: TileAddress; readonly revision: number; readonly bitmap: ImageBitmap }
+  /** A tile of a board that is being opened, as far as it is painted. */
+  | { readonly type: 'glimpse'; readonly address: TileAddress; readonly bitmap: ImageBitmap }
   | { readonly type: 'picture'; readonly ticket: number; readonly bitmap: ImageBitmap };

@@ -3,8 +3,8 @@ import { hexOf } from '../../shared/board/palette.ts';
 import type { Box, Size } from '../../shared/geometry/box.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { printSurface, PRINT_PAPER } from '../../shared/paint/printSurface.ts';
-import { paintScene } from '../../shared/paint/paintScene.ts';
-import type { PaperKind } from './messages.ts';
+import { paintNode, paintScene } from '../../shared/paint/paintScene.ts';
+import { TILE_PX, type PaperKind } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 
 /** Draws pasted pictures that have come; the others follow when they have. */
@@ -56,6 +56,36 @@ export function paintInto(
   context.setTransform(sx, 0, 0, sy, 0, 0);
   paintScene(nodesIn({ x: left / sx, y: top / sy, w: (right - left) / sx, h: (bottom - top) / sy }), canvas2dSurface(context, imagePainter(context, images)));
   context.restore();
+}
+
+/** A tile that nodes are laid on one after another. */
+export type OpenTile = {
+  readonly paint: (node: SceneNode) => void;
+  /** What has been laid so far. */
+  readonly copy: () => ImageBitmap;
+  /** The tile itself; nothing can be laid on it any longer. */
+  readonly give: () => ImageBitmap;
+};
+
+/** An empty tile of the board's paper that shows `box` of a page. */
+export function openTile(box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile {
+  const canvas = new OffscreenCanvas(TILE_PX, TILE_PX);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('No 2D canvas in this worker');
+  context.fillStyle = hexOf('paper');
+  context.fillRect(0, 0, TILE_PX, TILE_PX);
+  const scale = TILE_PX / box.w;
+  context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
+  const surface = canvas2dSurface(context, imagePainter(context, images));
+  return {
+    paint: (node) => paintNode(node, surface),
+    copy() {
+      const copy = new OffscreenCanvas(TILE_PX, TILE_PX);
+      copy.getContext('2d', { alpha: false })?.drawImage(canvas, 0, 0);
+      return copy.transferToImageBitmap();
+    },
+    give: () => canvas.transferToImageBitmap(),
+  };
 }
 
 /** Paints nodes over a bitmap that shows `box` of a page; the old bitmap is let go of. Only for nodes without pictures. */

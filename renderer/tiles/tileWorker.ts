@@ -8,8 +8,9 @@ import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
 import { FACE_NAMES, FACES } from '../../shared/paint/faces.ts';
-import { levelScale, TILE_PX, tileBox, type Damage, type FromTiles, type PictureRequest, type ToTiles } from './messages.ts';
+import { levelScale, TILE_PX, tileBox, type Damage, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
 import { createMiniatures } from './miniatures.ts';
 import { SceneIndex } from './sceneIndex.ts';
 import { createTileQueue } from './tileQueue.ts';
@@ -21,6 +22,9 @@ declare const self: DedicatedWorkerGlobalScope;
 const inks = new Map<InkId, Ink>();
 const images = new Map<AssetId, ImageBitmap>();
 let index: SceneIndex | null = null;
+/** A board that is being opened. */
+type Opening = { readonly board: Board; readonly painting: FirstPainting; readonly done: Promise<void>; readonly finish: () => void };
+let opening: Opening | null = null;
 let revision = 0;
 let viewer: Viewer = 'desk';
 let hidden: ReadonlySet<MarkId> = new Set();
@@ -33,6 +37,12 @@ let working = false;
 let fonts: Promise<void> | null = null;
 
 const tell = (message: FromTiles, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
+
+function whenDone(): { readonly done: Promise<void>; readonly finish: () => void } {
+  let finish = (): void => undefined;
+  const done = new Promise<void>((resolve) => { finish = resolve; });
+  return { done, finish: () => finish() };
+}
 
 /** A face that cannot be had costs its letters their look, and nothing else. */
 async function loadFonts(fontsUrl: string): Promise<void> {
@@ -65,7 +75,27 @@ function nextPicture(): Wanted | undefined {
   return at < 0 ? undefined : pictures.splice(at, 1)[0];
 }
 
+/** Takes a few more marks of the board that is being opened. */
+function openFurther({ board, painting, finish }: Opening): void {
+  const done = painting.step();
+  if (!done) {
+    for (const { address, bitmap } of painting.glimpses()) tell({ type: 'glimpse', address, bitmap }, [bitmap]);
+    return;
+  }
+  index = new SceneIndex(board, inks);
+  opening = null;
+  tell({ type: 'ready', revision });
+  for (let address = queue.next(); address; address = queue.next()) sendTile(address, painting.finished(address) ?? paintTile(index, address));
+  finish();
+}
+
+const paintTile = (scene: SceneIndex, address: TileAddress): ImageBitmap =>
+  paintBitmap(scene.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer), tileBox(address), TILE_PX, TILE_PX, images, 'board');
+
+const sendTile = (address: TileAddress, bitmap: ImageBitmap): void => tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
+
 function paintNext(): void {
+  if (opening) return openFurther(opening);
   if (!index) return;
   const picture = nextPicture();
   if (picture) {
@@ -78,9 +108,7 @@ function paintNext(): void {
   }
   const address = queue.next();
   if (!address) return;
-  const box = tileBox(address);
-  const bitmap = paintBitmap(index.nodesIn(address.page, box, hidden, levelScale(address.level), viewer), box, TILE_PX, TILE_PX, images, 'board');
-  tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
+  sendTile(address, paintTile(index, address));
 }
 
 /** One bitmap per turn of the event loop, so that a newer wish or change is heard in between. */
@@ -92,12 +120,12 @@ turn.port1.onmessage = () => {
     // One picture that cannot be painted must not stop all that come after it.
     console.error('tile worker', error);
   }
-  if (queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
+  if (opening || queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
   else working = false;
 };
 
 function work(): void {
-  if (working || !index) return;
+  if (working || !(index || opening)) return;
   working = true;
   turn.port2.postMessage(null);
 }
@@ -105,16 +133,12 @@ function work(): void {
 async function take(message: ToTiles): Promise<void> {
   switch (message.type) {
     case 'warm': fonts ??= loadFonts(message.fontsUrl); break;
-    case 'open': {
+    case 'open':
       viewer = message.viewer;
-      takeInks(message.inks);
       revision = message.revision;
-      const scene = new SceneIndex(message.board, inks);
       await fonts;
-      index = scene;
-      tell({ type: 'ready', revision });
+      opening = { board: message.board, painting: createFirstPainting({ board: message.board, viewer, texts: message.inks, inks, images }), ...whenDone() };
       break;
-    }
     case 'reset':
       revision = message.revision;
       takeInks(message.inks);
@@ -150,7 +174,10 @@ async function take(message: ToTiles): Promise<void> {
       revision = Math.max(revision, message.revision);
       if (index) damaged(index.damageOf([...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === message.asset ? [mark.id] : []))), { anew: true });
       break;
-    case 'want': queue.want(message.tiles, message.got); break;
+    case 'want':
+      queue.want(message.tiles, message.got);
+      opening?.painting.want(message.tiles);
+      break;
     case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;
     default: assertNever(message);
   }
@@ -160,5 +187,7 @@ async function take(message: ToTiles): Promise<void> {
 /** Messages are taken strictly one after another, though loading fonts and pictures takes time. */
 let taken: Promise<void> = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<ToTiles>) => {
-  taken = taken.then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
+  // What is in view and what is asked for may change while a board is being opened; the board itself may not.
+  const mayWait = data.type !== 'want' && data.type !== 'picture';
+  taken = taken.then(() => (mayWait ? opening?.done : undefined)).then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
 };

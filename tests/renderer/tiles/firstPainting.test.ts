@@ -1,0 +1,99 @@
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { InkId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
+import type { NewInks } from '../../../shared/board/commands.ts';
+import type { Mark } from '../../../shared/board/marks.ts';
+import { translation } from '../../../shared/geometry/matrix.ts';
+import type { Ink } from '../../../shared/ink/ink.ts';
+import { encodeInk } from '../../../shared/ink/inkCodec.ts';
+import { createFirstPainting, type FirstPainting } from '../../../renderer/tiles/firstPainting.ts';
+import { TILE_PX, tileBox, type TileAddress } from '../../../renderer/tiles/messages.ts';
+import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
+import { paintBitmap } from '../../../renderer/tiles/tilePainter.ts';
+import { boardWith, inkThrough, PAGE, shape, stroke } from '../../shared/scene/marks.ts';
+
+/** The browser's canvas outside a page, by the canvas of Node. */
+class NodeCanvas {
+  constructor(w: number, h: number) {
+    const canvas = createCanvas(w, h) as Canvas & { transferToImageBitmap?: () => Canvas };
+    canvas.transferToImageBitmap = () => canvas;
+    return canvas as unknown as NodeCanvas;
+  }
+}
+beforeAll(() => { vi.stubGlobal('OffscreenCanvas', NodeCanvas); });
+afterAll(() => { vi.unstubAllGlobals(); });
+
+const TILES: readonly TileAddress[] = [{ page: PAGE, level: 0, col: 0, row: 0 }, { page: PAGE, level: 0, col: 1, row: 0 }];
+
+/** A board of strokes and forms across the page, each partly over the one before it. */
+function fullBoard(count: number): { readonly board: Board; readonly texts: NewInks } {
+  const texts: Record<InkId, string> = {};
+  const marks: Mark[] = [];
+  for (let i = 0; i < count; i++) {
+    const matrix = translation((i * 37) % 900, (i * 53) % 400);
+    const order = `a${String(i).padStart(6, '0')}1`;
+    if (i % 9 === 0) marks.push(shape(`f${i}`, 'rectangle', { matrix, order, w: 60, h: 40, fill: 'munt' }));
+    else {
+      const mark = stroke(`s${i}`, { matrix, order, color: i % 2 ? 'rood' : 'blauw', tool: i % 5 ? 'pen' : 'highlighter' });
+      texts[mark.ink] = encodeInk(inkThrough([[0, 0], [20, 10 + (i % 7)], [40, 5], [60, 30], [90, i % 50]]));
+      marks.push(mark);
+    }
+  }
+  return { board: boardWith(marks), texts };
+}
+
+const start = ({ board, texts }: ReturnType<typeof fullBoard>): { readonly painting: FirstPainting; readonly inks: Map<InkId, Ink> } => {
+  const inks = new Map<InkId, Ink>();
+  return { painting: createFirstPainting({ board, viewer: 'desk', texts, inks, images: new Map() }), inks };
+};
+const pixels = (picture: unknown): Uint8ClampedArray => (picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
+const finish = (painting: FirstPainting): void => { while (!painting.step()); };
+
+/** A tile as it is painted when the board is known whole. */
+function whole(board: Board, inks: Map<InkId, Ink>, address: TileAddress): Uint8ClampedArray {
+  const box = tileBox(address);
+  return pixels(paintBitmap(new SceneIndex(board, inks).nodesIn(PAGE, box, new Set(), 1, 'desk'), box, TILE_PX, TILE_PX, new Map(), 'board'));
+}
+
+test('a board that was painted while it was opened looks as if it had been painted at once', () => {
+  const full = fullBoard(400);
+  const { painting, inks } = start(full);
+  painting.want(TILES);
+  finish(painting);
+  for (const address of TILES) expect(pixels(painting.finished(address))).toEqual(whole(full.board, inks, address));
+});
+
+test('a tile that comes into view half-way has everything too', () => {
+  const full = fullBoard(400);
+  const { painting, inks } = start(full);
+  painting.want(TILES.slice(0, 1));
+  painting.step();
+  painting.want(TILES);
+  finish(painting);
+  for (const address of TILES) expect(pixels(painting.finished(address))).toEqual(whole(full.board, inks, address));
+  expect(painting.finished(TILES[0] as TileAddress), 'it was given away').toBeNull();
+});
+
+test('of a very full board something is to be seen after the first step', () => {
+  const { painting } = start(fullBoard(8_000));
+  painting.want(TILES);
+  expect(painting.step()).toBe(false);
+  const glimpses = painting.glimpses();
+  expect(glimpses.map(({ address }) => address)).toEqual(TILES);
+  const colours = new Set(pixels(glimpses[0]?.bitmap));
+  expect(colours.size).toBeGreaterThan(10);
+});
+
+test('a stroke whose ink is damaged is left out, and nothing else', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const full = fullBoard(20);
+  const [first] = Object.keys(full.texts) as InkId[];
+  const { painting, inks } = start({ ...full, texts: { ...full.texts, [first as InkId]: 'AAAA' } });
+  painting.want(TILES);
+  finish(painting);
+  expect(inks.has(first as InkId)).toBe(false);
+  expect(inks.size).toBe(Object.keys(full.texts).length - 1);
+  expect(said).toHaveBeenCalledOnce();
+  said.mockRestore();
+});
