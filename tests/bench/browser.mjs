@@ -29,10 +29,11 @@ const switches = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first
 /**
  * @typedef {object} Watch
  * @property {import('./adapter/adapter.mjs').Adapter} app
- * @property {import('playwright').Browser} browser
  * @property {import('playwright').Page} page with the instruments
  * @property {import('playwright').CDPSession} cdp of the page
- * @property {import('playwright').CDPSession} root of the browser
+ * @property {import('playwright').CDPSession} root what answers for the whole browser: its trace
+ * @property {() => Promise<{ readonly cpuS: number, readonly renderers: readonly number[] }>} processes processor time of all of the browser's so far, and the pids of those with pages
+ * @property {string} version of the browser
  * @property {string[]} complaints what the page threw or wrote to its console as an error
  * @property {() => Promise<void>} close
  */
@@ -56,7 +57,11 @@ export async function openBrowser(app) {
     await browser.close()
     await app.close()
   }
-  return { app, browser, page, cdp, root, complaints, close }
+  const processes = async () => {
+    const { processInfo } = await root.send('SystemInfo.getProcessInfo')
+    return { cpuS: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0), renderers: processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id) }
+  }
+  return { app, page, cdp, root, processes, version: browser.version(), complaints, close }
 }
 
 /**
@@ -95,8 +100,7 @@ async function pageMetrics({ cdp }) {
  */
 export async function cpuS(watch) {
   const metrics = await pageMetrics(watch)
-  const { processInfo } = await watch.root.send('SystemInfo.getProcessInfo')
-  const browser = processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+  const browser = (await watch.processes()).cpuS
   const own = watch.app.ownProcess?.().cpuS ?? 0
   return { mainThread: metrics.get('TaskDuration') ?? 0, browser, own, all: browser + own }
 }
@@ -107,7 +111,7 @@ export async function cpuS(watch) {
  * @param {Watch} watch
  */
 export async function memoryMB(watch) {
-  const { cdp, root } = watch
+  const { cdp } = watch
   await cdp.send('HeapProfiler.enable')
   for (let i = 0; i < 2; i++) await cdp.send('HeapProfiler.collectGarbage')
   await cdp.send('HeapProfiler.disable')
@@ -115,8 +119,7 @@ export async function memoryMB(watch) {
   await cdp.send('Memory.simulatePressureNotification', { level: 'critical' })
   await wait(PRESSURE_MS)
   const metrics = await pageMetrics(watch)
-  const { processInfo } = await root.send('SystemInfo.getProcessInfo')
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => processUse(id).memoryMB)
+  const renderers = (await watch.processes()).renderers.map((pid) => processUse(pid).memoryMB)
   return {
     jsHeapMB: (metrics.get('JSHeapUsedSize') ?? 0) / 2 ** 20, rendererMB: Math.max(...renderers), ownMB: watch.app.ownProcess?.().memoryMB ?? 0,
     domNodes: metrics.get('Nodes') ?? 0, listeners: metrics.get('JSEventListeners') ?? 0,

@@ -1,18 +1,17 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright'
+import { _electron } from 'playwright'
 import { runnerImport } from 'vite'
 import { projectRoot } from '../../electron/launch/projectRoot.mjs'
 import { electronDist, testedElectron } from '../support/electronFromPypi.mjs'
 import { adapterOf } from './adapter/adapter.mjs'
+import { processUse } from './adapter/shell.mjs'
 import { complaintsOf, usable, windowPx } from './browser.mjs'
 
 const probe = readFileSync(new URL('page/probe.js', import.meta.url), 'utf8')
-const PATIENCE_MS = 60_000
 
 /** @returns {Promise<import('../support/displays.ts').Displays>} */
 export async function startDisplays() {
@@ -24,8 +23,8 @@ export async function startDisplays() {
 export const electronAdapter = (droomdoek) => adapterOf({ ...droomdoek, name: 'electron', versions: () => ({ electron: testedElectron }), ownProcess: null, close: async () => {} })
 
 /**
- * The tested Electron with the built app on a board, with the instruments in its window, seen through the browser's own
- * protocol: input, processor time and frames are those of the other apps.
+ * The tested Electron with the built app on a board, with the instruments in its window. Input, processor time and
+ * frames are counted as in the browser.
  * @param {import('./adapter/adapter.mjs').Adapter} app
  * @param {string} display
  * @param {string} file the board
@@ -36,29 +35,28 @@ export async function openElectron(app, display, file) {
   const board = join(home, 'bord.doek')
   writeFileSync(board, Buffer.from(file, 'latin1'))
   const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const env = { ...process.env, DISPLAY: display, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_DATA_HOME: join(home, '.local/share'), XDG_CACHE_HOME: join(home, '.cache') }
-  const electron = spawn(join(electronDist, 'electron'), [...switches, '--remote-debugging-port=0', '--enable-precise-memory-info', projectRoot, '--lang=nl', board], { cwd: home, env, stdio: ['ignore', 'ignore', 'pipe'] })
-  const atExit = () => { electron.kill('SIGKILL') }
-  process.once('exit', atExit)
-  /** @type {import('playwright').Browser | null} */
-  let browser = null
+  const inherited = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  const electron = await _electron.launch({
+    executablePath: join(electronDist, 'electron'), args: [...switches, projectRoot, '--lang=nl', board], cwd: home,
+    env: { ...inherited, DISPLAY: display, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_DATA_HOME: join(home, '.local/share'), XDG_CACHE_HOME: join(home, '.cache') },
+  })
+  const main = electron.process()
   const close = async () => {
-    await browser?.close()
-    if (electron.exitCode === null && electron.signalCode === null) await new Promise((resolve) => { electron.once('exit', resolve); electron.kill('SIGKILL') })
-    process.off('exit', atExit)
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    await new Promise((resolve) => { main.once('exit', resolve); main.kill('SIGKILL') })
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
   try {
-    browser = await chromium.connectOverCDP(await addressOf(electron))
-    const page = await firstPage(browser)
+    const page = await electron.firstWindow()
     const complaints = complaintsOf(page)
-    await page.waitForSelector('[data-testid="board-stage"]', { timeout: PATIENCE_MS })
-    await page.setViewportSize(windowPx)
+    await page.waitForSelector('[data-testid="board-stage"]')
+    await resize(electron, page)
     // The window has its page already: the instruments come after it.
-    await page.evaluate(app.initScript ?? '')
-    await page.evaluate(probe)
-    const watch = { app, browser, page, cdp: await page.context().newCDPSession(page), root: await browser.newBrowserCDPSession(), complaints, close }
-    await watch.cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+    await page.evaluate(`${app.initScript};${probe}`)
+    const cdp = await page.context().newCDPSession(page)
+    const pid = main.pid ?? 0
+    /** @type {import('./browser.mjs').Watch} */
+    const watch = { app, page, cdp, root: cdp, processes: async () => ({ cpuS: familyOf(pid).reduce((sum, one) => sum + processUse(one).cpuS, 0), renderers: [] }), version: testedElectron, complaints, close }
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     await usable(watch)
     await app.painted(page)
     return watch
@@ -68,26 +66,31 @@ export async function openElectron(app, display, file) {
   }
 }
 
-/** @param {import('node:child_process').ChildProcess} electron @returns {Promise<string>} */
-function addressOf(electron) {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    electron.stderr?.on('data', (/** @type {Buffer} */ piece) => {
-      said += piece.toString()
-      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-      if (address !== undefined) resolve(address)
-    })
-    electron.once('exit', (code) => { reject(new Error(`Electron ended with ${code}: ${said}`)) })
-  })
+/**
+ * Gives the window the size of the other apps' page. The window manager may still be busy with the size that the app asked for:
+ * it must stand for a second.
+ * @param {import('playwright').ElectronApplication} electron
+ * @param {import('playwright').Page} page
+ */
+async function resize(electron, page) {
+  for (let i = 0; i < 20; i++) {
+    await electron.evaluate(({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.unmaximize()
+      window?.setContentSize(size.width, size.height)
+    }, windowPx)
+    await wait(1000)
+    if (await page.evaluate((size) => innerWidth === size.width && innerHeight === size.height, windowPx)) return
+  }
+  throw new Error('the window does not take the size of the bench')
 }
 
-/** @param {import('playwright').Browser} browser */
-async function firstPage(browser) {
-  const endMs = performance.now() + PATIENCE_MS
-  for (;;) {
-    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url() !== 'about:blank')
-    if (page) return page
-    if (performance.now() > endMs) throw new Error('Electron opened no window')
-    await wait(50)
-  }
+/**
+ * A process and all that it started (proc(5): `children` of each of its threads).
+ * @param {number} pid
+ * @returns {readonly number[]}
+ */
+function familyOf(pid) {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter((text) => text !== '').map(Number))
+  return [pid, ...children.flatMap(familyOf)]
 }

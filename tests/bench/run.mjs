@@ -142,7 +142,7 @@ async function measureOne(app, n, rep) {
   load.push(loadavg()[0] ?? 0)
   const file = await fileFor(app, n)
   const watch = await openBrowser(app)
-  chromium = watch.browser.version()
+  chromium = watch.version
   try {
     await measureApp(watch, {
       context, n, file, ground: grounds.get(app.name) ?? null, chosen,

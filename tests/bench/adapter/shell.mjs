@@ -38,7 +38,7 @@ export function startShell(board) {
   shell.unref()
   const atExit = () => {
     shell.kill('SIGKILL')
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
   process.once('exit', atExit)
   const address = () => /^Droomdoek: (http:\S+)$/m.exec(readFileSync(said, 'utf8'))?.[1]
@@ -52,7 +52,7 @@ export function startShell(board) {
       await new Promise((resolve) => { shell.once('exit', resolve); shell.kill('SIGINT') })
     }
     process.off('exit', atExit)
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
   return { url, used: () => processUse(shell.pid ?? 0), close }
 }

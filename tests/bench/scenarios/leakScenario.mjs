@@ -37,13 +37,15 @@ async function held(watch) {
  * @returns {Promise<import('../figures.mjs').Outcome>}
  */
 async function repeated(watch, once) {
-  let early = await held(watch)
+  /** @type {Record<number, Awaited<ReturnType<typeof held>>>} */
+  const after = {}
   for (let i = 1; i <= TIMES; i++) {
     await once()
-    if (i === EARLY) early = await held(watch)
+    if (i === EARLY || i === TIMES / 2 || i === TIMES) after[i] = await held(watch)
   }
-  const late = await held(watch)
-  return { early, late, void: leakFound(early, late) }
+  const early = after[EARLY], middle = after[TIMES / 2], late = after[TIMES]
+  if (!early || !middle || !late) throw new Error('nothing was repeated')
+  return { early, middle, late, void: leakFound(early, late) }
 }
 
 /**
