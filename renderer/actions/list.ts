@@ -7,13 +7,14 @@ import { layerActions } from './layerActions.ts';
 import { letteringActions } from './letteringActions.ts';
 import { panelActions } from './panelActions.ts';
 import { roomActions } from './roomActions.ts';
+import { searchActions } from './searchActions.ts';
 import { stampActions } from './stampActions.ts';
 import { styleActions } from './styleActions.ts';
 import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...roomActions, ...panelActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...panelActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

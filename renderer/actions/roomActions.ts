@@ -7,14 +7,16 @@ import { always, type Action } from './action.ts';
 
 /** What the room is to see, from the desk's choice and its round. */
 export function roomViewOf({ store, desk, canvas }: DeskSession): RoomView {
-  const { page, room, round } = desk.getState();
+  const { room, round, search } = desk.getState();
+  // What somebody looks for on the desk is nothing of the room's: it keeps what it saw.
+  const { page, camera } = search?.from ?? { page: desk.getState().page, camera: canvas.camera.get() };
   const { board } = store.get();
   const shown = round === null ? undefined : board.rounds[round];
   const scene: RoomView['scene'] =
     shown?.state === 'revealed' ? { kind: 'result', round: shown.id }
     : shown && (shown.state === 'open' || shown.state === 'closed') ? { kind: 'vote', round: shown.id, cast: shown.tally?.cast ?? desk.getState().turnout.cast, heads: shown.tally?.heads ?? desk.getState().turnout.heads }
     : { kind: 'board' };
-  return { board: store.id, page, mode: room.mode, curtain: room.curtain, deskView: shownBox(canvas.camera.get(), canvas.windowPx()), scene };
+  return { board: store.id, page, mode: room.mode, curtain: room.curtain, deskView: shownBox(camera, canvas.windowPx()), scene };
 }
 
 const choose = (desk: DeskSession, part: Partial<RoomChoice>): void => desk.desk.setState((state) => ({ room: { ...state.room, ...part } }));

@@ -4,6 +4,7 @@ import type { CopiedStyle } from '../../shared/board/markStyle.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import type { Point } from '../../shared/geometry/box.ts';
+import type { CameraView } from '../stage/camera.ts';
 import { isFormTool, type FormTool } from '../tools/formTools.ts';
 import type { DrawingStyle, LetteringLooks, ToolName } from '../tools/tool.ts';
 
@@ -41,6 +42,10 @@ export type DeskState = {
   readonly writingLooks: LetteringLooks | null;
   readonly room: RoomChoice;
   readonly pressureSeen: boolean;
+  /** The search on the board: how often it was asked for, and what the desk showed before. */
+  readonly search: { readonly asked: number; readonly from: { readonly page: PageId; readonly camera: CameraView } } | null;
+  /** What the search has found and shows. */
+  readonly found: MarkId | null;
   /** Whether the name is asked under which the selection is kept as a stamp. */
   readonly keeping: boolean;
   /** A stamp that was looked for in vain and is being drawn now, with the marks drawn for it so far. */
@@ -77,6 +82,8 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     writingLooks: null,
     room: { mode: 'whole', curtain: 'open' },
     pressureSeen: false,
+    search: null,
+    found: null,
     keeping: false,
     wish: null,
   }));

@@ -9,12 +9,14 @@ export type WaitingWord = { readonly id: MarkId; readonly text: string; readonly
 
 export type WaitingStripProps = {
   readonly words: readonly WaitingWord[];
+  /** The word that a search has found, if any. */
+  readonly found: MarkId | null;
   /** Starts placing: the word follows the pointer until it is put down. */
   readonly onPlace: (id: MarkId) => void;
 };
 
 /** "Nog te plaatsen": what the room said and the page has no room for yet. Not drawn at all when it is empty. */
-export function WaitingStrip({ words, onPlace }: WaitingStripProps) {
+export function WaitingStrip({ words, found, onPlace }: WaitingStripProps) {
   const { t } = useWords();
   if (words.length === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function WaitingStrip({ words, onPlace }: WaitingStripProps) {
       <ul className={styles.list}>
         {words.map((word) => (
           <li key={word.id}>
-            <button type="button" className={styles.word} aria-label={t('desk.placeWord', { word: word.text })} onClick={() => onPlace(word.id)}>
+            <button type="button" className={styles.word} aria-current={word.id === found} aria-label={t('desk.placeWord', { word: word.text })} onClick={() => onPlace(word.id)}>
               {word.table && <Disk number={word.table.number} color={word.table.color} sizePx={22} />}
               <span className={styles.text}>{word.text}</span>
             </button>

@@ -4,7 +4,8 @@ import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { toScreen } from '../../stage/camera.ts';
 import type { HandleAt } from '../../stage/HandleStage.tsx';
-import { DeskCatcher } from './DeskCatcher.tsx';
+import { DeskFoot } from './DeskFoot.tsx';
+import { FoundFrame } from './FoundFrame.tsx';
 import { DeskPalette } from './DeskPalette.tsx';
 import { DeskExport, DeskHandles, DeskPanels, fetchDeskParts } from './deskParts.ts';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -110,6 +111,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
       <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} onReady={onReady} onResize={onResize} />
       <div className={styles['hints']}><EmptyHints desk={desk} /></div>
       <WritingField desk={desk} />
+      <FoundFrame desk={desk} />
       <SelectionBar desk={desk} />
       <div ref={over} className={styles['over']}>
         <DeskFrame
@@ -121,7 +123,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           underSheet={<DeskRoomBeside desk={desk} roomState={roomState} />}
           tray={<DeskTray desk={desk} />}
           dock={<DeskDock desk={desk} />}
-          catcher={<div data-keeps-keys><DeskCatcher desk={desk} /></div>}
+          catcher={<DeskFoot desk={desk} />}
           corner={<DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}

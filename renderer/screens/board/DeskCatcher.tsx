@@ -4,6 +4,7 @@ import { tablesOf } from '../../../shared/board/board.ts';
 import { marksOfKind } from '../../../shared/board/marksByKind.ts';
 import { previewCatch } from '../../../shared/harvest/catchWord.ts';
 import { catchWord } from '../../actions/harvestActions.ts';
+import { closeSearch } from '../../actions/searchActions.ts';
 import { WordCatcher, type CatchRole } from '../../panels/catcher/WordCatcher.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
@@ -19,7 +20,12 @@ export function DeskCatcher({ desk }: { readonly desk: DeskSession }) {
     return null;
   };
   const hold = useCallback((input: HTMLInputElement | null) => {
-    desk.setFocusCatcher(() => input?.focus());
+    desk.setFocusCatcher(() => {
+      if (desk.desk.getState().search === null) return input?.focus();
+      // The catcher stands where the search is: that goes first, and the desk stays where it led.
+      closeSearch(desk, false);
+      requestAnimationFrame(() => input?.focus());
+    });
   }, [desk]);
   return (
     <WordCatcher

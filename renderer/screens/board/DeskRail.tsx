@@ -50,6 +50,7 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
   const view = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
   const panel = useStore(desk.desk, (state) => state.panel);
+  const found = useStore(desk.desk, (state) => state.found);
   const room = useRoomStrip(desk, roomState, 150);
 
   const { board } = view;
@@ -60,7 +61,7 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
       onBack={onLeave}
       saved={savedOf(view, t)}
       room={room}
-      waiting={{ words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: (id) => placeWaiting(desk, id) }}
+      waiting={{ found, words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: (id) => placeWaiting(desk, id) }}
       layers={{ open: !board.layers.prepared.locked, shown: panel === 'layers', onPress: () => actionNamed('panel.layers')?.run(desk) }}
       pages={{
         pages: pagesOf(board), active: page, onPage: (id) => desk.desk.setState({ page: id }), onAdd: () => addPage(desk),

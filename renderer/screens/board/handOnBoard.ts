@@ -2,6 +2,7 @@ import { hexOf } from '../../../shared/board/palette.ts';
 import type { Point } from '../../../shared/geometry/box.ts';
 import type { Action } from '../../actions/action.ts';
 import { actionNamed } from '../../actions/list.ts';
+import { closeSearch } from '../../actions/searchActions.ts';
 import { nibCursor } from '../../stage/nibCursor.ts';
 import { fingerDrawsNow } from '../../stage/palmRule.ts';
 import { listenToPointers } from '../../stage/pointerInput.ts';
@@ -58,6 +59,9 @@ function showCursor(element: HTMLElement, session: DeskSession): () => void {
  */
 export function handOnBoard(element: HTMLElement, session: DeskSession, handleAt: (px: Point) => boolean): () => void {
   const { desk, settings, canvas, toolNamed } = session;
+  // Whoever draws where the search has led stays there.
+  const stay = (): void => closeSearch(session, false);
+  element.addEventListener('pointerdown', stay);
   const stops = [
     showCursor(element, session),
     listenToPointers({
@@ -74,6 +78,7 @@ export function handOnBoard(element: HTMLElement, session: DeskSession, handleAt
     }),
   ];
   return () => {
+    element.removeEventListener('pointerdown', stay);
     for (const stop of stops) stop();
   };
 }

@@ -25,7 +25,7 @@ export const commands = {
     tool: { eraserPart: 'eraser: whole lines or a piece' },
     lettering: { write: 'write in what you chose', enter: 'write, or type a word', kop: 'lettering: heading', hand: 'lettering: running', marker: 'lettering: marker', caps: 'capitals on or off' },
     bubble: { left: 'tail of the bubble to the left', right: 'tail of the bubble to the right', up: 'tail of the bubble up', down: 'tail of the bubble down' },
-    view: { fit: 'show the whole page', zoomIn: 'closer', zoomOut: 'further away', actual: 'actual size', selection: 'to your selection' },
+    view: { fit: 'show the whole page', zoomIn: 'closer', zoomOut: 'further away', actual: 'actual size', selection: 'to your selection', find: 'search the board' },
     page: { add: 'new page', remove: 'remove page', next: 'next page', previous: 'previous page', rename: 'change the name of the page' },
     room: { open: 'show the room screen', close: 'close the room screen', curtain: 'curtain closed or open', freeze: 'freeze', follow: 'follow me', whole: 'whole page on the room screen' },
     vote: { open: 'vote', tally: 'table tally', reveal: 'reveal the result', close: 'close the vote' },

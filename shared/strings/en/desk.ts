@@ -153,6 +153,17 @@ export const desk = {
     inRoom: 'On the room screen too',
     inRoomText: 'When this is off, the room sees your lines only.',
   },
+  search: {
+    name: 'search the board',
+    field: 'search the board …',
+    count: '{{at}} of {{of}}',
+    none: 'not found',
+    next: 'next',
+    previous: 'previous',
+    back: 'back to where you were',
+    waits: 'waits for a place',
+    kind: { text: 'heading', card: 'word of the room', shape: 'frame', stamp: 'stamp', image: 'picture' },
+  },
   selection: {
     name: 'your selection',
     lock: 'lock',

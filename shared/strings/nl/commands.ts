@@ -25,7 +25,7 @@ export const commands = {
     tool: { eraserPart: 'gom: hele lijnen of een stukje' },
     lettering: { write: 'schrijven in wat je koos', enter: 'schrijven, of een woord typen', kop: 'letter: kop', hand: 'letter: lopend', marker: 'letter: stift', caps: 'hoofdletters aan of uit' },
     bubble: { left: 'punt van de ballon naar links', right: 'punt van de ballon naar rechts', up: 'punt van de ballon omhoog', down: 'punt van de ballon omlaag' },
-    view: { fit: 'hele blad tonen', zoomIn: 'dichterbij', zoomOut: 'verder weg', actual: 'ware grootte', selection: 'naar wat je koos' },
+    view: { fit: 'hele blad tonen', zoomIn: 'dichterbij', zoomOut: 'verder weg', actual: 'ware grootte', selection: 'naar wat je koos', find: 'zoeken op het bord' },
     page: { add: 'nieuw blad', remove: 'blad weghalen', next: 'volgend blad', previous: 'vorig blad', rename: 'naam van het blad wijzigen' },
     room: { open: 'zaalscherm tonen', close: 'zaalscherm sluiten', curtain: 'doek dicht of open', freeze: 'beeld bevriezen', follow: 'volg mij', whole: 'hele blad op het zaalscherm' },
     vote: { open: 'stemming', tally: 'tafeltelling', reveal: 'uitslag onthullen', close: 'stemming sluiten' },

@@ -153,6 +153,17 @@ export const desk = {
     inRoom: 'Ook op het zaalscherm',
     inRoomText: 'Staat dit uit, dan ziet de zaal alleen jouw lijnen.',
   },
+  search: {
+    name: 'zoeken op het bord',
+    field: 'zoek op het bord …',
+    count: '{{at}} van {{of}}',
+    none: 'niet gevonden',
+    next: 'volgende',
+    previous: 'vorige',
+    back: 'terug naar waar je was',
+    waits: 'wacht bij “nog te plaatsen”',
+    kind: { text: 'titel', card: 'woord van de zaal', shape: 'kader', stamp: 'stempel', image: 'beeld' },
+  },
   selection: {
     name: 'wat je koos',
     lock: 'vergrendelen',

@@ -68,7 +68,7 @@ export function DeskScene({ hand, panel = null, panelWidth = 'narrow', notices =
           onBack={() => undefined}
           saved={trouble === undefined ? { kind: 'saved', atMs: NOW_MS } : { kind: 'trouble', text: trouble }}
           room={ROOM}
-          waiting={{ words: [{ id: markId('w1'), text: 'warm contact', table: TABLES[5] ?? null }], onPlace: () => undefined }}
+          waiting={{ found: null, words: [{ id: markId('w1'), text: 'warm contact', table: TABLES[5] ?? null }], onPlace: () => undefined }}
           layers={{ open: false, shown: false, onPress: () => undefined }}
       pages={{ pages: PAGES, active: page, thumbnail: () => <KielThumbnail />, onPage: setPage, onRename: () => undefined, onAdd: () => undefined }}
         />
