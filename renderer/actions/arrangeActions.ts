@@ -1,18 +1,27 @@
-import type { GroupId } from '../../shared/base/ids.ts';
-import { markOf } from '../../shared/board/buckets.ts';
+import type { GroupId, MarkId } from '../../shared/base/ids.ts';
+import type { Buckets } from '../../shared/board/board.ts';
 import { grouped, groupOf, ungrouped } from '../../shared/board/groups.ts';
 import { alignBoxes, distributeBoxes, type Alignment, type Axis } from '../../shared/geometry/alignBoxes.ts';
 import type { Box, Point } from '../../shared/geometry/box.ts';
 import { movedUnits, unitsOf, type Unit } from '../../shared/scene/units.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
+import { namedMarks } from '../state/namedMarks.ts';
 import { newId } from '../state/newId.ts';
 import { withPictures } from '../tools/selectTool.ts';
 import type { Action, Shortcut } from './action.ts';
 
+/** The units of the last selection that was asked about. */
+let kept: { readonly selection: readonly MarkId[]; readonly inside: GroupId | null; readonly buckets: Buckets; readonly units: readonly Unit[] } | null = null;
+
 const unitsSelected = (desk: DeskSession): readonly Unit[] => {
   const { selection, inside } = desk.desk.getState();
   const view = desk.store.get();
-  return selection.length < 2 ? [] : unitsOf(view, withPictures(selection, view), inside);
+  if (selection.length < 2) return [];
+  const { buckets } = view.board;
+  if (kept?.selection !== selection || kept.inside !== inside || kept.buckets !== buckets) {
+    kept = { selection, inside, buckets, units: unitsOf(view, withPictures(selection, view), inside) };
+  }
+  return kept.units;
 };
 
 function move(desk: DeskSession, movesOf: (boxes: readonly Box[]) => readonly Point[]): void {
@@ -32,7 +41,7 @@ const distribute = (along: Axis, key: string): Action => ({
 /** Whether there is a group to take apart in what is chosen. */
 function hasGroup(desk: DeskSession): boolean {
   const { selection, inside } = desk.desk.getState();
-  return selection.some((id) => { const mark = markOf(desk.store.get().board, id); return mark !== undefined && groupOf(mark, inside) !== null; });
+  return namedMarks(selection, desk.store.get().board).some((mark) => groupOf(mark, inside) !== null);
 }
 
 /** Lining up what is chosen, and holding it together. Every one is one step. */

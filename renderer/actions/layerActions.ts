@@ -5,6 +5,7 @@ import { translation } from '../../shared/geometry/matrix.ts';
 import { chooseImageFile } from '../host/chooseImageFile.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { putImage } from '../screens/board/putImage.ts';
+import { namedMarks } from '../state/namedMarks.ts';
 import { withPictures } from '../tools/selectTool.ts';
 import { always, type Action } from './action.ts';
 
@@ -14,7 +15,7 @@ export const TRACING_OPACITY = 0.28;
 /** How much of the sheet's width or height a picture to trace takes. */
 const SHEET_SHARE = 0.9;
 
-const marksOf = (desk: DeskSession, ids: readonly MarkId[]): readonly Mark[] => ids.flatMap((id) => markOf(desk.store.get().board, id) ?? []);
+const marksOf = (desk: DeskSession, ids: readonly MarkId[]): readonly Mark[] => namedMarks(ids, desk.store.get().board);
 const selected = (desk: DeskSession): readonly Mark[] => marksOf(desk, withPictures(desk.desk.getState().selection, desk.store.get()));
 
 /** The pictures that lie on the tracing layer of the page in view. */

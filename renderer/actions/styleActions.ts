@@ -1,11 +1,12 @@
-import { comparePaintOrder, markOf, marksOnPage } from '../../shared/board/buckets.ts';
+import { comparePaintOrder, marksOnPage } from '../../shared/board/buckets.ts';
 import { colorOf, fittingStyle, kindOf, styleOf } from '../../shared/board/markStyle.ts';
 import type { Mark } from '../../shared/board/marks.ts';
 import { isLocked, isVisible } from '../../shared/scene/hitTest.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
+import { namedMarks } from '../state/namedMarks.ts';
 import type { Action } from './action.ts';
 
-const marksSelected = (desk: DeskSession): readonly Mark[] => desk.desk.getState().selection.flatMap((id) => markOf(desk.store.get().board, id) ?? []);
+const marksSelected = (desk: DeskSession): readonly Mark[] => namedMarks(desk.desk.getState().selection, desk.store.get().board);
 const some = (desk: DeskSession): boolean => desk.desk.getState().selection.length > 0;
 
 /** The uppermost of what is chosen: the one that a hand points at. */

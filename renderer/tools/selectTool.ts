@@ -1,3 +1,5 @@
+import type { SceneContext } from '../../shared/scene/markNode.ts';
+import { namedMarks, perList } from '../state/namedMarks.ts';
 import type { GroupId, MarkId } from '../../shared/base/ids.ts';
 import { markOf } from '../../shared/board/buckets.ts';
 import { groupOf, isInside, withGroups } from '../../shared/board/groups.ts';
@@ -22,31 +24,31 @@ type Gesture =
   | { readonly kind: 'around'; readonly at: Point; readonly path: Point[]; readonly kept: readonly MarkId[] };
 
 /** The box around marks on the page. */
-export function selectionBox(ids: readonly MarkId[], view: ReturnType<ToolContext['view']>): Box | undefined {
-  return unionOf(ids.flatMap((id) => {
-    const mark = markOf(view.board, id);
-    return mark ? [markBox(mark, view)] : [];
-  }));
+export function selectionBox(ids: readonly MarkId[], view: SceneContext): Box | undefined {
+  return unionOf(namedMarks(ids, view.board).map((mark) => markBox(mark, view)));
 }
 
-/** Marks and the drawings of the cards among them: a card takes its drawing along. */
-export function withPictures(ids: readonly MarkId[], view: ReturnType<ToolContext['view']>): readonly MarkId[] {
+const withTheirPictures = perList((ids, board): readonly MarkId[] => {
+  const drawn = namedMarks(ids, board).filter((mark) => mark.kind === 'card' && mark.picture.length > 0);
+  if (drawn.length === 0) return ids;
   const all = new Set(ids);
-  for (const id of ids) {
-    const mark = markOf(view.board, id);
-    if (mark?.kind === 'card') for (const part of mark.picture) if (markOf(view.board, part)) all.add(part);
-  }
+  for (const mark of drawn) if (mark.kind === 'card') for (const part of mark.picture) if (markOf(board, part)) all.add(part);
   return [...all];
+});
+
+/** Marks and the drawings of the cards among them: a card takes its drawing along. */
+export function withPictures(ids: readonly MarkId[], view: SceneContext): readonly MarkId[] {
+  return withTheirPictures(ids, view.board);
 }
 
 /** Whether a mark can be moved: an arrow that is held at both ends goes where those go, and nowhere else. */
-export function isMovable(mark: Mark, view: ReturnType<ToolContext['view']>): boolean {
+export function isMovable(mark: Mark, view: SceneContext): boolean {
   const isLoose = (end: ConnectorEnd): boolean => end.mark === null || markOf(view.board, end.mark) === undefined;
   return mark.kind !== 'connector' || isLoose(mark.from) || isLoose(mark.to);
 }
 
 /** Marks with all that is picked together with them; what is locked or out of sight stays out of the hand. */
-export function pickedWith(ids: readonly MarkId[], view: ReturnType<ToolContext['view']>, inside: GroupId | null): readonly MarkId[] {
+export function pickedWith(ids: readonly MarkId[], view: SceneContext, inside: GroupId | null): readonly MarkId[] {
   return withGroups(view.board, ids, inside).filter((id) => {
     const mark = markOf(view.board, id);
     return mark !== undefined && !isLocked(mark, view) && isVisible(mark, view);

@@ -11,6 +11,7 @@ import { SelectionHandles } from '../../stage/SelectionHandles.tsx';
 import { TailHandle } from '../../stage/TailHandle.tsx';
 import { dragPicture, type DragPicture } from '../../tools/dragPicture.ts';
 import { isMovable, selectionBox, withPictures } from '../../tools/selectTool.ts';
+import { namedMarks } from '../../state/namedMarks.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 
@@ -18,12 +19,16 @@ import type { DeskSession } from './deskSession.ts';
 export function DeskHandles({ desk, onReady }: { readonly desk: DeskSession; readonly onReady: (at: HandleAt | null) => void }) {
   const view = useBoard(desk.store);
   const selection = useStore(desk.desk, (state) => state.selection);
-  const box = useMemo(() => selectionBox(selection, view), [selection, view]);
-  const ids = useMemo(() => withPictures(selection, view).filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); }), [selection, view]);
+  const { board, inks } = view;
+  const box = useMemo(() => selectionBox(selection, { board, inks }), [selection, board, inks]);
+  const ids = useMemo(() => {
+    const now = { board, inks };
+    return namedMarks(withPictures(selection, now), board).filter((mark) => isMovable(mark, now)).map(({ id }) => id);
+  }, [selection, board, inks]);
   const writing = useStore(desk.desk, (state) => state.writing);
   const inHand = useRef<DragPicture | null>(null);
   const shown = box && ids.length > 0 && !writing ? box : null;
-  const forms = selection.every((id) => ['shape', 'image', 'result'].includes(markOf(view.board, id)?.kind ?? ''));
+  const forms = useMemo(() => namedMarks(selection, board).every(({ kind }) => kind === 'shape' || kind === 'image' || kind === 'result'), [selection, board]);
   const only = selection.length === 1 && ids.length === 1 && ids[0] ? markOf(view.board, ids[0]) : undefined;
   // A single form gets that size by hand: its lettering is set anew in it.
   const sized = only?.kind === 'shape' && only.form !== 'line' ? only : null;

@@ -1,6 +1,5 @@
 import type { BoardId, GroupId, InkId, MarkId } from '../../../shared/base/ids.ts';
 import { pagesOf, tablesOf } from '../../../shared/board/board.ts';
-import { markOf } from '../../../shared/board/buckets.ts';
 import { isInside } from '../../../shared/board/groups.ts';
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
@@ -10,6 +9,7 @@ import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts'
 import { createCamera, fitted, type CameraView, type InsetsPx } from '../../stage/camera.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
+import { namedMarks } from '../../state/namedMarks.ts';
 import { newId } from '../../state/newId.ts';
 import type { NoticeStore } from '../../state/noticeStore.ts';
 import { orderAbove } from '../../state/orders.ts';
@@ -152,7 +152,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
       if (inside === null || selection === before.selection) return;
       // Whatever chose something outside of the group has gone out of it.
       const { board } = store.get();
-      if (selection.some((id) => { const mark = markOf(board, id); return mark !== undefined && !isInside(mark, inside); })) desk.setState({ inside: null });
+      if (namedMarks(selection, board).some((mark) => !isInside(mark, inside))) desk.setState({ inside: null });
     }),
     store.subscribe(() => {
       const { board } = store.get();
@@ -168,6 +168,6 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
 /** What was taken back or erased is no longer selected. */
 function keepLiving({ store, desk }: DeskSession, selection: readonly MarkId[]): void {
   const { board } = store.get();
-  const living = selection.filter((id) => markOf(board, id) !== undefined);
-  if (living.length !== selection.length) desk.setState({ selection: living });
+  const living = namedMarks(selection, board);
+  if (living.length !== selection.length) desk.setState({ selection: living.map(({ id }) => id) });
 }

@@ -1,18 +1,18 @@
-import { markOf } from '../../../shared/board/buckets.ts';
 import { relettered, type WrittenMark } from '../../../shared/scene/writtenMark.ts';
 import type { LetteringProps } from '../../panels/tray/Lettering.tsx';
 import { LETTER_SIZES, type DeskState } from '../../state/deskStore.ts';
 import type { LetteringLooks } from '../../tools/tool.ts';
+import { namedMarks, perList } from '../../state/namedMarks.ts';
 import type { DeskSession } from './deskSession.ts';
 import { looksOf } from './writingDraft.ts';
+
+const lettered = perList((ids, board): readonly WrittenMark[] =>
+  namedMarks(ids, board).flatMap((mark): WrittenMark[] => (mark.kind === 'text' || (mark.kind === 'shape' && mark.form !== 'line') ? [mark] : [])));
 
 /** The chosen marks whose lettering can be changed. Empty forms count: what is written in them later follows. */
 export function letteredMarks(desk: DeskSession): readonly WrittenMark[] {
   const { board } = desk.store.get();
-  return desk.desk.getState().selection.flatMap((id): WrittenMark[] => {
-    const mark = markOf(board, id);
-    return mark && (mark.kind === 'text' || (mark.kind === 'shape' && mark.form !== 'line')) ? [mark] : [];
-  });
+  return lettered(desk.desk.getState().selection, board);
 }
 
 /** Changes the lettering that is being written, or else the chosen marks as one step, or else what is written next. */
