@@ -4,6 +4,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { CALL_NAMES, type CallName, type Events } from '../../shared/contract/contract.ts';
 import { SOCKET_PROTOCOL, type SocketCall, type SocketMessage } from '../../shared/contract/socketMessages.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
+import { jsonInTurns } from '../services/files/jsonPieces.ts';
 import { hasOwnHost, hasOwnOrigin, hasToken } from './requestGuard.ts';
 
 /** Whoever answers the calls of pages; arguments are checked there. */
@@ -21,6 +22,8 @@ export type SocketOptions = { readonly token: string; readonly port: () => numbe
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 const FAREWELL_MS = 500;
 const NAMES: ReadonlySet<string> = new Set(CALL_NAMES);
+/** Calls with answers of many megabytes. */
+const LARGE: ReadonlySet<string> = new Set<CallName>(['boards.open']);
 
 /** Takes calls and gives events as JSON over one socket per page, opened at `/socket`. */
 export function serveSockets(server: Server, options: SocketOptions): SocketServer {
@@ -68,7 +71,21 @@ function serveSocket(socket: WebSocket, answer: Answerer): void {
 
 async function answerCall(socket: WebSocket, { id, call, input }: SocketCall, answer: Answerer): Promise<void> {
   const result = await answer(call as CallName, input).catch((error: unknown): Result<unknown> => ({ ok: false, trouble: { code: 'internal', detail: String(error) } }));
-  send(socket, JSON.stringify({ id, result } satisfies SocketMessage));
+  const message = { id, result } satisfies SocketMessage;
+  if (LARGE.has(call) && !held.has(socket)) await sendLarge(socket, message);
+  else send(socket, JSON.stringify(message));
+}
+
+/** What waits for a large answer that was there before it. */
+const held = new WeakMap<WebSocket, string[]>();
+
+/** A whole board takes some tenths of a second to be written as text: others are answered meanwhile, and order stays on this line. */
+async function sendLarge(socket: WebSocket, message: SocketMessage): Promise<void> {
+  const behind: string[] = [];
+  held.set(socket, behind);
+  const text = await jsonInTurns(message);
+  held.delete(socket);
+  for (const next of [text, ...behind]) send(socket, next);
 }
 
 function readCall(text: string): SocketCall | null {
@@ -82,6 +99,11 @@ function readCall(text: string): SocketCall | null {
 }
 
 function send(socket: WebSocket, text: string): void {
+  const behind = held.get(socket);
+  if (behind) {
+    behind.push(text);
+    return;
+  }
   if (socket.readyState !== WebSocket.OPEN) return;
   if (socket.bufferedAmount > MAX_WAITING_BYTES) socket.terminate();
   else socket.send(text);

@@ -32,6 +32,8 @@ export const rulingSchema: v.GenericSchema<unknown, SamenessRuling> = ruling;
 
 const bucketName = v.pipe(v.string(), v.regex(/^[0-9a-f]{2}$/));
 
+const bucket = recordSchema<MarkId, unknown, Mark>(markSchema);
+
 const board = v.object({
   version: v.literal(BOARD_VERSION),
   id: idSchema<BoardId>(),
@@ -41,7 +43,7 @@ const board = v.object({
   template: lineSchema,
   pages: recordSchema<PageId, Page, Page>(page),
   layers: v.object({ tracing: layer, prepared: layer, harvest: layer }),
-  buckets: v.record(bucketName, recordSchema<MarkId, unknown, Mark>(markSchema)),
+  buckets: v.record(bucketName, bucket),
   tables: recordSchema<TableId, Table, Table>(table),
   rounds: recordSchema<RoundId, unknown, Round>(roundSchema),
   charter,
@@ -50,6 +52,11 @@ const board = v.object({
 
 /** The shape of a whole board; that its records fit together is `documentFault`'s business. */
 export const boardSchema: v.GenericSchema<unknown, Board> = board;
+
+/** All of a board but its marks, and the marks of one bucket: a large board is looked through piece by piece. */
+export const frameSchema: v.GenericSchema<unknown, Omit<Board, 'buckets'>> = v.omit(board, ['buckets']);
+export const bucketNameSchema: v.GenericSchema<unknown, string> = bucketName;
+export const bucketSchema: v.GenericSchema<unknown, Board['buckets'][string]> = bucket;
 
 // Marks and rounds prove themselves in their own files.
 type Own = Omit<Board, 'buckets' | 'rounds'>;

@@ -34,12 +34,21 @@ export async function importBoard(store: BoardStore, file: ReadBoardFile, path: 
 
 async function fill(folder: BoardFolder, file: ReadBoardFile, document: PlainDocument): Promise<number | null> {
   const played = file.playback !== null && (await fillPlayback(folder, file.playback, document.board.id));
-  await writeSnapshot(folder, played ? 1 : 0, document, file.seq);
+  const generation = played ? 1 : 0;
+  // The very bytes that were checked; under another id they are not the board's.
+  if (file.json && document.board.id === file.document.board.id) await writeSnapshotPieces(folder.snapshot(generation), piecesOf(file.json), file.seq);
+  else await writeSnapshot(folder, generation, document, file.seq);
   if (file.assets.length > 0) await mkdir(folder.assets);
   for (const { name, bytes } of file.assets) await writeFile(join(folder.assets, name), bytes, { mode: 0o600 });
   if (file.thumbnail) await writeSafely(folder.thumbnail, file.thumbnail);
   if (file.people) await writeSafely(folder.people, file.people, 0o600);
   return played ? null : file.seq;
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
 }
 
 /** Puts down how the board came about as its first generation, or nothing when that does not hold together. */

@@ -2,11 +2,15 @@ import type { AssetId } from '../../../shared/base/ids.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { assetOfName, checkImage, MOST_IMAGE_BYTES } from '../assets/assetStore.ts';
 import { ENTRY, LIMITS, MIMETYPE, readManifest, type BoardFile, type Limits, type Manifest, type Playback } from './container.ts';
-import { parseJson, readPlainDocument } from './readPlainDocument.ts';
+import { parseJson, readPlainDocumentBytes } from './readPlainDocument.ts';
 import { readZipEntries } from './zipEntries.ts';
 
 /** A `.doek` file as it was read: everything in it is checked, but the playback, which is checked when it is used. */
-export type ReadBoardFile = BoardFile & { readonly manifest: Manifest };
+export type ReadBoardFile = BoardFile & {
+  readonly manifest: Manifest;
+  /** The JSON of the document, when it is that of the file unchanged. */
+  readonly json: Buffer | null;
+};
 
 /**
  * Reads a `.doek` file whole, or not at all.
@@ -14,19 +18,21 @@ export type ReadBoardFile = BoardFile & { readonly manifest: Manifest };
  */
 export async function readBoardFile(path: string, limits: Limits = LIMITS): Promise<ReadBoardFile> {
   const entries = await readZipEntries(path, (name) => mostBytes(name, limits), limits);
-  const text = (name: string): string => {
+  const bytesOf = (name: string): Buffer => {
     const bytes = entries.get(name);
     if (!bytes) throw new TroubleError('file.damaged', name);
-    return bytes.toString('utf8');
+    return bytes;
   };
+  const text = (name: string): string => bytesOf(name).toString('utf8');
   if (text(ENTRY.mimetype) !== MIMETYPE) throw new TroubleError('file.foreign', '');
   const manifest = readManifest(text(ENTRY.manifest));
   if (!manifest) throw new TroubleError('file.damaged', ENTRY.manifest);
-  const document = readPlainDocument(parseJson(text(ENTRY.document)));
+  const json = bytesOf(ENTRY.document);
+  const { document, asWritten } = await readPlainDocumentBytes(json);
   const thumbnail = entries.get(ENTRY.thumbnail) ?? null;
   if (thumbnail) checkImage(thumbnail);
   return {
-    manifest, document, seq: manifest.seq, playback: playbackOf(entries, manifest), assets: assetsOf(entries), thumbnail,
+    manifest, document, json: asWritten ? json : null, seq: manifest.seq, playback: playbackOf(entries, manifest), assets: assetsOf(entries), thumbnail,
     people: entries.get(ENTRY.people) ?? null,
   };
 }

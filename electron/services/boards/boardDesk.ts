@@ -25,13 +25,13 @@ export class BoardDesk {
   /** Opens a board, or gives it as it is now to one more window. */
   async open(board: BoardId): Promise<OpenedBoard> {
     const { store, keeper, now, tellRound } = this.#parts;
-    const { open } = await store.open(board);
+    const { open, cardIsBehind } = await store.open(board);
     if (!this.#rounds.has(board)) {
       const rounds = new RoundLedgers(open, now, (view) => tellRound(board, view));
       this.#rounds.set(board, rounds);
       await rounds.sweep();
       // After a crash the card is older than the board; the disk may be full, then it stays so.
-      await store.keepCard(board).catch(() => undefined);
+      if (cardIsBehind) await store.keepCard(board).catch(() => undefined);
       keeper.touch(board);
     }
     return { ...open.documentWithAllInk(), seq: open.seq, history: open.history, recovered: open.recovered, saved: open.saveState, filePath: store.get(board).card.file?.path ?? null };

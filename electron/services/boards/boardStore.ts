@@ -18,7 +18,14 @@ import { readSnapshotSeq, writeSnapshot } from './snapshotFile.ts';
 export type StoreSurroundings = { readonly dataFolder: string; readonly pid: number; readonly now: () => number; readonly listener: BoardListener };
 
 /** A board that is open, with what is kept beside it. */
-export type HeldBoard = { readonly open: OpenBoard; readonly folder: BoardFolder; card: StoredCard; readonly release: () => Promise<void> };
+export type HeldBoard = {
+  readonly open: OpenBoard;
+  readonly folder: BoardFolder;
+  card: StoredCard;
+  /** Whether the card on the disk was another when the board was opened. */
+  readonly cardIsBehind: boolean;
+  readonly release: () => Promise<void>;
+};
 
 /**
  * Fills the folder of a board that is being made; it stands there whole or not at all.
@@ -169,8 +176,9 @@ export class BoardStore {
       // A journal is never continued, since its end may be torn: from here on a new generation leads.
       const generation = fresh ? recovered.generation : recovered.generation + 1;
       if (!fresh) await writing.tried(() => writeSnapshot(folder, generation, { board: moment.board, inks: Object.fromEntries(recovered.inks) }, moment.seq));
-      const card = (await readCard(folder)) ?? storedCard(moment.board, now(), null);
-      const held: Omit<HeldBoard, 'open'> = { folder, release, card: storedCard(moment.board, card.changedMs, card.file) };
+      const onDisk = await readCard(folder);
+      const card = storedCard(moment.board, onDisk?.changedMs ?? now(), onDisk?.file ?? null);
+      const held: Omit<HeldBoard, 'open'> = { folder, release, card, cardIsBehind: JSON.stringify(card) !== JSON.stringify(onDisk) };
       const changed: BoardListener['changed'] = (event) => {
         held.card = { ...held.card, changedMs: now() };
         listener.changed(event);

@@ -2,7 +2,7 @@ import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InkId } from '../../../shared/base/ids.ts';
 import { BOARD_VERSION, type Board } from '../../../shared/board/board.ts';
-import { readDocument } from '../../../shared/board/readDocument.ts';
+import { readingDocument } from '../../../shared/board/readDocument.ts';
 import type { RecoveryReport } from '../../../shared/contract/boards.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { InkText } from '../../../shared/ink/inkCodec.ts';
@@ -10,6 +10,7 @@ import type { JournalEntry } from '../../../shared/journal/entry.ts';
 import { NO_HISTORY, type History } from '../../../shared/journal/history.ts';
 import { readJournal } from '../../../shared/journal/journalText.ts';
 import { inksOf, replay, type Moment } from '../../../shared/journal/replay.ts';
+import { inTurns } from '../files/inTurns.ts';
 import { readIfThere } from '../files/writeSafely.ts';
 import { generationsIn, lastGeneration, type BoardFolder, type Generations } from './boardFolder.ts';
 import { readSnapshot, readSnapshotSeq, type RawSnapshot } from './snapshotFile.ts';
@@ -106,26 +107,26 @@ async function replayFrom(folder: BoardFolder, generations: Generations, base: n
  * Applies the entries to the plain document of its own version and migrates and checks the result once. Should it
  * not be sound, the longest run of entries that gives a sound board is taken.
  */
-function soundRun(snapshot: RawSnapshot, version: number, entries: readonly JournalEntry[], cutBytes: number): Run | Damaged {
-  const whole = tryRun(snapshot, version, entries);
+async function soundRun(snapshot: RawSnapshot, version: number, entries: readonly JournalEntry[], cutBytes: number): Promise<Run | Damaged> {
+  const whole = await tryRun(snapshot, version, entries);
   if (whole.kind === 'run') return { ...whole, cutBytes };
-  const none = tryRun(snapshot, version, []);
+  const none = await tryRun(snapshot, version, []);
   if (none.kind === 'damaged') return none;
   let good: Run = none;
   for (let low = 0, high = entries.length; high - low > 1;) {
     const middle = (low + high) >> 1;
-    const run = tryRun(snapshot, version, entries.slice(0, middle));
+    const run = await tryRun(snapshot, version, entries.slice(0, middle));
     if (run.kind === 'run') { good = run; low = middle; } else high = middle;
   }
   return { ...good, cutBytes: cutBytes + Math.max(1, entries.length - good.entries.length) };
 }
 
-function tryRun(snapshot: RawSnapshot, version: number, entries: readonly JournalEntry[]): Run | Damaged {
+async function tryRun(snapshot: RawSnapshot, version: number, entries: readonly JournalEntry[]): Promise<Run | Damaged> {
   const { board, inks } = rawDocument(snapshot);
   const { moment, fitted } = replay({ board, seq: snapshot.seq, history: NO_HISTORY }, entries);
   if (fitted < entries.length) return { kind: 'damaged', at: `entry ${snapshot.seq + fitted + 1}` };
   const all = { ...inks, ...inksOf(entries) };
-  const read = readDocument({ board: moment.board, inks: all });
+  const read = await inTurns(readingDocument({ board: moment.board, inks: all }));
   if (read.kind !== 'document') return { kind: 'damaged', at: read.kind === 'damaged' ? read.at : 'version' };
   const history = version === BOARD_VERSION ? moment.history : NO_HISTORY;
   return {

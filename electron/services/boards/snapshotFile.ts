@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
+import { breathing } from '../files/inTurns.ts';
+import { parseJsonInTurns } from '../files/jsonInTurns.ts';
 import { readIfThere, writeSafely } from '../files/writeSafely.ts';
 import { generationsIn, type BoardFolder } from './boardFolder.ts';
 import { documentPieces } from './documentPieces.ts';
@@ -24,12 +26,15 @@ export async function writeSnapshot(folder: BoardFolder, generation: number, doc
   for (const old of snapshots.slice(1, -KEPT_SNAPSHOTS)) await rm(folder.snapshot(old), { force: true });
 }
 
+/** The JSON of a document. */
+type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
 /** Writes a snapshot from the JSON of a document of whatever version. */
-export async function writeSnapshotPieces(path: string, pieces: AsyncIterable<string> | Iterable<string>, seq: number): Promise<void> {
+export async function writeSnapshotPieces(path: string, pieces: Pieces, seq: number): Promise<void> {
   await writeSafely(path, withTrailer(pieces, seq));
 }
 
-async function* withTrailer(pieces: AsyncIterable<string> | Iterable<string>, seq: number): AsyncGenerator<string> {
+async function* withTrailer(pieces: Pieces, seq: number): AsyncGenerator<string | Uint8Array> {
   const hash = createHash('sha256');
   for await (const piece of pieces) {
     hash.update(piece);
@@ -46,11 +51,23 @@ export async function readSnapshot(path: string): Promise<RawSnapshot | null> {
   try {
     const trailer = v.safeParse(trailerSchema, JSON.parse(bytes.toString('utf8', end + 1)));
     const json = bytes.subarray(0, end);
-    if (!trailer.success || createHash('sha256').update(json).digest('hex') !== trailer.output.sha256) return null;
-    return { value: JSON.parse(json.toString('utf8')), seq: trailer.output.seq };
+    if (!trailer.success || (await sha256Of(json)) !== trailer.output.sha256) return null;
+    return { value: await parseJsonInTurns(json), seq: trailer.output.seq };
   } catch {
     return null;
   }
+}
+
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+async function sha256Of(bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256');
+  const breathe = breathing();
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    hash.update(bytes.subarray(at, at + PIECE_BYTES));
+    await breathe();
+  }
+  return hash.digest('hex');
 }
 
 /** The number of the last change in a snapshot, from its last line alone, or null. Whether it is whole shows on reading. */

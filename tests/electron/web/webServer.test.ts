@@ -12,7 +12,7 @@ import { asId, type BoardId } from '../../../shared/base/ids.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 
 const TOKEN = 'a-token-of-this-run';
-const MAX_MESSAGE_BYTES = 20_000;
+const MAX_MESSAGE_BYTES = 50_000;
 
 let folder: string;
 let downloads: Downloads;
@@ -199,6 +199,21 @@ describe('a download', () => {
     expect((await ask(address, { headers: { host: 'evil.example' } })).status).toBe(403);
     expect((await ask(address)).body).toBe('the board');
   });
+});
+
+test('what happens while a whole board is on its way comes after it', async () => {
+  const socket = await openedSocket();
+  const heard: unknown[] = [];
+  const both = new Promise<void>((resolve) => { socket.on('message', (data) => { if (heard.push(JSON.parse(String(data))) === 3) resolve(); }); });
+  const inks = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`i${i}`, 'x'.repeat(8)]));
+  socket.send(JSON.stringify({ id: 1, call: 'boards.open', input: { board: 'b', inks } }));
+  socket.send(JSON.stringify({ id: 2, call: 'app.info', input: {} }));
+  const firstAnswer = new Promise<void>((resolve) => { socket.once('message', () => { resolve(); }); });
+  await firstAnswer;
+  server.tell('room.live', { kind: 'laser', at: null });
+  await both;
+  expect(heard.map((message) => (message as { id?: number; event?: string }).id ?? (message as { event: string }).event)).toEqual([1, 2, 'room.live']);
+  expect(heard[0]).toEqual({ id: 1, result: { ok: true, value: { name: 'boards.open', input: { board: 'b', inks } } } });
 });
 
 describe('a file that is sent', () => {

@@ -68,8 +68,9 @@ const whole: Entries = [['manifest.json', manifest], ['document.json', JSON.stri
 
 describe('a .doek file', () => {
   test('gives back all that was put in', async () => {
-    const { manifest: read, ...rest } = await readBoardFile(await written());
+    const { manifest: read, json, ...rest } = await readBoardFile(await written());
     expect(rest).toEqual(content);
+    expect(JSON.parse(json?.toString() ?? '')).toEqual(content.document);
     expect(read).toMatchObject({ board: 'kiel', mark: writing.mark, seq: 1, startSeq: 0 });
   });
 
