@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { arrangeActions } from './arrangeActions.ts';
 import { boardActions } from './boardActions.ts';
 import { editActions } from './editActions.ts';
+import { handActions } from './handActions.ts';
 import { harvestActions } from './harvestActions.ts';
 import { layerActions } from './layerActions.ts';
 import { letteringActions } from './letteringActions.ts';
@@ -14,7 +15,7 @@ import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...panelActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...panelActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

@@ -15,7 +15,7 @@ export function DeskHelp({ onDismiss }: { readonly onDismiss: () => void }) {
       .map((action) => ({ label: labelOf(t, action), keys: keysOf(action) ?? '' })),
   });
   const groups = [
-    group(t('help.tools'), ['tool.']),
+    group(t('help.tools'), ['tool.', 'hand.']),
     group(t('help.meeting'), ['catcher.', 'table.', 'vote.', 'panel.']),
     group(t('help.edit'), ['edit.', 'group.', 'align.', 'distribute.', 'style.']),
     group(t('help.view'), ['view.', 'page.']),

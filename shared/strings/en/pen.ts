@@ -33,6 +33,11 @@ export const pen = {
     guides: 'Guides',
     guidesText: 'What you move lines up with edges and middles. Hold Ctrl to move freely.',
   },
+  handActions: {
+    finer: 'finer point', bolder: 'bolder point', nextColour: 'next colour', previousColour: 'previous colour',
+    larger: 'larger', smaller: 'smaller', turnRight: 'turn right', turnLeft: 'turn left',
+    guides: 'guides on or off', forms: 'shape by holding still on or off', finger: 'finger draws on or off',
+  },
   handHelp: {
     title: 'pen and fingers',
     pen: { by: 'pen', does: 'draw' },

@@ -33,6 +33,11 @@ export const pen = {
     guides: 'Hulplijnen',
     guidesText: 'Wat je schuift, komt gelijk met randen en middens. Met Ctrl ingedrukt schuif je vrij.',
   },
+  handActions: {
+    finer: 'fijnere punt', bolder: 'dikkere punt', nextColour: 'volgende kleur', previousColour: 'vorige kleur',
+    larger: 'groter', smaller: 'kleiner', turnRight: 'naar rechts draaien', turnLeft: 'naar links draaien',
+    guides: 'hulplijnen aan of uit', forms: 'vorm door stilhouden aan of uit', finger: 'vinger tekent aan of uit',
+  },
   handHelp: {
     title: 'pen en vingers',
     pen: { by: 'pen', does: 'tekenen' },
