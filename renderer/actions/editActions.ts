@@ -91,7 +91,7 @@ export const editActions: readonly Action[] = [
       if (desk.store.do({ type: 'marks.remove', ids: selected(desk) })) desk.desk.setState({ selection: [] });
     },
   },
-  { id: 'edit.lock', label: 'actions.edit.lock', shortcuts: [{ key: 'l', mod: true }], enabled: some, run: (desk) => { arrange(desk, () => ({ locked: true })); desk.desk.setState({ selection: [] }); } },
+  { id: 'edit.lock', label: 'actions.edit.lock', shortcuts: [{ key: 'l', mod: true }], enabled: (desk) => marksSelected(desk).some(({ layer }) => layer === 'harvest'), run: (desk) => { arrange(desk, () => ({ locked: true })); desk.desk.setState({ selection: [] }); } },
   { id: 'edit.unlock', label: 'actions.edit.unlock', shortcuts: [{ key: 'l', mod: true, shift: true }], enabled: always, run: unlockPage },
   { id: 'edit.toFront', label: 'actions.edit.toFront', shortcuts: [{ key: ']', mod: true }], enabled: some, run: (desk) => order(desk, true) },
   { id: 'edit.toBack', label: 'actions.edit.toBack', shortcuts: [{ key: '[', mod: true }], enabled: some, run: (desk) => order(desk, false) },

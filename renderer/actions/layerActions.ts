@@ -38,13 +38,13 @@ function moveTo(desk: DeskSession, layer: LayerName, marks = selected(desk)): vo
   if (moved.length === 0) return;
   const pale = moved.some((mark) => mark.kind === 'image' && (layer === 'tracing') !== (mark.layer === 'tracing'));
   const looked = (mark: Mark): Mark => {
-    if (mark.kind !== 'image') return { ...mark, layer };
+    if (mark.kind !== 'image') return { ...mark, layer, locked: false };
     const { opacity: _, ...rest } = mark;
-    return layer === 'tracing' ? { ...rest, layer, opacity: TRACING_OPACITY } : { ...rest, layer };
+    return { ...rest, layer, locked: false, ...(layer === 'tracing' ? { opacity: TRACING_OPACITY } : {}) };
   };
   const done = pale
     ? desk.store.do({ type: 'marks.put', what: 'edit', marks: moved.map(looked) })
-    : desk.store.do({ type: 'marks.arrange', arrangements: Object.fromEntries(moved.map(({ id }) => [id, { layer }])) });
+    : desk.store.do({ type: 'marks.arrange', arrangements: Object.fromEntries(moved.map(({ id }) => [id, { layer, locked: false }])) });
   if (done && desk.store.get().board.layers[layer].locked) desk.desk.setState({ selection: [], inside: null });
 }
 

@@ -78,9 +78,12 @@ export function markAt(context: SceneContext, page: PageId, point: Point, reachU
   return top;
 }
 
-/** Whether a mark must not be moved by a careless stroke: by itself or because its layer is locked. */
+/**
+ * Whether a mark must not be moved by a careless stroke: by itself or because its layer is locked. What was prepared or
+ * is traced has no lock but its layer's: opening that is meant to open all of it.
+ */
 export function isLocked(mark: Mark, context: SceneContext): boolean {
-  return mark.locked || context.board.layers[mark.layer].locked;
+  return context.board.layers[mark.layer].locked || (mark.locked && mark.layer === 'harvest');
 }
 
 /** Marks that lie wholly in a box, in painting order. */

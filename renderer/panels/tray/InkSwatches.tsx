@@ -3,19 +3,19 @@ import { hexOf, numeralOn, TABLE_INKS, TRAY_INKS, type InkColor, type InkName } 
 import { useWords } from '../../words.ts';
 import styles from './InkSwatches.module.css';
 
-type InkSwatchesProps = { readonly value: InkColor; readonly inks?: readonly InkName[]; readonly onChange: (color: InkName) => void };
+type InkSwatchesProps = { readonly value: InkColor | null; readonly inks?: readonly InkName[]; readonly onChange: (color: InkName) => void };
 
 /** The nine inks in the order of the marker set, or the few that a tool has; the numeral only says whose colour it is. */
 export function InkSwatches({ value, inks = TRAY_INKS, onChange }: InkSwatchesProps) {
   const { t } = useWords();
-  const inTray = (inks as readonly InkColor[]).includes(value);
+  const inTray = (inks as readonly (InkColor | null)[]).includes(value);
   return (
     <ToggleGroup.Root
       type="single"
       orientation="vertical"
       className={styles.inks}
       aria-label={t('tray.colours')}
-      value={value}
+      value={value ?? ''}
       onValueChange={(next) => { if (next !== '') onChange(next as InkName); }}
     >
       {inks.map((ink) => {

@@ -15,11 +15,11 @@ export type TrayProps = {
   readonly tool: string;
   readonly side: 'left' | 'right';
   /** `inks` are the colours that the tool has; all of the marker set when it is left out. */
-  readonly color?: { readonly value: InkColor; readonly inks?: readonly InkName[]; readonly onChange: (color: InkName) => void };
+  readonly color?: { readonly value: InkColor | null; readonly inks?: readonly InkName[]; readonly onChange: (color: InkName) => void };
   /** Washes: as a line colour (`noneAllowed` false) or as a fill. */
   readonly wash?: { readonly value: InkColor | null; readonly noneAllowed: boolean; readonly onChange: (color: InkName | null) => void };
   /** Up to four widths in board units; `color` is that of the dot. */
-  readonly widths?: { readonly options: readonly number[]; readonly value: number; readonly color: InkColor; readonly onChange: (widthUnits: number) => void };
+  readonly widths?: { readonly options: readonly number[]; readonly value: number | null; readonly color: InkColor; readonly onChange: (widthUnits: number) => void };
   /** 0 (off) – 1. */
   readonly smoothing?: { readonly value: number; readonly onChange: (smoothing: number) => void };
   readonly pressure?: { readonly on: boolean; readonly onChange: (on: boolean) => void };

@@ -5,7 +5,8 @@ import styles from './Widths.module.css';
 
 type WidthsProps = {
   readonly options: readonly number[];
-  readonly value: number;
+  /** Null when what is chosen differs in it. */
+  readonly value: number | null;
   readonly color: InkColor;
   readonly onChange: (widthUnits: number) => void;
 };

@@ -17,6 +17,7 @@ import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { letteringFor } from './letteringChoice.ts';
+import { looksOfSelection, rewidth } from './selectionLooks.ts';
 
 /** The broad nibs that lie below the ink; one button of the dock stands for both, a long press on it changes them. */
 const FELTS = ['highlighter', 'shadow'] as const satisfies readonly ToolName[];
@@ -69,6 +70,7 @@ function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskS
   const setStyle = (part: Partial<typeof style>): void => desk.desk.setState({ style: { ...style, ...part } });
   const label = t(TOOL_KEYS.find((entry) => entry.tool === tool)?.label ?? 'tools.pen');
   const lettering = letteringFor(desk, state);
+  const looks = looksOfSelection(desk);
   const color = { value: style.color, onChange: (value: typeof style.color) => { takeColor(desk.desk, value); recolour(desk, { type: 'marks.restyle', ids: selection, style: { color: value } }); } };
   const widths = { options: PEN_WIDTHS, value: style.widthUnits, color: style.color, onChange: (widthUnits: number) => { setStyle({ widthUnits }); recolour(desk, { type: 'marks.restyle', ids: selection, style: { widthUnits } }); } };
   const fill = { value: style.fill, noneAllowed: true, onChange: (value: typeof style.fill) => { setStyle({ fill: value }); recolour(desk, { type: 'marks.restyle', ids: selection, style: { fill: value } }); } };
@@ -102,7 +104,11 @@ function trayFor(desk: DeskSession, state: DeskState, settings: ReturnType<DeskS
       },
       widths: { options: ERASER_WIDTHS, value: style.eraserUnits, color: 'grijs1', onChange: (eraserUnits) => setStyle({ eraserUnits }) },
     };
-    case 'select': case 'lasso': return selection.length > 0 ? { tool: label, color, wash: fill, widths, ...(lettering ? { lettering } : {}) } : null;
+    case 'select': case 'lasso': return selection.length > 0 ? {
+      tool: label, color: { ...color, value: looks.color }, wash: { ...fill, value: looks.fill },
+      widths: { ...widths, value: looks.widthUnits, onChange: (widthUnits: number) => { setStyle({ widthUnits }); rewidth(desk, widthUnits); } },
+      ...(lettering ? { lettering } : {}),
+    } : null;
     case 'text': return {
       tool: label, color, ...(lettering ? { lettering } : {}),
       ...(lettering && lettering.value.accent !== 'none' ? { wash: { value: lettering.value.accentColor, noneAllowed: true, onChange: (accentColor: InkColor | null) => lettering.onChange({ accentColor }) } } : {}),

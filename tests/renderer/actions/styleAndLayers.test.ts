@@ -85,7 +85,7 @@ describe('what is prepared', () => {
   });
 
   test('can be moved while its layer is open, goes back to the harvest, and is let go of when the layer closes', () => {
-    const bench = toolBench([shape('kader', 'rectangle', { ...at(100, 100), fill: 'munt', layer: 'prepared' })]);
+    const bench = toolBench([shape('kader', 'rectangle', { ...at(100, 100), fill: 'munt', layer: 'prepared', locked: true })]);
     const desk = deskOn(bench, []);
     run('layer.prepared', desk);
     pull(selectTool(bench.context, 'select'), [[150, 150], [200, 200]]);
@@ -95,7 +95,7 @@ describe('what is prepared', () => {
     expect(desk.desk.getState().selection).toEqual([]);
     choose(desk, 'kader');
     run('layer.toHarvest', desk);
-    expect(on(bench, 'kader')?.layer).toBe('harvest');
+    expect(on(bench, 'kader')).toMatchObject({ layer: 'harvest', locked: false });
     expect(desk.desk.getState().selection).toEqual(['kader']);
   });
 });
