@@ -6,9 +6,12 @@ import { takeTool } from '../../state/deskStore.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** Parts of a panel that have keys of their own: grids, sliders, menus, lists of choices. */
-const OWN_KEYS = '[role=grid], [role=slider], [role=menu], [role=listbox], [role=dialog], [role=radiogroup]';
+const OWN_KEYS = '[role=grid], [role=slider], [role=menu], [role=listbox], [role=dialog]';
+/** Choices side by side need the keys that go through them; every other key is the desk's, also right after a colour was pressed. */
+const CHOICE_KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', ' '];
 
-const ownsKeys = (target: EventTarget | null): boolean => target instanceof Element && target.closest(OWN_KEYS) !== null;
+const ownsKeys = ({ target, key }: KeyboardEvent): boolean =>
+  target instanceof Element && (target.closest(OWN_KEYS) !== null || (CHOICE_KEYS.includes(key) && target.closest('[role=radiogroup]') !== null));
 
 /** Keys, and the shell's menu, run actions. In a text field keys belong to the text, save what is said to be for everywhere. */
 export function useDeskKeys(desk: DeskSession): void {
@@ -18,7 +21,7 @@ export function useDeskKeys(desk: DeskSession): void {
       if (event.isComposing) return;
       const action = actionFor(ACTIONS, event);
       const everywhere = action !== undefined && worksInFields(action, event);
-      if (!everywhere && (editsText(document) || ownsKeys(event.target))) return;
+      if (!everywhere && (editsText(document) || ownsKeys(event))) return;
       if (event.key === ' ' && !event.repeat && spaceTool === null && !(event.target instanceof HTMLButtonElement)) {
         spaceTool = desk.desk.getState().tool;
         takeTool(desk.desk, 'hand');
