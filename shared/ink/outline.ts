@@ -18,8 +18,11 @@ export type Nib = {
 /** A point that perfect-freehand understands: x, y, pressure 0–1. */
 export type NibPoint = [number, number, number];
 
-/** How far an outline may lie beside the exact one: what an eye at reading distance cannot see on an A0 print. */
-const TOLERANCE_UNITS = 0.06;
+/**
+ * How far an outline may lie beside the exact one: 0.05 mm on an A0 print, half of what an eye at reading distance can
+ * tell apart.
+ */
+const TOLERANCE_UNITS = 0.05;
 
 /**
  * Every line is worked out as if its nib were this wide, so that a small hand gives the same form as a large one:
@@ -29,7 +32,7 @@ const WORKING_WIDTH = 12;
 
 /**
  * The outline of a line through points as a closed path in board units: perfect-freehand, whose `size` is the width
- * at pressure 0.5, then points that lie within 0.06 units of the line between their neighbours are left out.
+ * at pressure 0.5, drawn with as few curves as lie within 0.05 units of it.
  * Points that lie together give a round dot.
  * @param finished whether the pen has been lifted; until then nothing is left out, since the next frame draws it anew
  */

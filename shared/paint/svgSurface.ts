@@ -1,10 +1,13 @@
 import { assertNever } from '../base/assertNever.ts';
 import type { AssetId } from '../base/ids.ts';
-import type { Hand, LetteringLine } from '../board/lettering.ts';
-import { pathToSvg, transformPath, type Path } from '../geometry/path.ts';
-import { FACES, type Face } from './faces.ts';
-import { cutByCoverage, placeGlyphRuns, type AdvanceEm } from './glyphRuns.ts';
+import type { LetteringLine, Hand } from '../board/lettering.ts';
+import { compose, IDENTITY, scaling, type Matrix } from '../geometry/matrix.ts';
+import { polygon, type Path } from '../geometry/path.ts';
+import type { Face } from './faces.ts';
+import { finePath } from './finePath.ts';
+import { placeGlyphRuns, type AdvanceEm } from './glyphRuns.ts';
 import type { Surface, Tag } from './surface.ts';
+import { escapeXml, short, textMarkup } from './svgText.ts';
 
 /** Outlines of letters in ems, baseline at 0, y down. */
 export type GlyphOutlines = { readonly advanceEm: AdvanceEm; readonly outline: (text: string, face: Face, rtl: boolean) => Path };
@@ -15,27 +18,17 @@ export type SvgOptions = {
   readonly outlines: GlyphOutlines | null;
   /** The picture of an asset as a `data:` URL, or null when it is missing: it is then left out. */
   readonly imageHref: (asset: AssetId) => string | null;
+  /** The grid on which lines lie, in units of the picture; what is tiny is written finer. */
+  readonly step: number;
 };
 
 /** A surface that writes SVG markup, and what it has written. */
 export type SvgSurface = Surface & {
-  /** The markup written so far; what was pushed must have been popped. */
-  markup(): string;
+  /** The markup written since it was last asked for; in the end what was pushed must have been popped. */
+  take(): string;
   /** The faces in which text was set (none when letters are outlines). */
   facesUsed(): ReadonlySet<Face>;
 };
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** What XML 1.0 has no way to write. */
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** A text as XML character data or attribute value; characters that XML cannot hold are left out. */
-export function escapeXml(text: string): string {
-  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
-}
-
-const short = (n: number): string => String(Math.round(n * 1000) / 1000 + 0);
 
 function openTag(tag: Tag): string {
   const label = tag.alt === undefined ? '' : ` aria-label="${escapeXml(tag.alt)}"`;
@@ -51,72 +44,121 @@ function openTag(tag: Tag): string {
   }
 }
 
-/** One line as a `text` element: a `tspan` per face, so that the letters keep their order when copied. */
-function textMarkup(line: LetteringLine, hand: Hand, sizeUnits: number, x: number, baseline: number, color: string, used: Set<Face>): string {
-  let out = '';
-  for (const run of line.runs) {
-    const spans = cutByCoverage(run.text, hand).map(({ text, face }) => {
-      used.add(face);
-      const { family, weight } = FACES[face];
-      return `<tspan font-family="'${family}'"${weight === 700 ? ' font-weight="700"' : ''}>${escapeXml(text)}</tspan>`;
-    });
-    if (spans.length === 0) continue;
-    // With rtl the text starts at its right end.
-    const startX = x + (run.xEm + (run.rtl ? run.widthEm : 0)) * sizeUnits;
-    out += `<text x="${short(startX)}" y="${short(baseline)}" font-size="${short(sizeUnits)}" fill="${color}"${run.rtl ? ' direction="rtl"' : ''} xml:space="preserve">${spans.join('')}</text>`;
-  }
-  return out;
-}
+const byMatrix = (matrix: Matrix): string => ` transform="matrix(${matrix.map((n) => String(Math.round(n * 1e6) / 1e6 + 0)).join(' ')})"`;
 
-function outlineMarkup(line: LetteringLine, hand: Hand, sizeUnits: number, x: number, baseline: number, color: string, glyphs: GlyphOutlines): string {
-  let out = '';
-  for (const run of line.runs) {
-    for (const piece of placeGlyphRuns(run.text, run.rtl, hand, glyphs.advanceEm)) {
-      const path = transformPath([sizeUnits, 0, 0, sizeUnits, x + (run.xEm + piece.xEm) * sizeUnits, baseline], glyphs.outline(piece.text, piece.face, run.rtl));
-      if (path.data.length > 0) out += `<path d="${pathToSvg(path)}" fill="${color}"/>`;
-    }
-  }
-  return out;
-}
+const corners = (x: number, y: number, w: number, h: number): Path => polygon([{ x, y }, { x: x + w, y }, { x: x + w, y: y + h }, { x, y: y + h }]);
 
-/** A surface that writes SVG 1.1 markup in board units. Lines, letters and pictures keep their painting order. */
-export function svgSurface(options: SvgOptions): SvgSurface {
-  const parts: string[] = [];
-  const used = new Set<Face>();
-  /** How many groups each open push holds: itself and the clips in it. */
-  const open: number[] = [];
-  let clips = 0;
+/**
+ * The groups of the markup. Decoration that follows on decoration goes into the same group, and so do lines on the
+ * grid: a group for each of thousands of lines would be longer than they are.
+ */
+function svgGroups(step: number) {
+  let parts: string[] = [];
+  /** Groups that stay open in case that the next thing belongs to them: decoration, and in it or alone the grid. */
+  let hidden = false, grid = false;
+  const leaveGrid = (): void => {
+    if (grid) parts.push('</g>');
+    grid = false;
+  };
+  const settle = (): void => {
+    leaveGrid();
+    if (hidden) parts.push('</g>');
+    hidden = false;
+  };
+  /** Whether each tag that was begun is decoration. */
+  const tags: boolean[] = [];
   return {
-    push(matrix) {
-      parts.push(`<g transform="matrix(${matrix.map((n) => String(Math.round(n * 1e6) / 1e6 + 0)).join(' ')})">`);
-      open.push(1);
+    settle,
+    plain(markup: string): void {
+      if (hidden && !tags[tags.length - 1]) settle();
+      leaveGrid();
+      parts.push(markup);
     },
-    pop() { parts.push('</g>'.repeat(open.pop() ?? 0)); },
+    onGrid(markup: string): void {
+      if (hidden && !tags[tags.length - 1]) settle();
+      if (!grid) parts.push(`<g transform="scale(${Math.round(step * 1e9) / 1e9})">`);
+      grid = true;
+      parts.push(markup);
+    },
+    begin(tag: Tag): void {
+      const isDecoration = tag.role === 'artifact';
+      if (!isDecoration || !hidden) {
+        settle();
+        parts.push(openTag(tag));
+      }
+      hidden = isDecoration;
+      tags.push(isDecoration);
+    },
+    end(): void {
+      if (tags.pop()) return;
+      settle();
+      parts.push('</g>');
+    },
+    take(): string {
+      const markup = parts.join('');
+      parts = [];
+      return markup;
+    },
+  };
+}
+
+/** A surface that writes SVG 1.1 markup. Lines, letters and pictures keep their painting order. */
+export function svgSurface({ outlines, imageHref, step }: SvgOptions): SvgSurface {
+  const groups = svgGroups(step);
+  const used = new Set<Face>();
+  /** The transform of each open push, and how many clips it holds. */
+  const open: { readonly matrix: Matrix; clips: number }[] = [];
+  let clips = 0;
+  const current = (): Matrix => open[open.length - 1]?.matrix ?? IDENTITY;
+  const toSteps = scaling(1 / step, 1 / step);
+  const fill = (path: Path, matrix: Matrix, color: string, opacity: number): void => {
+    if (path.data.length > 0) groups.onGrid(`<path fill="${color}"${opacity < 1 ? ` fill-opacity="${short(opacity)}"` : ''} d="${finePath(path, compose(toSteps, matrix))}"/>`);
+  };
+  const letterOutlines = (glyphs: GlyphOutlines, line: LetteringLine, hand: Hand, sizeUnits: number, x: number, baseline: number, color: string): void => {
+    for (const run of line.runs) {
+      for (const piece of placeGlyphRuns(run.text, run.rtl, hand, glyphs.advanceEm)) {
+        const place: Matrix = [sizeUnits, 0, 0, sizeUnits, x + (run.xEm + piece.xEm) * sizeUnits, baseline];
+        fill(glyphs.outline(piece.text, piece.face, run.rtl), compose(current(), place), color, 1);
+      }
+    }
+  };
+  return {
+    push(matrix) { open.push({ matrix: compose(current(), matrix), clips: 0 }); },
+    pop() {
+      const count = open.pop()?.clips ?? 0;
+      if (count === 0) return;
+      groups.settle();
+      groups.plain('</g>'.repeat(count));
+    },
     clip({ x, y, w, h }) {
-      if (open.length === 0) throw new Error('A clip lies inside a push');
+      const top = open[open.length - 1];
+      if (!top) throw new Error('A clip lies inside a push');
       const id = `clip${++clips}`;
-      parts.push(`<clipPath id="${id}"><rect x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}"/></clipPath><g clip-path="url(#${id})">`);
-      open[open.length - 1] = (open[open.length - 1] ?? 0) + 1;
+      groups.settle();
+      groups.plain(`<clipPath id="${id}"><path${byMatrix(top.matrix)} d="${finePath(corners(x, y, w, h), IDENTITY, Infinity)}"/></clipPath><g clip-path="url(#${id})">`);
+      top.clips++;
     },
-    fill(path, color, opacity) {
-      if (path.data.length > 0) parts.push(`<path d="${pathToSvg(path)}" fill="${color}"${opacity < 1 ? ` fill-opacity="${short(opacity)}"` : ''}/>`);
-    },
+    fill(path, color, opacity) { fill(path, current(), color, opacity); },
     stroke(path, color, widthUnits, dashUnits) {
+      if (path.data.length === 0) return;
       const dash = dashUnits.length > 0 ? ` stroke-dasharray="${dashUnits.map(short).join(' ')}"` : '';
-      parts.push(`<path d="${pathToSvg(path)}" fill="none" stroke="${color}" stroke-width="${short(widthUnits)}" stroke-linecap="round" stroke-linejoin="round"${dash}/>`);
+      // The pen lies under the transform too, so the path keeps its own coordinates.
+      groups.plain(`<path${byMatrix(current())} fill="none" stroke="${color}" stroke-width="${short(widthUnits)}" stroke-linecap="round" stroke-linejoin="round"${dash} d="${finePath(path, IDENTITY, Infinity)}"/>`);
     },
     letter(line, hand, sizeUnits, x, baseline, color) {
-      parts.push(options.outlines
-        ? outlineMarkup(line, hand, sizeUnits, x, baseline, color, options.outlines)
-        : textMarkup(line, hand, sizeUnits, x, baseline, color, used));
+      if (outlines) letterOutlines(outlines, line, hand, sizeUnits, x, baseline, color);
+      else groups.plain(textMarkup(line, hand, sizeUnits, x, baseline, color, byMatrix(current()), used));
     },
     image(asset, w, h, opacity) {
-      const href = options.imageHref(asset);
-      if (href) parts.push(`<image href="${escapeXml(href)}" width="${short(w)}" height="${short(h)}" preserveAspectRatio="none"${opacity < 1 ? ` opacity="${short(opacity)}"` : ''}/>`);
+      const href = imageHref(asset);
+      if (href) groups.plain(`<image${byMatrix(current())} href="${escapeXml(href)}" width="${short(w)}" height="${short(h)}" preserveAspectRatio="none"${opacity < 1 ? ` opacity="${short(opacity)}"` : ''}/>`);
     },
-    begin(tag) { parts.push(openTag(tag)); },
-    end() { parts.push('</g>'); },
-    markup: () => parts.join(''),
+    begin(tag) { groups.begin(tag); },
+    end() { groups.end(); },
+    take() {
+      if (open.length === 0) groups.settle();
+      return groups.take();
+    },
     facesUsed: () => used,
   };
 }

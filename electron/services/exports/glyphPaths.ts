@@ -2,7 +2,8 @@ import type { Path } from '../../../shared/geometry/path.ts';
 import { CLOSE, CUBIC, LINE, MOVE, QUAD } from '../../../shared/geometry/path.ts';
 import type { Face } from '../../../shared/paint/faces.ts';
 import type { GlyphOutlines } from '../../../shared/paint/svgSurface.ts';
-import { fontPrograms, type FontFiles } from './fontFiles.ts';
+import type { FontFiles } from './fontFiles.ts';
+import { fontPrograms } from './fontPrograms.ts';
 import { nodeAdvanceEm } from './measure.ts';
 import { mirrored } from './mirrored.ts';
 

@@ -1,13 +1,14 @@
-import { createCanvas } from '@napi-rs/canvas';
 import type { Hand, MeasureEm } from '../../../shared/board/lettering.ts';
 import { canvasFont, MEASURE_PX, type Face } from '../../../shared/paint/faces.ts';
 import { measureBy, type AdvanceEm } from '../../../shared/paint/glyphRuns.ts';
-import { registerFonts, type FontFiles } from './fontFiles.ts';
+import { registerFonts } from './canvasFonts.ts';
+import type { FontFiles } from './fontFiles.ts';
+import { lateCanvas } from './latePackages.ts';
 
 /** Measures stretches in one face with Node's canvas, which agrees with the browser's. */
 export function nodeAdvanceEm(fonts: FontFiles): AdvanceEm {
   registerFonts(fonts);
-  const context = createCanvas(1, 1).getContext('2d');
+  const context = lateCanvas().createCanvas(1, 1).getContext('2d');
   let current: Face | undefined;
   return (text, face) => {
     // Reading a font name costs more than measuring a line.

@@ -1,19 +1,19 @@
-import PDFDocument from 'pdfkit';
 import type { Page } from '../../../shared/board/board.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
 import { printSurface } from '../../../shared/paint/printSurface.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
-import { escapeXml } from '../../../shared/paint/svgSurface.ts';
+import { escapeXml } from '../../../shared/paint/svgText.ts';
 import { sheetFor } from '../../../shared/paint/sheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
+import { latePdfKit } from './latePackages.ts';
 import { nodeAdvanceEm } from './measure.ts';
 import { paintTagged, tagPage } from './pdfTags.ts';
 import { pdfSurface, type Pdf } from './pdfSurface.ts';
 import { paintPoster } from './pdfPoster.ts';
 import { knowColourProfile } from './pdfProfile.ts';
 import { PT_PER_MM, toPoints, type PdfWork } from './pdfWork.ts';
-import { withKnownPictures } from './pictures.ts';
+import { withKnownPictures } from './knownPictures.ts';
 
 /** Declares that the file means to be PDF/UA-1, and describes that property to PDF/A (ISO 14289-1, 5; ISO 19005-2, 6.6.2.3). */
 const UA_SCHEMA = `
@@ -45,6 +45,7 @@ function escapeTitle(pdf: Pdf, title: string): void {
 /** An empty document that declares PDF/A-2a and PDF/UA-1. */
 function openPdf(job: ExportJob): Pdf {
   knowColourProfile();
+  const PDFDocument = latePdfKit();
   const pdf = new PDFDocument({
     autoFirstPage: false,
     subset: 'PDF/A-2a',
@@ -70,7 +71,7 @@ function paintPage({ job, pdf, root, levels, outline, tools }: PdfWork, page: Pa
   const outlined = outline.pages.find((candidate) => candidate.page === page.id);
   if (!outlined) return 1;
   pdf.outline.addItem(outlined.title.text);
-  const nodes = withKnownPictures(pageScene(context, page.id, { print: true }), pictures);
+  const nodes = pageScene(context, page.id, { print: true }).map((node) => withKnownPictures(node, pictures));
   const toPt = toPoints(sheet.toMm);
   const targets = tagPage(pdf, root, outlined, nodes, toPt, levels);
   const surface = printSurface(pdfSurface(pdf, tools));

@@ -11,7 +11,7 @@ import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { goOn } from './exportJob.ts';
 import { pdfSurface, straight } from './pdfSurface.ts';
 import { PT_PER_MM, type PdfWork } from './pdfWork.ts';
-import { withKnownPictures } from './pictures.ts';
+import { withKnownPictures } from './knownPictures.ts';
 
 const CROP_MM = 5;
 const HAIR_MM = 0.2;
@@ -73,7 +73,7 @@ function paintSheet({ job, pdf, root, tools }: PdfWork, page: Page, nodes: reado
 /** A page as a poster of sheets to be glued together; gives the number of sheets, 0 for an empty page. */
 export function paintPoster(work: PdfWork, page: Page, tile: 'a4' | 'a3'): number {
   const { job, pdf } = work;
-  const nodes = withKnownPictures(pageScene(job.context, page.id, { print: true }), job.pictures);
+  const nodes = pageScene(job.context, page.id, { print: true }).map((node) => withKnownPictures(node, job.pictures));
   const { paper, orientation } = job.request;
   const poster = cutPoster(page.size, paper, orientation, tile, nodes.map(({ bounds }) => bounds));
   poster.sheets.forEach((sheet, i) => {

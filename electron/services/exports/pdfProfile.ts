@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as pdfkit from 'pdfkit';
+import { latePdfKit } from './latePackages.ts';
 
 /** PDFKit gives files that it is told of beforehand instead of reading them; its types do not know that yet. */
 type WithFiles = { readonly registerFile: (url: string, bytes: Uint8Array) => void };
@@ -16,5 +16,5 @@ export function knowColourProfile(): void {
   if (known || typeof require !== 'function') return;
   known = true;
   const profile = join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc');
-  (pdfkit as unknown as WithFiles).registerFile(pathToFileURL(profile).href, readFileSync(profile));
+  (latePdfKit() as unknown as WithFiles).registerFile(pathToFileURL(profile).href, readFileSync(profile));
 }

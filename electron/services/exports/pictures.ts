@@ -1,8 +1,6 @@
-import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
+import type { Image } from '@napi-rs/canvas';
 import type { AssetId } from '../../../shared/base/ids.ts';
-import { LINE, MOVE } from '../../../shared/geometry/path.ts';
-import type { PaintOp, SceneNode } from '../../../shared/scene/sceneNode.ts';
-import { PALETTE } from '../../../shared/board/palette.ts';
+import { lateCanvas } from './latePackages.ts';
 
 /** A picture of the board, decoded; `bytes` are PNG or JPEG, which every format takes. */
 export type Picture = { readonly image: Image; readonly bytes: Uint8Array; readonly mime: 'image/png' | 'image/jpeg' };
@@ -14,11 +12,11 @@ const MOST_PIXELS = 120_000_000;
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
 
 async function decode(bytes: Uint8Array): Promise<Picture | null> {
-  const image = await loadImage(bytes).catch(() => null);
+  const image = await lateCanvas().loadImage(bytes).catch(() => null);
   if (!image || image.width === 0 || image.height === 0 || image.width * image.height > MOST_PIXELS) return null;
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return { image, bytes, mime: 'image/png' };
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return { image, bytes, mime: 'image/jpeg' };
-  const canvas = createCanvas(image.width, image.height);
+  const canvas = lateCanvas().createCanvas(image.width, image.height);
   canvas.getContext('2d').drawImage(image, 0, 0);
   return { image, bytes: canvas.toBuffer('image/png'), mime: 'image/png' };
 }
@@ -31,18 +29,4 @@ export async function readPictures(assets: ReadonlyMap<AssetId, Uint8Array>): Pr
     if (picture) pictures.set(asset, picture);
   }
   return pictures;
-}
-
-/** Stands for a picture that cannot be read: its frame with a cross, so that nobody takes the gap for white paper. */
-function crossedFrame(w: number, h: number): PaintOp {
-  const data = [MOVE, 0, 0, LINE, w, 0, LINE, w, h, LINE, 0, h, LINE, 0, 0, LINE, w, h, MOVE, w, 0, LINE, 0, h];
-  return { op: 'stroke', path: { data }, color: PALETTE.grijs2, widthUnits: 2, dashUnits: [] };
-}
-
-/** The scene with a crossed frame for each picture that is missing. */
-export function withKnownPictures(nodes: readonly SceneNode[], pictures: Pictures): readonly SceneNode[] {
-  return nodes.map((node) => ({
-    ...node,
-    ops: node.ops.map((op) => (op.op === 'image' && !pictures.has(op.asset) ? crossedFrame(op.w, op.h) : op)),
-  }));
 }

@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { overlaps, type Box } from '../../../shared/geometry/box.ts';
 import { transformBox } from '../../../shared/geometry/matrix.ts';
@@ -9,8 +9,10 @@ import type { Surface } from '../../../shared/paint/surface.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
-import { registerFonts } from './fontFiles.ts';
-import { withKnownPictures, type Pictures } from './pictures.ts';
+import { registerFonts } from './canvasFonts.ts';
+import { withKnownPictures } from './knownPictures.ts';
+import { lateCanvas } from './latePackages.ts';
+import type { Pictures } from './pictures.ts';
 import { pngPieces } from './pngStream.ts';
 import { pageBoxPx, stackPages, type Stack, type StackedPage } from './stackedPages.ts';
 
@@ -24,7 +26,7 @@ type Scene = { readonly stacked: StackedPage; readonly nodes: readonly SceneNode
 
 function scenesOf(stack: Stack, job: ExportJob): readonly Scene[] {
   return stack.pages.map((stacked) => {
-    const nodes = withKnownPictures(pageScene(job.context, stacked.page.id, { print: true }), job.pictures);
+    const nodes = pageScene(job.context, stacked.page.id, { print: true }).map((node) => withKnownPictures(node, job.pictures));
     return { stacked, nodes, boxes: nodes.map(({ bounds }) => transformBox(stacked.toPx, bounds)) };
   });
 }
@@ -61,6 +63,7 @@ function paintStripe(canvas: Canvas, top: number, scenes: readonly Scene[], job:
 
 async function* stripes(stack: Stack, job: ExportJob): AsyncGenerator<Uint8Array, void, undefined> {
   const scenes = scenesOf(stack, job);
+  const { createCanvas } = lateCanvas();
   let canvas = createCanvas(stack.wPx, Math.min(STRIPE_PX, stack.hPx));
   for (let top = 0; top < stack.hPx; top += STRIPE_PX) {
     const height = Math.min(STRIPE_PX, stack.hPx - top);

@@ -6,12 +6,15 @@ import { FACES, type Face } from '../../../shared/paint/faces.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
 import { PRINT_PAPER, printSurface } from '../../../shared/paint/printSurface.ts';
 import type { Tag } from '../../../shared/paint/surface.ts';
-import { escapeXml, svgSurface, type SvgSurface } from '../../../shared/paint/svgSurface.ts';
-import { pageScene } from '../../../shared/scene/pageScene.ts';
+import { svgSurface, type SvgSurface } from '../../../shared/paint/svgSurface.ts';
+import { escapeXml } from '../../../shared/paint/svgText.ts';
+import { meanScale } from '../../../shared/geometry/matrix.ts';
+import { paintedMarks } from '../../../shared/scene/pageScene.ts';
+import { markNode } from '../../../shared/scene/markNode.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
 import type { FontFiles } from './fontFiles.ts';
 import { nodeGlyphOutlines } from './glyphPaths.ts';
-import { withKnownPictures } from './pictures.ts';
+import { withKnownPictures } from './knownPictures.ts';
 import { pageBoxPx, stackPages, type StackedPage } from './stackedPages.ts';
 
 /** CSS px per mm: an SVG's own unit. */
@@ -46,20 +49,34 @@ function fontFaces(faces: Iterable<Face>, fonts: FontFiles): string {
   return rules.length > 0 ? `<style>${rules.join('')}</style>` : '';
 }
 
-function paintPage(stacked: StackedPage, outlined: OutlinePage | undefined, surface: SvgSurface, job: ExportJob): void {
+/** The grid of the lines: 0.04 mm on an A0, so that no place is off by more than half of that. */
+const STEP_UNITS = 0.04;
+/** So many marks are painted before the file takes up what they gave. */
+const MARKS_AT_ONCE = 100;
+
+/** Paints a page, and gives the markup in pieces. */
+async function* pagePieces(stacked: StackedPage, outlined: OutlinePage | undefined, surface: SvgSurface, job: ExportJob, onShare: (share: number) => void): ExportPieces {
   const printed = printSurface(surface);
   const tags = outlined ? tagsOf(outlined) : new Map<MarkId, Tag>();
   surface.push([1, 0, 0, 1, 0, 0]);
   surface.clip(pageBoxPx(stacked));
   surface.push(stacked.toPx);
-  for (const node of withKnownPictures(pageScene(job.context, stacked.page.id, { print: true }), job.pictures)) {
+  const marks = paintedMarks(job.context.board, stacked.page.id, { print: true });
+  for (const [i, mark] of marks.entries()) {
     goOn(job);
-    surface.begin(tags.get(node.id) ?? { role: 'artifact' });
+    const node = withKnownPictures(markNode(mark, job.context), job.pictures);
+    if (node.ops.length === 0) continue;
+    surface.begin(tags.get(mark.id) ?? { role: 'artifact' });
     paintNode(node, printed);
     surface.end();
+    if (i % MARKS_AT_ONCE === MARKS_AT_ONCE - 1) {
+      yield surface.take();
+      onShare((i + 1) / marks.length);
+    }
   }
   surface.pop();
   surface.pop();
+  yield surface.take();
 }
 
 /** Pages as one SVG: vector ink, lettering as text with its fonts embedded or as outlines, a title for readers. */
@@ -72,16 +89,17 @@ export async function* svgPieces(job: ExportJob): ExportPieces {
       const picture = pictures.get(asset);
       return picture ? `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}` : null;
     },
+    step: STEP_UNITS * Math.min(...stack.pages.map(({ toPx }) => meanScale(toPx))),
   });
   const outline = outlineOf(context, request.locale);
-  stack.pages.forEach((stacked, i) => {
-    paintPage(stacked, outline.pages.find(({ page }) => page === stacked.page.id), surface, job);
-    job.onShare((0.9 * (i + 1)) / stack.pages.length);
-  });
   const title = escapeXml(outline.title || outline.pages[0]?.title.text || 'Droomdoek');
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${stack.wPx} ${stack.hPx}" width="${stack.wPx}" height="${stack.hPx}" lang="${request.locale}" aria-labelledby="title"><title id="title">${title}</title>`;
-  yield fontFaces(surface.facesUsed(), fonts);
   yield `<rect width="${stack.wPx}" height="${stack.hPx}" fill="${PRINT_PAPER}" aria-hidden="true"/>`;
-  yield surface.markup();
+  for (const [i, stacked] of stack.pages.entries()) {
+    const outlined = outline.pages.find(({ page }) => page === stacked.page.id);
+    yield* pagePieces(stacked, outlined, surface, job, (share) => job.onShare((0.98 * (i + share)) / stack.pages.length));
+  }
+  // Which faces were used is known only now; where the rules stand does not matter.
+  yield fontFaces(surface.facesUsed(), fonts);
   yield '</svg>\n';
 }

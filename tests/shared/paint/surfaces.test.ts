@@ -72,7 +72,7 @@ describe('the canvas surface', () => {
 });
 
 describe('the SVG surface', () => {
-  const write = () => svgSurface({ outlines: null, imageHref: () => null });
+  const write = () => svgSurface({ outlines: null, imageHref: () => null, step: 0.05 });
 
   test('a pale picture is written with its opacity, and no other', () => {
     const surface = svgSurface({ outlines: null, imageHref: () => 'data:image/png;base64,AA==' });
@@ -88,9 +88,10 @@ describe('the SVG surface', () => {
     surface.letter(line, 'kop', 40, 0, 0, '#000000');
     surface.begin({ role: 'figure', alt: '<&">' });
     surface.end();
-    expect(surface.markup()).toContain('&lt;b&gt;&quot;Tom &amp; Ella&quot;</tspan>');
-    expect(surface.markup()).toContain('aria-label="&lt;&amp;&quot;&gt;"');
-    expect(surface.markup()).not.toContain('\u0007');
+    const markup = surface.take();
+    expect(markup).toContain('&lt;b&gt;&quot;Tom &amp; Ella&quot;</tspan>');
+    expect(markup).toContain('aria-label="&lt;&amp;&quot;&gt;"');
+    expect(markup).not.toContain('\u0007');
   });
 
   test('groups of pushes and clips are closed together', () => {
@@ -101,7 +102,29 @@ describe('the SVG surface', () => {
     surface.fill(square, '#000000', 0.5);
     surface.pop();
     surface.pop();
-    expect(surface.markup().match(/<g/g)).toHaveLength(surface.markup().match(/<\/g>/g)?.length ?? 0);
-    expect(surface.markup()).toContain('fill-opacity="0.5"');
+    const markup = surface.take();
+    expect(markup.match(/<g/g)).toHaveLength(markup.match(/<\/g>/g)?.length ?? 0);
+    expect(markup).toContain('fill-opacity="0.5"');
+  });
+
+  test('thousands of decorations cost no group each, and keep their order among what is read', () => {
+    const surface = write();
+    const decoration = (color: string): void => {
+      surface.begin({ role: 'artifact' });
+      surface.push([1, 0, 0, 1, 3, 4]);
+      surface.fill(square, color, 1);
+      surface.pop();
+      surface.end();
+    };
+    decoration('#000001');
+    decoration('#000002');
+    surface.begin({ role: 'figure', alt: 'brug' });
+    surface.fill(square, '#000003', 1);
+    surface.end();
+    decoration('#000004');
+    const markup = surface.take();
+    expect(markup.match(/<g[ >]|<\/g>|#00000\d|aria-[a-z]+/g)).toEqual([
+      '<g ', 'aria-hidden', '<g ', '#000001', '#000002', '</g>', '</g>', '<g ', 'aria-label', '<g ', '#000003', '</g>', '</g>', '<g ', 'aria-hidden', '<g ', '#000004', '</g>', '</g>',
+    ]);
   });
 });

@@ -4,9 +4,9 @@ import type { MarkId, TableId } from '../../../shared/base/ids.ts';
 import type { Mark, ShapeForm } from '../../../shared/board/marks.ts';
 import { hexOf } from '../../../shared/board/palette.ts';
 import { layLines } from '../../../shared/board/lettering.ts';
-import { contains, grow, type Box } from '../../../shared/geometry/box.ts';
+import { boxAround, contains, grow, type Box, type Point } from '../../../shared/geometry/box.ts';
 import { compose, rotation, scaling, transformBox, translation, type Matrix } from '../../../shared/geometry/matrix.ts';
-import { pathBounds, transformPath } from '../../../shared/geometry/path.ts';
+import { transformPath, walkPath, type Path } from '../../../shared/geometry/path.ts';
 import { markBox, markNode, nodeBounds, type SceneContext } from '../../../shared/scene/markNode.ts';
 import type { PaintOp } from '../../../shared/scene/sceneNode.ts';
 import { measureEm } from '../../support/measureEm.ts';
@@ -27,11 +27,31 @@ const ALL: readonly Mark[] = [
 ];
 const INKS = { s1: inkThrough(WAVE, 1), s2: inkThrough(WAVE), s3: inkThrough([[300, 300]], 1) };
 
+/** The box around the line itself: the corners towards which curves bend lie beside what is painted. */
+function lineBounds(path: Path): Box {
+  const points: Point[] = [], on: Point[] = [];
+  const curve = (...corners: readonly Point[]): void => {
+    for (let t = 0; t <= 1; t += 0.125) {
+      let row = [points[points.length - 1] as Point, ...corners];
+      while (row.length > 1) row = row.slice(1).map((to, i) => ({ x: (row[i] as Point).x * (1 - t) + to.x * t, y: (row[i] as Point).y * (1 - t) + to.y * t }));
+      on.push(row[0] as Point);
+    }
+    points.push(corners[corners.length - 1] as Point);
+  };
+  const straight = (x: number, y: number): void => { points.push({ x, y }); on.push({ x, y }); };
+  walkPath(path, {
+    moveTo: straight, lineTo: straight, closePath: () => undefined,
+    quadraticCurveTo: (cx, cy, x, y) => curve({ x: cx, y: cy }, { x, y }),
+    bezierCurveTo: (ax, ay, bx, by, x, y) => curve({ x: ax, y: ay }, { x: bx, y: by }, { x, y }),
+  });
+  return boxAround(on);
+}
+
 /** The box on the page that an op covers: exact for paths, as measured for lettering. */
 function paintedBox(op: PaintOp, matrix: Matrix): Box {
   switch (op.op) {
-    case 'fill': return pathBounds(transformPath(matrix, op.path));
-    case 'stroke': return pathBounds(transformPath(matrix, op.path));
+    case 'fill': return lineBounds(transformPath(matrix, op.path));
+    case 'stroke': return lineBounds(transformPath(matrix, op.path));
     case 'letter': {
       const widthEm = measureEm(op.line.runs.map((run) => run.text).join(''), op.hand);
       return transformBox(matrix, { x: op.x, y: op.baseline - 0.8 * op.sizeUnits, w: widthEm * op.sizeUnits, h: op.sizeUnits });

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asId, type PageId } from '../../../../shared/base/ids.ts';
@@ -126,6 +127,44 @@ describe('what comes out of the room', () => {
     expect(asText).toContain('>bruisend</tspan>');
     expect(asText).toContain('<title id="title">Kiel &amp; &quot;dromen&quot; &lt;1&gt;</title>');
     expect([asLines.includes('<text'), asLines.includes('font-face')]).toEqual([false, false]);
+  });
+
+  /** A board as its SVG and as its PNG, both in pixels of the PNG. */
+  async function bothPictures(document: PlainDocument): Promise<readonly [PNG, PNG]> {
+    const [svg, png] = [join(folder, 'drawing.svg'), join(folder, 'drawing.png')];
+    await start(document, svg, { format: 'svg', svgText: 'outlines', paper: 'board' }).done;
+    await start(document, png, { format: 'png', paper: 'board', dpi: 96 }).done;
+    const picture = PNG.sync.read(readFileSync(png));
+    const { width, height } = picture;
+    const context = createCanvas(width, height).getContext('2d');
+    context.drawImage(await loadImage(readFileSync(svg)), 0, 0, width, height);
+    const drawn = new PNG({ width, height });
+    drawn.data.set(context.getImageData(0, 0, width, height).data);
+    return [drawn, picture];
+  }
+
+  test('an SVG is the same drawing as the picture', async () => {
+    // Who reads the SVG here knows no pictures inside it.
+    const buckets = Object.fromEntries(Object.entries(sample.board.buckets).map(([name, marks]) => [name, Object.fromEntries(Object.entries(marks).filter(([, { kind }]) => kind !== 'image'))]));
+    expect(difference(...await bothPictures({ ...sample, board: { ...sample.board, buckets } }))).toBeLessThan(0.002);
+  });
+
+  test('a line of the SVG lies on that of the picture, to a part of a pixel', async () => {
+    const [drawn, picture] = await bothPictures(manyStrokes(60));
+    let inked = 0, off = 0;
+    for (let i = 0; i < picture.data.length; i += 4) {
+      const [left, right] = [drawn.data[i] as number, picture.data[i] as number];
+      if (right < 250) inked++;
+      if (Math.abs(left - right) > 128) off++;
+    }
+    expect(inked).toBeGreaterThan(10_000);
+    expect(off / inked).toBeLessThan(0.003);
+  });
+
+  test('an SVG spends no more on a line than its form needs', async () => {
+    const target = join(folder, 'many.svg');
+    await start(manyStrokes(400), target, { format: 'svg' }).done;
+    expect(statSync(target).size / 400).toBeLessThan(720);
   });
 
   test('the text twin and the plain document come out as they are', async () => {
