@@ -95,11 +95,13 @@ function liesAlong(at: Float64Array, from: number, to: number, cx: number, cy: n
   if (Math.abs(area) < 1e-12) return false;
   const fx = by / area, fy = -bx / area, lx = -ay / area, ly = ax / area;
   const allowed = tolerance * tolerance;
+  /** How far before or behind the curve a place may lie, as a share of the arms. */
+  const beyond = -tolerance / (Math.sqrt(ax * ax + ay * ay) + Math.sqrt(bx * bx + by * by));
   const last = to - STRIDE + MIDDLE;
   for (let i = from + MIDDLE; i <= last; i += i % STRIDE === MIDDLE ? STRIDE - MIDDLE : MIDDLE) {
     const x = (at[i] as number) - cx, y = (at[i + 1] as number) - cy;
     const first = fx * x + fy * y, second = lx * x + ly * y, corner = 1 - first - second;
-    if (first < -0.02 || second < -0.02) return false;
+    if (first < beyond || second < beyond) return false;
     const off = corner * corner - 4 * first * second;
     const slopeX = -2 * corner * (fx + lx) - 4 * (fx * second + first * lx);
     const slopeY = -2 * corner * (fy + ly) - 4 * (fy * second + first * ly);

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, realpath, rm } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { serialize } from 'node:v8';
+import { MessageChannel } from 'node:worker_threads';
 import type { AssetId } from '../../../shared/base/ids.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
-import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
-import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
+import type { ExportFormat, ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { assetsOn, pagesAsked } from './exportJob.ts';
 import { PHASE } from './exportPhase.ts';
-import type { WorkerNews, WorkerOrder } from './exportWorker.ts';
+import { exportWorkers, type WorkerRun } from './exportWorkers.ts';
+import { stackPages } from './stackedPages.ts';
+import type { ExportWork } from './workerOrder.ts';
 
 /** Where the worker's bundle and the fonts are, and the app's version. */
-export type ExportsSetting = { readonly workerFile: string; readonly fontsFolder: string; readonly version: string };
+export type ExportsSetting = {
+  readonly workerFile: string;
+  readonly fontsFolder: string;
+  readonly version: string;
+  /** How many threads paint a large picture, 1 or 2; as many as there are processors when it is left out. */
+  readonly painters?: 1 | 2;
+};
 
 /** What is to be exported, where to, and who is told. */
 export type ExportOrder = {
@@ -31,6 +41,8 @@ export type ExportEnd = Exclude<ExportProgress, { state: 'running' }>;
 export type RunningExport = { readonly job: string; readonly cancel: () => void; readonly done: Promise<ExportEnd> };
 
 export type Exports = {
+  /** Gets ready for an export of that format, which then need not wait for a thread to start. */
+  prepare(format: ExportFormat): void;
   start(order: ExportOrder): RunningExport;
   /** Cancels what is under way and waits until it has ended. */
   close(): Promise<void>;
@@ -49,7 +61,7 @@ async function removeLeftovers(target: string): Promise<void> {
   }
 }
 
-async function gather({ document, readAsset, request }: ExportOrder): Promise<WorkerOrder['assets']> {
+async function gather({ document, readAsset, request }: ExportOrder): Promise<ExportWork['assets']> {
   const assets: [AssetId, Uint8Array][] = [];
   for (const asset of assetsOn(document.board, pagesAsked(document.board, request.pages).map(({ id }) => id))) {
     const bytes = await readAsset(asset);
@@ -58,40 +70,66 @@ async function gather({ document, readAsset, request }: ExportOrder): Promise<Wo
   return assets;
 }
 
-/** Runs the worker to its end. @throws TroubleError for whatever went wrong */
-function work(workerFile: string, order: WorkerOrder, onShare: (share: number) => void, onWorker: (worker: Worker) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: order });
-    let trouble: Trouble = { code: 'export.failed', detail: 'worker ended early' };
-    let whole = false;
-    onWorker(worker);
-    worker.on('message', (news: WorkerNews) => {
-      if (news.kind === 'share') onShare(news.share);
-      else if (news.kind === 'done') whole = true;
-      else trouble = news.trouble;
-    });
-    worker.on('error', (error: unknown) => { trouble = { code: 'export.failed', detail: error instanceof Error ? error.message : String(error) }; });
-    worker.on('exit', () => { if (whole) resolve(); else reject(new TroubleError(trouble.code, trouble.detail)); });
-  });
+/** Below this a second thread costs more than it gives. */
+const LARGE_PIXELS = 6_000_000;
+
+/** Whether a request is for a picture that two threads paint sooner than one. */
+function isLargePicture({ document: { board }, request }: ExportOrder): boolean {
+  if (request.format !== 'png') return false;
+  const { wPx, hPx } = stackPages(pagesAsked(board, request.pages), request, request.dpi / 25.4);
+  return wPx * hPx >= LARGE_PIXELS;
+}
+
+/** A document in memory that all threads read. */
+function shared(document: PlainDocument): SharedArrayBuffer {
+  const bytes = serialize(document);
+  const memory = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(memory).set(bytes);
+  return memory;
 }
 
 /** Exports run in worker threads, so that drawing goes on; each can be cancelled at any moment and leaves no half file. */
-export function createExports({ workerFile, fontsFolder, version }: ExportsSetting): Exports {
+export function createExports({ workerFile, fontsFolder, version, painters = cpus().length > 1 ? 2 : 1 }: ExportsSetting): Exports {
   const running = new Map<string, RunningExport>();
+  const workers = exportWorkers(workerFile);
 
-  async function run(job: string, order: ExportOrder, phase: SharedArrayBuffer, onWorker: (worker: Worker) => void): Promise<ExportEnd> {
+  /** Writes the file in a thread; for a large picture a second one helps. */
+  async function work(order: ExportOrder, assets: ExportWork['assets'], phase: SharedArrayBuffer, onShare: (share: number) => void, onRun: (run: WorkerRun) => void): Promise<void> {
+    const { document, request, target } = order;
+    const given: ExportWork = { document: shared(document), assets, request, target, version, phase };
+    if (painters === 1 || !isLargePicture(order)) {
+      const run = workers.run({ kind: 'write', work: given, team: null, fontsFolder }, onShare);
+      onRun(run);
+      return run.ended;
+    }
+    const { port1, port2 } = new MessageChannel();
+    const taken = new SharedArrayBuffer(4);
+    const writing = workers.run({ kind: 'write', work: given, team: { taken, port: port1 }, fontsFolder }, onShare);
+    onRun(writing);
+    const helping = workers.run({ kind: 'help', work: given, team: { taken, port: port2 }, fontsFolder }, () => undefined);
+    onRun(helping);
+    // A helper that dies would be waited for in vain.
+    helping.ended.catch(writing.kill);
+    try {
+      await writing.ended;
+    } finally {
+      // One that fell behind must not go on painting for a file that is there, or will never be.
+      await helping.ended.catch(() => undefined);
+    }
+  }
+
+  async function run(job: string, order: ExportOrder, phase: SharedArrayBuffer, onRun: (run: WorkerRun) => void): Promise<ExportEnd> {
     const cancelled = (): boolean => Atomics.load(new Int32Array(phase), 0) === PHASE.cancelled;
     try {
       const assets = await gather(order);
       if (cancelled()) return { job, state: 'cancelled' };
-      const { document, request, target } = order;
       let told = 0;
       const onShare = (share: number): void => {
         // Shares come in stripes and pages; nobody sees steps below a hundredth.
         if (share - told >= 0.01) order.onProgress({ job, state: 'running', share: (told = share) });
       };
-      await work(workerFile, { document, assets, request, target, fontsFolder, version, phase }, onShare, onWorker);
-      return { job, state: 'done', path: target, url: null };
+      await work(order, assets, phase, onShare, onRun);
+      return { job, state: 'done', path: order.target, url: null };
     } catch (error) {
       await removeLeftovers(order.target);
       if (cancelled()) return { job, state: 'cancelled' };
@@ -102,14 +140,14 @@ export function createExports({ workerFile, fontsFolder, version }: ExportsSetti
   function start(order: ExportOrder): RunningExport {
     const job = randomUUID();
     const phase = new SharedArrayBuffer(4);
-    let worker: Worker | undefined;
+    const runs: WorkerRun[] = [];
     let patience: NodeJS.Timeout | undefined;
     const cancel = (): void => {
       const before = Atomics.compareExchange(new Int32Array(phase), 0, PHASE.painting, PHASE.cancelled);
-      if (before === PHASE.painting) patience = setTimeout(() => void worker?.terminate(), TIDY_MS);
+      if (before === PHASE.painting) patience = setTimeout(() => runs.forEach(({ kill }) => kill()), TIDY_MS);
     };
     order.onProgress({ job, state: 'running', share: 0 });
-    const done = run(job, order, phase, (started) => { worker = started; }).then((end) => {
+    const done = run(job, order, phase, (started) => runs.push(started)).then((end) => {
       clearTimeout(patience);
       running.delete(job);
       order.onProgress(end);
@@ -122,10 +160,12 @@ export function createExports({ workerFile, fontsFolder, version }: ExportsSetti
 
   return {
     start,
+    prepare: (format) => workers.prepare(format === 'png' ? painters : 1, { kind: 'prepare', format, fontsFolder }),
     async close() {
       const all = [...running.values()];
       for (const { cancel } of all) cancel();
       await Promise.all(all.map(({ done }) => done));
+      await workers.close();
     },
   };
 }

@@ -8,6 +8,7 @@ import { documentPieces } from '../boards/documentPieces.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
 import { pdfPieces } from './pdfFile.ts';
 import { pngFilePieces } from './pngFile.ts';
+import type { StripeTeam } from './stripeTeam.ts';
 import { svgPieces } from './svgFile.ts';
 
 /** The text twin of the pages asked for, and the charter when it goes along. */
@@ -32,13 +33,14 @@ async function* oneText(job: ExportJob, text: () => string): ExportPieces {
 
 /**
  * The file that a job asks for, piece by piece.
+ * @param team how a second thread takes part in a picture, or null
  * @throws TroubleError from the pieces: export.cancelled, export.nothing, file.tooLarge
  */
-export function exportPieces(job: ExportJob): ExportPieces {
+export function exportPieces(job: ExportJob, team: StripeTeam | null): ExportPieces {
   const { board } = job.document;
   switch (job.request.format) {
     case 'pdf': return pdfPieces(job);
-    case 'png': return pngFilePieces(job);
+    case 'png': return pngFilePieces(job, team);
     case 'svg': return svgPieces(job);
     case 'md': return oneText(job, () => markdown(job));
     case 'csv': return oneText(job, () => roundsToCsv(Object.values(board.rounds), job.request.locale));

@@ -1,34 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { AssetId } from '../../../shared/base/ids.ts';
+import { deserialize } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
-import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
+import { assertNever } from '../../../shared/base/assertNever.ts';
 import { errnoOf, fileTrouble } from '../files/fileTrouble.ts';
 import { writeSafely } from '../files/writeSafely.ts';
+import { registerFonts } from './canvasFonts.ts';
 import { inksOf, pagesAsked, type ExportJob, type ExportPieces } from './exportJob.ts';
 import { PHASE } from './exportPhase.ts';
 import { exportPieces } from './exportPieces.ts';
 import { fontFilesIn } from './fontFiles.ts';
+import { latePdfKit } from './latePackages.ts';
 import { makeShareable } from './shareable.ts';
 import { readPictures } from './pictures.ts';
-
-/** What the worker is given when it starts. */
-export type WorkerOrder = {
-  readonly document: PlainDocument;
-  readonly assets: readonly (readonly [AssetId, Uint8Array])[];
-  readonly request: ExportRequest;
-  readonly target: string;
-  readonly fontsFolder: string;
-  readonly version: string;
-  /** One Int32, a `PHASE`: messages would wait until the painting is done. */
-  readonly phase: SharedArrayBuffer;
-};
-
-/** What the worker tells. */
-export type WorkerNews =
-  | { readonly kind: 'share'; readonly share: number }
-  | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly trouble: Trouble };
+import { helpWithPng } from './pngFile.ts';
+import type { HelperNews, StripeTeam } from './stripeTeam.ts';
+import type { ExportWork, WorkerNews, WorkerOrder } from './workerOrder.ts';
 
 const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
 
@@ -38,33 +26,63 @@ function troubleOf(error: unknown): Trouble {
   return { code: 'export.failed', detail: error instanceof Error ? error.message : String(error) };
 }
 
-async function openJob(order: WorkerOrder): Promise<ExportJob> {
-  const { document, request } = order;
-  const phase = new Int32Array(order.phase);
-  const pages = pagesAsked(document.board, request.pages);
+/** Loads what a format needs. */
+function prepare(format: ExportFormat, fontsFolder: string): void {
+  if (format === 'png' || format === 'pdf') registerFonts(fontFilesIn(fontsFolder));
+  if (format === 'pdf') latePdfKit();
+}
+
+async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob> {
+  const phase = new Int32Array(work.phase);
+  const document = deserialize(new Uint8Array(work.document)) as PlainDocument;
+  const pages = pagesAsked(document.board, work.request.pages);
   return {
-    document, request, pages,
+    document, pages,
+    request: work.request,
     context: { board: document.board, inks: inksOf(document, pages) },
-    pictures: await readPictures(new Map(order.assets)),
-    fonts: fontFilesIn(order.fontsFolder),
-    version: order.version,
+    pictures: await readPictures(new Map(work.assets)),
+    fonts: fontFilesIn(fontsFolder),
+    version: work.version,
     cancelled: () => Atomics.load(phase, 0) === PHASE.cancelled,
     onShare: (share) => tell({ kind: 'share', share }),
   };
 }
 
-async function carryOut(order: WorkerOrder): Promise<void> {
-  const job = await openJob(order);
+async function write(work: ExportWork, team: StripeTeam | null, fontsFolder: string): Promise<void> {
+  const job = await openJob(work, fontsFolder);
   async function* pieces(): ExportPieces {
-    yield* exportPieces(job);
-    const before = Atomics.compareExchange(new Int32Array(order.phase), 0, PHASE.painting, PHASE.closing);
+    yield* exportPieces(job, team);
+    const before = Atomics.compareExchange(new Int32Array(work.phase), 0, PHASE.painting, PHASE.closing);
     if (before === PHASE.cancelled) throw new TroubleError('export.cancelled', '');
   }
-  await writeSafely(order.target, pieces());
-  await makeShareable(order.target);
+  await writeSafely(work.target, pieces());
+  await makeShareable(work.target);
 }
 
-carryOut(workerData as WorkerOrder).then(
-  () => tell({ kind: 'done' }),
-  (error: unknown) => tell({ kind: 'failed', trouble: troubleOf(error) }),
-);
+/** Helps the worker that writes, and tells it when that fails: it is the one that knows what follows from it. */
+async function help(work: ExportWork, team: StripeTeam, fontsFolder: string): Promise<void> {
+  try {
+    helpWithPng(await openJob(work, fontsFolder), team);
+  } catch (error) {
+    team.port.postMessage({ kind: 'failed', trouble: troubleOf(error) } satisfies HelperNews);
+  } finally {
+    team.port.close();
+  }
+}
+
+async function carryOut(order: WorkerOrder): Promise<void> {
+  switch (order.kind) {
+    case 'prepare': return prepare(order.format, order.fontsFolder);
+    case 'write': return write(order.work, order.team, order.fontsFolder);
+    case 'help': return help(order.work, order.team, order.fontsFolder);
+    default: return assertNever(order);
+  }
+}
+
+parentPort?.on('message', (order: WorkerOrder) => {
+  carryOut(order).then(
+    // What was prepared nobody waits for; if it failed, the export itself will tell.
+    () => { if (order.kind !== 'prepare') tell({ kind: 'done' }); },
+    (error: unknown) => { if (order.kind !== 'prepare') tell({ kind: 'failed', trouble: troubleOf(error) }); },
+  );
+});

@@ -47,9 +47,10 @@ describe('what a ring leaves of a line', () => {
     const [left] = rubbed(wholeSpan(whole), on(whole), still(100, 0, 18));
     const part = inkOfSpan(whole, left as Span);
     const outline = nibOutline(unpackInk(part).map(({ x, y, pressure }) => [x, y, pressure]), { ...nib, smoothing: 0.5, blunt: false }, true);
+    // The corner towards which the end bends lies a little outside.
     const { x, w } = pathBounds(outline);
     expect(x + w).toBeGreaterThan(81.2);
-    expect(x + w).toBeLessThan(82.2);
+    expect(x + w).toBeLessThan(82.4);
   });
 
   test('keeps its pressure, also where it was cut', () => {

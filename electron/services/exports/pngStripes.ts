@@ -1,0 +1,91 @@
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import { overlaps, type Box } from '../../../shared/geometry/box.ts';
+import { transformBox } from '../../../shared/geometry/matrix.ts';
+import type { Mark } from '../../../shared/board/marks.ts';
+import { canvas2dSurface } from '../../../shared/paint/canvas2dSurface.ts';
+import { paintNode } from '../../../shared/paint/paintScene.ts';
+import { PRINT_PAPER, printSurface } from '../../../shared/paint/printSurface.ts';
+import type { Surface } from '../../../shared/paint/surface.ts';
+import { markNode, nodeBounds } from '../../../shared/scene/markNode.ts';
+import { paintedMarks } from '../../../shared/scene/pageScene.ts';
+import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
+import { registerFonts } from './canvasFonts.ts';
+import { goOn, type ExportJob } from './exportJob.ts';
+import { withKnownPictures } from './knownPictures.ts';
+import { lateCanvas } from './latePackages.ts';
+import type { Pictures } from './pictures.ts';
+import { rowPacker, type PackedRows } from './pngRows.ts';
+import { pageBoxPx, type Stack, type StackedPage } from './stackedPages.ts';
+
+/** Pixels of a stripe: enough that few marks lie in two, and 12 MB. */
+const STRIPE_PIXELS = 3_000_000;
+
+/** Rows in a stripe; it follows from the picture alone, so that whoever paints it gives the same bytes. */
+export const stripeRows = ({ wPx }: Stack): number => Math.min(1024, Math.max(32, Math.round(STRIPE_PIXELS / wPx)));
+
+/** In how many stripes a picture is painted. */
+export const stripeCount = (stack: Stack): number => Math.ceil(stack.hPx / stripeRows(stack));
+
+/** A mark, where it lies in the picture, and its node as soon as somebody painted it. */
+type Placed = { readonly mark: Mark; readonly box: Box; node: SceneNode | undefined };
+type PlacedPage = { readonly stacked: StackedPage; readonly marks: readonly Placed[] };
+
+function placedPages(stack: Stack, { context }: ExportJob): readonly PlacedPage[] {
+  return stack.pages.map((stacked) => ({
+    stacked,
+    marks: paintedMarks(context.board, stacked.page.id, { print: true }).map((mark) => ({ mark, box: transformBox(stacked.toPx, nodeBounds(mark, context)), node: undefined })),
+  }));
+}
+
+function surfaceOn(context: SKRSContext2D, pictures: Pictures): Surface {
+  return printSurface(canvas2dSurface(context, (asset, w, h) => {
+    const picture = pictures.get(asset);
+    if (picture) context.drawImage(picture.image, 0, 0, w, h);
+  }));
+}
+
+/** Paints what lies between two heights of the picture onto a canvas of that height; tells whether photographs do. */
+function paintStripe(canvas: Canvas, top: number, pages: readonly PlacedPage[], job: ExportJob): boolean {
+  const context = canvas.getContext('2d');
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = PRINT_PAPER;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const stripe: Box = { x: 0, y: top, w: canvas.width, h: canvas.height };
+  const surface = surfaceOn(context, job.pictures);
+  let hasPhoto = false;
+  for (const { stacked, marks } of pages) {
+    if (!overlaps(stacked.box, stripe)) continue;
+    context.setTransform(1, 0, 0, 1, 0, -top);
+    surface.push([1, 0, 0, 1, 0, 0]);
+    surface.clip(pageBoxPx(stacked));
+    surface.push(stacked.toPx);
+    for (const placed of marks) {
+      if (!overlaps(placed.box, stripe)) continue;
+      goOn(job);
+      placed.node ??= withKnownPictures(markNode(placed.mark, job.context), job.pictures);
+      paintNode(placed.node, surface);
+      hasPhoto ||= placed.mark.kind === 'image';
+    }
+    surface.pop();
+    surface.pop();
+  }
+  return hasPhoto;
+}
+
+/** A painter of the stripes of a picture, in any order: each by its number from the top, ready to be put into the file. */
+export function stripePainter(stack: Stack, job: ExportJob): (index: number) => PackedRows {
+  registerFonts(job.fonts);
+  const { createCanvas } = lateCanvas();
+  const pages = placedPages(stack, job);
+  const pack = rowPacker(stack.wPx);
+  const rows = stripeRows(stack);
+  let canvas: Canvas | undefined;
+  return (index) => {
+    const top = index * rows;
+    const height = Math.min(rows, stack.hPx - top);
+    if (canvas?.height !== height) canvas = createCanvas(stack.wPx, height);
+    const hasPhoto = paintStripe(canvas, top, pages, job);
+    goOn(job);
+    return pack(canvas.data(), hasPhoto);
+  };
+}

@@ -1,0 +1,31 @@
+import type { AssetId } from '../../../shared/base/ids.ts';
+import type { ExportFormat, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import type { Trouble } from '../../../shared/contract/trouble.ts';
+import type { StripeTeam } from './stripeTeam.ts';
+
+/** A board to be exported. What all threads of an export read lies in memory that they share. */
+export type ExportWork = {
+  /** The `PlainDocument`, as `serialize` of `node:v8` writes it. */
+  readonly document: SharedArrayBuffer;
+  readonly assets: readonly (readonly [AssetId, Uint8Array])[];
+  readonly request: ExportRequest;
+  readonly target: string;
+  readonly version: string;
+  /** One Int32, a `PHASE`: messages would wait until the painting is done. */
+  readonly phase: SharedArrayBuffer;
+};
+
+/** What a worker is told to do. */
+export type WorkerOrder =
+  /** Loads what a format needs, for an export that may come. */
+  | { readonly kind: 'prepare'; readonly format: ExportFormat; readonly fontsFolder: string }
+  /** Writes the file. */
+  | { readonly kind: 'write'; readonly work: ExportWork; readonly team: StripeTeam | null; readonly fontsFolder: string }
+  /** Paints along with the worker that writes. */
+  | { readonly kind: 'help'; readonly work: ExportWork; readonly team: StripeTeam; readonly fontsFolder: string };
+
+/** What a worker tells. `done` and `failed` end an order to write or to help. */
+export type WorkerNews =
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly trouble: Trouble };
