@@ -65,12 +65,14 @@ async function runConvert(order: ConvertOrder, locale: Locale): Promise<Exit> {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
   const progress = progressLine();
+  const version = appVersion();
+  const exports = createExports({ workerFile, fontsFolder, version });
+  // Its thread starts while the board is read.
+  exports.prepare(order.format);
   const input = await readOr(order, locale);
   if (typeof input === 'number') return input;
   const skipped = Object.entries(input.skipped).map(([kind, count]) => `${count} × ${kind}`);
   if (skipped.length > 0) say(`${order.input}: ${cliWords(locale).skipped(skipped.join(', '))}`);
-  const version = appVersion();
-  const exports = createExports({ workerFile, fontsFolder, version });
   try {
     await convert(order, input, { exports, version, locale, note: say, onShare: progress.show, signal: stop.signal });
     progress.clear();

@@ -3,7 +3,7 @@ import type { Locale } from '../board/board.ts';
 import type { Command } from '../board/commands.ts';
 import type { Round } from '../board/round.ts';
 import type { AssetData, BoardCard, BoardChanged, HistoryState, OpenedBoard, PlainDocument, SaveState } from './boards.ts';
-import type { ExportProgress, ExportRequest } from './exportRequest.ts';
+import type { ExportFormat, ExportProgress, ExportRequest } from './exportRequest.ts';
 import type { PeoplePart } from './people.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
 import type { LedgerView } from './rounds.ts';
@@ -52,6 +52,8 @@ export type Calls = {
   'people.erase': Call<{ readonly board: BoardId }, { readonly outOfReach: readonly string[] }>;
   /** Desktop: asks where to save first (null when cancelled). The rest comes as `exports.progress`. */
   'exports.start': Call<{ readonly board: BoardId; readonly request: ExportRequest }, { readonly job: string } | null>;
+  /** Gets ready for an export of that format that is likely to come. */
+  'exports.prepare': Call<{ readonly format: ExportFormat }, null>;
   'exports.cancel': Call<{ readonly job: string }, null>;
   'exports.reveal': Call<{ readonly job: string }, null>;
   /** The stamps that were kept on this laptop; drawings come one by one with `stamps.get`. */
@@ -99,7 +101,7 @@ export const CALL_NAMES = [
   'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.close', 'boards.remove',
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
-  'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.cancel',
+  'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.prepare', 'exports.cancel',
   'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
   'stamps.importFile', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',
 ] as const satisfies readonly CallName[];

@@ -24,8 +24,10 @@ const nothing: v.GenericSchema<unknown, Record<string, never>> = v.custom<Record
 const document = v.custom<PlainDocument>((value) => typeof value === 'object' && value !== null);
 const asset: v.GenericSchema<unknown, AssetData> = v.object({ asset: idSchema<AssetId>(), mime, base64 });
 
+const format = v.picklist(['pdf', 'png', 'svg', 'md', 'csv', 'json', 'doek']);
+
 const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
-  format: v.picklist(['pdf', 'png', 'svg', 'md', 'csv', 'json', 'doek']),
+  format,
   pages: v.union([v.literal('all'), v.pipe(v.array(idSchema<PageId>()), v.maxLength(1000))]),
   paper: v.picklist(['a4', 'a3', 'a2', 'a1', 'a0', 'board']),
   orientation: v.picklist(['auto', 'landscape', 'portrait']),
@@ -67,6 +69,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'people.put': v.object({ board, part: peopleSchema }),
   'people.erase': v.object({ board }),
   'exports.start': v.object({ board, request: exportRequest }),
+  'exports.prepare': v.object({ format }),
   'exports.cancel': v.object({ job }),
   'exports.reveal': v.object({ job }),
   'stamps.list': nothing,

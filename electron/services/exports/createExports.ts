@@ -160,7 +160,10 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
 
   return {
     start,
-    prepare: (format) => workers.prepare(format === 'png' ? painters : 1, { kind: 'prepare', format, fontsFolder }),
+    prepare(format) {
+      // A board file is written by its own services.
+      if (format !== 'doek') workers.prepare(format === 'png' ? painters : 1, { kind: 'prepare', format, fontsFolder });
+    },
     async close() {
       const all = [...running.values()];
       for (const { cancel } of all) cancel();

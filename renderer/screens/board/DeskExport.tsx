@@ -61,6 +61,7 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
     if (next.state === 'done' && next.url !== null) fetchDownload(next.url);
     if (next.state === 'failed') desk.notices.tell(next.trouble);
   }), [desk]);
+  useEffect(() => { void desk.host.call('exports.prepare', { format: choice.format }); }, [desk, choice.format]);
 
   const start = async (): Promise<void> => {
     await desk.store.settled();

@@ -75,10 +75,10 @@ describe('the SVG surface', () => {
   const write = () => svgSurface({ outlines: null, imageHref: () => null, step: 0.05 });
 
   test('a pale picture is written with its opacity, and no other', () => {
-    const surface = svgSurface({ outlines: null, imageHref: () => 'data:image/png;base64,AA==' });
+    const surface = svgSurface({ outlines: null, imageHref: () => 'data:image/png;base64,AA==', step: 0.05 });
     surface.image('foto' as never, 20, 20, 0.28);
     surface.image('foto' as never, 20, 20, 1);
-    expect(surface.markup().match(/opacity="[^"]*"/g)).toEqual(['opacity="0.28"']);
+    expect(surface.take().match(/opacity="[^"]*"/g)).toEqual(['opacity="0.28"']);
   });
 
   test('words cannot break out of the markup', () => {

@@ -112,6 +112,27 @@ describe('what comes out of the room', () => {
     expect([width, height]).toEqual([827, 585]);
   });
 
+  test('two threads paint the picture that one paints, byte for byte', async () => {
+    const alone = createExports({ workerFile: bundled.workerFile, fontsFolder: bundled.fontsFolder, version: '0', painters: 1 });
+    const helped = createExports({ workerFile: bundled.workerFile, fontsFolder: bundled.fontsFolder, version: '0', painters: 2 });
+    const [one, two] = [join(folder, 'one.png'), join(folder, 'two.png')];
+    const order = { document: manyStrokes(300), readAsset: () => Promise.resolve(null), request: request({ format: 'png', paper: 'a3', dpi: 250 }), onProgress: () => undefined };
+    expect([(await alone.start({ ...order, target: one }).done).state, (await helped.start({ ...order, target: two }).done).state]).toEqual(['done', 'done']);
+    expect(Buffer.compare(readFileSync(one), readFileSync(two))).toBe(0);
+    await Promise.all([alone.close(), helped.close()]);
+  });
+
+  test('what was prepared writes the file, and so does the same thread once more', async () => {
+    const own = createExports({ workerFile: bundled.workerFile, fontsFolder: bundled.fontsFolder, version: '0' });
+    for (const format of ['svg', 'pdf', 'svg'] as const) {
+      own.prepare(format);
+      const target = join(folder, `prepared.${format}`);
+      expect((await own.start({ document: sample, readAsset: () => Promise.resolve(null), request: request({ format }), target, onProgress: () => undefined }).done).state).toBe('done');
+      expect(statSync(target).size).toBeGreaterThan(10_000);
+    }
+    await own.close();
+  });
+
   test('white paper stays white: the warm tint belongs to the screen', async () => {
     const { path } = await made('white.png', { format: 'png', paper: 'board', dpi: 40 });
     const { data } = PNG.sync.read(readFileSync(path));
