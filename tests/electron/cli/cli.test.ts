@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BOARD_VERSION } from '../../../shared/board/board.ts';
 import { nodeMeasure } from '../../../electron/services/exports/measure.ts';
 import { manyStrokes, sampleDocument } from '../services/exports/sampleBoard.ts';
 import { testFonts } from '../services/exports/testFonts.ts';
@@ -46,7 +47,7 @@ describe('droomdoek convert', () => {
       expect(readFileSync(join(folder, name), 'latin1').startsWith(start), name).toBe(true);
     }
     const { out } = await run('check', 'pen.doek');
-    expect(out).toContain('in orde, versie 1');
+    expect(out).toContain(`in orde, versie ${BOARD_VERSION}`);
     expect(out).toContain('1 blad, 490 onderdelen, 0 stemrondes');
   });
 
