@@ -5,6 +5,7 @@ import { createNoticeStore } from '../state/noticeStore.ts';
 import { speak } from '../words.ts';
 import { BoardScreen } from './board/BoardScreen.tsx';
 import { later } from './later.tsx';
+import { CrashingBoard } from './start/CrashingBoard.tsx';
 import { useDeskSession } from './useDeskSession.ts';
 import type { WindowStart } from './windowStart.ts';
 
@@ -13,7 +14,7 @@ const StartPage = later(async () => (await import('./StartPage.tsx')).StartPage)
 /** The desk's window: the start screen, or one opened board. */
 export function DeskApp({ host, settings, measure, first }: WindowStart & { readonly first: FirstBoard | null }) {
   const notices = useMemo(() => createNoticeStore(), []);
-  const { session, opening, open, leave } = useDeskSession({ host, settings, measure }, notices, first);
+  const { session, opening, crashing, open, leave } = useDeskSession({ host, settings, measure }, notices, first);
 
   useEffect(() => settings.subscribe((now, before) => { if (now.locale !== before.locale) void speak(now.locale); }), [settings]);
   useEffect(() => host.on('boards.openRequested', ({ board }) => open(board)), [host, open]);
@@ -21,5 +22,6 @@ export function DeskApp({ host, settings, measure, first }: WindowStart & { read
   useEffect(() => { if (!session) warmTileWorker(); }, [session]);
   useEffect(() => host.onLine((line) => { if (line === 'reconnected') void session?.store.rejoin(); }), [host, session]);
   if (session) return <BoardScreen key={session.store.id} desk={session} onLeave={leave} />;
+  if (crashing !== null) return <CrashingBoard onBack={leave} onAgain={() => open(crashing)} />;
   return opening ? null : <StartPage host={host} settings={settings} notices={notices} measure={measure} onOpen={open} />;
 }

@@ -4,6 +4,7 @@ import type { OpenedBoard } from '../../shared/contract/boards.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
 import { keepBoardOfTab } from '../host/boardOfTab.ts';
 import type { FirstBoard } from '../host/firstBoard.ts';
+import { openingBegins, openingWentWell } from '../host/openings.ts';
 import type { NoticeStore } from '../state/noticeStore.ts';
 import { createDeskSession, type DeskSession } from './board/deskSession.ts';
 import type { WindowStart } from './windowStart.ts';
@@ -12,17 +13,43 @@ import type { WindowStart } from './windowStart.ts';
  * The board that is open in this window, and the two ways to another: opening one, or back to the start screen.
  * `opening` while the first board is on its way: nothing is shown then.
  */
-export type OpenDesk = { readonly session: DeskSession | null; readonly opening: boolean; readonly open: (board: BoardId) => void; readonly leave: () => void };
+export type OpenDesk = {
+  readonly session: DeskSession | null;
+  readonly opening: boolean;
+  /** The board that crashed the window each time it was opened, until somebody decides. */
+  readonly crashing: BoardId | null;
+  readonly open: (board: BoardId) => void;
+  readonly leave: () => void;
+};
+
+/** A board that has stood for so long does not crash its window by being opened, ms. */
+const STANDS_MS = 15_000;
+
+/** Tells a window that crashed from one that was left, and a board that stands from one that never did. */
+function useGoodOrder(session: DeskSession | null): void {
+  useEffect(() => {
+    const inGoodOrder = (): void => openingWentWell(window.sessionStorage);
+    window.addEventListener('pagehide', inGoodOrder);
+    const timer = session ? window.setTimeout(inGoodOrder, STANDS_MS) : 0;
+    return () => {
+      window.removeEventListener('pagehide', inGoodOrder);
+      window.clearTimeout(timer);
+    };
+  }, [session]);
+}
 
 /** Opens boards in a window, one at a time; the one before is settled, saved and closed first. */
 export function useDeskSession({ host, settings, measure }: WindowStart, notices: NoticeStore, first: FirstBoard | null): OpenDesk {
   const [session, setSession] = useState<DeskSession | null>(null);
-  const [opening, setOpening] = useState(first !== null);
+  const [opening, setOpening] = useState(first !== null && first.opened !== 'crashes');
+  const [crashing, setCrashing] = useState(first?.opened === 'crashes' ? first.board : null);
   const current = useRef<DeskSession | null>(null);
+  useGoodOrder(session);
 
   const close = useCallback(async (): Promise<void> => {
     const before = current.current;
     if (!before) return;
+    openingWentWell(window.sessionStorage);
     await before.store.settled();
     current.current = null;
     setSession(null);
@@ -32,12 +59,23 @@ export function useDeskSession({ host, settings, measure }: WindowStart, notices
     if (!closed.ok) notices.tell(closed.trouble);
   }, [host, notices]);
 
-  const leave = useCallback(() => void close(), [close]);
+  const leave = useCallback(() => {
+    if (crashing !== null) {
+      // It is still open behind this window since before the crash.
+      void host.call('boards.close', { board: crashing });
+      openingWentWell(window.sessionStorage);
+      keepBoardOfTab(window.sessionStorage, null);
+      setCrashing(null);
+    }
+    void close();
+  }, [close, crashing, host]);
   const openNext = useCallback(async (board: BoardId, again: (next: BoardId) => void, asked: Promise<Result<OpenedBoard>> | null): Promise<void> => {
     if (current.current?.store.id === board) return;
     await close();
+    if (!asked) openingBegins(window.sessionStorage, board);
     const opened = await (asked ?? host.call('boards.open', { board }));
     if (!opened.ok) {
+      openingWentWell(window.sessionStorage);
       keepBoardOfTab(window.sessionStorage, null);
       return notices.tell(opened.trouble);
     }
@@ -45,6 +83,7 @@ export function useDeskSession({ host, settings, measure }: WindowStart, notices
     const next = createDeskSession({ host, opened: opened.value, settings, notices, measure, openBoard: again, leave });
     current.current = next;
     keepBoardOfTab(window.sessionStorage, board);
+    setCrashing(null);
     setSession(next);
   }, [close, leave, host, settings, notices, measure]);
 
@@ -55,9 +94,9 @@ export function useDeskSession({ host, settings, measure }: WindowStart, notices
 
   const begun = useRef(false);
   useEffect(() => {
-    if (begun.current || first === null) return;
+    if (begun.current || first === null || first.opened === 'crashes') return;
     begun.current = true;
     void openNext(first.board, open, first.opened).finally(() => setOpening(false));
   }, [first, open, openNext]);
-  return { session, opening: opening && session === null, open, leave };
+  return { session, opening: opening && session === null, crashing, open, leave };
 }

@@ -3,13 +3,14 @@ import { asId, type BoardId } from '../../../shared/base/ids.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
 import { keepBoardOfTab } from '../../../renderer/host/boardOfTab.ts';
 import { firstBoard } from '../../../renderer/host/firstBoard.ts';
+import { openingWentWell } from '../../../renderer/host/openings.ts';
 import { readToken } from '../../../renderer/host/pageToken.ts';
 
 const given = asId<BoardId>('given'), other = asId<BoardId>('other');
 
-function tabStorage(): Pick<Storage, 'getItem' | 'setItem'> {
+function tabStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   const kept = new Map<string, string>();
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => { kept.set(key, value); } };
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => { kept.set(key, value); }, removeItem: (key) => { kept.delete(key); } };
 }
 
 /** Services that were started with `openAtStart`; they put down which boards are asked for. */
@@ -53,4 +54,30 @@ test('the desktop app says itself what its window had open', async () => {
   const tab = tabStorage();
   keepBoardOfTab(tab, other);
   expect((await firstBoard(servicesOf('desktop', given), tab))?.board).toBe(given);
+});
+
+test('a board that crashed the window twice is not opened by itself a third time', async () => {
+  const tab = tabStorage();
+  const opened: unknown[] = [];
+  for (let i = 0; i < 4; i++) await firstBoard(servicesOf('desktop', given, opened), tab);
+  expect(opened).toHaveLength(2);
+  expect(await firstBoard(servicesOf('desktop', given), tab)).toEqual({ board: given, opened: 'crashes' });
+});
+
+test('a window that was left in good order may open its board as often as it likes', async () => {
+  const tab = tabStorage();
+  const opened: unknown[] = [];
+  for (let i = 0; i < 5; i++) {
+    await firstBoard(servicesOf('desktop', given, opened), tab);
+    openingWentWell(tab);
+  }
+  expect(opened).toHaveLength(5);
+});
+
+test('crashes over one board say nothing about another', async () => {
+  const tab = tabStorage();
+  for (let i = 0; i < 3; i++) await firstBoard(servicesOf('desktop', given), tab);
+  const opened: unknown[] = [];
+  await firstBoard(servicesOf('desktop', other, opened), tab);
+  expect(opened).toEqual([{ board: other }]);
 });
