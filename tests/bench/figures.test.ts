@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { neutralBoard, scenePx } from './board.mjs'
 import { figuresOf, quantile, spread, type Outcome } from './figures.mjs'
 import { report } from './report.mjs'
+import { leakBounds, leakFound } from './scenarios/leakScenario.mjs'
 import { judge, rowsFor, targetText, type Scenarios } from './targets.mjs'
 
 const runs = (...outcomes: readonly Record<string, unknown>[]): readonly Outcome[] => outcomes.map((outcome) => ({ void: null, ...outcome }) as Outcome)
@@ -88,6 +89,20 @@ describe('a target', () => {
     expect(judge(rowNamed(1000, 'zoom: fps drawn'), 1000, lookUp(made))).toBe('equal')
     expect(judge(rowNamed(50_000, 'zoom: fps drawn'), 50_000, lookUp(made))).toBe('equal')
     expect(judge(rowNamed(50_000, 'open: first view, ms'), 50_000, lookUp({ droomdoek: { 50000: { open: { firstViewMs: sound(1500) } } } }))).toBe('not met')
+  })
+})
+
+describe('a leak', () => {
+  const early = { jsHeapMB: 9, rendererMB: 150, domNodes: 338, listeners: 244, workers: 1 }
+
+  it('is what grows beyond its bound, and is named', () => {
+    expect(leakFound(early, { ...early, listeners: early.listeners + leakBounds.listeners + 1 })).toBe('listeners grew from 244.0 to 305.0')
+    expect(leakFound(early, { ...early, workers: 2 })).toBe('workers grew from 1.0 to 2.0')
+  })
+
+  it('is not what stays or shrinks', () => {
+    expect(leakFound(early, early)).toBeNull()
+    expect(leakFound(early, { ...early, jsHeapMB: 1, rendererMB: 150 + leakBounds.rendererMB })).toBeNull()
   })
 })
 

@@ -93,15 +93,22 @@ const grounds = new Map()
  * @param {number} rep
  */
 async function preflight(app, rep) {
-  const empty = await fileFor(app, 0)
-  const watch = await openBrowser(app)
   try {
-    note(app.name, 0, rep, 'scripts', await startScenario(watch, context))
-    if (empty !== null) grounds.set(app.name, await groundMemory(watch, empty))
-  } finally {
-    await watch.close()
+    const empty = await fileFor(app, 0)
+    const watch = await openBrowser(app)
+    try {
+      note(app.name, 0, rep, 'scripts', await startScenario(watch, context))
+      if (empty !== null) grounds.set(app.name, await groundMemory(watch, empty))
+    } finally {
+      await watch.close()
+    }
+  } catch (error) {
+    note(app.name, 0, rep, 'preflight', failed(error))
   }
 }
+
+/** @param {unknown} error @returns {Outcome} */
+const failed = (error) => ({ void: error instanceof Error ? error.message : String(error) })
 
 /** The board in the app's own format, made once. @type {Map<string, string | null>} */
 const files = new Map()
@@ -122,11 +129,11 @@ async function fileFor(app, n) {
   }
 }
 
-/** @param {string} name @param {Buffer} file */
-function keepShot(name, file) {
-  if (shots === null) return
+/** Where the first repetition leaves what is to be looked at. @param {string} app @param {number} n @param {number} rep */
+function keeper(app, n, rep) {
+  if (shots === null || rep > 0) return null
   mkdirSync(shots, { recursive: true })
-  writeFileSync(join(shots, name), file)
+  return (/** @type {string} */ scenario, /** @type {Buffer} */ file, /** @type {string} */ extension) => writeFileSync(join(shots, `${app}-${n}-${scenario}.${extension}`), file)
 }
 
 let chromium = ''
@@ -140,20 +147,22 @@ const complaints = []
 async function measureOne(app, n, rep) {
   const beganMs = performance.now()
   load.push(loadavg()[0] ?? 0)
-  const file = await fileFor(app, n)
-  const watch = await openBrowser(app)
-  chromium = watch.version
   try {
-    await measureApp(watch, {
-      context, n, file, ground: grounds.get(app.name) ?? null, chosen,
-      note: (scenario, outcome) => note(app.name, scenario === 'start' ? 0 : n, rep, scenario, outcome),
-      keep: shots !== null && rep === 0 ? (scenario, bytes, extension) => keepShot(`${app.name}-${n}-${scenario}.${extension}`, bytes) : null,
-    })
+    const file = await fileFor(app, n)
+    const watch = await openBrowser(app)
+    chromium = watch.version
+    try {
+      await measureApp(watch, {
+        context, n, file, ground: grounds.get(app.name) ?? null, chosen,
+        note: (scenario, outcome) => note(app.name, scenario === 'start' ? 0 : n, rep, scenario, outcome),
+        keep: keeper(app.name, n, rep),
+      })
+    } finally {
+      for (const said of new Set(watch.complaints)) complaints.push({ app: app.name, n, rep, said })
+      await watch.close()
+    }
   } catch (error) {
-    note(app.name, n, rep, 'run', { void: error instanceof Error ? error.message : String(error) })
-  } finally {
-    for (const said of new Set(watch.complaints)) complaints.push({ app: app.name, n, rep, said })
-    await watch.close()
+    note(app.name, n, rep, 'run', failed(error))
   }
   sayDone(app.name, n, rep, beganMs)
 }
@@ -175,16 +184,16 @@ const electron = options.electron ? electronAdapter(await adapterNamed('droomdoe
 async function measureElectron(n, rep) {
   if (displays === null || electron === null) return
   const beganMs = performance.now()
-  const file = await fileFor(await adapterNamed('droomdoek'), n)
   try {
+    const file = await fileFor(await adapterNamed('droomdoek'), n)
     const watch = await openElectron(electron, displays.name, file ?? '')
     try {
-      await measureView(watch, { chosen, note: (scenario, outcome) => note(electron.name, n, rep, scenario, outcome), keep: shots !== null && rep === 0 ? (scenario, bytes, extension) => keepShot(`electron-${n}-${scenario}.${extension}`, bytes) : null })
+      await measureView(watch, { chosen, note: (scenario, outcome) => note(electron.name, n, rep, scenario, outcome), keep: keeper(electron.name, n, rep) })
     } finally {
       await watch.close()
     }
   } catch (error) {
-    note(electron.name, n, rep, 'run', { void: error instanceof Error ? error.message : String(error) })
+    note(electron.name, n, rep, 'run', failed(error))
   }
   sayDone(electron.name, n, rep, beganMs)
 }
@@ -202,7 +211,7 @@ async function measureLeaks(app, n) {
     await watch.page.goto(app.url(context))
     await usable(watch)
     for (const [name, measure] of /** @type {const} */ ([['leakBoard', boardLeak], ['leakRoom', roomLeak]])) {
-      const outcome = await measure(watch, file).catch((error) => ({ void: error instanceof Error ? error.message : String(error) }))
+      const outcome = await measure(watch, file).catch(failed)
       note(app.name, n, 0, name, outcome)
       say(`${app.name} n=${n} ${name}: ${JSON.stringify(outcome)}`)
     }
