@@ -1,6 +1,6 @@
 import type { MarkId } from '../base/ids.ts';
 import { pagesOf, type Locale, type Page } from '../board/board.ts';
-import { marksOnPage } from '../board/buckets.ts';
+import { comparePaintOrder, markOf } from '../board/buckets.ts';
 import { marksOfKind } from '../board/marksByKind.ts';
 import type { CardMark, Mark, ShapeMark } from '../board/marks.ts';
 import type { Box } from '../geometry/box.ts';
@@ -9,6 +9,7 @@ import { markBox, type SceneContext } from '../scene/markNode.ts';
 import { describeCard, describeConnector, describeResult, describeResultMark, describeStamp, oneLine } from './describeMark.ts';
 import type { Outline, OutlineBlock, OutlineItem, OutlinePage } from './outline.ts';
 import { outlineWords, type OutlineWords } from './outlineWords.ts';
+import { isPainted, linesByArea } from './linesByArea.ts';
 import { areaAround, readingOrder } from './readingOrder.ts';
 
 /** What describing a page needs. */
@@ -51,48 +52,55 @@ function blockOf(mark: Mark, { context, locale, words }: Reader): OutlineBlock |
 }
 
 /** Cards as a list, the word heard most first; then the drawings that were given a name. */
-function cardBlocks(cards: readonly CardMark[], withRole: boolean, onPage: ReadonlyMap<MarkId, Mark>, { context, words }: Reader): readonly OutlineBlock[] {
+function cardBlocks(cards: readonly CardMark[], withRole: boolean, { context, words }: Reader): readonly OutlineBlock[] {
   if (cards.length === 0) return [];
   const sorted = [...cards].sort((a, b) => b.mentions.length - a.mentions.length);
   const items = sorted.map((card): OutlineItem => ({ text: describeCard(card, context.board, words, withRole), marks: [card.id] }));
   const drawings = sorted.flatMap((card): OutlineBlock[] => {
-    const marks = card.picture.filter((id) => onPage.has(id));
+    const marks = card.picture.filter((id) => { const part = markOf(context.board, id); return part?.page === card.page && isPainted(part, context.board); });
     return marks.length > 0 ? [{ kind: 'figure', alt: words.drawing(oneLine(card.text), words.role[card.role]), marks }] : [];
   });
   return [{ kind: 'list', items }, ...drawings];
 }
 
-/** What stands in one area, or loose: words in reading order, cards, and all lines without a name as one drawing. */
-function blocksOf(placed: readonly Placed[], withRole: boolean, taken: ReadonlySet<MarkId>, onPage: ReadonlyMap<MarkId, Mark>, reader: Reader): readonly OutlineBlock[] {
+/**
+ * What stands in one area, or loose: words in reading order, cards, and all lines without a name as one drawing.
+ * @param lines the drawn lines that stand there
+ */
+function blocksOf(placed: readonly Placed[], lines: readonly MarkId[], withRole: boolean, taken: ReadonlySet<MarkId>, reader: Reader): readonly OutlineBlock[] {
   const free = placed.filter(({ mark }) => !taken.has(mark.id));
   const sorted = readingOrder(free, ({ box }) => box);
   const blocksFor = (connectors: boolean): readonly OutlineBlock[] =>
     sorted.flatMap(({ mark }) => ((mark.kind === 'connector') === connectors ? blockOf(mark, reader) ?? [] : []));
   const cards = readingOrder(placed, ({ box }) => box).flatMap(({ mark }) => (mark.kind === 'card' ? [mark] : []));
-  const strokes = free.flatMap(({ mark }) => (mark.kind === 'stroke' ? [mark.id] : []));
+  const strokes = lines.filter((id) => !taken.has(id));
   const drawing: readonly OutlineBlock[] = strokes.length > 0 ? [{ kind: 'figure', alt: reader.words.lines(strokes.length), marks: strokes }] : [];
   // What an arrow joins is named before the arrow.
-  return [...blocksFor(false), ...cardBlocks(cards, withRole, onPage, reader), ...blocksFor(true), ...drawing];
+  return [...blocksFor(false), ...cardBlocks(cards, withRole, reader), ...blocksFor(true), ...drawing];
 }
 
-/** The marks of a page that are painted, with their boxes. */
+/** Kinds that can say something by themselves; drawn lines, of which there are many more, are only counted. */
+const SPEAKING = ['text', 'card', 'shape', 'connector', 'stamp', 'image', 'result'] as const satisfies readonly Mark['kind'][];
+
+/** The marks of a page that are painted and are no drawn lines, with their boxes. */
 function paintedMarks(page: Page, context: SceneContext): readonly Placed[] {
-  const { layers } = context.board;
-  return marksOnPage(context.board, page.id)
-    .filter((mark) => mark.layer !== 'tracing' && layers[mark.layer].visible && (mark.kind !== 'card' || mark.placed))
+  const { board } = context;
+  return SPEAKING
+    .flatMap((kind): readonly Mark[] => marksOfKind(board, kind).filter((mark) => mark.page === page.id && isPainted(mark, board)))
+    .sort(comparePaintOrder)
     .map((mark) => ({ mark, box: markBox(mark, context) }));
 }
 
 function outlinePage(page: Page, number: number, reader: Reader): OutlinePage {
   const placed = paintedMarks(page, reader.context);
-  const onPage = new Map(placed.map(({ mark }) => [mark.id, mark]));
   const areas = readingOrder(placed.flatMap(({ mark, box }): Area[] => (isArea(mark) ? [{ frame: mark, box }] : [])), ({ box }) => box);
+  const lines = linesByArea(page.id, areas, reader.context);
   const rest = placed.filter(({ mark }) => !isArea(mark)).map((thing) => ({ ...thing, area: areaAround(areas, thing.box) }));
   const title = rest.filter(({ mark, area }) => !area && headingSize(mark) > 0).sort((a, b) => headingSize(b.mark) - headingSize(a.mark))[0]?.mark;
   const taken = new Set(rest.flatMap(({ mark }) => (mark.kind === 'card' ? mark.picture : [])));
   if (title) taken.add(title.id);
-  const areaBlocks = areas.flatMap((area): readonly OutlineBlock[] => {
-    const blocks = blocksOf(rest.filter((thing) => thing.area === area), area.frame.area === 'none', taken, onPage, reader);
+  const areaBlocks = areas.flatMap((area, i): readonly OutlineBlock[] => {
+    const blocks = blocksOf(rest.filter((thing) => thing.area === area), lines[i] ?? [], area.frame.area === 'none', taken, reader);
     const text = textIn(area.frame);
     // A frame without a name keeps its things together, but there is nothing to announce.
     return text === '' ? blocks : [{ kind: 'area', title: { text, marks: [area.frame.id] }, blocks }];
@@ -101,7 +109,7 @@ function outlinePage(page: Page, number: number, reader: Reader): OutlinePage {
   return {
     page: page.id,
     title: { text, marks: title ? [title.id] : [] },
-    blocks: [...areaBlocks, ...blocksOf(rest.filter(({ area }) => !area), true, taken, onPage, reader)],
+    blocks: [...areaBlocks, ...blocksOf(rest.filter(({ area }) => !area), lines[areas.length] ?? [], true, taken, reader)],
   };
 }
 

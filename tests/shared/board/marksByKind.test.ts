@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MarkId, PageId } from '../../../shared/base/ids.ts';
+import type { InkId, MarkId, PageId } from '../../../shared/base/ids.ts';
 import { applyCommand } from '../../../shared/board/applyCommand.ts';
 import type { Board, Buckets } from '../../../shared/board/board.ts';
 import { marksOf } from '../../../shared/board/buckets.ts';
@@ -10,7 +10,7 @@ import { isPageEmpty, marksOfKind } from '../../../shared/board/marksByKind.ts';
 import { waitingCards } from '../../../shared/harvest/placeWaiting.ts';
 import { findSame } from '../../../shared/harvest/sameness.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
-import { at, boardWith, card, PAGE, stroke, text } from '../scene/marks.ts';
+import { at, boardWith, card, inkThrough, PAGE, stroke, text } from '../scene/marks.ts';
 
 /** A board whose buckets count how often a mark is looked at. */
 function counted(board: Board): { readonly board: Board; readonly visits: () => number } {
@@ -32,6 +32,7 @@ function after(before: ReturnType<typeof counted>, plain: Board, command: Comman
 }
 
 const FULL = 50_000;
+const dot = inkThrough([[10, 10]]);
 const plain = boardWith([
   ...Array.from({ length: FULL - 60 }, (_, i) => stroke(`s${i}`)),
   ...Array.from({ length: 60 }, (_, i) => card(`c${i}`, `woord ${i}`, { placed: i % 10 !== 0 })),
@@ -51,6 +52,17 @@ describe('on a board of 50,000 marks', () => {
     expect(waitingCards(second.counted.board)).toHaveLength(6);
     expect(marksOfKind(second.counted.board, 'stroke')).toHaveLength(FULL - 59);
     expect(second.counted.visits() - FULL).toBeLessThan(FULL / 150);
+  });
+
+  test('the text of the picture counts the lines anew without looking at them all', () => {
+    const first = counted(plain);
+    const inks = new Map(Array.from({ length: FULL }, (_, i) => [`ink-s${i}` as InkId, dot] as const).concat([['ink-fresh' as InkId, dot]]));
+    const linesSaid = (board: Board): string => JSON.stringify(outlineOf({ board, inks }, 'nl').pages[0]?.blocks.filter(({ kind }) => kind === 'figure').map((block) => ('alt' in block ? block.alt : '')));
+    expect(linesSaid(first.board)).toContain(`${FULL - 60} lijnen`);
+    const before = first.visits();
+    const second = after(first, plain, { type: 'marks.put', what: 'draw', marks: [stroke('fresh')] });
+    expect(linesSaid(second.counted.board)).toContain(`${FULL - 59} lijnen`);
+    expect(second.counted.visits() - before).toBeLessThan(FULL / 100);
   });
 
   test('a word that waits is in the list at once, and gone when it has its place', () => {
