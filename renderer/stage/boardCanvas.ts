@@ -1,5 +1,4 @@
-import { toByteArray } from 'base64-js';
-import type { AssetId, InkId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import { liesLow, markOf, marksOf } from '../../shared/board/buckets.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { touchedMarks } from '../../shared/board/change.ts';
@@ -13,10 +12,11 @@ import type { LayerName, Mark } from '../../shared/board/marks.ts';
 import type { BoardStore, BoardView, ViewChange } from '../state/boardStore.ts';
 import type { PictureRequest } from '../tiles/messages.ts';
 import { deskBackdrop, paperBackdrop } from './backdrop.ts';
+import { createBoardSurface } from './boardSurface.ts';
 import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
 import { MOST_IN_HAND } from './mostInHand.ts';
-import { snapped } from './tilePlacing.ts';
+import { createPictureFetcher } from './pastedPictures.ts';
 import { takeTileWorker } from './tileWorkers.ts';
 import { createTileView, type OnTop, type TileView } from './tileView.ts';
 import { usesLayer } from '../state/layersInUse.ts';
@@ -81,104 +81,48 @@ const ZOOM_REST_MS = 90;
 export function createBoardCanvas({ store, host, camera, page: firstPage, inkTexts, backdrop }: BoardCanvasDeps): BoardCanvas {
   const first = store.get();
   const tiles: TileView = createTileView({ worker: takeTileWorker(), viewer: backdrop, board: first.board, inks: inkTexts ?? encoded(first.inks), revision: first.revision });
-  const assets = new Set<AssetId>();
-  /** Marks that the tiles leave out since a gesture has them. */
-  let inHand: ReadonlySet<MarkId> = new Set();
+  const fetchPictures = createPictureFetcher(host, store, tiles);
   let page = firstPage;
-  let context: CanvasRenderingContext2D | null = null;
-  let frame = 0;
-  let shown = first.board;
-  let live: LiveLayer | null = null;
-  let place: HTMLElement | null = null;
-  const below = backdrop === 'desk' ? deskBackdrop() : paperBackdrop();
   let windowPx: Size = { w: 1, h: 1 };
-  let wantTimer = 0;
-  let lastScale = camera.get().scale;
-  let waiting: (() => void)[] = [];
-
   const ratio = (): number => window.devicePixelRatio || 1;
   const sheet = (): Size => store.get().board.pages[page]?.size ?? PAGE_SIZE;
+  const surface = createBoardSurface({ below: backdrop === 'desk' ? deskBackdrop() : paperBackdrop(), camera, tiles, shown: () => ({ page, size: sheet() }), ratio });
   const want = (): void => tiles.want(page, camera.get(), windowPx, sheet(), ratio());
-  const paint = (): void => {
-    frame = 0;
-    if (!context) return;
-    const view = camera.get();
-    const { w, h } = sheet();
-    const paper = snapped({ x: 0, y: 0, w, h }, view, ratio());
-    context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
-    below.paint(context, windowPx, paper, ratio());
-    context.save();
-    context.beginPath();
-    context.rect(paper.x, paper.y, paper.w, paper.h);
-    context.clip();
-    tiles.draw(context, page, view, windowPx, sheet(), ratio());
-    context.restore();
-  };
-  const ask = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(paint);
-  };
+  let live: LiveLayer | null = null;
   const look = (): void => {
-    ask();
-    if (place) {
-      const { x, y, scale } = camera.get();
-      const { w, h } = sheet();
-      place.style.width = `${w}px`;
-      place.style.height = `${h}px`;
-      place.style.transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale})`;
-    }
+    surface.look();
     live?.look(page, camera.get(), sheet());
   };
+  /** Marks that the tiles leave out since a gesture has them. */
+  let inHand: ReadonlySet<MarkId> = new Set();
+  let before = first.board;
+  let waiting: (() => void)[] = [];
+  fetchPictures(marksOf(first.board), page);
 
-  const loadAssets = (marks: Iterable<Mark>): void => {
-    for (const mark of marks) {
-      if (mark.kind !== 'image' || mark.page !== page || assets.has(mark.asset)) continue;
-      assets.add(mark.asset);
-      void host.call('assets.get', { board: store.id, asset: mark.asset }).then((result) => {
-        if (!result.ok) {
-          assets.delete(mark.asset);
-          return;
-        }
-        tiles.asset(mark.asset, toByteArray(result.value.base64), result.value.mime, store.get().revision);
-      });
-    }
+  const follow = (change: ViewChange): void => {
+    const view = store.get();
+    tiles.change(change, onTopOf(change, before, view));
+    before = view.board;
+    const touched = change.kind === 'change' ? touchedMarks(change.change, view.board) : 'all';
+    const marks = touched === 'all' ? marksOf(view.board) : touched.flatMap((id) => markOf(view.board, id) ?? []);
+    fetchPictures(marks, page);
+    // What a gesture had in hand stays in view where it was put, until the tiles have it there.
+    // Many marks in hand have a picture of their own that stays.
+    if (touched === 'all' || inHand.size > MOST_IN_HAND) return;
+    for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), liesLow(mark), mark.page, change.revision);
   };
-
-  const stops = [
-    store.onViewChange((change) => {
-      const view = store.get();
-      tiles.change(change, onTopOf(change, shown, view));
-      shown = view.board;
-      const touched = change.kind === 'change' ? touchedMarks(change.change, view.board) : 'all';
-      if (touched === 'all') return loadAssets(marksOf(view.board));
-      const marks = touched.flatMap((id) => markOf(view.board, id) ?? []);
-      loadAssets(marks);
-      // What a gesture had in hand stays in view where it was put, until the tiles have it there.
-      // Many marks in hand have a picture of their own that stays.
-      if (inHand.size <= MOST_IN_HAND) for (const mark of marks) if (inHand.has(mark.id)) live?.keep(markNode(mark, view), liesLow(mark), mark.page, change.revision);
-    }),
-    tiles.onTiles(() => {
-      const painted = tiles.shownRevision();
-      live?.release(painted);
-      ask();
-      if (painted >= store.get().revision) for (const done of waiting.splice(0)) done();
-    }),
-    camera.subscribe((view: CameraView) => {
-      look();
-      const zooming = view.scale !== lastScale;
-      lastScale = view.scale;
-      if (zooming) {
-        clearTimeout(wantTimer);
-        wantTimer = window.setTimeout(() => { wantTimer = 0; want(); }, ZOOM_REST_MS);
-      } else if (wantTimer === 0) want();
-    }),
-  ];
-  loadAssets(marksOf(first.board));
+  const tilesCame = (): void => {
+    const painted = tiles.shownRevision();
+    live?.release(painted);
+    surface.look();
+    if (painted >= store.get().revision) for (const done of waiting.splice(0)) done();
+  };
+  const stops = [store.onViewChange(follow), tiles.onTiles(tilesCame), camera.subscribe(look), whenZoomRests(camera, want)];
 
   return {
     camera,
-    attach(boardCanvas, liveCanvas, sheetPlace) {
-      context = boardCanvas.getContext('2d', { alpha: false });
-      place = sheetPlace;
+    attach(boardCanvas, liveCanvas, place) {
+      surface.attach(boardCanvas, place);
       live?.close();
       live = createLiveLayer(liveCanvas);
       live.resize(windowPx, ratio());
@@ -186,21 +130,14 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
     },
     resize(next) {
       windowPx = next;
-      if (context) {
-        context.canvas.width = Math.round(next.w * ratio());
-        context.canvas.height = Math.round(next.h * ratio());
-        context.canvas.style.width = `${next.w}px`;
-        context.canvas.style.height = `${next.h}px`;
-        // An emptied canvas would flash black until the next frame.
-        paint();
-      }
+      surface.resize(next);
       live?.resize(next, ratio());
       want();
       look();
     },
     show(next) {
       page = next;
-      loadAssets(marksOf(store.get().board));
+      fetchPictures(marksOf(store.get().board), page);
       want();
       look();
     },
@@ -225,12 +162,28 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
     }),
     onTiles: (listener) => tiles.onTiles(listener),
     close() {
-      clearTimeout(wantTimer);
-      cancelAnimationFrame(frame);
       for (const stop of stops) stop();
       for (const done of waiting.splice(0)) done();
+      surface.close();
       live?.close();
       tiles.close();
     },
+  };
+}
+
+/** Asks for tiles with every move of the camera, but after a zoom only once it rests. Returns what ends it. */
+function whenZoomRests(camera: Camera, want: () => void): () => void {
+  let timer = 0;
+  let lastScale = camera.get().scale;
+  const stop = camera.subscribe(({ scale }: CameraView) => {
+    const isZoom = scale !== lastScale;
+    lastScale = scale;
+    if (!isZoom) return timer === 0 ? want() : undefined;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => { timer = 0; want(); }, ZOOM_REST_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
   };
 }

@@ -1,0 +1,81 @@
+import type { PageId } from '../../shared/base/ids.ts';
+import type { Size } from '../../shared/geometry/box.ts';
+import type { Backdrop } from './backdrop.ts';
+import type { Camera } from './camera.ts';
+import { snapped } from './tilePlacing.ts';
+import type { TileView } from './tileView.ts';
+
+/** The page that is in view and how large it is, board units. */
+export type ShownPage = { readonly page: PageId; readonly size: Size };
+
+/** The opaque canvas on which desk, sheet and tiles are painted, at most once a frame. */
+export type BoardSurface = {
+  /** `place` is an empty element that is kept where the sheet lies in the window. */
+  readonly attach: (canvas: HTMLCanvasElement, place: HTMLElement) => void;
+  readonly resize: (windowPx: Size) => void;
+  /** Paints with the next frame. */
+  readonly look: () => void;
+  readonly close: () => void;
+};
+
+export type BoardSurfaceDeps = { readonly below: Backdrop; readonly camera: Camera; readonly tiles: TileView; readonly shown: () => ShownPage; readonly ratio: () => number };
+
+/** Makes the surface; nothing is painted before it has a canvas. */
+export function createBoardSurface({ below, camera, tiles, shown, ratio }: BoardSurfaceDeps): BoardSurface {
+  let context: CanvasRenderingContext2D | null = null;
+  let place: HTMLElement | null = null;
+  let placed = '';
+  let windowPx: Size = { w: 1, h: 1 };
+  let frame = 0;
+
+  const putPlace = ({ w, h }: Size): void => {
+    const { x, y, scale } = camera.get();
+    const transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale})`;
+    if (!place || placed === transform + w + h) return;
+    placed = transform + w + h;
+    place.style.width = `${w}px`;
+    place.style.height = `${h}px`;
+    place.style.transform = transform;
+  };
+  const paint = (): void => {
+    frame = 0;
+    const { page, size } = shown();
+    putPlace(size);
+    if (!context) return;
+    const view = camera.get();
+    const paper = snapped({ x: 0, y: 0, ...size }, view, ratio());
+    context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
+    below.paint(context, windowPx, paper, ratio());
+    context.save();
+    context.beginPath();
+    context.rect(paper.x, paper.y, paper.w, paper.h);
+    context.clip();
+    tiles.draw(context, page, view, windowPx, size, ratio());
+    context.restore();
+  };
+  const look = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+
+  return {
+    attach(canvas, sheetPlace) {
+      context = canvas.getContext('2d', { alpha: false });
+      place = sheetPlace;
+      placed = '';
+      look();
+    },
+    resize(next) {
+      windowPx = next;
+      if (!context) return;
+      const { canvas } = context;
+      canvas.width = Math.round(next.w * ratio());
+      canvas.height = Math.round(next.h * ratio());
+      canvas.style.width = `${next.w}px`;
+      canvas.style.height = `${next.h}px`;
+      // An emptied canvas would flash black until the next frame.
+      paint();
+    },
+    look,
+    close: () => cancelAnimationFrame(frame),
+  };
+}
