@@ -1,13 +1,24 @@
 import type { MarkId, PageId } from '../base/ids.ts';
 
 /** Something a reader meets as one thing: its text, and the marks on the page that show it (none when it is not painted). */
-export type OutlineItem = { readonly text: string; readonly marks: readonly MarkId[] };
+export type OutlineItem = {
+  readonly text: string;
+  readonly marks: readonly MarkId[];
+  /** Which part of the lettering of its mark it is, when that has several (see `nodeParts.ts`). */
+  readonly part?: number;
+  /** Its number in the list as it is lettered: "2.". */
+  readonly label?: string;
+  /** The list that is nested in it. */
+  readonly inner?: OutlineList;
+};
+
+export type OutlineList = { readonly kind: 'list'; readonly items: readonly OutlineItem[] };
 
 /** One block of the text twin. An area's blocks lie under its heading. */
 export type OutlineBlock =
-  | { readonly kind: 'heading'; readonly text: string; readonly marks: readonly MarkId[] }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly marks: readonly MarkId[] }
-  | { readonly kind: 'list'; readonly items: readonly OutlineItem[] }
+  | { readonly kind: 'heading'; readonly text: string; readonly marks: readonly MarkId[]; readonly part?: number }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly marks: readonly MarkId[]; readonly part?: number }
+  | OutlineList
   | { readonly kind: 'figure'; readonly alt: string; readonly marks: readonly MarkId[] }
   | { readonly kind: 'area'; readonly title: OutlineItem; readonly blocks: readonly OutlineBlock[] };
 

@@ -2,11 +2,12 @@ import type { MarkId } from '../base/ids.ts';
 import { pagesOf, type Locale, type Page } from '../board/board.ts';
 import { comparePaintOrder, markOf } from '../board/buckets.ts';
 import { marksOfKind } from '../board/marksByKind.ts';
-import type { CardMark, Mark, ShapeMark } from '../board/marks.ts';
+import type { CardMark, Mark, ShapeMark, TextMark } from '../board/marks.ts';
 import type { Box } from '../geometry/box.ts';
 import { meanScale } from '../geometry/matrix.ts';
 import { markBox, type SceneContext } from '../scene/markNode.ts';
 import { describeCard, describeConnector, describeResult, describeResultMark, describeStamp, oneLine } from './describeMark.ts';
+import { letteringBlocks } from './letteringBlocks.ts';
 import type { Outline, OutlineBlock, OutlineItem, OutlinePage } from './outline.ts';
 import { outlineWords, type OutlineWords } from './outlineWords.ts';
 import { isPainted, linesByArea } from './linesByArea.ts';
@@ -28,15 +29,16 @@ function headingSize(mark: Mark): number {
 
 const textIn = (mark: Mark): string => ('text' in mark ? oneLine(mark.text) : '');
 
-/** One mark as a block of its own, or undefined when it is decoration or part of something else. */
-function blockOf(mark: Mark, { context, locale, words }: Reader): OutlineBlock | undefined {
+/** One mark as blocks of its own; none when it is decoration or part of something else. */
+function blocksOfMark(mark: Mark, reader: Reader): readonly OutlineBlock[] {
+  if (mark.kind === 'text' || mark.kind === 'shape') return isArea(mark) ? [] : letteringBlocks(mark, headingSize(mark) > 0);
+  const block = blockOf(mark, reader);
+  return block ? [block] : [];
+}
+
+function blockOf(mark: Exclude<Mark, TextMark | ShapeMark>, { context, locale, words }: Reader): OutlineBlock | undefined {
   const marks = [mark.id];
   switch (mark.kind) {
-    case 'text': case 'shape': {
-      const text = oneLine(mark.text);
-      if (text === '' || isArea(mark)) return undefined;
-      return { kind: headingSize(mark) > 0 ? 'heading' : 'paragraph', text, marks };
-    }
     case 'stamp': return { kind: 'figure', alt: describeStamp(mark, words, locale), marks };
     case 'image': return { kind: 'figure', alt: words.image(oneLine(mark.alt)), marks };
     case 'result': {
@@ -71,7 +73,7 @@ function blocksOf(placed: readonly Placed[], lines: readonly MarkId[], withRole:
   const free = placed.filter(({ mark }) => !taken.has(mark.id));
   const sorted = readingOrder(free, ({ box }) => box);
   const blocksFor = (connectors: boolean): readonly OutlineBlock[] =>
-    sorted.flatMap(({ mark }) => ((mark.kind === 'connector') === connectors ? blockOf(mark, reader) ?? [] : []));
+    sorted.flatMap(({ mark }) => ((mark.kind === 'connector') === connectors ? blocksOfMark(mark, reader) : []));
   const cards = readingOrder(placed, ({ box }) => box).flatMap(({ mark }) => (mark.kind === 'card' ? [mark] : []));
   const strokes = lines.filter((id) => !taken.has(id));
   const drawing: readonly OutlineBlock[] = strokes.length > 0 ? [{ kind: 'figure', alt: reader.words.lines(strokes.length), marks: strokes }] : [];

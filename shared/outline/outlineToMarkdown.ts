@@ -1,17 +1,25 @@
 import { assertNever } from '../base/assertNever.ts';
 import type { Locale } from '../board/board.ts';
-import type { Outline, OutlineBlock } from './outline.ts';
+import type { Outline, OutlineBlock, OutlineList } from './outline.ts';
 import { outlineWords } from './outlineWords.ts';
 
 /** Text that Markdown does not take for marking up. */
 export const plainMarkdown = (text: string): string =>
   text.replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`).replace(/^(#+|[-+]|\d+[.)])(?=\s|$)/, '\\$1');
 
+/** A list and what is nested in it; an inner list stands in as far as the words of its item do. */
+function listLines({ items }: OutlineList): readonly string[] {
+  return items.flatMap(({ text, label, inner }) => {
+    const sign = label ?? '-';
+    return [`${sign} ${plainMarkdown(text)}`, ...(inner ? listLines(inner).map((line) => ' '.repeat(sign.length + 1) + line) : [])];
+  });
+}
+
 function blockLines(block: OutlineBlock, level: number): readonly string[] {
   switch (block.kind) {
     case 'heading': return [`${'#'.repeat(level)} ${plainMarkdown(block.text)}`, ''];
     case 'paragraph': return [plainMarkdown(block.text), ''];
-    case 'list': return [...block.items.map(({ text }) => `- ${plainMarkdown(text)}`), ''];
+    case 'list': return [...listLines(block), ''];
     case 'figure': return [`*${plainMarkdown(block.alt)}*`, ''];
     case 'area': return [`${'#'.repeat(level)} ${plainMarkdown(block.title.text)}`, '', ...block.blocks.flatMap((inner) => blockLines(inner, level + 1))];
     default: return assertNever(block);

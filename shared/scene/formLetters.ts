@@ -5,6 +5,7 @@ import type { Box, Size } from '../geometry/box.ts';
 import { bowedLetters } from './bowedLetters.ts';
 import { formRoom } from './formRoom.ts';
 import { listSign } from './listSigns.ts';
+import { linePart } from './nodeParts.ts';
 import type { PaintOp } from './sceneNode.ts';
 
 /** How large the lettering of a form is set: as wished, or smaller where the form has become too small for it. */
@@ -40,13 +41,14 @@ export function formLetters(shape: ShapeMark, size: Size, seed: number): readonl
   const color = hexOf(shape.color === 'grijs2' ? 'stil' : 'ink');
   const block = formBlock(shape, size);
   const { sizeUnits } = block;
+  const parts = linePart(shape.lines);
   return shape.lines.flatMap((line, i): readonly PaintOp[] => {
     const baseline = block.baseline(i);
     if (shape.form === 'banner') return bowedLetters({ line, hand: shape.hand, sizeUnits, below: baseline, color }, size);
-    const x = block.x(i);
+    const x = block.x(i), part = parts[i] ?? 0;
     return [
-      ...(line.sign ? [listSign(line.sign, { x, baseline, sizeUnits, hand: shape.hand, color, seed: seed + i * 3 })] : []),
-      { op: 'letter', line, hand: shape.hand, sizeUnits, x, baseline, color },
+      ...(line.sign ? [listSign(line.sign, { x, baseline, sizeUnits, hand: shape.hand, color, seed: seed + i * 3, part })] : []),
+      { op: 'letter', line, hand: shape.hand, sizeUnits, x, baseline, color, part },
     ];
   });
 }

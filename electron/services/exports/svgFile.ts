@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { MarkId } from '../../../shared/base/ids.ts';
-import type { OutlineBlock, OutlinePage } from '../../../shared/outline/outline.ts';
+import type { OutlineBlock, OutlineList, OutlinePage } from '../../../shared/outline/outline.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
 import { FACES, type Face } from '../../../shared/paint/faces.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
 import { PRINT_PAPER, printSurface } from '../../../shared/paint/printSurface.ts';
-import type { Tag } from '../../../shared/paint/surface.ts';
+import type { Surface, Tag } from '../../../shared/paint/surface.ts';
 import { svgSurface, type SvgSurface } from '../../../shared/paint/svgSurface.ts';
 import { escapeXml } from '../../../shared/paint/svgText.ts';
 import { meanScale } from '../../../shared/geometry/matrix.ts';
 import { paintedMarks } from '../../../shared/scene/pageScene.ts';
+import { nodeParts } from '../../../shared/scene/nodeParts.ts';
+import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { markNode } from '../../../shared/scene/markNode.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
 import type { FontFiles } from './fontFiles.ts';
@@ -20,15 +22,28 @@ import { pageBoxPx, stackPages, type StackedPage } from './stackedPages.ts';
 /** CSS px per mm: an SVG's own unit. */
 const PX_PER_MM = 96 / 25.4;
 
+/** What a mark is to a reader, and what the parts of its lettering are when it has several. */
+type MarkTag = { readonly tag: Tag; readonly parts: ReadonlyMap<number, Tag> | null };
+
 /** What each mark is to a reader. A group is opened for each mark, since reading order is not painting order. */
-function tagsOf(page: OutlinePage): ReadonlyMap<MarkId, Tag> {
-  const tags = new Map<MarkId, Tag>();
-  const put = (marks: readonly MarkId[], tag: Tag): void => marks.forEach((mark, i) => tags.set(mark, i === 0 ? tag : { role: 'artifact' }));
+function tagsOf(page: OutlinePage): ReadonlyMap<MarkId, MarkTag> {
+  const tags = new Map<MarkId, MarkTag>();
+  const put = (marks: readonly MarkId[], tag: Tag, part?: number, whole: Tag = tag): void => marks.forEach((mark, i) => {
+    if (part === undefined) tags.set(mark, { tag: i === 0 ? tag : { role: 'artifact' }, parts: null });
+    else tags.set(mark, { tag: whole, parts: new Map([...(tags.get(mark)?.parts ?? []), [part, tag]]) });
+  });
+  const putItems = ({ items }: OutlineList): void => {
+    for (const { text, label, marks, part, inner } of items) {
+      if (part === undefined) put(marks, { role: 'figure', alt: text });
+      else put(marks, { role: 'listItem', alt: label === undefined ? text : `${label} ${text}` }, part, { role: 'list' });
+      if (inner) putItems(inner);
+    }
+  };
   const visit = (block: OutlineBlock): void => {
     switch (block.kind) {
-      case 'heading': put(block.marks, { role: 'heading2', alt: block.text }); return;
-      case 'paragraph': put(block.marks, { role: 'paragraph' }); return;
-      case 'list': block.items.forEach(({ text, marks }) => put(marks, { role: 'figure', alt: text })); return;
+      case 'heading': put(block.marks, { role: 'heading2', alt: block.text }, block.part, { role: 'list' }); return;
+      case 'paragraph': put(block.marks, { role: 'paragraph' }, block.part, { role: 'list' }); return;
+      case 'list': putItems(block); return;
       case 'figure': put(block.marks, { role: 'figure', alt: block.alt }); return;
       case 'area':
         put(block.title.marks, { role: 'heading2', alt: block.title.text });
@@ -49,6 +64,15 @@ function fontFaces(faces: Iterable<Face>, fonts: FontFiles): string {
   return rules.length > 0 ? `<style>${rules.join('')}</style>` : '';
 }
 
+/** The parts of a mark's lettering, each in a group of its own. */
+function paintParts(node: SceneNode, parts: ReadonlyMap<number, Tag>, surface: SvgSurface, printed: Surface): void {
+  for (const stretch of nodeParts(node)) {
+    surface.begin(parts.get(stretch.part) ?? { role: 'artifact' });
+    paintNode(stretch.node, printed);
+    surface.end();
+  }
+}
+
 /** The grid of the lines: 0.04 mm on an A0, so that no place is off by more than half of that. */
 const STEP_UNITS = 0.04;
 /** So many marks are painted before the file takes up what they gave. */
@@ -57,7 +81,7 @@ const MARKS_AT_ONCE = 100;
 /** Paints a page, and gives the markup in pieces. */
 async function* pagePieces(stacked: StackedPage, outlined: OutlinePage | undefined, surface: SvgSurface, job: ExportJob, onShare: (share: number) => void): ExportPieces {
   const printed = printSurface(surface);
-  const tags = outlined ? tagsOf(outlined) : new Map<MarkId, Tag>();
+  const tags = outlined ? tagsOf(outlined) : new Map<MarkId, MarkTag>();
   surface.push([1, 0, 0, 1, 0, 0]);
   surface.clip(pageBoxPx(stacked));
   surface.push(stacked.toPx);
@@ -66,8 +90,10 @@ async function* pagePieces(stacked: StackedPage, outlined: OutlinePage | undefin
     goOn(job);
     const node = withKnownPictures(markNode(mark, job.context), job.pictures);
     if (node.ops.length === 0) continue;
-    surface.begin(tags.get(mark.id) ?? { role: 'artifact' });
-    paintNode(node, printed);
+    const tagged = tags.get(mark.id);
+    surface.begin(tagged?.tag ?? { role: 'artifact' });
+    if (tagged?.parts) paintParts(node, tagged.parts, surface, printed);
+    else paintNode(node, printed);
     surface.end();
     if (i % MARKS_AT_ONCE === MARKS_AT_ONCE - 1) {
       yield surface.take();

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { MarkId, PageId } from '../../../shared/base/ids.ts';
-import type { Outline, OutlineBlock } from '../../../shared/outline/outline.ts';
+import type { Outline, OutlineBlock, OutlineList } from '../../../shared/outline/outline.ts';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
@@ -22,6 +22,21 @@ function Shown({ text, marks, go }: { readonly text: string; readonly marks: rea
   return <button type="button" className={styles.go} onClick={() => go(marks)}>{text}</button>;
 }
 
+/** A list with what is nested in it; numbered when its first item is. */
+function Items({ list: { items }, go }: { readonly list: OutlineList; readonly go: Go }) {
+  const List = items[0]?.label === undefined ? 'ul' : 'ol';
+  return (
+    <List className={styles.list}>
+      {items.map(({ text, marks, label, inner }, i) => (
+        <li key={i} {...(label === undefined ? {} : { value: parseInt(label, 10) })}>
+          <Shown text={text} marks={marks} go={go} />
+          {inner && <Items list={inner} go={go} />}
+        </li>
+      ))}
+    </List>
+  );
+}
+
 function Block({ block, level, go }: { readonly block: OutlineBlock; readonly level: number; readonly go: Go }) {
   const { t } = useWords();
   const Heading = `h${Math.min(6, level)}` as 'h4';
@@ -29,8 +44,7 @@ function Block({ block, level, go }: { readonly block: OutlineBlock; readonly le
     case 'heading': return <Heading className={styles.heading}><Shown {...block} go={go} /></Heading>;
     case 'paragraph': return <p className={styles.text}><Shown {...block} go={go} /></p>;
     case 'figure': return <p className={styles.figure}><Shown text={block.alt} marks={block.marks} go={go} /></p>;
-    case 'list':
-      return <ul className={styles.list}>{block.items.map((item, i) => <li key={i}><Shown {...item} go={go} /></li>)}</ul>;
+    case 'list': return <Items list={block} go={go} />;
     case 'area':
       return (
         <section className={styles.area} aria-label={block.title.text || t('tray.form.frame')}>
