@@ -36,6 +36,7 @@ const HALVINGS = 18;
 
 /** The least length between two at which something fits that fits at the longer one. */
 function leastThat(fits: (length: number) => boolean, short: number, long: number): number {
+  if (fits(short)) return short;
   let low = short, high = long;
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;
@@ -58,6 +59,9 @@ export function grownSize(form: ShapeForm, least: Size, lettering: FormLettering
   };
   const fits = (size: Size): boolean => { const { wide, high } = holds(size); return wide && high; };
   if (fits(least)) return least;
+  const paragraphs = text.split('\n').length;
+  // Where a line is broken, the width that was reached stays while the form grows downwards, so that it does not jump.
+  const isBroken = (wide: number, high: number): boolean => linesInForm(form, { w: wide, h: high }, lettering, measure).length > paragraphs;
   let { w, h } = least;
   const step = sizeUnits * 0.25;
   for (;;) {
@@ -67,8 +71,7 @@ export function grownSize(form: ShapeForm, least: Size, lettering: FormLettering
     const ribbonIsFull = isRibbon(form) && holds({ w: cap, h }).high;
     if (fits({ w: cap, h })) return { w: leastThat((wide) => fits({ w: wide, h }), w, cap), h };
     if (ribbonIsFull) return { w: cap, h };
-    // The width that was reached stays while it grows downwards, so that the form does not jump.
-    w = Math.max(w, isRibbon(form) ? w : Math.min(cap, WIDEST[form] * h));
+    w = isRibbon(form) ? w : Math.max(w, isBroken(cap, h) ? Math.min(cap, WIDEST[form] * h) : leastThat((wide) => holds({ w: wide, h }).wide && !isBroken(wide, h), w, cap));
     h += step;
   }
 }

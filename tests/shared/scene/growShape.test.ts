@@ -180,3 +180,9 @@ test('a tail that points into its bubble goes away', () => {
   const inside = pulledTail(plain, { x: 150, y: 90 });
   expect(markNode(inside, sceneOf([inside])).bounds.h).toBeLessThan(markNode(plain, sceneOf([plain])).bounds.h);
 });
+
+test('a list of short items makes its form higher and not wider', () => {
+  const grown = letter(shape('f', 'rectangle', { w: 220, h: 60 }), '1. groen\n2. dichtbij\n3. van iedereen');
+  expect(grown.w).toBe(220);
+  expect(grown.h).toBeGreaterThan(100);
+});
