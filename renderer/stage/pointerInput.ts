@@ -21,6 +21,8 @@ export type PointerInputDeps = {
   /** Two or more fingers tapped at once. */
   readonly onFingerTap: (fingers: number) => void;
   readonly onPressure: () => void;
+  /** A tool has begun or ended a gesture: until it ends the paper must lie still under the hand. */
+  readonly onGesture: (isUnderWay: boolean) => void;
 };
 
 /** A tool at work under one pointer; `last` is where it was when it was last heard of. */
@@ -30,7 +32,7 @@ type Gesture = { readonly id: number; readonly tool: Tool; readonly startMs: num
 const TAPPED: ReadonlySet<ToolName> = new Set<ToolName>(['select', 'lasso', 'text', 'stamp']);
 
 /** Turns DOM pointer events into what tools understand, and keeps fingers, palm, pen and wheel apart. */
-export function listenToPointers({ element, camera, toolFor, taken, fingerDraws, onFingerTap, onPressure }: PointerInputDeps): () => void {
+export function listenToPointers({ element, camera, toolFor, taken, fingerDraws, onFingerTap, onPressure, onGesture }: PointerInputDeps): () => void {
   const fingers = createFingers(camera);
   let gesture: Gesture | null = null;
   let pen: PenPresence = NO_PEN;
@@ -41,24 +43,30 @@ export function listenToPointers({ element, camera, toolFor, taken, fingerDraws,
     hovering?.leave?.();
     hovering = null;
   };
-  /** Ends the gesture where it was last heard of: what was drawn stays drawn. */
-  const finish = (): void => {
-    if (!gesture) return;
-    const { tool, last } = gesture;
-    gesture = null;
-    tool.up({ ...last, samples: last.samples.slice(-1), predicted: [] });
-  };
-  const cancelGesture = (): void => {
+  /** The tool has the last word while the paper still lies where it was. */
+  const letGo = (end: (tool: Tool) => void): void => {
     const tool = gesture?.tool;
     gesture = null;
-    tool?.cancel();
+    if (!tool) return;
+    try {
+      end(tool);
+    } finally {
+      onGesture(false);
+    }
   };
+  /** Ends the gesture where it was last heard of: what was drawn stays drawn. */
+  const finish = (): void => {
+    const last = gesture?.last;
+    if (last) letGo((tool) => tool.up({ ...last, samples: last.samples.slice(-1), predicted: [] }));
+  };
+  const cancelGesture = (): void => letGo((tool) => tool.cancel());
   const begin = (event: PointerEvent, tool: Tool): void => {
     event.preventDefault();
     capture(element, event.pointerId);
     if (hovering !== tool) stopHovering();
     const last = read(event);
     gesture = { id: event.pointerId, tool, startMs: event.timeStamp, startPx: last.screenPx, last };
+    onGesture(true);
     tool.down(last);
   };
 
@@ -140,8 +148,8 @@ export function listenToPointers({ element, camera, toolFor, taken, fingerDraws,
     if (event.pointerType === 'touch') tap(fingers.up(event.pointerId, event.timeStamp), event);
     if (gesture?.id !== event.pointerId) return;
     const { tool } = gesture;
-    gesture = null;
-    tool.up(read(event));
+    const at = read(event);
+    letGo(() => tool.up(at));
     // A ring that shows where the tool is goes with the finger; a pen or mouse is still there.
     if (event.pointerType === 'touch') tool.leave?.();
     else if (tool.hover) hovering = tool;

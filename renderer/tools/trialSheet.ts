@@ -116,7 +116,7 @@ export function createTrialSheet({ element, canvas, settings, onPressure, onLine
   const stop = listenToPointers({
     // One does not move this paper: a finger may draw, to see what it gives.
     element, camera: { ...camera, set: () => undefined }, toolFor: (event) => (toolOfButtons(event, 'none') === 'eraser' ? wiper : pen),
-    taken: () => false, fingerDraws: () => true, onFingerTap: () => undefined, onPressure: () => undefined,
+    taken: () => false, fingerDraws: () => true, onFingerTap: () => undefined, onPressure: () => undefined, onGesture: () => undefined,
   });
   return {
     wipe,

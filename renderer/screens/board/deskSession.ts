@@ -39,6 +39,8 @@ export type DeskSession = {
   readonly setFocusCatcher: (focus: () => void) => void;
   /** Shows the whole sheet between the panels, unless the user has moved the camera since it was last fitted. */
   readonly refit: () => void;
+  /** While a hand has something on the paper, the sheet does not make room for a tray that opens: only afterwards. */
+  readonly holdStill: (isUnderWay: boolean) => void;
   /** Shows the whole sheet between the panels. */
   readonly fit: (softMs: number) => void;
   /** Opens another board in this window, or goes back to the start screen; this one is saved and closed. */
@@ -75,6 +77,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
   let focusCatcher = (): void => undefined;
   let lastFit: CameraView | null = null;
+  let isHeld = false, isLate = false;
   /** A pen moves a hundred times a second: nothing is sent that nobody sees. */
   let roomIsOpen = false;
 
@@ -130,7 +133,13 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
       camera.glide(lastFit, softMs);
     },
     refit() {
+      isLate = isHeld;
+      if (isHeld) return;
       if (lastFit === null || camera.get() === lastFit) session.fit(0);
+    },
+    holdStill(isUnderWay) {
+      isHeld = isUnderWay;
+      if (!isHeld && isLate) session.refit();
     },
     close() {
       for (const stop of stops) stop();

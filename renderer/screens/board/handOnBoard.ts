@@ -74,6 +74,7 @@ export function handOnBoard(element: HTMLElement, session: DeskSession, handleAt
         const action = settings.getState().fingerTaps ? tapAction(count) : undefined;
         if (action?.enabled(session)) action.run(session);
       },
+      onGesture: session.holdStill,
       onPressure() { if (!desk.getState().pressureSeen) desk.setState({ pressureSeen: true }); },
     }),
   ];
