@@ -12,7 +12,15 @@ import type { Pictures } from './pictures.ts';
 export type Pdf = InstanceType<typeof PDFDocument> & { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc };
 
 /** Coordinates to a hundredth of a unit: below what a printer shows, and half the bytes. */
-const num = (n: number): string => String(Math.round(n * 100) / 100 + 0);
+function num(n: number): string {
+  const hundredths = Math.round(n * 100);
+  const size = hundredths < 0 ? -hundredths : hundredths;
+  const rest = size % 100;
+  // From whole numbers, which become text many times faster than fractions do.
+  const whole = `${hundredths < 0 ? '-' : ''}${(size - rest) / 100}`;
+  if (rest === 0) return whole;
+  return rest % 10 === 0 ? `${whole}.${rest / 10}` : rest < 10 ? `${whole}.0${rest}` : `${whole}.${rest}`;
+}
 
 /** A path as PDF operators (ISO 32000-1, 8.5.2). A quadratic curve becomes the cubic that is the same line. */
 function pdfPath(path: Path): string {

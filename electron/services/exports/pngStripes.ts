@@ -17,8 +17,8 @@ import type { Pictures } from './pictures.ts';
 import { rowPacker, type PackedRows } from './pngRows.ts';
 import { pageBoxPx, type Stack, type StackedPage } from './stackedPages.ts';
 
-/** Pixels of a stripe: enough that few marks lie in two, and 12 MB. */
-const STRIPE_PIXELS = 3_000_000;
+/** Pixels of a stripe: enough that few marks lie in two, and only 6 MB, of which a few copies wait to be swept up. */
+const STRIPE_PIXELS = 1_500_000;
 
 /** Rows in a stripe; it follows from the picture alone, so that whoever paints it gives the same bytes. */
 export const stripeRows = ({ wPx }: Stack): number => Math.min(1024, Math.max(32, Math.round(STRIPE_PIXELS / wPx)));
