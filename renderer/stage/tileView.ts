@@ -5,7 +5,8 @@ import type { NewInks } from '../../shared/board/commands.ts';
 import { overlaps, type Size } from '../../shared/geometry/box.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { ViewChange } from '../state/boardStore.ts';
-import { tileBox, tileKey, type FromTiles, type PictureRequest, type ToTiles } from '../tiles/messages.ts';
+import { levelScale, TILE_PX, tileBox, tileKey, type FromTiles, type PictureRequest, type ToTiles } from '../tiles/messages.ts';
+import { shrunk } from '../tiles/shrunk.ts';
 import { paintOnto } from '../tiles/tilePainter.ts';
 import { shownBox, type CameraView } from './camera.ts';
 import { levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from './tilePlacing.ts';
@@ -158,17 +159,15 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
     glance(page, pageSize, px) {
       const level = wholeLevel(shelf.all(), page, pageSize, (0.7 * px.w) / pageSize.w);
       if (level === null || shuffled > heard) return null;
-      const canvas = new OffscreenCanvas(Math.max(1, Math.round(px.w)), Math.max(1, Math.round(px.h)));
+      const scale = levelScale(level);
+      const canvas = new OffscreenCanvas(Math.max(1, Math.round(pageSize.w * scale)), Math.max(1, Math.round(pageSize.h * scale)));
       const context = canvas.getContext('2d', { alpha: false });
       if (!context) return null;
-      context.imageSmoothingQuality = 'medium';
-      context.setTransform(canvas.width / pageSize.w, 0, 0, canvas.height / pageSize.h, 0, 0);
       for (const { address, bitmap } of shelf.all()) {
         if (address.page !== page || address.level !== level) continue;
-        const { x, y, w, h } = tileBox(address);
-        context.drawImage(bitmap, x, y, w, h);
+        context.drawImage(bitmap, address.col * TILE_PX, address.row * TILE_PX);
       }
-      return canvas.transferToImageBitmap();
+      return shrunk(canvas, px.w, px.h);
     },
     shownRevision() {
       const known = shuffled > heard ? heard : Math.max(heard, laidOn[laidOn.length - 1]?.revision ?? 0);

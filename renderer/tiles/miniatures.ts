@@ -3,6 +3,7 @@ import type { Box, Size } from '../../shared/geometry/box.ts';
 import { unionOf } from '../../shared/geometry/box.ts';
 import { paintInto } from './tilePainter.ts';
 import type { Damage, PictureRequest } from './messages.ts';
+import { shrunk } from './shrunk.ts';
 import type { SceneIndex } from './sceneIndex.ts';
 
 /** As wide as the start screen shows a board, device px; the pictures in the rail are smaller. */
@@ -55,9 +56,7 @@ export function createMiniatures(): Miniatures {
       for (const part of damage.length > MOST_PARTS && whole ? [whole] : damage) {
         paintInto(context, (shown) => index.nodesIn(page, shown, NOTHING, WIDTH_PX / size.w, 'print'), part, size, images);
       }
-      const small = new OffscreenCanvas(Math.max(1, Math.round(widthPx)), Math.max(1, Math.round(heightPx)));
-      small.getContext('2d', { alpha: false })?.drawImage(canvas, 0, 0, small.width, small.height);
-      return small.transferToImageBitmap();
+      return shrunk(canvas, widthPx, heightPx);
     },
   };
 }
