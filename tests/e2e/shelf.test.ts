@@ -108,6 +108,29 @@ describe.each([['Chromium', openInChromium], ['Electron', openOnElectron]] as co
     await eventually(() => ownStamps(second).allInnerTexts()).toEqual([NAME])
   }, 180_000)
 
+  test('all own stamps go into one file, and come out of it again where they were not', async () => {
+    const page = await shell.desk()
+    const name = 'stempels meenemen'
+    const path = await shell.saveBy(async () => {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('menuitem', { name: 'eigen stempels bewaren in een bestand' }).click()
+    })
+    expect(path).toMatch(/\.doekstempels$/)
+    const take = async (): Promise<void> => {
+      await page.getByRole('button', { name }).click()
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: 'stempels uit een bestand halen' }).click()])
+      await chooser.setFiles(path)
+    }
+    await take()
+    await page.getByText('Deze stempels had je al.').waitFor()
+    await ownStamps(page).first().click()
+    await page.getByRole('button', { name: `“${NAME}” weghalen` }).click()
+    await eventually(() => ownStamps(page).count()).toBe(0)
+    await take()
+    await page.getByText('één stempel erbij.').waitFor()
+    await eventually(() => ownStamps(page).allInnerTexts()).toEqual([NAME])
+  }, 90_000)
+
   test('a word on another page is found with the keyboard alone, and Esc gives the view back', async () => {
     const page = await shell.desk()
     for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openGallery } from './gallery/openGallery.mjs';
 
 const SCENES = [
-  'desk', 'start', 'startEmpty', 'recover', 'setup', 'tally', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'notices', 'selection',
+  'desk', 'start', 'startEmpty', 'recover', 'setup', 'tally', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'notices', 'selection', 'keepStamp', 'search',
 ] as const;
 type SceneName = (typeof SCENES)[number];
 
 /** Panels that the gallery shows on the desk. */
-const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'tally', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'selection']);
+const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'tally', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'selection', 'keepStamp', 'search']);
 
 let gallery: Awaited<ReturnType<typeof openGallery>>;
 let axe: string;

@@ -13,6 +13,10 @@ import { CommandPalette } from '../../../../renderer/panels/palette/CommandPalet
 import { SelectionMenu } from '../../../../renderer/panels/selection/SelectionMenu.tsx';
 import { PenTrial } from '../../../../renderer/panels/settings/PenTrial.tsx';
 import { SettingsPanel } from '../../../../renderer/panels/settings/SettingsPanel.tsx';
+import { SearchBar } from '../../../../renderer/panels/search/SearchBar.tsx';
+import { KeepStamp } from '../../../../renderer/panels/stamps/KeepStamp.tsx';
+import { KeptFoot } from '../../../../renderer/panels/stamps/KeptFoot.tsx';
+import { KeptWord, StampWish } from '../../../../renderer/panels/stamps/StampWish.tsx';
 import { StampDrawing } from '../../../../renderer/panels/stamps/StampDrawing.tsx';
 import { StampPicker, type StampSize } from '../../../../renderer/panels/stamps/StampPicker.tsx';
 import { useWords } from '../../../../renderer/words.ts';
@@ -59,6 +63,8 @@ export function ExportScene() {
   );
 }
 
+const KEPT = [{ id: 'kept:1', nl: 'het Kielhof', en: 'het Kielhof', tags: [] }, { id: 'kept:2', nl: 'onze buurtbarbecue van juni', en: 'onze buurtbarbecue van juni', tags: [] }];
+
 export function StampScene({ hand }: SceneProps) {
   const [chosen, setChosen] = useState<string | null>('kraam');
   const [size, setSize] = useState<StampSize>('middle');
@@ -69,7 +75,7 @@ export function StampScene({ hand }: SceneProps) {
       panelWidth="picker"
       panel={(
         <StampPicker
-          kept={[]}
+          kept={KEPT}
           drawn={drawnStamps}
           library={[]}
           libraryLoading={false}
@@ -83,7 +89,7 @@ export function StampScene({ hand }: SceneProps) {
           onColours={setColours}
           table={TABLES[3] ?? null}
           onDraw={nothing}
-          foot={null}
+          foot={<KeptFoot chosen={{ id: 'kept:1', name: 'het Kielhof' }} said={null} onRename={nothing} onRemove={nothing} onRestore={nothing} />}
           files={[]}
           onDismiss={nothing}
         />
@@ -163,6 +169,25 @@ export function NoticeScene({ hand }: SceneProps) {
       trouble={t('notices.where.file')}
       notices={<Notices onDismiss={nothing} notices={[{ id: '1', about: { kind: 'trouble', trouble: { code: 'disk.gone', detail: 'E:\\buurt' } }, ways: [{ label: t('notices.saveElsewhere'), onPress: nothing }] }, { id: '2', about: { kind: 'recovered', cut: false }, ways: [] }]} />}
     />
+  );
+}
+
+export function KeepStampScene({ hand }: SceneProps) {
+  return (
+    <>
+      <DeskScene hand={hand} notices={<><StampWish name="xylofoon" drawn onKeep={nothing} onCancel={nothing} /><KeptWord name="xylofoon" onDismiss={nothing} /></>} />
+      <div className="floating"><KeepStamp name="het Kielhof" kept={null} onKeep={nothing} onCancel={nothing} /></div>
+    </>
+  );
+}
+
+export function SearchScene({ hand }: SceneProps) {
+  const [query, setQuery] = useState('huis');
+  return (
+    <>
+      <DeskScene hand={hand} />
+      <div className="floating"><SearchBar query={query} onQuery={setQuery} at={2} of={5} said="oude huizen · woord van de zaal · blad 2" onStep={nothing} onBack={nothing} fieldRef={nothing} /></div>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { CharterScene, ExportScene, HarvestScene, HelpScene, NoticeScene, OutlineScene, PaletteScene, SelectionScene, SettingsScene, StampScene } from './PanelScenes.tsx';
+import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, NoticeScene, OutlineScene, PaletteScene, SearchScene, SelectionScene, SettingsScene, StampScene } from './PanelScenes.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import { RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
 import { HiddenScene, ResultScene, SetupScene, TallyScene, TieScene } from './VotingScenes.tsx';
@@ -27,4 +27,6 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   palette: PaletteScene,
   notices: NoticeScene,
   selection: SelectionScene,
+  keepStamp: KeepStampScene,
+  search: SearchScene,
 };
