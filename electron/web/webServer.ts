@@ -54,6 +54,9 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   };
 }
 
+/** The bundler puts a sum of the content into the names of these: a reload and the room's window need not fetch them again. */
+const NAMED_BY_CONTENT = /^\/assets\//;
+
 function portOf(server: Server): number {
   return (server.address() as AddressInfo | null)?.port ?? 0;
 }
@@ -86,6 +89,6 @@ async function respond(request: IncomingMessage, response: ServerResponse, optio
   if (path === '/favicon.ico') return void response.writeHead(204, headers).end();
   const file = await readPageFile(options.pageFolder, path);
   if (!file) return refuse(404, 'Not found');
-  response.writeHead(200, { ...headers, 'Content-Type': file.mime, 'Content-Length': file.bytes.length });
+  response.writeHead(200, { ...headers, ...(NAMED_BY_CONTENT.test(path) ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}), 'Content-Type': file.mime, 'Content-Length': file.bytes.length });
   response.end(request.method === 'HEAD' ? undefined : file.bytes);
 }

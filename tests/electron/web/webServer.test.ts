@@ -85,6 +85,12 @@ const nextMessage = (socket: WebSocket): Promise<unknown> => new Promise((resolv
 const closedWith = (socket: WebSocket): Promise<number> => new Promise((resolve) => { socket.once('close', resolve); });
 
 describe('the page', () => {
+  test('is looked for anew each time, and what is named by its content is kept', async () => {
+    expect((await ask('/')).headers['cache-control']).toBe('no-cache');
+    expect((await ask('/assets/tiles-1a2b.js')).headers['cache-control']).toBe('max-age=31536000, immutable');
+    expect((await ask('/assets/gone-1a2b.js')).headers['cache-control']).toBe('no-cache');
+  });
+
   test('comes with a policy that lets nothing in, on page and worker alike', async () => {
     for (const [path, mime] of [['/', 'text/html; charset=utf-8'], ['/assets/tiles-1a2b.js', 'text/javascript; charset=utf-8']] as const) {
       const { status, headers } = await ask(path);
