@@ -1,6 +1,7 @@
+import 'konva/lib/shapes/Circle.js';
 import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
-import { Circle, Group } from 'react-konva';
+import { Circle, Group } from 'react-konva/lib/ReactKonvaCore';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { Point } from '../../shared/geometry/box.ts';
 import type { Camera } from './camera.ts';

@@ -98,6 +98,8 @@ describe.each(SHELLS)('the kit of a graphic recorder on %s', (_name, open) => {
     const [, , , , x, y] = bubble.matrix
     await page.keyboard.press('v')
     await hand.click({ x: x + bubble.w / 2, y: y + bubble.h / 2 })
+    // The handles are loaded with the first thing that is chosen.
+    await page.locator('[data-shown="true"]').waitFor({ state: 'attached' })
     const tip = bubble.tail ?? { x: bubble.w * 0.16, y: bubble.h * 1.25 }
     await hand.drag({ x: x + tip.x, y: y + tip.y }, { x: x + tip.x + 30, y: y + tip.y + 20 }, { x: x + tip.x + 60, y: y + tip.y + 20 })
     const tail = async (): Promise<BoardPoint | null> => (await shapes()).find(({ id }) => id === bubble.id)?.tail ?? null
