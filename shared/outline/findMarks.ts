@@ -23,7 +23,9 @@ export type Hit = {
 };
 
 /** A mark as it is searched: every name it has as one key, and the words of those. */
-type Entry = { readonly mark: Worded; readonly keys: readonly string[]; readonly words: readonly string[]; readonly forms: Map<string, readonly string[]> };
+type Names = { readonly mark: Worded; readonly keys: readonly string[]; readonly words: readonly string[]; readonly forms: Map<string, readonly string[]> };
+/** With the words that a stamp may also be looked for by: they count only when nothing has the word itself. */
+type Entry = Names & { readonly loose: Names };
 
 const KINDS = ['text', 'card', 'shape', 'stamp', 'image'] as const satisfies readonly Worded['kind'][];
 
@@ -35,10 +37,13 @@ function namesOf(mark: Worded): readonly string[] {
     case 'image': return [mark.alt];
     case 'stamp': {
       const drawn = drawnStamp(mark.stamp);
-      return [mark.alt || (drawn?.nl ?? ''), ...(drawn ? [drawn.nl, drawn.en, ...drawn.tags] : [])];
+      return [mark.alt || (drawn?.nl ?? ''), ...(drawn ? [drawn.nl, drawn.en] : [])];
     }
   }
 }
+
+/** What a stamp may also be looked for by. */
+const looseNamesOf = (mark: Worded): readonly string[] => (mark.kind === 'stamp' ? (drawnStamp(mark.stamp)?.tags ?? []) : []);
 
 /** A text as one key without the breaks between its lines. */
 const keyOf = (text: string): string => sameKey(oneLine(text));
@@ -47,13 +52,19 @@ const wordsIn = (key: string): readonly string[] => key.split(/[^\p{L}\p{N}']+/u
 /** Per bucket: what a change leaves alone is never read again. */
 const entries = new WeakMap<Buckets[string], readonly Entry[]>();
 
+function namedBy(mark: Worded, names: readonly string[]): Names {
+  const keys = [...new Set(names.map(keyOf))].filter((key) => key !== '');
+  return { mark, keys, words: [...new Set(keys.flatMap(wordsIn))], forms: new Map() };
+}
+
 function entriesIn(bucket: Buckets[string]): readonly Entry[] {
   const known = entries.get(bucket);
   if (known) return known;
   const kinds = kindsInBucket(bucket);
   const made = KINDS.flatMap((kind) => (kinds.get(kind) ?? []) as readonly Worded[]).flatMap((mark): Entry[] => {
-    const keys = [...new Set(namesOf(mark).map(keyOf))].filter((key) => key !== '');
-    return keys.length === 0 ? [] : [{ mark, keys, words: [...new Set(keys.flatMap(wordsIn))], forms: new Map() }];
+    const names = namedBy(mark, namesOf(mark));
+    const loose = namedBy(mark, looseNamesOf(mark));
+    return names.keys.length + loose.keys.length === 0 ? [] : [{ ...names, loose }];
   });
   entries.set(bucket, made);
   return made;
@@ -73,7 +84,7 @@ function lookedFor(query: string, rulings: readonly SamenessRuling[]): Looked {
 }
 
 /** A word begins another, or is its plural or diminutive, or the other way round. */
-function answers(entry: Entry, { word, forms }: Looked['words'][number]): boolean {
+function answers(entry: Names, { word, forms }: Looked['words'][number]): boolean {
   return entry.words.some((other) => {
     if (other.startsWith(word) || forms.includes(other)) return true;
     // Forms never change the first letter, and most words differ in it.
@@ -84,27 +95,29 @@ function answers(entry: Entry, { word, forms }: Looked['words'][number]): boolea
   });
 }
 
-function isHit(entry: Entry, { key, words, ruled }: Looked): boolean {
+function isHit(entry: Names, { key, words, ruled }: Looked): boolean {
   if (entry.keys.some((name) => name.includes(key) || ruled.has(name))) return true;
   return words.length > 0 && words.every((word) => answers(entry, word));
 }
 
 const isVisible = (board: Board, { layer }: Worded): boolean => board.layers[layer].visible;
 
-const asHit = ({ mark }: Entry): Hit => ({ mark: mark.id, page: mark.page, kind: mark.kind, text: oneLine(namesOf(mark)[0] ?? ''), waits: mark.kind === 'card' && !mark.placed });
+const asHit = ({ mark }: Names): Hit => ({ mark: mark.id, page: mark.page, kind: mark.kind, text: oneLine(namesOf(mark)[0] ?? ''), waits: mark.kind === 'card' && !mark.placed });
 
 /**
  * Everything on the board that has the words that are looked for: lettering, words of the harvest and what was merged
- * into them, named drawings, stamps by their words, pictures by their description. Case, accents and hyphens do not
- * matter; plurals, diminutives and words that the user ruled to be the same count. In reading order, page by page, what
- * waits for a place last. Hidden layers are left out.
+ * into them, named drawings, stamps by their names (by what they have to do with only when nothing else answers),
+ * pictures by their description. Case, accents and hyphens do not matter; plurals, diminutives and words that the user
+ * ruled to be the same count. In reading order, page by page, what waits for a place last. Hidden layers are left out.
  */
 export function findMarks(context: SceneContext, query: string): readonly Hit[] {
   const { board } = context;
   const looked = lookedFor(query, board.sameness);
   if (looked.key === '') return [];
-  const found: Entry[] = [];
-  for (const bucket of Object.values(board.buckets)) for (const entry of entriesIn(bucket)) if (isVisible(board, entry.mark) && isHit(entry, looked)) found.push(entry);
+  const all = Object.values(board.buckets).flatMap(entriesIn).filter(({ mark }) => isVisible(board, mark));
+  const named = all.filter((entry) => isHit(entry, looked));
+  // A bicycle has to do with streets, but who looks for a street wants the word first.
+  const found: readonly Names[] = named.length > 0 ? named : all.filter(({ loose }) => isHit(loose, looked));
   const placed = found.filter((entry) => !asHit(entry).waits);
   const waiting = found.filter((entry) => asHit(entry).waits).sort((a, b) => (a.mark.order < b.mark.order ? -1 : 1));
   const byPage = pagesOf(board).flatMap(({ id }) => readingOrder(placed.filter(({ mark }) => mark.page === id), ({ mark }) => markBox(mark, context)));

@@ -30,6 +30,11 @@ describe('what is looked for is found', () => {
     expect(found(marks, 'woningen', { sameness: [{ a: 'woningen', b: 'oude huizen', same: true }, { a: 'oude huizen', b: 'woningen', same: false }] })).toEqual([]);
   });
 
+  test('a stamp is found by what it has to do with only when nothing has the word itself', () => {
+    expect(found([stamp('bike', { stamp: 'fiets', alt: 'Fiets' })], 'straten')).toEqual(['bike']);
+    expect(found([stamp('bike', { stamp: 'fiets', alt: 'Fiets' }), text('street', 'lange straat')], 'straten')).toEqual(['street']);
+  });
+
   test('a layer that is hidden gives nothing away', () => {
     const layers = { tracing: { locked: true, visible: true }, prepared: { locked: true, visible: false }, harvest: { locked: false, visible: true } };
     expect(found([text('a', 'droom', { layer: 'prepared' }), text('b', 'droom')], 'droom', { layers })).toEqual(['b']);
