@@ -3,6 +3,7 @@ import type { Tool, ToolName, ToolPointer } from '../tools/tool.ts';
 import type { Camera } from './camera.ts';
 import { createFingers } from './fingers.ts';
 import { preventMiddlePaste } from './middlePaste.ts';
+import { keepPalmOffPanels } from './palmOverPanels.ts';
 import { cameWithPen, isPalm, isPenNear, isPinchBegun, NO_PEN, type PenPresence } from './palmRule.ts';
 import { deviceOf, pxIn, readPointer } from './readPointer.ts';
 import { takeKeys } from './takeKeys.ts';
@@ -174,6 +175,7 @@ export function listenToPointers({ element, camera, toolFor, taken, fingerDraws,
 
   const stops = [
     preventMiddlePaste(element),
+    keepPalmOffPanels(element, () => pen.isDown),
     listenToWheel(element, camera, stopHovering),
     // A pen is near wherever it is in the window.
     ...(['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerout'] as const).map((type) => listen(window, type, seePen, true)),

@@ -109,6 +109,23 @@ describe.each([['a real Electron', openOnElectron], ['Chromium', openInChromium]
     expect(await samplesOf((await marksOn(page))[0])).toBe(12)
   })
 
+  test('a hand over the dock presses no button while its pen draws; a fingertip afterwards does', async () => {
+    const button = page.getByRole('button', { name: /^gom/ })
+    const box = await button.boundingBox()
+    if (!box) throw new Error('There is no eraser in the dock')
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    await glass.penDown(at(0.3, 0.3))
+    await glass.tap(middle)
+    await glass.penMove(at(0.4, 0.3))
+    await glass.penUp(at(0.4, 0.3))
+    await eventually(async () => kinds(await marksOn(page))).toEqual(['stroke'])
+    await glass.tap({ ...middle, radius: 70 })
+    await glass.line(through(at(0.3, 0.5), at(0.4, 0.5), 5))
+    await eventually(async () => kinds(await marksOn(page))).toEqual(['stroke', 'stroke'])
+    await glass.tap(middle)
+    await eventually(() => button.getAttribute('aria-pressed')).toBe('true')
+  })
+
   test('a touch as large as a hand moves nothing', async () => {
     await untilFingersCount()
     await glass.touch('touchStart', [{ ...at(0.5, 0.5), radius: 70 }])
