@@ -19,6 +19,8 @@ type Piece = { readonly ink: Ink; readonly node: SceneNode };
 /** Rubs out only what the ring passes over, of strokes alone: forms, lettering and stamps have no part that could go. */
 export function rubPart(context: ToolContext): Rubbing {
   const touched = new Map<MarkId, Rubbed>();
+  /** The strokes that were touched, in painting order. */
+  let inOrder: readonly Rubbed[] = [];
   /** By the very span: what a move leaves as it was is not worked out again. */
   const pieces = new WeakMap<Span, Piece | 'crumb'>();
 
@@ -26,7 +28,7 @@ export function rubPart(context: ToolContext): Rubbing {
     const known = pieces.get(span);
     if (known) return known;
     const part = inkOfSpan(ink, span);
-    const piece = inkLength(part) < stroke.widthUnits * CRUMB_WIDTHS ? 'crumb' : { ink: part, node: { id: stroke.id, matrix: stroke.matrix, bounds: markBox(stroke, context.view()), ops: sketchStroke(stroke, part) } };
+    const piece = inkLength(part) < stroke.widthUnits * CRUMB_WIDTHS ? 'crumb' : { ink: part, node: { id: stroke.id, matrix: stroke.matrix, bounds: markBox(stroke, context.view()), ops: sketchStroke(stroke, part, true) } };
     pieces.set(span, piece);
     return piece;
   };
@@ -46,9 +48,11 @@ export function rubPart(context: ToolContext): Rubbing {
         if (known) known.spans = rest;
         else touched.set(mark.id, { stroke: mark, ink, spans: rest });
       }
-      if (touched.size > before) context.hide([...touched.keys()]);
+      if (touched.size === before) return;
+      inOrder = [...touched.values()].sort((a, b) => comparePaintOrder(a.stroke, b.stroke));
+      context.hide([...touched.keys()]);
     },
-    shown: () => [...touched.values()].sort((a, b) => comparePaintOrder(a.stroke, b.stroke)).flatMap((rest) => piecesOf(rest).map(({ node }) => node)),
+    shown: () => inOrder.flatMap((rest) => piecesOf(rest).map(({ node }) => node)),
     finish() {
       const cuts = [...touched.values()].map((rest): CutStroke => ({ stroke: rest.stroke, pieces: piecesOf(rest).map(({ ink }) => ink) }));
       const command = planCut(context.view().board, cuts, context);

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
-import { asId, type AssetId, type InkId, type MarkId, type PageId } from '../base/ids.ts';
+import { asId, type GroupId, type AssetId, type InkId, type MarkId, type PageId } from '../base/ids.ts';
+import { regrouped } from '../board/groups.ts';
 import { PAGE_SIZE, type Board } from '../board/board.ts';
 import { bucketOf } from '../board/buckets.ts';
 import { emptyBoard, type BoardSeed } from '../board/emptyBoard.ts';
@@ -108,7 +109,7 @@ export function readExcalidraw(value: unknown, { seed, measure, newId }: ImportT
       if (result.ink) inks[result.ink.id] = result.ink.text;
     }
   });
-  return { document: { board: boardWith(seed, page.size, marks), inks }, assets: [...pictures.values()], skipped: { ...skipped } };
+  return { document: { board: boardWith(seed, page.size, regrouped(marks, () => asId<GroupId>(newId()))), inks }, assets: [...pictures.values()], skipped: { ...skipped } };
 }
 
 /** Texts that stand in a form, by the form's id: they become the form's own lettering. */

@@ -19,6 +19,8 @@ const base = {
   strokeStyle: look(v.string(), 'solid'),
   opacity: look(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100)), 100),
   locked: look(v.boolean(), false),
+  /** The smallest group first. */
+  groupIds: look(v.pipe(v.array(v.string()), v.maxLength(50)), []),
 };
 
 const isPoint = (value: unknown): value is readonly [number, number] =>

@@ -1,4 +1,4 @@
-import { asId, type InkId, type MarkId, type PageId } from '../base/ids.ts';
+import { asId, type GroupId, type InkId, type MarkId, type PageId } from '../base/ids.ts';
 import { layLines, widestEm, type Hand, type MeasureEm } from '../board/lettering.ts';
 import type { ConnectorEnd, ConnectorMark, Mark, MarkBase, ShapeMark, StrokeMark, TextMark } from '../board/marks.ts';
 import { PLAIN_SHAPE, PLAIN_TEXT } from '../board/plainMarks.ts';
@@ -49,7 +49,9 @@ function baseOf(element: Element, order: string, matrix: Matrix, importing: Impo
   const id = importing.ids.get(element.value.id) as MarkId;
   // Ids that come twice in a damaged file still give two marks.
   const unique = importing.byId.get(element.value.id) === element ? id : asId<MarkId>(importing.newId());
-  return { id: unique, page: importing.page, layer: 'harvest', order, matrix, locked: element.value.locked };
+  // Under the names that the file has for them; whoever has all marks gives them names of ours.
+  const groups = [...element.value.groupIds].reverse() as unknown as readonly GroupId[];
+  return { id: unique, page: importing.page, layer: 'harvest', order, matrix, locked: element.value.locked, ...(groups.length > 0 ? { groups } : {}) };
 }
 
 function stroke(element: Element, value: Freedraw, order: string, importing: Importing): ImportResult {

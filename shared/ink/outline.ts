@@ -39,9 +39,15 @@ const WORKING_WIDTH = 12;
 export function nibOutline(points: readonly NibPoint[], nib: Nib, finished: boolean): Path {
   const first = points[0];
   if (!first) return { data: [] };
-  if (points.every(([x, y]) => Math.hypot(x - first[0], y - first[1]) < nib.widthUnits * 0.08)) return dot(points, nib);
+  if (isDot(points, nib)) return dot(points, nib);
   const outline = rawOutline(points, nib, finished);
   return finished ? reducedOutline(outline, TOLERANCE_UNITS) : smoothPolygon(outline);
+}
+
+/** Whether points lie so close together that they are a tap of the pen. */
+function isDot(points: readonly NibPoint[], nib: Nib): boolean {
+  const [x, y] = points[0] as NibPoint;
+  return points.every((point) => Math.hypot(point[0] - x, point[1] - y) < nib.widthUnits * 0.08);
 }
 
 /** The polygon around a line in board units, as perfect-freehand gives it. */
@@ -88,6 +94,13 @@ function nibPoints(ink: Ink): NibPoint[] {
   const points: NibPoint[] = [];
   for (let i = 0; i < ink.count; i++) points.push([ink.x[i] as number, ink.y[i] as number, (ink.pressure[i] as number) / 255]);
   return points;
+}
+
+/** The outline of ink that is in the hand: as the finished one to the eye, but no corner of it is worked on to be left out. */
+export function passingOutline(ink: Ink, nib: Nib): Path {
+  const points = nibPoints(ink);
+  if (points.length === 0) return { data: [] };
+  return isDot(points, nib) ? dot(points, nib) : smoothPolygon(rawOutline(points, nib, true));
 }
 
 const outlines = new WeakMap<Ink, Map<string, Path>>();

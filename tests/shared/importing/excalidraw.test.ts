@@ -102,6 +102,15 @@ describe('forms and words', () => {
     expect(imported.skipped).toEqual({ image: 1 });
   });
 
+  test('what was grouped stays together, groups in groups too, and a group of one is none', () => {
+    const boxes = [['a', ['in', 'out']], ['b', ['in', 'out']], ['c', ['out']], ['d', ['alone']]].map(([id, groupIds], i) => box({ id, groupIds, x: i * 200 }));
+    const [a, b, c, d] = [...marksOf(read(...boxes).document.board)].sort((one, two) => (one.order < two.order ? -1 : 1)).map(({ groups }) => groups);
+    expect([a?.length, c?.length, d]).toEqual([2, 1, undefined]);
+    expect(a).toEqual(b);
+    expect(a?.[0]).toBe(c?.[0]);
+    expect(readDocument(JSON.parse(JSON.stringify(read(...boxes).document))).kind).toBe('document');
+  });
+
   test('what was taken away stays away and is not counted', () => {
     const imported = read(box({}), box({ id: 'gone', isDeleted: true }));
     expect([[...marksOf(imported.document.board)].length, imported.skipped]).toEqual([1, {}]);
