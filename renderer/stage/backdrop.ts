@@ -6,6 +6,7 @@ import { createSheetShadow } from './sheetShadow.ts';
 export type Backdrop = {
   /** Paints all of the window but the inside of the sheet; `sheetPx` screen px. */
   readonly paint: (context: CanvasRenderingContext2D, windowPx: Size, sheetPx: Box, pixelRatio: number) => void;
+  readonly close: () => void;
 };
 
 /** The room sees paper and nothing else. */
@@ -15,6 +16,7 @@ export function paperBackdrop(): Backdrop {
       context.fillStyle = hexOf('paper');
       context.fillRect(0, 0, w, h);
     },
+    close: () => undefined,
   };
 }
 
@@ -46,7 +48,7 @@ function deskPicture(windowPx: Size, pixelRatio: number): ImageBitmap {
  * background: an opaque canvas spares the compositor from blending the whole window in every frame.
  */
 export function deskBackdrop(): Backdrop {
-  const paintShadow = createSheetShadow();
+  const shadow = createSheetShadow();
   let desk: { readonly bitmap: ImageBitmap; readonly windowPx: Size; readonly ratio: number } | null = null;
   return {
     paint(context, windowPx, sheetPx, pixelRatio) {
@@ -58,9 +60,14 @@ export function deskBackdrop(): Backdrop {
       for (const { x, y, w, h } of around(sheetPx, windowPx)) {
         context.drawImage(bitmap, x * pixelRatio, y * pixelRatio, w * pixelRatio, h * pixelRatio, x, y, w, h);
       }
-      paintShadow(context, sheetPx, pixelRatio);
+      shadow.paint(context, sheetPx, pixelRatio);
       context.fillStyle = hexOf('paper');
       context.fillRect(sheetPx.x, sheetPx.y, sheetPx.w, sheetPx.h);
+    },
+    close() {
+      shadow.close();
+      desk?.bitmap.close();
+      desk = null;
     },
   };
 }

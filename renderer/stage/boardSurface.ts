@@ -76,6 +76,12 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
       paint();
     },
     look,
-    close: () => cancelAnimationFrame(frame),
+    close() {
+      cancelAnimationFrame(frame);
+      below.close();
+      // Its pixels go now, and not when the garbage is collected some day.
+      if (context) context.canvas.width = 0;
+      context = null;
+    },
   };
 }

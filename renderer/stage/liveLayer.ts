@@ -188,6 +188,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     },
     close() {
       cancelAnimationFrame(frame);
+      canvas.width = 0;
     },
   };
 }

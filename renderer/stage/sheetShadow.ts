@@ -35,12 +35,15 @@ function shadowSprite(pixelRatio: number): ImageBitmap {
  * Paints the shadow around a sheet, which must be painted over it. Blurring anew in every frame of a pan costs more
  * than all of the rest of the frame, so the blurred corners and edges are kept as a picture in nine parts.
  */
-export type SheetShadow = (context: CanvasRenderingContext2D, sheetPx: Box, pixelRatio: number) => void;
+export type SheetShadow = {
+  readonly paint: (context: CanvasRenderingContext2D, sheetPx: Box, pixelRatio: number) => void;
+  readonly close: () => void;
+};
 
 /** Makes the painter of the shadow. */
 export function createSheetShadow(): SheetShadow {
   let sprite: { readonly ratio: number; readonly bitmap: ImageBitmap } | null = null;
-  return (context, { x, y, w, h }, ratio) => {
+  const paint: SheetShadow['paint'] = (context, { x, y, w, h }, ratio) => {
     if (sprite?.ratio !== ratio) {
       sprite?.bitmap.close();
       sprite = { ratio, bitmap: shadowSprite(ratio) };
@@ -65,4 +68,5 @@ export function createSheetShadow(): SheetShadow {
       });
     });
   };
+  return { paint, close: () => sprite?.bitmap.close() };
 }
