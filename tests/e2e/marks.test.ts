@@ -160,10 +160,11 @@ describe('several things', () => {
     await page.keyboard.press('Control+c')
     await page.keyboard.press('Control+v')
     await count(4)
-    await hand.click({ x: 260, y: 200 })
+    // Another part of it: the same one twice, so soon, would go into the group.
+    await hand.click({ x: 460, y: 200 })
     await chosen('2 delen')
     await page.keyboard.down('Alt')
-    await hand.drag({ x: 260, y: 200 }, { x: 260, y: 400 }, { x: 260, y: 600 })
+    await hand.drag({ x: 460, y: 200 }, { x: 460, y: 400 }, { x: 460, y: 600 })
     await page.keyboard.up('Alt')
     await count(6)
     const groups = (await marksOn(page)).map((mark) => mark.groups?.join())
