@@ -225,7 +225,7 @@ describe('the stamp picker', () => {
     const page = await show('stamps');
     await page.keyboard.type('xyzzy');
     await page.getByText('Geen stempel voor “xyzzy”').waitFor();
-    await page.getByRole('button', { name: 'zelf tekenen' }).waitFor();
+    await page.getByRole('button', { name: 'nu tekenen' }).waitFor();
     await page.close();
   });
 });
