@@ -87,7 +87,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
   const ratio = (): number => window.devicePixelRatio || 1;
   const sheet = (): Size => store.get().board.pages[page]?.size ?? PAGE_SIZE;
   const surface = createBoardSurface({ below: backdrop === 'desk' ? deskBackdrop() : paperBackdrop(), camera, tiles, shown: () => ({ page, size: sheet() }), ratio });
-  const want = (): void => tiles.want(page, camera.get(), windowPx, sheet(), ratio());
+  const wishes = tileWishes(camera, () => tiles.isEmpty(page), () => tiles.want(page, camera.get(), windowPx, sheet(), ratio()));
+  const want = wishes.soon;
   let live: LiveLayer | null = null;
   const look = (): void => {
     surface.look();
@@ -117,7 +118,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
     surface.look();
     if (painted >= store.get().revision) for (const done of waiting.splice(0)) done();
   };
-  const stops = [store.onViewChange(follow), tiles.onTiles(tilesCame), camera.subscribe(look), whenZoomRests(camera, want)];
+  const stops = [store.onViewChange(follow), tiles.onTiles(tilesCame), camera.subscribe(look), wishes.close];
 
   return {
     camera,
@@ -171,19 +172,36 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, inkTex
   };
 }
 
-/** Asks for tiles with every move of the camera, but after a zoom only once it rests. Returns what ends it. */
-function whenZoomRests(camera: Camera, want: () => void): () => void {
+/** Asking for tiles: once for all that happens at a time, and after a zoom only once it rests, unless there is nothing yet that could be stretched meanwhile. */
+type TileWishes = { readonly soon: () => void; readonly close: () => void };
+
+function tileWishes(camera: Camera, isEmpty: () => boolean, want: () => void): TileWishes {
   let timer = 0;
+  let isDue = false;
+  let isClosed = false;
   let lastScale = camera.get().scale;
+  const soon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    // A window that gets its size and then its view of the sheet must not ask for what lies at neither.
+    queueMicrotask(() => {
+      isDue = false;
+      if (!isClosed) want();
+    });
+  };
   const stop = camera.subscribe(({ scale }: CameraView) => {
-    const isZoom = scale !== lastScale;
+    const isZoom = scale !== lastScale && !isEmpty();
     lastScale = scale;
-    if (!isZoom) return timer === 0 ? want() : undefined;
+    if (!isZoom) return timer === 0 ? soon() : undefined;
     clearTimeout(timer);
-    timer = window.setTimeout(() => { timer = 0; want(); }, ZOOM_REST_MS);
+    timer = window.setTimeout(() => { timer = 0; soon(); }, ZOOM_REST_MS);
   });
-  return () => {
-    clearTimeout(timer);
-    stop();
+  return {
+    soon,
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      stop();
+    },
   };
 }

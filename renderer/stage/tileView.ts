@@ -26,6 +26,8 @@ export type TileView = {
   readonly hide: (ids: readonly MarkId[], revision: number) => void;
   readonly asset: (asset: AssetId, bytes: Uint8Array, mime: string, revision: number) => void;
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
+  /** Whether nothing of a page has been painted yet. */
+  readonly isEmpty: (page: PageId) => boolean;
   /** A small picture of a whole page put together from its tiles, when those of one level are all there and up to date. */
   readonly glance: (page: PageId, pageSize: Size, px: Size) => ImageBitmap | null;
   /** The newest state of the board that is wholly in the tiles of the last wanted view. */
@@ -156,6 +158,10 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
       tickets.set(++lastTicket, resolve);
       tell({ type: 'picture', ticket: lastTicket, request });
     }),
+    isEmpty(page) {
+      for (const { address } of shelf.all()) if (address.page === page) return false;
+      return true;
+    },
     glance(page, pageSize, px) {
       const level = wholeLevel(shelf.all(), page, pageSize, (0.7 * px.w) / pageSize.w);
       if (level === null || shuffled > heard) return null;

@@ -13,11 +13,16 @@ import { levelScale, tileBox, tileKey, type TileAddress } from './messages.ts';
 import { openTile, type OpenTile } from './tilePainter.ts';
 
 /** A step takes about this long, so that a newer wish is heard soon, ms. */
-const STEP_MS = 40;
-/** How long after the first picture of an unfinished tile the next ones follow, ms. */
+const STEP_MS = 24;
+/** How long after a picture of an unfinished tile its next one follows, ms. */
 const AGAIN_MS = 250;
+/** So many marks are taken before the tiles get them. */
+const TAKEN_AT_ONCE = 50;
+/** The scale at which a whole page is seen on a usual screen, device px per board unit. */
+const LIKELY_PX_PER_UNIT = 1;
 
-type Draft = { readonly address: TileAddress; readonly box: Box; readonly tile: OpenTile };
+/** A tile in the making; `laid` is how many of the marks that were taken it has been given. */
+type Draft = { readonly address: TileAddress; readonly box: Box; readonly tile: OpenTile; laid: number; shown: number; shownAtMs: number };
 type Taken = { readonly mark: Mark; readonly bounds: Box };
 
 /**
@@ -29,8 +34,8 @@ export type FirstPainting = {
   readonly want: (tiles: readonly TileAddress[]) => void;
   /** Takes the next few marks. Returns whether all are taken now. */
   readonly step: () => boolean;
-  /** Copies of the unfinished tiles, when it is time to show them again; otherwise none. */
-  readonly glimpses: () => readonly { readonly address: TileAddress; readonly bitmap: ImageBitmap }[];
+  /** A copy of an unfinished tile that has something new on it, when it is time to show it; null otherwise. */
+  readonly glimpse: () => { readonly address: TileAddress; readonly bitmap: ImageBitmap } | null;
   /** A tile on which everything has been laid, if it is one of those in view; it is given away. */
   readonly finished: (address: TileAddress) => ImageBitmap | null;
 };
@@ -60,9 +65,10 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
   const waiting = [...marksOf(board)].sort(comparePaintOrder);
   const taken: Taken[] = [];
   const drafts = new Map<string, Draft>();
-  let shownAtMs = -Infinity;
 
-  const lay = ({ mark, bounds }: Taken, { address, box, tile }: Draft): void => {
+  const lay = (draft: Draft): void => {
+    const { mark, bounds } = taken[draft.laid++] as Taken;
+    const { address, box, tile } = draft;
     if (mark.page !== address.page || !overlaps(bounds, box) || !showsLayer(board, mark.layer, viewer)) return;
     const pxPerUnit = levelScale(address.level);
     tile.paint((mark.kind === 'stroke' ? thinStroke(mark, context, pxPerUnit) : null) ?? markNode(mark, context));
@@ -71,9 +77,19 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
     const text = mark.kind === 'stroke' && !inks.has(mark.ink) ? texts[mark.ink] : undefined;
     const ink = text === undefined ? null : unpack(text);
     if (ink && mark.kind === 'stroke') inks.set(mark.ink, ink);
-    const entry = { mark, bounds: nodeBounds(mark, context) };
-    taken.push(entry);
-    for (const draft of drafts.values()) lay(entry, draft);
+    taken.push({ mark, bounds: nodeBounds(mark, context) });
+    // Nobody has said yet what is in view: its outline is made, for a scale that is likely.
+    if (drafts.size === 0 && mark.kind === 'stroke') thinStroke(mark, context, LIKELY_PX_PER_UNIT);
+  };
+  /** Brings the tiles in view up to what is taken, one after another. Returns whether all are. */
+  const catchUp = (untilMs: number): boolean => {
+    for (const draft of drafts.values()) {
+      while (draft.laid < taken.length) {
+        if (performance.now() > untilMs) return false;
+        lay(draft);
+      }
+    }
+    return true;
   };
 
   return {
@@ -83,21 +99,24 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
       for (const address of tiles) {
         if (drafts.has(tileKey(address))) continue;
         const box = tileBox(address);
-        const draft: Draft = { address, box, tile: openTile(box, images) };
-        for (const entry of taken) lay(entry, draft);
-        drafts.set(tileKey(address), draft);
+        drafts.set(tileKey(address), { address, box, tile: openTile(box, images), laid: 0, shown: 0, shownAtMs: -Infinity });
       }
     },
     step() {
-      const startMs = performance.now();
-      while (taken.length < waiting.length && performance.now() - startMs < STEP_MS) take(waiting[taken.length] as Mark);
-      return taken.length === waiting.length;
+      const untilMs = performance.now() + STEP_MS;
+      while (catchUp(untilMs) && taken.length < waiting.length && performance.now() < untilMs) {
+        for (let n = 0; n < TAKEN_AT_ONCE && taken.length < waiting.length; n++) take(waiting[taken.length] as Mark);
+      }
+      return taken.length === waiting.length && [...drafts.values()].every(({ laid }) => laid === taken.length);
     },
-    glimpses() {
+    glimpse() {
       const nowMs = performance.now();
-      if (drafts.size === 0 || nowMs - shownAtMs < AGAIN_MS) return [];
-      shownAtMs = nowMs;
-      return [...drafts.values()].map(({ address, tile }) => ({ address, bitmap: tile.copy() }));
+      // One at a time: what was laid on a tile is painted only when it is copied.
+      const draft = [...drafts.values()].find(({ laid, shown, shownAtMs }) => laid > shown && nowMs - shownAtMs > AGAIN_MS);
+      if (!draft) return null;
+      draft.shown = draft.laid;
+      draft.shownAtMs = nowMs;
+      return { address: draft.address, bitmap: draft.tile.copy() };
     },
     finished(address) {
       const draft = drafts.get(tileKey(address));

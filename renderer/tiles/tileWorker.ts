@@ -79,7 +79,8 @@ function nextPicture(): Wanted | undefined {
 function openFurther({ board, painting, finish }: Opening): void {
   const done = painting.step();
   if (!done) {
-    for (const { address, bitmap } of painting.glimpses()) tell({ type: 'glimpse', address, bitmap }, [bitmap]);
+    const glimpse = painting.glimpse();
+    if (glimpse) tell({ type: 'glimpse', ...glimpse }, [glimpse.bitmap]);
     return;
   }
   index = new SceneIndex(board, inks);
