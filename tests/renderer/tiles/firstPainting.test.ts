@@ -1,5 +1,5 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Canvas } from '@napi-rs/canvas';
+import { expect, test, vi } from 'vitest';
 import type { InkId } from '../../../shared/base/ids.ts';
 import type { Board } from '../../../shared/board/board.ts';
 import type { NewInks } from '../../../shared/board/commands.ts';
@@ -11,18 +11,10 @@ import { createFirstPainting, type FirstPainting } from '../../../renderer/tiles
 import { TILE_PX, tileBox, type TileAddress } from '../../../renderer/tiles/messages.ts';
 import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
 import { paintBitmap } from '../../../renderer/tiles/tilePainter.ts';
+import { withNodeCanvas } from './nodeCanvas.ts';
 import { boardWith, inkThrough, PAGE, shape, stroke } from '../../shared/scene/marks.ts';
 
-/** The browser's canvas outside a page, by the canvas of Node. */
-class NodeCanvas {
-  constructor(w: number, h: number) {
-    const canvas = createCanvas(w, h) as Canvas & { transferToImageBitmap?: () => Canvas };
-    canvas.transferToImageBitmap = () => canvas;
-    return canvas as unknown as NodeCanvas;
-  }
-}
-beforeAll(() => { vi.stubGlobal('OffscreenCanvas', NodeCanvas); });
-afterAll(() => { vi.unstubAllGlobals(); });
+withNodeCanvas();
 
 const TILES: readonly TileAddress[] = [{ page: PAGE, level: 0, col: 0, row: 0 }, { page: PAGE, level: 0, col: 1, row: 0 }];
 

@@ -1,17 +1,9 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { shrunk } from '../../../renderer/tiles/shrunk.ts';
+import { withNodeCanvas } from './nodeCanvas.ts';
 
-/** The browser's canvas outside a page, by the canvas of Node. */
-class NodeCanvas {
-  constructor(w: number, h: number) {
-    const canvas = createCanvas(w, h) as Canvas & { transferToImageBitmap?: () => Canvas };
-    canvas.transferToImageBitmap = () => canvas;
-    return canvas as unknown as NodeCanvas;
-  }
-}
-beforeAll(() => { vi.stubGlobal('OffscreenCanvas', NodeCanvas); });
-afterAll(() => { vi.unstubAllGlobals(); });
+withNodeCanvas();
 
 test('a thin line stays a line, wherever it lies', () => {
   for (let at = 0; at < 9; at++) {

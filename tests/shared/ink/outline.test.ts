@@ -116,7 +116,7 @@ describe('a line', () => {
   test('lies where it would lie with all its points, within what an eye can see', () => {
     fc.assert(fc.property(strokes, nibs, (points, nib) => {
       fc.pre(points.some(([x, y]) => Math.hypot(x - (points[0] as NibPoint)[0], y - (points[0] as NibPoint)[1]) >= nib.widthUnits * 0.08));
-      const whole = spotsOn(smoothPolygon(rawOutline(points, nib, true)), 6);
+      const whole = spotsOn(smoothPolygon(rawOutline(points, nib, true)), 24);
       const reduced = spotsOn(nibOutline(points, nib, true), 24);
       // The tolerance of 0.05, and as much again for measuring along chords and between the places that are compared.
       for (const spot of reduced) expect(distanceTo(spot, whole)).toBeLessThan(0.1);
