@@ -1,12 +1,10 @@
-import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
+import type { MarkId, PageId } from '../../shared/base/ids.ts';
 import { liesLow, markOf, marksOf } from '../../shared/board/buckets.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { touchedMarks } from '../../shared/board/change.ts';
 import type { Host } from '../../shared/contract/contract.ts';
 import type { Size } from '../../shared/geometry/box.ts';
-import { PAGE_SIZE, type Board, type Inks } from '../../shared/board/board.ts';
-import type { NewInks } from '../../shared/board/commands.ts';
-import { encodeInk, type InkText } from '../../shared/ink/inkCodec.ts';
+import { PAGE_SIZE, type Board } from '../../shared/board/board.ts';
 import { markNode } from '../../shared/scene/markNode.ts';
 import type { LayerName, Mark } from '../../shared/board/marks.ts';
 import type { BoardStore, BoardView, ViewChange } from '../state/boardStore.ts';
@@ -46,17 +44,9 @@ export type BoardCanvasDeps = {
   readonly host: Host;
   readonly camera: Camera;
   readonly page: PageId;
-  /** The ink of the store's board as text, where it is still at hand; null to encode it anew for the tile worker. */
-  readonly inkTexts: NewInks | null;
   /** The desk's sheet lies on a dark table; the room sees nothing but paper. */
   readonly backdrop: 'desk' | 'room';
 };
-
-function encoded(inks: Inks): NewInks {
-  const texts: Record<InkId, InkText> = {};
-  for (const [id, ink] of inks) texts[id] = encodeInk(ink);
-  return texts;
-}
 
 const LAYER_NAMES: readonly LayerName[] = ['tracing', 'prepared', 'harvest'];
 
@@ -78,9 +68,9 @@ function isWholePage({ page, box, only, paper, viewer = 'print' }: PictureReques
 const ZOOM_REST_MS = 90;
 
 /** Starts the tile worker of a board and keeps it in step with the store. */
-export function createBoardCanvas({ store, host, camera, page: firstPage, inkTexts, backdrop }: BoardCanvasDeps): BoardCanvas {
+export function createBoardCanvas({ store, host, camera, page: firstPage, backdrop }: BoardCanvasDeps): BoardCanvas {
   const first = store.get();
-  const tiles: TileView = createTileView({ worker: takeTileWorker(), viewer: backdrop, board: first.board, inks: inkTexts ?? encoded(first.inks), revision: first.revision });
+  const tiles: TileView = createTileView({ worker: takeTileWorker(), viewer: backdrop, board: first.board, inks: store.inkTexts(), revision: first.revision });
   const fetchPictures = createPictureFetcher(host, store, tiles);
   let page = firstPage;
   let windowPx: Size = { w: 1, h: 1 };

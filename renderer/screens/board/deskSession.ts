@@ -72,7 +72,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   if (!firstPage) throw new Error('A board has at least one page');
   const desk = createDeskStore(firstPage.id, tablesOf(opened.board)[0]?.id ?? null);
   const camera = createCamera({ x: 0, y: 0, scale: 1 });
-  const canvas = createBoardCanvas({ store, host, camera, page: firstPage.id, inkTexts: opened.inks, backdrop: 'desk' });
+  const canvas = createBoardCanvas({ store, host, camera, page: firstPage.id, backdrop: 'desk' });
   const tools = new Map<ToolName, Tool>();
   let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
   let focusCatcher = (): void => undefined;

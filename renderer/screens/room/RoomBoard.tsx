@@ -72,7 +72,7 @@ export function RoomBoard({ host, store, view }: { readonly host: Host; readonly
   useEffect(() => { newest.current = view; });
 
   useEffect(() => {
-    const made = createBoardCanvas({ store, host, camera: createCamera({ x: 0, y: 0, scale: 1 }), page: newest.current.page, inkTexts: store.inkTexts(), backdrop: 'room' });
+    const made = createBoardCanvas({ store, host, camera: createCamera({ x: 0, y: 0, scale: 1 }), page: newest.current.page, backdrop: 'room' });
     setCanvas(made);
     const stop = showLive(made, host, store);
     return () => {
