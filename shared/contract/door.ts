@@ -1,0 +1,35 @@
+import type { BoardId } from '../base/ids.ts';
+
+/** A network address of this laptop at which phones in the room may reach it. */
+export type DoorAddress = {
+  /** IPv4, dotted. */
+  readonly address: string;
+  /** The system's name of the interface, for instance `Wi-Fi` or `en0`. */
+  readonly name: string;
+  /** `virtual` are VPNs, bridges and adapters of virtual machines: no phone of the room is there. */
+  readonly kind: 'wifi' | 'cable' | 'virtual' | 'other';
+};
+
+/** How phones come in: with a code that lies on their seat, or whoever sees the QR code, one ballot per device. */
+export type Joining = 'codes' | 'open';
+
+/** Why phones cannot reach the laptop at this moment, when it knows. */
+export type DoorTrouble = 'portTaken' | 'addressGone' | 'refused';
+
+/** The room door as the desk shows it. */
+export type DoorState = {
+  readonly open: boolean;
+  readonly board: BoardId | null;
+  readonly joining: Joining;
+  readonly address: string | null;
+  /** What phones open, for instance `http://192.168.8.20:8080/`; null while the door is closed. */
+  readonly url: string | null;
+  /** Phones whose page is open now. */
+  readonly phones: number;
+  /** True as soon as one device other than this laptop has opened the page. */
+  readonly reached: boolean;
+  readonly trouble: DoorTrouble | null;
+};
+
+/** The door before anybody opened it. */
+export const CLOSED_DOOR: DoorState = { open: false, board: null, joining: 'codes', address: null, url: null, phones: 0, reached: false, trouble: null };

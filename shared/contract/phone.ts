@@ -1,0 +1,65 @@
+import type { MarkId, RoundId } from '../base/ids.ts';
+import type { Locale } from '../board/board.ts';
+
+/**
+ * What a phone and the room door say to each other: plain http, JSON bodies, no cookies. A phone proves who it is with
+ * `Authorization: Bearer <pass>`; the pass of a seat is its code, that of open joining comes from `POST /api/join`.
+ *
+ * | request | answer |
+ * |---|---|
+ * | `GET /` and the page's own files | the ballot page |
+ * | `GET /api/room` | `RoomCard`, without a pass |
+ * | `POST /api/join` with `JoinRequest` | `Joined` or 403 `{ refused }` |
+ * | `GET /api/state` with a pass | `VoterState`; 401 when the pass is unknown |
+ * | `GET /api/events?pass=…` | server-sent events, one `state` whenever `/api/state` would answer something else |
+ * | `POST /api/ballot` with `BallotRequest` and a pass | `BallotAnswer`, once the ballot is on the laptop's disk |
+ * | `GET /api/picture/<candidate>` | the PNG of a candidate's drawing, or 404 |
+ */
+export type RoomCard = {
+  readonly title: string;
+  readonly locale: Locale;
+  readonly joining: 'codes' | 'open';
+  /** Tables for open joining: one says where one sits, so that a table on paper is not counted twice. */
+  readonly tables: readonly PhoneTable[];
+};
+
+export type PhoneTable = { readonly number: number; readonly color: string };
+
+/** A seat's code as it was typed (case, spaces and hyphens do not matter), or the table at which one sits. */
+export type JoinRequest = { readonly code: string } | { readonly table: number };
+
+/** The pass is kept on the phone; it survives a restart of the laptop. */
+export type Joined = { readonly pass: string; readonly table: number };
+
+/** Why somebody was not let in. */
+export type JoinRefusal = 'codeUnknown' | 'tooManyTries' | 'roomFull' | 'joiningChanged';
+
+export type PhoneCandidate = { readonly id: MarkId; readonly letter: string; readonly label: string; readonly picture: boolean };
+
+/** What a voter's phone shows. Never a count, never somebody else's choice. */
+export type VoterState =
+  /** Nothing to vote on yet. */
+  | { readonly phase: 'wait'; readonly table: number }
+  | {
+    readonly phase: 'vote';
+    readonly table: number;
+    readonly round: RoundId;
+    readonly question: string;
+    readonly dotsPerPerson: number;
+    readonly atMostPerCandidate: number;
+    readonly candidates: readonly PhoneCandidate[];
+    /** The ballot that counts for this pass, a candidate as often as it got dots; null when none was cast. */
+    readonly mine: readonly MarkId[] | null;
+    /** How long until the countdown closes the round; null without countdown. */
+    readonly closesInMs: number | null;
+  }
+  /** The round is open, but this table votes on paper or with hands. */
+  | { readonly phase: 'elsewhere'; readonly table: number; readonly way: 'paper' | 'hands'; readonly question: string }
+  /** Closed and hidden: the room screen tells first. */
+  | { readonly phase: 'closed'; readonly table: number; readonly question: string }
+  | { readonly phase: 'revealed'; readonly table: number; readonly question: string; readonly winners: readonly string[] };
+
+export type BallotRequest = { readonly round: RoundId; readonly choices: readonly MarkId[] };
+
+/** `closed`: the round had ended before the ballot was on the disk, so that it does not count. */
+export type BallotAnswer = { readonly outcome: 'cast' | 'replaced' | 'elsewhere' | 'closed' | 'invalid' };
