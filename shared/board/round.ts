@@ -1,7 +1,10 @@
 import type { MarkId, RoundId } from '../base/ids.ts';
 
-/** How a round is voted: dots per person, at most one per candidate. One vote each is one dot. */
-export type RoundRule = { readonly dotsPerPerson: number; readonly atMostPerCandidate: 1 };
+/**
+ * How a round is voted. One vote each is one dot; with at most one per candidate several dots are limited approval,
+ * with as many as a person has they are cumulative.
+ */
+export type RoundRule = { readonly dotsPerPerson: number; readonly atMostPerCandidate: number };
 
 /** Something one can vote for; usually a card. `id` is the card's mark id. */
 export type Candidate = { readonly id: MarkId; readonly label: string };
@@ -15,9 +18,12 @@ export type Tally = {
   readonly heads: number;
   /** How often a table's count was corrected before closing. */
   readonly corrections: number;
-  /** Ballots of phones in a shuffled order, for a recount; empty when only tables counted. */
+  /**
+   * Ballots of phones in a shuffled order, for a recount, a candidate as often as it got dots. Empty when only tables
+   * were counted, and when ballots or the rest came from a single table, which they would give away.
+   */
   readonly ballots: readonly (readonly MarkId[])[];
-  /** Dots that came from table tallies, summed over all tables. */
+  /** All dots that are not in `ballots`, summed over the room. */
   readonly byHand: { readonly [candidate: MarkId]: number };
 };
 

@@ -8,6 +8,9 @@ const markId = idSchema<MarkId>();
 /** Dots per candidate, by candidate id. */
 export const dotsSchema = recordSchema<MarkId, number, number>(countSchema);
 
+/** Dots that one person may give. */
+const dotsOfOne = v.pipe(countSchema, v.minValue(1), v.maxValue(200));
+
 const tally = v.object({
   totals: dotsSchema,
   cast: countSchema,
@@ -21,7 +24,7 @@ const round = v.object({
   id: idSchema<RoundId>(),
   question: lineSchema,
   candidates: v.pipe(v.array(v.object({ id: markId, label: lineSchema })), v.maxLength(200)),
-  rule: v.object({ dotsPerPerson: v.pipe(countSchema, v.minValue(1), v.maxValue(200)), atMostPerCandidate: v.literal(1) }),
+  rule: v.object({ dotsPerPerson: dotsOfOne, atMostPerCandidate: dotsOfOne }),
   state: v.picklist(['open', 'closed', 'revealed', 'cancelled']),
   openedMs: timeMsSchema,
   closedMs: v.nullable(timeMsSchema),

@@ -1,4 +1,4 @@
-import type { AssetId, BoardId, MarkId, RoundId, StampId, TableId } from '../base/ids.ts';
+import type { AssetId, BoardId, RoundId, StampId, TableId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
 import type { Command } from '../board/commands.ts';
 import type { Round } from '../board/round.ts';
@@ -6,7 +6,7 @@ import type { AssetData, BoardCard, BoardChanged, HistoryState, OpenedBoard, Pla
 import type { ExportFormat, ExportProgress, ExportRequest } from './exportRequest.ts';
 import type { PeoplePart } from './people.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
-import type { LedgerView } from './rounds.ts';
+import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from './rounds.ts';
 import type { Settings } from './settings.ts';
 import type { KeptStamp, NewStamp, StampList, StampsTaken } from './stamps.ts';
 import type { Result } from './trouble.ts';
@@ -40,9 +40,18 @@ export type Calls = {
   'board.redo': Call<{ readonly board: BoardId }, HistoryState>;
   'assets.put': Call<{ readonly board: BoardId; readonly mime: string; readonly base64: string }, { readonly asset: AssetId }>;
   'assets.get': Call<{ readonly board: BoardId; readonly asset: AssetId }, AssetData>;
-  'rounds.start': Call<{ readonly board: BoardId; readonly round: Round }, LedgerView>;
+  /** Opens a round: how each table votes, and when a countdown closes it (null: by hand). */
+  'rounds.start': Call<{ readonly board: BoardId; readonly round: Round; readonly ways: VotingWays; readonly closesMs: number | null }, LedgerView>;
   'rounds.view': Call<{ readonly board: BoardId; readonly round: RoundId }, LedgerView>;
-  'rounds.count': Call<{ readonly board: BoardId; readonly round: RoundId; readonly table: TableId; readonly dots: { readonly [candidate: MarkId]: number } }, LedgerView>;
+  'rounds.count': Call<{ readonly board: BoardId; readonly round: RoundId; readonly table: TableId; readonly dots: TableDots }, LedgerView>;
+  /** The raised hands of all tables that vote so, as one row. */
+  'rounds.hands': Call<{ readonly board: BoardId; readonly round: RoundId; readonly dots: TableDots }, LedgerView>;
+  /** Changes how a table votes. Leaving the phones takes their ballots out of the round. */
+  'rounds.way': Call<{ readonly board: BoardId; readonly round: RoundId; readonly table: TableId; readonly way: VotingWay }, LedgerView>;
+  /** Starts, moves or (null) stops the countdown. */
+  'rounds.countdown': Call<{ readonly board: BoardId; readonly round: RoundId; readonly closesMs: number | null }, LedgerView>;
+  /** Drawings of the candidates for the phones; kept in memory only, so they are given again after a start. */
+  'rounds.pictures': Call<{ readonly board: BoardId; readonly round: RoundId; readonly pictures: CandidatePictures }, null>;
   'rounds.undo': Call<{ readonly board: BoardId; readonly round: RoundId }, LedgerView>;
   /** Folds the grid to totals and destroys it; the closed round comes as a board change. */
   'rounds.close': Call<{ readonly board: BoardId; readonly round: RoundId }, null>;
@@ -101,6 +110,7 @@ export const CALL_NAMES = [
   'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.close', 'boards.remove',
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
+  'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.prepare', 'exports.cancel',
   'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
   'stamps.importFile', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',

@@ -23,8 +23,8 @@ export function sumOfDots(dots: Dots): number {
 }
 
 /**
- * Holds a table's count against the rule: all dots ≤ heads × dots per person, and no candidate more than heads,
- * since each person may give a candidate one dot at most. Fewer dots than allowed are fine: people may abstain.
+ * Holds a table's count against the rule: all dots ≤ heads × dots per person, and no candidate more than heads ×
+ * what one person may give it. Fewer dots than allowed are fine: people may abstain.
  * @param heads people at the table, a whole number
  */
 export function checkTableDots(dots: Dots, heads: number, rule: RoundRule): TableCheck {

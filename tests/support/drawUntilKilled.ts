@@ -31,7 +31,7 @@ async function drawUntilKilled(dataFolder: string): Promise<void> {
   const opened = round('r1', cards);
   if (!board.rounds[opened.id]) {
     await ask('board.do', { board: BOARD, opId: 'cards', command: { type: 'marks.put', what: 'catch', marks: cards } });
-    await ask('rounds.start', { board: BOARD, round: opened });
+    await ask('rounds.start', { board: BOARD, round: opened, ways: {}, closesMs: null });
   }
   const draw = async (): Promise<never> => {
     const marks = Object.values((await ask('boards.open', { board: BOARD })).board.buckets).flatMap((bucket) => Object.keys(bucket));

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { AssetId, BoardId, MarkId, PageId, RoundId, StampId, TableId } from '../../../shared/base/ids.ts';
 import { commandSchema } from '../../../shared/board/commandSchema.ts';
-import { countSchema, idSchema } from '../../../shared/board/fieldSchema.ts';
+import { countSchema, idSchema, recordSchema, timeMsSchema } from '../../../shared/board/fieldSchema.ts';
 import { dotsSchema, roundSchema } from '../../../shared/board/roundSchema.ts';
 import type { AssetData, PlainDocument } from '../../../shared/contract/boards.ts';
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import type { TableDots, VotingWay } from '../../../shared/contract/rounds.ts';
 import { peopleSchema } from '../people/peopleFile.ts';
 import { settingsSchema } from '../settings/settingsFile.ts';
 import { stampNameSchema } from '../stampLibrary/stampFile.ts';
@@ -39,6 +40,10 @@ const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
   locale: v.picklist(['nl', 'en']),
 });
 
+const dots = dotsSchema as v.GenericSchema<unknown, TableDots>;
+const way = v.picklist(['paper', 'phones', 'hands']);
+const closesMs = v.nullable(timeMsSchema);
+
 /** What every call must be given. */
 export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['in']> } = {
   'app.info': nothing,
@@ -59,9 +64,13 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'board.redo': v.object({ board }),
   'assets.put': v.object({ board, mime, base64 }),
   'assets.get': v.object({ board, asset: idSchema<AssetId>() }),
-  'rounds.start': v.object({ board, round: roundSchema }),
+  'rounds.start': v.object({ board, round: roundSchema, ways: recordSchema<TableId, VotingWay, VotingWay>(way), closesMs }),
   'rounds.view': v.object({ board, round }),
-  'rounds.count': v.object({ board, round, table: idSchema<TableId>(), dots: dotsSchema as v.GenericSchema<unknown, { [id: MarkId]: number }> }),
+  'rounds.count': v.object({ board, round, table: idSchema<TableId>(), dots }),
+  'rounds.hands': v.object({ board, round, dots }),
+  'rounds.way': v.object({ board, round, table: idSchema<TableId>(), way }),
+  'rounds.countdown': v.object({ board, round, closesMs }),
+  'rounds.pictures': v.object({ board, round, pictures: recordSchema<MarkId, string, string>(v.pipe(v.string(), v.maxLength(1_000_000))) }),
   'rounds.undo': v.object({ board, round }),
   'rounds.close': v.object({ board, round }),
   'rounds.cancel': v.object({ board, round }),

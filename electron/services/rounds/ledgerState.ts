@@ -1,59 +1,58 @@
-import * as v from 'valibot';
 import type { MarkId, TableId } from '../../../shared/base/ids.ts';
 import { tablesOf, type Board } from '../../../shared/board/board.ts';
-import { countSchema, idSchema, recordSchema } from '../../../shared/board/fieldSchema.ts';
 import type { Round, Tally } from '../../../shared/board/round.ts';
-import { dotsSchema, roundSchema } from '../../../shared/board/roundSchema.ts';
-import type { LedgerView, TableDots } from '../../../shared/contract/rounds.ts';
+import type { HandsRow, LedgerRow, LedgerView, RoundTime, TableDots, VotingWay, VotingWays } from '../../../shared/contract/rounds.ts';
 import { foldRound, validChoices } from '../../../shared/voting/foldRound.ts';
 import { checkTableDots } from '../../../shared/voting/tableTally.ts';
 
-/** What one table's count was before it was changed; null when it had not been counted. */
-type Recount = { readonly table: TableId; readonly before: TableDots | null };
+/** What a row was before it was counted; no table means the raised hands, null that it had not been counted. */
+type Recount = { readonly table: TableId | null; readonly before: TableDots | null };
+
+/** One phone's ballot: the number of its table, and a candidate's place in the round as often as it got dots. */
+export type Ballot = { readonly table: number; readonly choices: readonly number[] };
 
 /** All that an open round has gathered. It exists in the ledger file and in memory, and nowhere once the round is closed. */
 export type LedgerState = {
   readonly round: Round;
+  readonly ways: VotingWays;
   readonly rows: { readonly [table: TableId]: TableDots };
+  readonly hands: TableDots | null;
   readonly recounts: readonly Recount[];
   readonly corrections: number;
-  /** Ballots of phones by slot: the HMAC of a code, so that codes are not here. */
-  readonly ballots: { readonly [slot: string]: readonly MarkId[] };
-  /** Slots of codes that no longer count, since their table votes on paper. */
-  readonly voided: readonly string[];
+  /** Ballots of phones by slot: the HMAC of who votes, so that codes are not here. */
+  readonly ballots: { readonly [slot: string]: Ballot };
+  readonly closesMs: number | null;
+  readonly time: RoundTime;
 };
 
-const slotSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const slots: v.GenericSchema<unknown, LedgerState['ballots']> = v.record(slotSchema, v.pipe(v.array(idSchema<MarkId>()), v.maxLength(200)));
-
-export const ledgerSchema: v.GenericSchema<unknown, LedgerState> = v.object({
-  round: roundSchema,
-  rows: recordSchema<TableId, unknown, TableDots>(dotsSchema),
-  recounts: v.array(v.object({ table: idSchema<TableId>(), before: v.nullable(dotsSchema) })),
-  corrections: countSchema,
-  ballots: slots,
-  voided: v.array(slotSchema),
-});
-
 /** The ledger of a round that just opened. */
-export function emptyLedger(round: Round): LedgerState {
-  return { round, rows: {}, recounts: [], corrections: 0, ballots: {}, voided: [] };
+export function emptyLedger(round: Round, ways: VotingWays, closesMs: number | null): LedgerState {
+  return { round, ways, rows: {}, hands: null, recounts: [], corrections: 0, ballots: {}, closesMs, time: 'open' };
+}
+
+/** How a table votes. */
+export function wayOf(ledger: LedgerState, table: TableId): VotingWay {
+  return ledger.ways[table] ?? 'paper';
+}
+
+/** The table with a number on the board, as seats and passes know it. */
+export function tableWithNumber(board: Board, number: number): TableId | null {
+  return tablesOf(board).find((table) => table.number === number)?.id ?? null;
 }
 
 /** How many recounts can be taken back. */
 const RECOUNT_DEPTH = 100;
 
 /**
- * Puts down what a table counted; candidates that are left out got no dots. A row that does not add up is kept, so
- * that it can be set right, but does not count. Changing a count that stood is a correction.
+ * Puts down what a table counted, or without table the raised hands; candidates that are left out got no dots. A row
+ * that does not add up is kept, so that it can be set right, but does not count. Changing a count that stood is a correction.
  */
-export function countTable(ledger: LedgerState, table: TableId, dots: TableDots): LedgerState {
-  const before = ledger.rows[table] ?? null;
+export function countRow(ledger: LedgerState, table: TableId | null, dots: TableDots): LedgerState {
+  const before = (table === null ? ledger.hands : ledger.rows[table]) ?? null;
   const whole = Object.fromEntries(ledger.round.candidates.map(({ id }) => [id, dots[id] ?? 0])) as TableDots;
   if (before && sameDots(before, whole)) return ledger;
   return {
-    ...ledger,
-    rows: { ...ledger.rows, [table]: whole },
+    ...withRow(ledger, table, whole),
     recounts: [...ledger.recounts.slice(1 - RECOUNT_DEPTH), { table, before }],
     corrections: ledger.corrections + (before ? 1 : 0),
   };
@@ -63,58 +62,140 @@ export function countTable(ledger: LedgerState, table: TableId, dots: TableDots)
 export function undoCount(ledger: LedgerState): LedgerState {
   const last = ledger.recounts[ledger.recounts.length - 1];
   if (!last) return ledger;
-  const rows = { ...ledger.rows };
-  if (last.before) rows[last.table] = last.before;
-  else delete rows[last.table];
-  return { ...ledger, rows, recounts: ledger.recounts.slice(0, -1), corrections: ledger.corrections + 1 };
+  return { ...withRow(ledger, last.table, last.before), recounts: ledger.recounts.slice(0, -1), corrections: ledger.corrections + 1 };
+}
+
+function withRow(ledger: LedgerState, table: TableId | null, dots: TableDots | null): LedgerState {
+  if (table === null) return { ...ledger, hands: dots };
+  const { [table]: _before, ...rows } = ledger.rows;
+  return { ...ledger, rows: dots ? { ...rows, [table]: dots } : rows };
 }
 
 function sameDots(a: TableDots, b: TableDots): boolean {
   return Object.keys(b).every((id) => a[id as MarkId] === b[id as MarkId]);
 }
 
-export type CastOutcome = 'cast' | 'replaced' | 'voided' | 'invalid';
+/**
+ * Changes how a table votes. Leaving the phones takes their ballots out; a row on paper waits until the table comes
+ * back to it. Votes that counted and no longer do are a correction.
+ */
+export function setWay(ledger: LedgerState, board: Board, table: TableId, way: VotingWay): LedgerState {
+  if (wayOf(ledger, table) === way) return ledger;
+  const number = board.tables[table]?.number;
+  const left = Object.entries(ledger.ballots).filter(([, ballot]) => ballot.table !== number || way === 'phones');
+  const row = viewLedger(ledger, board).rows.find((one) => one.table === table);
+  const counted = row !== undefined && row.counted && row.way !== 'hands';
+  return { ...ledger, ways: { ...ledger.ways, [table]: way }, ballots: Object.fromEntries(left), corrections: ledger.corrections + (counted ? 1 : 0) };
+}
+
+/** Starts, moves or stops the countdown; whoever may vote can do so again. */
+export function setCountdown(ledger: LedgerState, closesMs: number | null): LedgerState {
+  return { ...ledger, closesMs, time: 'open' };
+}
+
+/** Later than this after its time, a countdown ended while the laptop slept. */
+const SLEPT_MS = 5000;
 
 /**
- * Puts a ballot in its slot; a new vote replaces the old. Slots are kept in their own order, which says nothing
- * about the order in which people voted.
+ * The ledger as it is at a moment: with a countdown that ended by now. Whose end came while the laptop was off or
+ * asleep is taken off, since nobody could vote then: hidden as all votes are, going on harms nobody, while closing
+ * would take a vote from some and drop tables whose paper was not counted yet.
+ * @param awake false just after a start: the countdown then ended before it
  */
-export function castBallot(ledger: LedgerState, slot: string, choices: readonly MarkId[]): { readonly ledger: LedgerState; readonly outcome: CastOutcome } {
-  if (ledger.voided.includes(slot)) return { ledger, outcome: 'voided' };
+export function atMoment(ledger: LedgerState, nowMs: number, awake: boolean): LedgerState {
+  const { closesMs, time } = ledger;
+  if (closesMs === null || time !== 'open' || nowMs < closesMs) return ledger;
+  return awake && nowMs - closesMs <= SLEPT_MS ? { ...ledger, time: 'up' } : { ...ledger, closesMs: null, time: 'missed' };
+}
+
+/**
+ * `elsewhere`: the table votes on paper or with hands, or is not there any more. `closed`: the countdown ended.
+ * `invalid`: dots that the rule does not allow.
+ */
+export type CastOutcome = 'cast' | 'replaced' | 'elsewhere' | 'closed' | 'invalid';
+
+/** Puts a ballot in its slot; a new vote replaces the old. */
+export function castBallot(ledger: LedgerState, board: Board, slot: string, table: number, choices: readonly MarkId[]): { readonly ledger: LedgerState; readonly outcome: CastOutcome } {
   const { candidates, rule } = ledger.round;
-  if (validChoices(choices, candidates, rule).length !== choices.length) return { ledger, outcome: 'invalid' };
-  const outcome = ledger.ballots[slot] ? 'replaced' : 'cast';
-  // Candidates in the ballot's order on paper: the order of tapping is nobody's business.
-  const kept = candidates.map(({ id }) => id).filter((id) => choices.includes(id));
-  const sorted = Object.entries({ ...ledger.ballots, [slot]: kept }).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ledger: { ...ledger, ballots: Object.fromEntries(sorted) }, outcome };
+  if (ledger.time === 'up') return { ledger, outcome: 'closed' };
+  const id = tableWithNumber(board, table);
+  if (id === null || wayOf(ledger, id) !== 'phones') return { ledger, outcome: 'elsewhere' };
+  // In the order of the candidates: the order of tapping is nobody's business.
+  const valid = validChoices(choices, candidates, rule);
+  if (valid.length !== choices.length) return { ledger, outcome: 'invalid' };
+  const before = ledger.ballots[slot];
+  const ballot = { table, choices: valid.map((choice) => candidates.findIndex((candidate) => candidate.id === choice)) };
+  const same = before?.table === table && before.choices.join() === ballot.choices.join();
+  return { ledger: same ? ledger : { ...ledger, ballots: { ...ledger.ballots, [slot]: ballot } }, outcome: before ? 'replaced' : 'cast' };
 }
 
-/** Takes a code out of the round, with its ballot: its table votes on paper. */
-export function voidSlot(ledger: LedgerState, slot: string): LedgerState {
-  const { [slot]: _gone, ...ballots } = ledger.ballots;
-  return { ...ledger, ballots, voided: ledger.voided.includes(slot) ? ledger.voided : [...ledger.voided, slot].sort() };
+/** The candidates on a ballot, each as often as it got dots. */
+export function choicesOf(ledger: LedgerState, { choices }: Ballot): readonly MarkId[] {
+  return choices.flatMap((place) => ledger.round.candidates[place]?.id ?? []);
 }
 
-/** What the facilitator sees while the round is open: rows and turnout, no totals. Heads are those of the board now. */
+/** The ballots that count, by the number of their table: those of tables that vote on phones. */
+function ballotsByTable(ledger: LedgerState, board: Board): ReadonlyMap<number, readonly Ballot[]> {
+  const byTable = new Map<number, Ballot[]>();
+  for (const { id, number } of tablesOf(board)) if (wayOf(ledger, id) === 'phones') byTable.set(number, []);
+  for (const ballot of Object.values(ledger.ballots)) byTable.get(ballot.table)?.push(ballot);
+  return byTable;
+}
+
+function handsRow(ledger: LedgerState, board: Board): HandsRow {
+  const heads = tablesOf(board).reduce((sum, table) => sum + (wayOf(ledger, table.id) === 'hands' ? table.heads : 0), 0);
+  const dots = ledger.hands ?? {};
+  return { heads, dots, ...checkTableDots(dots, heads, ledger.round.rule) };
+}
+
+/**
+ * What the facilitator sees while the round is open: rows and turnout, no totals. Heads are those of the board now; a
+ * table from whose phones more ballots came than it has heads raises the number of people in the room.
+ */
 export function viewLedger(ledger: LedgerState, board: Board): LedgerView {
-  const rows = tablesOf(board).map(({ id, heads }) => {
+  const ballots = ballotsByTable(ledger, board);
+  const hands = handsRow(ledger, board);
+  const rows = tablesOf(board).map(({ id, number, heads }): LedgerRow => {
+    const way = wayOf(ledger, id);
     const dots = ledger.rows[id] ?? {};
-    return { table: id, heads, dots, ...checkTableDots(dots, heads, ledger.round.rule) };
+    const phones = ballots.get(number)?.length ?? 0;
+    const row = { table: id, heads, way, dots, phones };
+    switch (way) {
+      case 'paper': return { ...row, ...checkTableDots(dots, heads, ledger.round.rule) };
+      case 'phones': return { ...row, counted: phones > 0, tooMany: Math.max(0, phones - heads) };
+      case 'hands': return { ...row, counted: hands.counted, tooMany: 0 };
+    }
   });
+  const onPaper = rows.reduce((sum, row) => sum + (row.way === 'paper' && row.counted ? row.heads : 0), 0);
   return {
     round: ledger.round.id,
     rows,
-    cast: rows.reduce((sum, row) => sum + (row.counted ? row.heads : 0), Object.keys(ledger.ballots).length),
-    heads: rows.reduce((sum, row) => sum + row.heads, 0),
+    hands,
+    cast: onPaper + rows.reduce((sum, { phones }) => sum + phones, 0) + (hands.counted ? hands.heads : 0),
+    heads: rows.reduce((sum, row) => sum + Math.max(row.heads, row.phones), 0),
     corrections: ledger.corrections,
     canUndo: ledger.recounts.length > 0,
+    closesMs: ledger.closesMs,
+    time: ledger.time,
   };
+}
+
+/** Whether people vote on paper or with hands whose votes are not counted yet, so that closing would leave them out. */
+export function waitsForCount({ rows, hands }: LedgerView): boolean {
+  return rows.some(({ way, heads, counted }) => way === 'paper' && heads > 0 && !counted) || (hands.heads > 0 && !hands.counted);
 }
 
 /** Folds the ledger to what is kept: sums over the room. @param shuffle puts ballots in an order that chance decides */
 export function tallyOf(ledger: LedgerState, board: Board, shuffle: <Item>(items: readonly Item[]) => readonly Item[]): Tally {
-  const { rows, heads } = viewLedger(ledger, board);
+  const view = viewLedger(ledger, board);
+  const byTable = [...ballotsByTable(ledger, board).values()];
+  const handTables = view.rows.filter(({ way, heads }) => way === 'hands' && heads > 0).length;
   const { candidates, rule } = ledger.round;
-  return foldRound({ candidates, rule, rows, heads, corrections: ledger.corrections, ballots: shuffle(Object.values(ledger.ballots)) });
+  return foldRound({
+    candidates, rule,
+    rows: [...view.rows.filter(({ way }) => way === 'paper').map((row) => ({ ...row, tables: 1 })), { ...view.hands, tables: handTables }],
+    ballots: shuffle(byTable.flat().map((ballot) => choicesOf(ledger, ballot))),
+    ballotTables: byTable.filter(({ length }) => length > 0).length,
+    corrections: ledger.corrections, heads: view.heads,
+  });
 }

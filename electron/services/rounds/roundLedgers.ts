@@ -1,24 +1,33 @@
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as v from 'valibot';
-import { isId, type MarkId, type RoundId, type TableId } from '../../../shared/base/ids.ts';
+import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { Round } from '../../../shared/board/round.ts';
-import type { LedgerView, TableDots } from '../../../shared/contract/rounds.ts';
+import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from '../../../shared/contract/rounds.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { OpenBoard } from '../boards/openBoard.ts';
-import { removeForGood } from '../files/removeForGood.ts';
-import { isThere, readIfThere, writeSafely } from '../files/writeSafely.ts';
-import { LedgerFile } from './ledgerFile.ts';
-import { castBallot, countTable, emptyLedger, ledgerSchema, tallyOf, undoCount, viewLedger, voidSlot, type CastOutcome, type LedgerState } from './ledgerState.ts';
+import { CandidateFaces } from './candidateFaces.ts';
+import { Countdowns } from './countdowns.ts';
+import type { HeldRound } from './heldRound.ts';
+import { LedgerFolder } from './ledgerFolder.ts';
+import { atMoment, castBallot, countRow, emptyLedger, setCountdown, setWay, tableWithNumber, tallyOf, undoCount, viewLedger, waitsForCount, wayOf, type CastOutcome, type LedgerState } from './ledgerState.ts';
+import { shuffled } from './shuffled.ts';
 
-/** An open round: its state is on the disk before anybody gets an answer. */
-type Held = { readonly file: LedgerFile; readonly key: Buffer; state: LedgerState };
+/** One vote of a phone. `voter` is who votes (`seat:…`, `open:…`); `table` the number of the table where that person sits. */
+export type Cast = { readonly round: RoundId; readonly voter: string; readonly table: number; readonly choices: readonly MarkId[] };
+
+/** What phones may know of the open round. */
+export type OpenVote = {
+  readonly round: Round;
+  /** Null while the round is open without countdown. */
+  readonly closesMs: number | null;
+  /** True once the countdown ended: no ballot is taken any more. */
+  readonly timeUp: boolean;
+  /** How the table with a number votes; null when the board has no such table. */
+  readonly wayAt: (table: number) => VotingWay | null;
+};
 
 /**
  * The open rounds of one board. Ballots and the grid of tables lie in a file of their own (`rounds/<id>.ledger`), the
- * key that links codes to slots in another (`rounds/<id>.key`); the board and its journal know only that the round is
+ * key that links voters to slots in another (`rounds/<id>.key`); the board and its journal know only that the round is
  * open. Closing puts sums on the board and destroys both: from then on nobody can link a code and a vote or see what a
  * table gave. Before that, whoever holds the laptop could.
  */
@@ -26,43 +35,57 @@ export class RoundLedgers {
   readonly #open: OpenBoard;
   readonly #now: () => number;
   readonly #tell: (view: LedgerView) => void;
-  readonly #held = new Map<RoundId, Held>();
-  /** One thing at a time: two counts at once would each write the other's away. */
+  readonly #folder: LedgerFolder;
+  readonly #countdowns: Countdowns;
+  readonly #held = new Map<RoundId, HeldRound>();
+  readonly #faces = new CandidateFaces();
+  /** Starting, loading and ending go one at a time. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(open: OpenBoard, now: () => number, tell: (view: LedgerView) => void) {
     this.#open = open;
     this.#now = now;
     this.#tell = tell;
+    this.#folder = new LedgerFolder(open.folder.rounds, (held) => { this.#told(held); });
+    this.#countdowns = new Countdowns(now);
   }
 
   /**
    * Opens a round: ledger first, then the board, so that a round on the board always has a ledger.
    * @throws TroubleError round.candidates for fewer than two, doubled or unknown ones; call.invalid for a round that was opened before
    */
-  start(round: Round): Promise<LedgerView> {
+  start(round: Round, ways: VotingWays, closesMs: number | null): Promise<LedgerView> {
     return this.#inTurn(async () => {
-      if (this.#held.has(round.id)) return this.#view(await this.#ledger(round.id));
+      const known = this.#held.get(round.id);
+      if (known) return this.#view(known);
       if (this.#open.board.rounds[round.id] || round.state !== 'open' || round.tally !== null) throw new TroubleError('call.invalid', 'round');
       const ids = new Set(round.candidates.map(({ id }) => id));
       if (ids.size < 2 || ids.size !== round.candidates.length || ![...ids].every((id) => markOf(this.#open.board, id))) throw new TroubleError('round.candidates', '');
-      const held = await this.#create(round);
+      const held = await this.#create(emptyLedger(round, ways, closesMs));
       await this.#open.do(`round-start-${round.id}`, { type: 'round.put', round }, false);
-      return this.#view(held);
+      return this.#told(held);
     });
   }
 
   /** What an open round shows. @throws TroubleError round.unknown, round.notOpen */
-  view(round: RoundId): Promise<LedgerView> {
-    return this.#inTurn(async () => viewLedger((await this.#ledger(round)).state, this.#open.board));
+  async view(round: RoundId): Promise<LedgerView> {
+    return this.#view(await this.#ledger(round));
   }
 
   /** Puts down a table's count. @throws TroubleError round.tableUnknown, round.candidates for dots on something else */
   count(round: RoundId, table: TableId, dots: TableDots): Promise<LedgerView> {
     return this.#change(round, (state) => {
-      if (!this.#open.board.tables[table]) throw new TroubleError('round.tableUnknown', table);
-      if (!(Object.keys(dots) as MarkId[]).every((id) => state.round.candidates.some((candidate) => candidate.id === id))) throw new TroubleError('round.candidates', '');
-      return countTable(state, table, dots);
+      this.#checkTable(table);
+      checkCandidates(state, dots);
+      return countRow(state, table, dots);
+    });
+  }
+
+  /** Puts down the raised hands of the room. @throws TroubleError round.candidates for dots on something else */
+  countHands(round: RoundId, dots: TableDots): Promise<LedgerView> {
+    return this.#change(round, (state) => {
+      checkCandidates(state, dots);
+      return countRow(state, null, dots);
     });
   }
 
@@ -71,20 +94,70 @@ export class RoundLedgers {
     return this.#change(round, undoCount);
   }
 
-  /** Takes a phone's ballot; resolves when it is on the disk. */
-  async cast(round: RoundId, code: string, choices: readonly MarkId[]): Promise<CastOutcome> {
-    let outcome: CastOutcome = 'invalid';
-    await this.#change(round, (state, key) => {
-      const cast = castBallot(state, slotOf(key, code), choices);
-      outcome = cast.outcome;
-      return cast.ledger;
+  /** Changes how a table votes. @throws TroubleError round.tableUnknown */
+  setWay(round: RoundId, table: TableId, way: VotingWay): Promise<LedgerView> {
+    return this.#change(round, (state) => {
+      this.#checkTable(table);
+      return setWay(state, this.#open.board, table, way);
     });
-    return outcome;
   }
 
-  /** Takes a code out of the round, with its ballot. */
-  async voidCode(round: RoundId, code: string): Promise<void> {
-    await this.#change(round, (state, key) => voidSlot(state, slotOf(key, code)));
+  /** Starts, moves or stops the countdown, after which the round closes by itself. */
+  async countdown(round: RoundId, closesMs: number | null): Promise<LedgerView> {
+    const view = await this.#change(round, (state) => setCountdown(state, closesMs));
+    this.#arm(round);
+    return view;
+  }
+
+  /** Keeps drawings of the candidates for the phones, in memory, as long as the round is open. */
+  async keepPictures(round: RoundId, pictures: CandidatePictures): Promise<null> {
+    const { state } = await this.#ledger(round);
+    checkCandidates(state, pictures);
+    this.#faces.keep(round, pictures);
+    return null;
+  }
+
+  /** The PNG of a candidate's drawing, or null. */
+  picture(round: RoundId, candidate: MarkId): Uint8Array | null {
+    return this.#faces.of(round, candidate);
+  }
+
+  /** The round that phones vote in now: of several open ones the newest; null when there is none. */
+  openVote(): OpenVote | null {
+    const states = [...this.#held.values()].map(({ state }) => state).filter(({ round }) => this.#open.board.rounds[round.id]?.state === 'open');
+    const state = states.sort((a, b) => b.round.openedMs - a.round.openedMs)[0];
+    if (!state) return null;
+    const { round, closesMs, time } = state;
+    const wayAt = (number: number): VotingWay | null => {
+      const table = tableWithNumber(this.#open.board, number);
+      return table === null ? null : wayOf(state, table);
+    };
+    return { round, closesMs, timeUp: time === 'up', wayAt };
+  }
+
+  /** The choices of a voter that count now, a candidate as often as it got dots; null without a ballot. */
+  ballotOf(round: RoundId, voter: string): readonly MarkId[] | null {
+    return this.#held.get(round)?.ballotOf(voter) ?? null;
+  }
+
+  /**
+   * Takes a phone's ballot; resolves when it is on the disk.
+   * @throws the system's error when it cannot be written: it then does not count
+   */
+  async cast({ round, voter, table, choices }: Cast): Promise<CastOutcome> {
+    let outcome: CastOutcome = 'invalid';
+    try {
+      const held = await this.#ledger(round);
+      await held.change((state) => {
+        const cast = castBallot(atMoment(state, this.#now(), true), this.#open.board, held.slotOf(voter), table, choices);
+        outcome = cast.outcome;
+        return cast.ledger;
+      });
+    } catch (error) {
+      if (error instanceof TroubleError && error.trouble.code === 'round.notOpen') return 'closed';
+      throw error;
+    }
+    return outcome;
   }
 
   /** Puts sums on the board, waits until they are on the disk, then destroys the ledger and its key. */
@@ -99,28 +172,21 @@ export class RoundLedgers {
 
   /**
    * After a start: ledgers of rounds that are closed on the board are destroyed (the app ended between the two); one
-   * that the board does not know but that holds counts puts its round back on the board.
+   * that the board does not know but that holds counts puts its round back on the board. Open rounds go on, with their
+   * countdown.
    */
-  sweep(): Promise<void> {
-    return this.#inTurn(async () => {
-      const names = await readdir(this.#open.folder.rounds).catch(() => [] as string[]);
-      for (const name of names) {
-        const id = name.replace(/\.(ledger|key)$/, '') as RoundId;
-        if (!isId(id)) continue;
-        const known = this.#open.board.rounds[id];
-        if (known && known.state !== 'open') await this.#destroyFiles(id);
-        else if (!known && name.endsWith('.ledger')) {
-          const held = await this.#load(id).catch(() => null);
-          if (held) await this.#open.do(`round-back-${id}-${this.#open.seq}`, { type: 'round.put', round: held.state.round }, false);
-        }
-      }
-    });
+  async sweep(): Promise<void> {
+    for (const id of await this.#folder.rounds()) {
+      await this.#inTurn(() => this.#takeUp(id));
+      await this.#timeCame(id, false).catch(() => undefined);
+    }
   }
 
   /** Closes the files; the rounds stay open and go on after the next start. */
   closeFiles(): Promise<void> {
     return this.#inTurn(async () => {
-      for (const { file } of this.#held.values()) await file.close();
+      this.#countdowns.stopAll();
+      for (const held of this.#held.values()) await held.closeFile();
       this.#held.clear();
     });
   }
@@ -131,98 +197,102 @@ export class RoundLedgers {
     return turn;
   }
 
-  #change(round: RoundId, change: (state: LedgerState, key: Buffer) => LedgerState): Promise<LedgerView> {
-    return this.#inTurn(async () => {
-      const held = await this.#ledger(round);
-      const next = change(held.state, held.key);
-      if (next !== held.state) {
-        await held.file.write(JSON.stringify(next));
-        held.state = next;
-      }
-      return this.#view(held);
-    });
+  async #change(round: RoundId, change: (state: LedgerState) => LedgerState): Promise<LedgerView> {
+    const held = await this.#ledger(round);
+    await held.change(change);
+    return this.#view(held);
   }
 
   #end(round: RoundId, ended: (state: LedgerState, known: Round) => Round): Promise<null> {
     return this.#inTurn(async () => {
-      const held = await this.#ledger(round);
-      const put = { type: 'round.put', round: ended(held.state, this.#open.board.rounds[round] ?? held.state.round) } as const;
-      await this.#open.do(`round-end-${round}`, put, false);
-      await held.file.destroy();
+      const held = await this.#load(round);
+      await held.shut('round.notOpen');
+      try {
+        const put = { type: 'round.put', round: ended(held.state, this.#open.board.rounds[round] ?? held.state.round) } as const;
+        await this.#open.do(`round-end-${round}`, put, false);
+      } catch (error) {
+        held.reopen();
+        throw error;
+      }
+      this.#countdowns.set(round, null, nothing);
+      this.#faces.drop(round);
+      await held.destroy();
       this.#held.delete(round);
-      await this.#destroyFiles(round);
+      await this.#folder.destroy(round);
       return null;
     });
   }
 
-  #view({ state }: Held): LedgerView {
-    const view = viewLedger(state, this.#open.board);
+  #view({ state }: HeldRound): LedgerView {
+    return viewLedger(state, this.#open.board);
+  }
+
+  #told(held: HeldRound): LedgerView {
+    const view = this.#view(held);
     this.#tell(view);
     return view;
   }
 
-  async #ledger(round: RoundId): Promise<Held> {
+  #checkTable(table: TableId): void {
+    if (!this.#open.board.tables[table]) throw new TroubleError('round.tableUnknown', table);
+  }
+
+  /** Lets the countdown of a round end it, when it has one. */
+  #arm(round: RoundId): void {
+    const state = this.#held.get(round)?.state;
+    // Whatever fails then is seen: the round stays open, and the desk shows that its time is up.
+    this.#countdowns.set(round, state?.time === 'open' ? state.closesMs : null, () => void this.#timeCame(round, true).catch(nothing));
+  }
+
+  /** Ends the round when its time is up and nobody is still to be counted; else it waits for that, phones being shut. */
+  async #timeCame(round: RoundId, awake: boolean): Promise<void> {
+    const held = this.#held.get(round);
+    if (!held) return;
+    await held.change((state) => atMoment(state, this.#now(), awake));
+    if (held.state.time === 'up' && !waitsForCount(this.#view(held))) await this.close(round);
+    else this.#arm(round);
+  }
+
+  async #takeUp(id: RoundId): Promise<void> {
+    const known = this.#open.board.rounds[id];
+    if (known && known.state !== 'open') return this.#folder.destroy(id);
+    if (this.#held.has(id) || !(await this.#folder.has(id))) return;
+    const held = await this.#folder.load(id).catch(() => null);
+    if (!held) return;
+    this.#held.set(id, held);
+    if (!known) await this.#open.do(`round-back-${id}-${this.#open.seq}`, { type: 'round.put', round: held.state.round }, false);
+  }
+
+  async #ledger(round: RoundId): Promise<HeldRound> {
+    return this.#held.get(round) ?? this.#inTurn(() => this.#load(round));
+  }
+
+  async #load(round: RoundId): Promise<HeldRound> {
     const held = this.#held.get(round);
     if (held) return held;
     const known = this.#open.board.rounds[round];
     if (!known) throw new TroubleError('round.unknown', round);
     if (known.state !== 'open') throw new TroubleError('round.notOpen', round);
     // A board that came from another laptop while a round was open brings no ledger: here its count begins anew.
-    return (await isThere(this.#path(round, 'ledger'))) ? this.#load(round) : this.#create(known);
+    const found = await this.#folder.has(round);
+    if (!found) return this.#create(emptyLedger(known, {}, null));
+    const loaded = await this.#folder.load(round);
+    this.#held.set(round, loaded);
+    return loaded;
   }
 
-  async #load(round: RoundId): Promise<Held> {
-    const { ledger, json } = await LedgerFile.open(this.#path(round, 'ledger'));
-    const parsed = v.safeParse(ledgerSchema, JSON.parse(json));
-    if (!parsed.success) {
-      await ledger.close();
-      throw new TroubleError('file.damaged', 'round ledger');
-    }
-    return this.#hold(round, ledger, await this.#key(round), parsed.output);
-  }
-
-  async #create(round: Round): Promise<Held> {
-    await mkdir(this.#open.folder.rounds, { recursive: true });
-    const key = await this.#key(round.id);
-    const state = emptyLedger(round);
-    // Left over from a start that never reached the board.
-    await removeForGood(this.#path(round.id, 'ledger'));
-    return this.#hold(round.id, await LedgerFile.create(this.#path(round.id, 'ledger'), JSON.stringify(state)), key, state);
-  }
-
-  #hold(round: RoundId, file: LedgerFile, key: Buffer, state: LedgerState): Held {
-    const held = { file, key, state };
-    this.#held.set(round, held);
+  async #create(state: LedgerState): Promise<HeldRound> {
+    const held = await this.#folder.create(state);
+    this.#held.set(state.round.id, held);
+    this.#arm(state.round.id);
     return held;
-  }
-
-  async #key(round: RoundId): Promise<Buffer> {
-    const path = this.#path(round, 'key');
-    const kept = await readIfThere(path);
-    if (kept?.length === 32) return kept;
-    const key = randomBytes(32);
-    await writeSafely(path, key, 0o600);
-    return key;
-  }
-
-  async #destroyFiles(round: RoundId): Promise<void> {
-    await removeForGood(this.#path(round, 'key'));
-    await removeForGood(this.#path(round, 'ledger'));
-  }
-
-  #path(round: RoundId, extension: 'ledger' | 'key'): string {
-    return join(this.#open.folder.rounds, `${round}.${extension}`);
   }
 }
 
-const slotOf = (key: Buffer, code: string): string => createHmac('sha256', key).update(code).digest('hex');
+const nothing = (): void => undefined;
 
-/** Fisher and Yates, with the system's source of chance. */
-function shuffled<Item>(items: readonly Item[]): readonly Item[] {
-  const mixed = [...items];
-  for (let i = mixed.length - 1; i > 0; i--) {
-    const j = randomInt(i + 1);
-    [mixed[i], mixed[j]] = [mixed[j] as Item, mixed[i] as Item];
-  }
-  return mixed;
+/** @throws TroubleError round.candidates when something else than a candidate is named */
+function checkCandidates({ round }: LedgerState, named: { readonly [candidate: MarkId]: unknown }): void {
+  const known = new Set(round.candidates.map(({ id }) => id));
+  if (!(Object.keys(named) as MarkId[]).every((id) => known.has(id))) throw new TroubleError('round.candidates', '');
 }

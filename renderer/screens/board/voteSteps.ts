@@ -38,7 +38,7 @@ async function ask<Name extends CallName>(desk: DeskSession, name: Name, input: 
 /** Opens a round: its ledger is on the disk before the desk shows the grid. */
 export async function startRound(desk: DeskSession, round: Round): Promise<void> {
   await desk.store.settled();
-  const view = await ask(desk, 'rounds.start', { board: desk.store.id, round });
+  const view = await ask(desk, 'rounds.start', { board: desk.store.id, round, ways: {}, closesMs: null });
   if (view) desk.desk.setState({ round: round.id, turnout: { cast: view.cast, heads: view.heads } });
 }
 

@@ -78,7 +78,7 @@ describe('an open round', () => {
     await first.ask('boards.open', { board: BOARD });
     await first.ask('board.do', { board: BOARD, opId: 'cards', command: { type: 'marks.put', what: 'catch', marks: [panda, rat] } });
     const opened = round('r1', [panda, rat]);
-    await first.ask('rounds.start', { board: BOARD, round: opened });
+    await first.ask('rounds.start', { board: BOARD, round: opened, ways: {}, closesMs: null });
     await first.ask('rounds.count', { board: BOARD, round: opened.id, table: t1, dots: dots(4, 3) });
     await first.services.close();
 

@@ -35,6 +35,12 @@ describe("a table's count", () => {
     expect(checkTableDots(dots(1.5), 7, rule).counted).toBe(false);
     expect(checkTableDots(dots(-1), 7, rule).counted).toBe(false);
   });
+  it('takes several dots of one person for a candidate when the rule is cumulative', () => {
+    const cumulative = { dotsPerPerson: 3, atMostPerCandidate: 3 };
+    expect(checkTableDots(dots(21, 0), 7, cumulative)).toEqual({ tooMany: 0, counted: true });
+    expect(checkTableDots(dots(21, 1), 7, cumulative)).toEqual({ tooMany: 1, counted: false });
+    expect(checkTableDots(dots(15, 0), 7, { dotsPerPerson: 3, atMostPerCandidate: 2 })).toEqual({ tooMany: 1, counted: false });
+  });
   it('adds up again exactly when as many dots go as were too many, taken where a candidate has more than heads first', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 3 }), (counts, heads, dotsPerPerson) => {
       const left = [...counts];
@@ -68,17 +74,17 @@ describe('folding a round', () => {
     const tally = closedRound([3, 5]).tally!;
     expect(recountAgrees({ ...tally, totals: { ...tally.totals, ['c0' as MarkId]: 4 } })).toBe(false);
   });
-  it('nobody gives more dots than the rule allows, and nobody more than one to a candidate', () => {
+  it('nobody gives more dots than the rule allows, neither in all nor to one candidate', () => {
     fc.assert(fc.property(ledgers, (ledger) => {
       const tally = foldRound(ledger);
       expect(sumOfDots(tally.totals)).toBeLessThanOrEqual(tally.cast * ledger.rule.dotsPerPerson);
-      for (const count of Object.values(tally.totals)) expect(count).toBeLessThanOrEqual(tally.cast);
+      for (const count of Object.values(tally.totals)) expect(count).toBeLessThanOrEqual(tally.cast * ledger.rule.atMostPerCandidate);
       expect(tally.cast).toBeLessThanOrEqual(tally.heads);
     }));
   });
   it('a table that does not add up is left out with its people', () => {
-    const base = { candidates: closedRound([0, 0]).candidates, rule, ballots: [], corrections: 1, heads: 14 };
-    const tally = foldRound({ ...base, rows: [{ heads: 7, dots: dots(7, 7) }, { heads: 7, dots: dots(9, 0) }] });
+    const base = { candidates: closedRound([0, 0]).candidates, rule, ballots: [], ballotTables: 0, corrections: 1, heads: 14 };
+    const tally = foldRound({ ...base, rows: [{ heads: 7, dots: dots(7, 7), tables: 1 }, { heads: 7, dots: dots(9, 0), tables: 1 }] });
     expect(tally.totals).toEqual({ c0: 7, c1: 7 });
     expect([tally.cast, tally.heads, tally.corrections]).toEqual([7, 14, 1]);
   });

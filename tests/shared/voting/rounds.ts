@@ -20,19 +20,21 @@ export function closedRound(totals: readonly number[], more: Partial<Round> = {}
 
 /** Rounds as rooms make them: tables that add up and tables that do not, and ballots of phones, some of them spoiled. */
 export const ledgers: fc.Arbitrary<RoundLedger> = fc
-  .record({ candidates: fc.integer({ min: 1, max: 8 }), dotsPerPerson: fc.integer({ min: 1, max: 4 }) })
-  .chain(({ candidates, dotsPerPerson }) => {
+  .record({ candidates: fc.integer({ min: 1, max: 8 }), dotsPerPerson: fc.integer({ min: 1, max: 4 }), atMostPerCandidate: fc.integer({ min: 1, max: 4 }) })
+  .chain(({ candidates, dotsPerPerson, atMostPerCandidate }) => {
     const ids = candidatesOf(candidates).map(({ id }) => id);
     const row: fc.Arbitrary<TallyRow> = fc.record({
       heads: fc.integer({ min: 0, max: 9 }),
+      tables: fc.integer({ min: 0, max: 3 }),
       dots: fc.dictionary(fc.constantFrom(...ids), fc.integer({ min: 0, max: 11 })) as fc.Arbitrary<TallyRow['dots']>,
     });
     const ballot = fc.array(fc.constantFrom(...ids, asId<MarkId>('stranger')), { maxLength: 6 });
     return fc.record({
       candidates: fc.constant(candidatesOf(candidates)),
-      rule: fc.constant({ dotsPerPerson, atMostPerCandidate: 1 as const }),
+      rule: fc.constant({ dotsPerPerson, atMostPerCandidate }),
       rows: fc.array(row, { maxLength: 7 }),
       ballots: fc.array(ballot, { maxLength: 30 }),
+      ballotTables: fc.integer({ min: 0, max: 7 }),
       corrections: fc.integer({ min: 0, max: 5 }),
       heads: fc.integer({ min: 0, max: 60 }),
     });

@@ -29,13 +29,18 @@ const ROWS: readonly LedgerRow[] = TABLES.map((table, i) => {
   return {
     table: table.id,
     heads: table.heads,
+    way: 'paper',
+    phones: 0,
     dots: Object.fromEntries(votes.map((dots, k) => [CANDIDATES[k]?.id, dots])),
     counted: votes.length > 0 && sum <= table.heads,
     tooMany: Math.max(0, sum - table.heads),
   };
 });
 
-export const LEDGER: LedgerView = { round: asId<RoundId>('r1'), rows: ROWS, cast: 26, heads: 47, corrections: 1, canUndo: true };
+export const LEDGER: LedgerView = {
+  round: asId<RoundId>('r1'), rows: ROWS, hands: { heads: 0, dots: {}, counted: false, tooMany: 0 },
+  cast: 26, heads: 47, corrections: 1, canUndo: true, closesMs: null, time: 'open',
+};
 
 export const CHARTER: Charter = {
   heading: 'Samenwerkingscharter Kiel',
