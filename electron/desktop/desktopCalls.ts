@@ -62,7 +62,7 @@ function exportCalls({ dialogs, services, exported }: DesktopParts): ShellCalls 
   return {
     'exports.start': async ({ board, request }) => {
       const { files } = services();
-      const path = await dialogs.chooseSave(`${await files.fileName(board)}.${request.format}`);
+      const path = await dialogs.chooseSave(await files.exportName(board, request));
       return path === null ? null : { job: await files.startExport(board, request, path) };
     },
     'exports.reveal': ({ job }) => {

@@ -36,6 +36,11 @@ export type ShellFiles = {
    */
   readonly fileName: (board: BoardId) => Promise<string>;
   /**
+   * The name with extension that an export is proposed under: the board's, and what it is when that is not the board.
+   * @throws TroubleError when there is no such board
+   */
+  readonly exportName: (board: BoardId, request: ExportRequest) => Promise<string>;
+  /**
    * Writes all kept stamps to one file.
    * @throws TroubleError when it could not be written
    */

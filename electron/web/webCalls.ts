@@ -51,7 +51,7 @@ function fileCalls({ downloads, newPath, services }: WebParts): ShellCalls {
     },
     'exports.start': async ({ board, request }) => {
       const { files } = services();
-      const path = await newPath(`${await files.fileName(board)}.${request.format}`);
+      const path = await newPath(await files.exportName(board, request));
       return { job: await files.startExport(board, request, path) };
     },
     'exports.reveal': () => Promise.resolve(null),

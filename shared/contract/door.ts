@@ -1,4 +1,4 @@
-import type { BoardId } from '../base/ids.ts';
+import type { BoardId, TableId } from '../base/ids.ts';
 
 /** A network address of this laptop at which phones in the room may reach it. */
 export type DoorAddress = {
@@ -33,3 +33,6 @@ export type DoorState = {
 
 /** The door before anybody opened it. */
 export const CLOSED_DOOR: DoorState = { open: false, board: null, joining: 'codes', address: null, url: null, phones: 0, reached: false, trouble: null };
+
+/** The voting codes of the seats of a table, six signs each. */
+export type TableSeats = { readonly table: TableId; readonly codes: readonly string[] };

@@ -4,9 +4,19 @@ import type { Orientation, PaperName } from '../paint/sheet.ts';
 
 export type ExportFormat = 'pdf' | 'png' | 'svg' | 'md' | 'csv' | 'json' | 'doek';
 
+/**
+ * What of a board comes out: the board itself, or something printed for the room, which is always a PDF. `url` is what
+ * phones open, null when it is not known yet; `questions` are what the signs ask the table, three at most.
+ */
+export type ExportContent =
+  | { readonly kind: 'board' }
+  | { readonly kind: 'seatCards'; readonly url: string | null }
+  | { readonly kind: 'tableSigns'; readonly questions: readonly string[] };
+
 /** What the user wants out of a board; the same for the dialog and the command line. */
 export type ExportRequest = {
   readonly format: ExportFormat;
+  readonly content: ExportContent;
   /** One page, or all in their order. */
   readonly pages: 'all' | readonly PageId[];
   readonly paper: PaperName;

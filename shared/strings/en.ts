@@ -4,8 +4,9 @@ import { meeting } from './en/meeting.ts';
 import { notices } from './en/notices.ts';
 import { output } from './en/output.ts';
 import { pen } from './en/pen.ts';
+import { print } from './en/print.ts';
 import { start } from './en/start.ts';
 import type { Words } from './words.ts';
 
 /** All words in English; does not compile when a key of the Dutch words is missing or too many. */
-export const en = { ...desk, ...start, ...meeting, ...output, ...notices, ...commands, ...pen } satisfies Words;
+export const en = { ...desk, ...start, ...meeting, ...output, ...notices, ...commands, ...pen, ...print } satisfies Words;

@@ -4,7 +4,8 @@ import { meeting } from './nl/meeting.ts';
 import { notices } from './nl/notices.ts';
 import { output } from './nl/output.ts';
 import { pen } from './nl/pen.ts';
+import { print } from './nl/print.ts';
 import { start } from './nl/start.ts';
 
 /** All words in Dutch (Flemish first). The keys of every other language come from here. */
-export const nl = { ...desk, ...start, ...meeting, ...output, ...notices, ...commands, ...pen } as const;
+export const nl = { ...desk, ...start, ...meeting, ...output, ...notices, ...commands, ...pen, ...print } as const;

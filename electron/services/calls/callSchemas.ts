@@ -27,8 +27,15 @@ const asset: v.GenericSchema<unknown, AssetData> = v.object({ asset: idSchema<As
 
 const format = v.picklist(['pdf', 'png', 'svg', 'md', 'csv', 'json', 'doek']);
 
+const content = v.variant('kind', [
+  v.object({ kind: v.literal('board') }),
+  v.object({ kind: v.literal('seatCards'), url: v.nullable(v.pipe(v.string(), v.maxLength(200), v.regex(/^http:\/\/[^\s#]+$/))) }),
+  v.object({ kind: v.literal('tableSigns'), questions: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(3)) }),
+]);
+
 const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
   format,
+  content,
   pages: v.union([v.literal('all'), v.pipe(v.array(idSchema<PageId>()), v.maxLength(1000))]),
   paper: v.picklist(['a4', 'a3', 'a2', 'a1', 'a0', 'board']),
   orientation: v.picklist(['auto', 'landscape', 'portrait']),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { say } from '../../../shared/strings/say.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { readAsset } from '../assets/assetStore.ts';
 import { safeFileName } from '../boardFile/fileName.ts';
@@ -13,10 +14,19 @@ import { fileTrouble, withFileTrouble } from '../files/fileTrouble.ts';
 import { writeSafely } from '../files/writeSafely.ts';
 import type { ShellFiles } from '../shellCalls.ts';
 
+/** What a handout is called in the name of its file. */
+const HANDOUT_NAME = { seatCards: 'print.seatCards', tableSigns: 'print.tableSigns' } as const;
+
 /** What shells do with the paths that their dialogs give. */
 export function shellFiles(parts: ServiceParts): ShellFiles {
   const { store, keeper, stamps, tellBoards, newBoardId } = parts;
+  const fileName: ShellFiles['fileName'] = async (board) => {
+    const title = store.openBoards.includes(board) ? store.get(board).open.board.title : (await readCard(store.folderOf(board)))?.title;
+    if (title === undefined) throw new TroubleError('board.unknown', board);
+    return safeFileName(title);
+  };
   return {
+    fileName,
     openFile: (path) => withFileTrouble(async () => {
       const absolute = resolve(path);
       const board = await importBoard(store, await readBoardFile(absolute), absolute, newBoardId);
@@ -30,10 +40,10 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
     }),
     saveFile: (board, path) => withFileTrouble(() => keeper.saveAs(board, resolve(path))),
     writeCopy: (board, path) => withFileTrouble(() => keeper.writeCopy(board, resolve(path), false)),
-    fileName: async (board) => {
-      const title = store.openBoards.includes(board) ? store.get(board).open.board.title : (await readCard(store.folderOf(board)))?.title;
-      if (title === undefined) throw new TroubleError('board.unknown', board);
-      return safeFileName(title);
+    exportName: async (board, { content, format, locale }) => {
+      const name = await fileName(board);
+      // Before the title, which may be longer than a name can be.
+      return content.kind === 'board' ? `${name}.${format}` : `${safeFileName(`${say(locale, HANDOUT_NAME[content.kind])} ${name}`)}.${format}`;
     },
     writeStamps: (path) => withFileTrouble(async () => writeSafely(resolve(path), await stamps.whole())),
     startExport: async (board, request, path) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, path)),

@@ -6,6 +6,7 @@ import { serialize } from 'node:v8';
 import { MessageChannel } from 'node:worker_threads';
 import type { AssetId } from '../../../shared/base/ids.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
+import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { assetsOn, pagesAsked } from './exportJob.ts';
@@ -29,6 +30,8 @@ export type ExportOrder = {
   /** The bytes of a picture, or null when it is missing. */
   readonly readAsset: (asset: AssetId) => Promise<Uint8Array | null>;
   readonly request: ExportRequest;
+  /** The voting codes of each table, when cards with them are asked for. */
+  readonly seats?: readonly TableSeats[];
   /** Absolute path; what stands there is replaced only by a whole file. */
   readonly target: string;
   readonly onProgress: (progress: ExportProgress) => void;
@@ -63,6 +66,7 @@ async function removeLeftovers(target: string): Promise<void> {
 
 async function gather({ document, readAsset, request }: ExportOrder): Promise<ExportWork['assets']> {
   const assets: [AssetId, Uint8Array][] = [];
+  if (request.content.kind !== 'board') return assets;
   for (const asset of assetsOn(document.board, pagesAsked(document.board, request.pages).map(({ id }) => id))) {
     const bytes = await readAsset(asset);
     if (bytes) assets.push([asset, bytes]);
@@ -95,8 +99,8 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
 
   /** Writes the file in a thread; for a large picture a second one helps. */
   async function work(order: ExportOrder, assets: ExportWork['assets'], phase: SharedArrayBuffer, onShare: (share: number) => void, onRun: (run: WorkerRun) => void): Promise<void> {
-    const { document, request, target } = order;
-    const given: ExportWork = { document: shared(document), assets, request, target, version, phase };
+    const { document, request, seats = [], target } = order;
+    const given: ExportWork = { document: shared(document), assets, request, seats, target, version, phase };
     if (painters === 1 || !isLargePicture(order)) {
       const run = workers.run({ kind: 'write', work: given, team: null, fontsFolder }, onShare);
       onRun(run);

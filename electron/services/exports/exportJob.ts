@@ -2,6 +2,7 @@ import type { AssetId, InkId, PageId } from '../../../shared/base/ids.ts';
 import { pagesOf, type Board, type Page } from '../../../shared/board/board.ts';
 import { marksOnPage } from '../../../shared/board/buckets.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
+import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { Ink } from '../../../shared/ink/ink.ts';
@@ -16,6 +17,8 @@ export type ExportJob = {
   readonly context: SceneContext;
   readonly request: ExportRequest;
   readonly pages: readonly Page[];
+  /** The voting codes of each table, for cards; they are kept nowhere else. */
+  readonly seats: readonly TableSeats[];
   readonly pictures: Pictures;
   readonly fonts: FontFiles;
   /** The app's version, for the file's properties. */

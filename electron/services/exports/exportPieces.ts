@@ -7,6 +7,7 @@ import { roundsToCsv } from '../../../shared/voting/csv.ts';
 import { documentPieces } from '../boards/documentPieces.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
 import { pdfPieces } from './pdfFile.ts';
+import { handoutPieces } from './pdfHandout.ts';
 import { pngFilePieces } from './pngFile.ts';
 import type { StripeTeam } from './stripeTeam.ts';
 import { svgPieces } from './svgFile.ts';
@@ -39,7 +40,7 @@ async function* oneText(job: ExportJob, text: () => string): ExportPieces {
 export function exportPieces(job: ExportJob, team: StripeTeam | null): ExportPieces {
   const { board } = job.document;
   switch (job.request.format) {
-    case 'pdf': return pdfPieces(job);
+    case 'pdf': return job.request.content.kind === 'board' ? pdfPieces(job) : handoutPieces(job, job.request.content);
     case 'png': return pngFilePieces(job, team);
     case 'svg': return svgPieces(job);
     case 'md': return oneText(job, () => markdown(job));

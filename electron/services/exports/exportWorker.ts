@@ -39,6 +39,7 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
   return {
     document, pages,
     request: work.request,
+    seats: work.seats,
     context: { board: document.board, inks: inksOf(document, pages) },
     pictures: await readPictures(new Map(work.assets)),
     fonts: fontFilesIn(fontsFolder),
@@ -55,8 +56,10 @@ async function write(work: ExportWork, team: StripeTeam | null, fontsFolder: str
     const before = Atomics.compareExchange(new Int32Array(work.phase), 0, PHASE.painting, PHASE.closing);
     if (before === PHASE.cancelled) throw new TroubleError('export.cancelled', '');
   }
-  await writeSafely(work.target, pieces());
-  await makeShareable(work.target);
+  // Whoever reads the codes can vote: cards with codes stay their owner's file.
+  const isSecret = work.request.content.kind === 'seatCards';
+  await writeSafely(work.target, pieces(), isSecret ? 0o600 : undefined);
+  if (!isSecret) await makeShareable(work.target);
 }
 
 /** Helps the worker that writes, and tells it when that fails: it is the one that knows what follows from it. */

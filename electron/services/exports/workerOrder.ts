@@ -1,4 +1,5 @@
 import type { AssetId } from '../../../shared/base/ids.ts';
+import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportFormat, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { Trouble } from '../../../shared/contract/trouble.ts';
 import type { StripeTeam } from './stripeTeam.ts';
@@ -9,6 +10,7 @@ export type ExportWork = {
   readonly document: SharedArrayBuffer;
   readonly assets: readonly (readonly [AssetId, Uint8Array])[];
   readonly request: ExportRequest;
+  readonly seats: readonly TableSeats[];
   readonly target: string;
   readonly version: string;
   /** One Int32, a `PHASE`: messages would wait until the painting is done. */

@@ -12,7 +12,7 @@ function sources(folder: string): readonly string[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
 
-const text = [...sources('renderer'), ...sources('electron')].join('\n');
+const text = [...sources('renderer'), ...sources('electron'), ...sources('shared/print')].join('\n');
 
 /** `t('a.b')` and `say(locale, 'a.b')`, first argument or any branch of a choice in it. */
 const said = [...text.matchAll(/\b(?:t|say\(\s*[\w.]+\s*,)\s*\(?\s*'([\w]+\.[\w.]+)'/g)].map(([, key]) => key ?? '');

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const request = (more: Partial<ExportRequest>): ExportRequest => ({
-  format: 'pdf', pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 60, publicVersion: false, charter: false, svgText: 'text', locale: 'nl', ...more,
+  format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 60, publicVersion: false, charter: false, svgText: 'text', locale: 'nl', ...more,
 });
 
 function start(document: PlainDocument, target: string, more: Partial<ExportRequest>, onProgress: (progress: ExportProgress) => void = () => undefined) {
