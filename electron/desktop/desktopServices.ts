@@ -9,5 +9,5 @@ import type { AppFolders } from './appFolders.ts';
 export function desktopServices({ data, dist }: AppFolders): (shellCalls: ShellCalls) => Promise<Services> {
   const version = app.getVersion();
   const exports = createExports({ workerFile: join(dist, 'exportWorker.cjs'), fontsFolder: join(dist, 'resources', 'fonts'), version });
-  return (shellCalls) => createServices({ dataFolder: data, version, shellCalls, exports });
+  return (shellCalls) => createServices({ dataFolder: data, version, shellCalls, exports, phonePage: join(dist, 'renderer', 'phone') });
 }

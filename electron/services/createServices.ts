@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { idFromBytes, type BoardId, type StampId } from '../../shared/base/ids.ts';
 import type { CallName, Calls } from '../../shared/contract/contract.ts';
+import { DOOR_PORTS } from '../../shared/contract/door.ts';
 import { TroubleError, type Result, type Trouble } from '../../shared/contract/trouble.ts';
 import { FileKeeper, KEEPER_PAUSES, type KeeperPauses } from './boardFile/fileKeeper.ts';
 import { BoardDesk } from './boards/boardDesk.ts';
 import { BoardStore } from './boards/boardStore.ts';
 import { checkCall, isCallName } from './calls/checkCall.ts';
 import { boardCalls } from './calls/boardCalls.ts';
+import { doorCalls } from './calls/doorCalls.ts';
 import { exportCalls } from './calls/exportCalls.ts';
 import { keptCalls } from './calls/keptCalls.ts';
 import { roundCalls } from './calls/roundCalls.ts';
 import { stampCalls } from './calls/stampCalls.ts';
 import { shellFiles } from './calls/shellFiles.ts';
+import type { Interfaces } from './door/addresses.ts';
+import { RoomDoor } from './door/roomDoor.ts';
 import type { Exports } from './exports/createExports.ts';
 import { errnoOf, fileTrouble } from './files/fileTrouble.ts';
 import { loggable, openLog, type Log } from './log/logFile.ts';
@@ -29,6 +34,11 @@ export type ServicesOptions = {
   readonly shellCalls: ShellCalls;
   /** Null where exporting is not offered. */
   readonly exports: Exports | null;
+  /** The built phone page, absolute; left out where no room door is offered. */
+  readonly phonePage?: string | null;
+  /** Ports of the room door and what the network looks like, when they are not the usual ones. */
+  readonly doorPorts?: readonly number[];
+  readonly interfaces?: () => Interfaces;
   /** Clock, process and pauses, when they are not the real ones. */
   readonly now?: () => number;
   readonly pid?: number;
@@ -57,7 +67,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const listeners = new Set<Emit>();
   const emit: Emit = (name, event) => { for (const listener of listeners) listener(name, event); };
   const parts = makeParts(options, { log, settings, emit, now, version });
-  const answers: Partial<Answers<CallName>> = { ...shellCalls, ...boardCalls(parts), ...roundCalls(parts), ...keptCalls(parts), ...exportCalls(parts), ...stampCalls(parts) };
+  const answers: Partial<Answers<CallName>> = { ...shellCalls, ...boardCalls(parts), ...roundCalls(parts), ...keptCalls(parts), ...exportCalls(parts), ...stampCalls(parts), ...doorCalls(parts) };
+  listeners.add((name, event) => { parts.door.heard(name, event); });
   return {
     handle: (name, input) => answer(answers, name, input, log),
     subscribe: (listener) => {
@@ -71,7 +82,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
 
 type World = { readonly log: Log; readonly settings: SettingsFile; readonly emit: Emit; readonly now: () => number; readonly version: string };
 
-function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAUSES }: ServicesOptions, { log, settings, emit, now, version }: World): ServiceParts {
+function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAUSES, phonePage = null, doorPorts = DOOR_PORTS, interfaces = networkInterfaces }: ServicesOptions, { log, settings, emit, now, version }: World): ServiceParts {
   const store: BoardStore = new BoardStore({
     dataFolder, pid, now,
     listener: {
@@ -84,12 +95,17 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
     },
   });
   const keeper: FileKeeper = new FileKeeper({ store, app: version, now, pauses, secondCopyFolder: () => settings.get().secondCopyFolder });
-  const desk = new BoardDesk({ store, keeper, now, tellRound: (board, view) => { emit('rounds.view', { board, view }); } });
+  const desk: BoardDesk = new BoardDesk({ store, keeper, now, tellRound: (board, view) => { emit('rounds.view', { board, view }); }, leaving: (board) => door.leave(board) });
+  const door = new RoomDoor({
+    emit, now, interfaces, ports: doorPorts, pageFolder: phonePage,
+    boardOf: (board) => ({ open: store.get(board).open, rounds: desk.rounds(board) }),
+    failed: (error) => { log.write('door', loggable(error)); },
+  });
   const tellBoards = (): void => {
     store.list().then((cards) => { emit('boards.listed', cards); }, (error: unknown) => { log.write('list', loggable(error)); });
   };
   const stamps = openStampLibrary({ folder: join(dataFolder, 'stamps'), now, newId: () => idFromBytes<StampId>(randomBytes(16)) });
-  return { dataFolder, store, desk, keeper, settings, stamps, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
+  return { dataFolder, store, desk, keeper, settings, stamps, door, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
 }
 
 async function answer<Name extends CallName>(answers: Partial<Answers<CallName>>, name: Name, input: unknown, log: Log): Promise<Result<Calls[Name]['out']>> {

@@ -3,6 +3,7 @@ import type { CallName, Calls } from '../../shared/contract/contract.ts';
 import type { FileKeeper } from './boardFile/fileKeeper.ts';
 import type { BoardDesk } from './boards/boardDesk.ts';
 import type { BoardStore } from './boards/boardStore.ts';
+import type { RoomDoor } from './door/roomDoor.ts';
 import type { Exports } from './exports/createExports.ts';
 import type { Emit } from './room/roomRelay.ts';
 import type { SettingsFile } from './settings/settingsFile.ts';
@@ -16,6 +17,7 @@ export type ServiceParts = {
   readonly keeper: FileKeeper;
   readonly settings: SettingsFile;
   readonly stamps: StampLibrary;
+  readonly door: RoomDoor;
   readonly exports: Exports | null;
   /** How to cancel each export that runs, by job. */
   readonly cancels: Map<string, () => void>;

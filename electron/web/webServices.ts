@@ -14,5 +14,5 @@ export type WebServiceMaker = { readonly version: string; readonly makeServices:
 export function webServices(dist: string, dataFolder: string): WebServiceMaker {
   const { version } = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8')) as { version: string };
   const exports = createExports({ workerFile: join(dist, 'exportWorker.cjs'), fontsFolder: join(dist, 'resources', 'fonts'), version });
-  return { version, makeServices: (shellCalls) => createServices({ dataFolder, version, shellCalls, exports }) };
+  return { version, makeServices: (shellCalls) => createServices({ dataFolder, version, shellCalls, exports, phonePage: join(dist, 'renderer', 'phone') }) };
 }

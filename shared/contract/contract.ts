@@ -3,6 +3,7 @@ import type { Locale } from '../board/board.ts';
 import type { Command } from '../board/commands.ts';
 import type { Round } from '../board/round.ts';
 import type { AssetData, BoardCard, BoardChanged, HistoryState, OpenedBoard, PlainDocument, SaveState } from './boards.ts';
+import type { DoorAddress, DoorState, Joining, TableSeats } from './door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from './exportRequest.ts';
 import type { PeoplePart } from './people.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
@@ -56,6 +57,15 @@ export type Calls = {
   /** Folds the grid to totals and destroys it; the closed round comes as a board change. */
   'rounds.close': Call<{ readonly board: BoardId; readonly round: RoundId }, null>;
   'rounds.cancel': Call<{ readonly board: BoardId; readonly round: RoundId }, null>;
+  /** Where phones may reach this laptop, likeliest first. */
+  'door.addresses': Call<Nothing, readonly DoorAddress[]>;
+  /** Opens the room door, or moves it; when the laptop cannot listen there, the state says why. */
+  'door.open': Call<{ readonly board: BoardId; readonly address: string; readonly joining: Joining }, DoorState>;
+  'door.close': Call<Nothing, DoorState>;
+  'door.state': Call<Nothing, DoorState>;
+  'door.seats': Call<{ readonly board: BoardId }, readonly TableSeats[]>;
+  /** Makes all codes void, also those that were printed, and gives new ones. */
+  'door.renewSeats': Call<{ readonly board: BoardId }, readonly TableSeats[]>;
   'people.get': Call<{ readonly board: BoardId }, PeoplePart>;
   'people.put': Call<{ readonly board: BoardId; readonly part: PeoplePart }, null>;
   'people.erase': Call<{ readonly board: BoardId }, { readonly outOfReach: readonly string[] }>;
@@ -94,6 +104,7 @@ export type Events = {
   'room.live': LiveMessage;
   'room.displays': readonly DisplayInfo[];
   'rounds.view': { readonly board: BoardId; readonly view: LedgerView };
+  'door.state': DoorState;
   'settings.changed': Settings;
   /** A menu entry of the shell was chosen: the id of an action. */
   'menu.chosen': { readonly action: string; readonly locale?: Locale };
@@ -112,6 +123,7 @@ export const CALL_NAMES = [
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.prepare', 'exports.cancel',
+  'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats',
   'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
   'stamps.importFile', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',
 ] as const satisfies readonly CallName[];
@@ -119,7 +131,7 @@ export const CALL_NAMES = [
 /** The names of all events. */
 export const EVENT_NAMES = [
   'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view',
-  'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
+  'door.state', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
 ] as const satisfies readonly EventName[];
 
 /** Whoever answers calls: the services behind a shell, or the transport to them in a window. */

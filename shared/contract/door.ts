@@ -16,6 +16,12 @@ export type Joining = 'codes' | 'open';
 /** Why phones cannot reach the laptop at this moment, when it knows. */
 export type DoorTrouble = 'portTaken' | 'addressGone' | 'refused';
 
+/**
+ * Why no phone has come in although the door is open: this laptop's firewall keeps them out, the network keeps its
+ * devices apart, or the phones are on another network than this address.
+ */
+export type DoorCause = 'firewall' | 'isolation' | 'wrongNetwork';
+
 /** The room door as the desk shows it. */
 export type DoorState = {
   readonly open: boolean;
@@ -29,10 +35,18 @@ export type DoorState = {
   /** True as soon as one device other than this laptop has opened the page. */
   readonly reached: boolean;
   readonly trouble: DoorTrouble | null;
+  /** While nobody came in: what may be the reason, likeliest first. A guess from the kind of network, never a finding. */
+  readonly causes: readonly DoorCause[];
 };
 
 /** The door before anybody opened it. */
-export const CLOSED_DOOR: DoorState = { open: false, board: null, joining: 'codes', address: null, url: null, phones: 0, reached: false, trouble: null };
+export const CLOSED_DOOR: DoorState = { open: false, board: null, joining: 'codes', address: null, url: null, phones: 0, reached: false, trouble: null, causes: [] };
 
-/** The voting codes of the seats of a table, six signs each. */
+/** The ports that a door tries, in this order: few and always the same, so that a firewall rule can name them. */
+export const DOOR_PORTS = [8080, 8081, 8082, 8083, 8084] as const;
+
+/**
+ * The voting codes of the seats of a table, six signs each, for printing: as many as it has heads, and three more for
+ * who comes late. They follow from a secret and stand nowhere on the disk.
+ */
 export type TableSeats = { readonly table: TableId; readonly codes: readonly string[] };

@@ -2,18 +2,23 @@ import type { MarkId, RoundId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
 
 /**
- * What a phone and the room door say to each other: plain http, JSON bodies, no cookies. A phone proves who it is with
- * `Authorization: Bearer <pass>`; the pass of a seat is its code, that of open joining comes from `POST /api/join`.
+ * What a phone and the room door say to each other: plain http, JSON bodies (`Content-Type: application/json`, at most
+ * 4 kB), no cookies. A phone proves who it is with `Authorization: Bearer <pass>`; the pass of a seat is its code, that
+ * of open joining comes from `POST /api/join`.
  *
  * | request | answer |
  * |---|---|
  * | `GET /` and the page's own files | the ballot page |
  * | `GET /api/room` | `RoomCard`, without a pass |
- * | `POST /api/join` with `JoinRequest` | `Joined` or 403 `{ refused }` |
- * | `GET /api/state` with a pass | `VoterState`; 401 when the pass is unknown |
- * | `GET /api/events?pass=…` | server-sent events, one `state` whenever `/api/state` would answer something else |
- * | `POST /api/ballot` with `BallotRequest` and a pass | `BallotAnswer`, once the ballot is on the laptop's disk |
+ * | `POST /api/join` with `JoinRequest` | `Joined`; 403, or 429 after too many tries, with `{ refused: JoinRefusal }` |
+ * | `GET /api/state` with a pass | `VoterState`; 401 when the pass is unknown or void |
+ * | `GET /api/events?pass=…` | server-sent events: one named `state` at once and whenever `/api/state` would answer something else; 401 as above |
+ * | `POST /api/ballot` with `BallotRequest` and a pass | `BallotAnswer`, once the ballot is on the laptop's disk: 200 `cast` and `replaced`, 409 `elsewhere` and `closed`, 422 `invalid` |
  * | `GET /api/picture/<candidate>` | the PNG of a candidate's drawing, or 404 |
+ *
+ * Turned away before anybody reads what was said: 400 no JSON, 403 another origin, 404, 405, 408 and 413 for a body that
+ * dawdles or is too long, 415, 421 for another host, 429 for too much at once (with `Retry-After`). 503: the laptop could not
+ * write; nothing of the request counts, and it may be sent again.
  */
 export type RoomCard = {
   readonly title: string;

@@ -8,7 +8,7 @@ export type TroubleCode =
   | 'board.unknown' | 'board.notOpen' | 'command.refused' | 'call.invalid'
   | 'round.unknown' | 'round.notOpen' | 'round.tooManyDots' | 'round.candidates' | 'round.tableUnknown'
   | 'export.cancelled' | 'export.failed' | 'export.nothing' | 'people.damaged' | 'image.unreadable'
-  | 'stamp.unknown' | 'stamp.tooLarge' | 'stamps.foreign' | 'stamps.setAside' | 'internal';
+  | 'door.ballots' | 'stamp.unknown' | 'stamp.tooLarge' | 'stamps.foreign' | 'stamps.setAside' | 'internal';
 
 /** A failure as it crosses from the services to a window or the command line. */
 export type Trouble = { readonly code: TroubleCode; readonly detail: string };

@@ -19,7 +19,7 @@ async function drawUntilKilled(dataFolder: string): Promise<void> {
   };
   let troubled = false;
   services.subscribe((name, event) => {
-    if (name !== 'board.saved' || !('trouble' in event)) return;
+    if (name !== 'board.saved' || !('safeSeq' in event)) return;
     if (event.trouble && !troubled) say(`trouble ${event.trouble.code}`);
     troubled = event.trouble !== null;
   });

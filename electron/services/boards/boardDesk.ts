@@ -11,6 +11,8 @@ export type DeskParts = {
   readonly keeper: FileKeeper;
   readonly now: () => number;
   readonly tellRound: (board: BoardId, view: LedgerView) => void;
+  /** Lets go of a board before it is closed. */
+  readonly leaving: (board: BoardId) => Promise<void>;
 };
 
 /** Opening and closing of boards with all that belongs to an open one: its rounds, its `.doek` file, its second copy. */
@@ -49,6 +51,7 @@ export class BoardDesk {
     const { store, keeper } = this.#parts;
     if (!store.openBoards.includes(board)) return;
     await keeper.finish(board);
+    await this.#parts.leaving(board);
     await this.#rounds.get(board)?.closeFiles();
     await store.close(board);
     this.#rounds.delete(board);

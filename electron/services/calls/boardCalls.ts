@@ -14,7 +14,7 @@ export function boardCalls(parts: ServiceParts): Answers<
   'boards.list' | 'boards.create' | 'boards.open' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail'
   | 'board.do' | 'board.undo' | 'board.redo' | 'assets.put' | 'assets.get'
 > {
-  const { store, desk, dataFolder, tellBoards, newBoardId } = parts;
+  const { store, desk, door, dataFolder, tellBoards, newBoardId } = parts;
   return {
     'boards.list': () => store.list(),
     'boards.create': async ({ document, assets }) => {
@@ -25,7 +25,11 @@ export function boardCalls(parts: ServiceParts): Answers<
       tellBoards();
       return { board };
     },
-    'boards.open': ({ board }) => desk.open(board),
+    'boards.open': async ({ board }) => {
+      const opened = await desk.open(board);
+      await door.comeBack(board);
+      return opened;
+    },
     'boards.close': async ({ board }) => {
       await desk.close(board);
       tellBoards();

@@ -25,6 +25,11 @@ const MIME: { readonly [extension: string]: string } = {
   '.woff2': 'font/woff2',
 };
 
+/** The media type that a file of the built page is sent with. */
+export function mimeOf(name: string): string {
+  return MIME[extname(name).toLowerCase()] ?? 'application/octet-stream';
+}
+
 /**
  * Reads the file that an address within the app names; `/` is `index.html`.
  * @param folder the built page (`dist/renderer`); nothing outside it is ever read
@@ -35,5 +40,5 @@ export async function readPageFile(folder: string, path: string): Promise<PageFi
   const name = path === '/' ? '/index.html' : path;
   if (!PATH.test(name)) return null;
   const bytes = await readFile(join(folder, name)).catch(() => null);
-  return bytes && { mime: MIME[extname(name).toLowerCase()] ?? 'application/octet-stream', bytes };
+  return bytes && { mime: mimeOf(name), bytes };
 }

@@ -33,6 +33,7 @@ export const notices = {
       'command.refused': { what: 'That could not be done on this board.', next: 'Nothing is lost. Try once more.' },
       'call.invalid': { what: 'The app asked for something that is not right.', next: 'Your board is safe. Close the board and open it again if this goes on.' },
       'round.unknown': { what: 'This vote is no longer here.', next: 'Your board is safe. Open a new vote.' },
+      'door.ballots': { what: 'Phones have voted in this round already.', next: 'Close the round first, or somebody votes twice. The votes are saved.' },
       'round.notOpen': { what: 'This vote is closed already.', next: 'The totals are saved. Reveal the result or open a new round.' },
       'round.tooManyDots': { what: 'Too many dots were counted.', next: 'The other tables are fine. Count this table again.' },
       'round.candidates': { what: 'There are too few pictures to choose from.', next: 'Choose at least two metaphors.' },

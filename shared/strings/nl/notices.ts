@@ -33,6 +33,7 @@ export const notices = {
       'command.refused': { what: 'Dat kon net niet op dit bord.', next: 'Er is niets verloren. Probeer het nog eens.' },
       'call.invalid': { what: 'De app vroeg iets wat niet klopt.', next: 'Je bord is veilig. Sluit het bord en open het opnieuw als dit blijft.' },
       'round.unknown': { what: 'Deze stemming is er niet meer.', next: 'Je bord is veilig. Open een nieuwe stemming.' },
+      'door.ballots': { what: 'Er is al met gsm\'s gestemd in deze ronde.', next: 'Sluit de ronde eerst, anders stemt iemand twee keer. De stemmen zijn bewaard.' },
       'round.notOpen': { what: 'Deze stemming is al gesloten.', next: 'De totalen zijn bewaard. Onthul de uitslag of open een nieuwe ronde.' },
       'round.tooManyDots': { what: 'Er zijn te veel stippen geteld.', next: 'De andere tafels staan goed. Tel deze tafel nog eens.' },
       'round.candidates': { what: 'Er zijn te weinig beelden om te kiezen.', next: 'Kies minstens twee metaforen.' },

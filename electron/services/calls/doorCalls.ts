@@ -1,0 +1,14 @@
+import type { CallName } from '../../../shared/contract/contract.ts';
+import type { Answers, ServiceParts } from '../serviceParts.ts';
+
+/** Calls about the room door and the codes of seats. */
+export function doorCalls({ door }: ServiceParts): Answers<Extract<CallName, `door.${string}`>> {
+  return {
+    'door.addresses': async () => door.addresses(),
+    'door.open': ({ board, address, joining }) => door.open(board, address, joining),
+    'door.close': () => door.close(),
+    'door.state': async () => door.state(),
+    'door.seats': ({ board }) => door.seats(board),
+    'door.renewSeats': ({ board }) => door.renewSeats(board),
+  };
+}

@@ -1,0 +1,65 @@
+import type { BoardId } from '../../../shared/base/ids.ts';
+import type { Joining } from '../../../shared/contract/door.ts';
+import { startDoorServer, type DoorServer } from './doorServer.ts';
+import { EventStreams } from './eventStreams.ts';
+import type { Guesses } from './guesses.ts';
+import type { OpenJoins } from './openJoins.ts';
+import { Passes } from './passes.ts';
+import type { PhonePage } from './phonePage.ts';
+import { PhoneRoom, type PhoneRoomParts } from './phoneRoom.ts';
+import { answerPhone } from './phoneRoutes.ts';
+
+/** What opening the door of a board takes. */
+export type Opening = Pick<PhoneRoomParts, 'board' | 'rounds' | 'now'> & {
+  readonly boardId: BoardId;
+  readonly address: string;
+  readonly joining: Joining;
+  readonly ports: readonly number[];
+  readonly key: Buffer;
+  readonly page: PhonePage;
+  readonly guesses: Guesses;
+  readonly openJoins: OpenJoins;
+  /** Phones came or went. */
+  readonly moved: () => void;
+  /** Is told the address of each device that opens the page. */
+  readonly reached: (address: string) => void;
+  readonly failed: (error: unknown) => void;
+};
+
+/** A door that stands open on one address for one board. */
+export type OpenDoor = {
+  readonly board: BoardId;
+  readonly address: string;
+  readonly joining: Joining;
+  readonly host: string;
+  readonly room: PhoneRoom;
+  readonly streams: EventStreams;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the door. @throws the system's error when it cannot listen there */
+export async function openDoor(opening: Opening): Promise<OpenDoor> {
+  const { boardId, board, rounds, key, joining, address, ports, page, guesses, openJoins, now, moved, reached, failed } = opening;
+  const passes = new Passes(key, joining, board);
+  const room = new PhoneRoom({ board, rounds, passes, joining, now, changed: () => { streams.tellAll(); } });
+  const streams = new EventStreams((pass) => room.telling(pass), moved);
+  const parts = { page, room, passes, joining, streams, guesses, openJoins, reached };
+  const shut = (): void => {
+    room.close();
+    streams.close();
+  };
+  let server: DoorServer;
+  try {
+    server = await startDoorServer({ address, ports, now, failed, answer: (asked) => answerPhone(asked, parts) });
+  } catch (error) {
+    shut();
+    throw error;
+  }
+  return {
+    board: boardId, address, joining, host: server.host, room, streams,
+    close: async () => {
+      shut();
+      await server.close();
+    },
+  };
+}

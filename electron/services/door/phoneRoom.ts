@@ -1,0 +1,132 @@
+import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
+import { tablesOf, type Board } from '../../../shared/board/board.ts';
+import { hexOf } from '../../../shared/board/palette.ts';
+import type { Joining } from '../../../shared/contract/door.ts';
+import type { BallotAnswer, BallotRequest, RoomCard, VoterState } from '../../../shared/contract/phone.ts';
+import type { LedgerView } from '../../../shared/contract/rounds.ts';
+import type { RoundLedgers } from '../rounds/roundLedgers.ts';
+import type { Telling } from './eventStreams.ts';
+import type { Passes, Voter } from './passes.ts';
+import { voterState } from './voterState.ts';
+
+/** What the door needs of an open board's rounds. */
+export type PhoneRounds = Pick<RoundLedgers, 'openVote' | 'ballotOf' | 'cast' | 'picture'>;
+
+export type PhoneRoomParts = {
+  readonly board: () => Board;
+  readonly rounds: PhoneRounds;
+  readonly passes: Passes;
+  readonly joining: Joining;
+  readonly now: () => number;
+  /** Called when phones are to be shown something else, though neither board nor rounds changed. */
+  readonly changed: () => void;
+};
+
+/** So long the room screen takes to tell who won: phones show it afterwards, and never before the room. */
+const TOLD_AFTER_MS = 7000;
+
+/** What the phones of one board see, and the one thing that they can do. */
+export class PhoneRoom {
+  readonly #parts: PhoneRoomParts;
+  readonly #untold = new Map<RoundId, NodeJS.Timeout>();
+  #before: Board;
+  #waysBefore = '';
+
+  constructor(parts: PhoneRoomParts) {
+    this.#parts = parts;
+    this.#before = parts.board();
+  }
+
+  /** What whoever opens the page may know. */
+  card(): RoomCard {
+    const board = this.#parts.board();
+    const tables = tablesOf(board).map(({ number, color }) => ({ number, color: hexOf(color) }));
+    return { title: board.title, locale: board.locale, joining: this.#parts.joining, tables };
+  }
+
+  /** The table with a number, or null. */
+  tableNumbered(number: number): TableId | null {
+    return tablesOf(this.#parts.board()).find((table) => table.number === number)?.id ?? null;
+  }
+
+  /** The number of a voter's table; null when that table is not on the board any more. */
+  tableNumber({ table }: Voter): number | null {
+    return this.#parts.board().tables[table]?.number ?? null;
+  }
+
+  /** People in the room. */
+  get heads(): number {
+    return tablesOf(this.#parts.board()).reduce((sum, { heads }) => sum + heads, 0);
+  }
+
+  /** What a voter's phone shows; null when its table is gone. */
+  state(voter: Voter): VoterState | null {
+    const table = this.tableNumber(voter);
+    if (table === null) return null;
+    const { board, rounds, now } = this.#parts;
+    const vote = rounds.openVote();
+    return voterState({
+      board: board(), table, vote, untold: new Set(this.#untold.keys()), nowMs: now(),
+      mine: vote ? rounds.ballotOf(vote.round.id, voter.voter) : null,
+      hasPicture: (candidate) => vote !== null && rounds.picture(vote.round.id, candidate) !== null,
+    });
+  }
+
+  /** The same for an event stream. That a countdown runs is no news. */
+  telling(pass: string): Telling | null {
+    const voter = this.#parts.passes.voterOf(pass);
+    const state = typeof voter === 'string' ? null : this.state(voter);
+    if (!state) return null;
+    const closesMs = this.#parts.rounds.openVote()?.closesMs ?? null;
+    return { data: state, sameAs: JSON.stringify(state.phase === 'vote' ? { ...state, closesInMs: closesMs } : state) };
+  }
+
+  /** Takes a ballot; the answer is there when the ballot is on the disk. */
+  async cast(voter: Voter, { round, choices }: BallotRequest): Promise<BallotAnswer> {
+    const { rounds } = this.#parts;
+    const vote = rounds.openVote();
+    const table = this.tableNumber(voter);
+    if (table === null) return { outcome: 'elsewhere' };
+    if (vote?.round.id !== round || vote.timeUp) return { outcome: 'closed' };
+    return { outcome: await rounds.cast({ round, voter: voter.voter, table, choices }) };
+  }
+
+  /** The PNG of a candidate in the vote that is on. */
+  picture(candidate: MarkId): Uint8Array | null {
+    const vote = this.#parts.rounds.openVote();
+    return vote ? this.#parts.rounds.picture(vote.round.id, candidate) : null;
+  }
+
+  /** Looks what changed on the board; true when phones may be shown something else. */
+  boardChanged(): boolean {
+    const board = this.#parts.board();
+    const before = this.#before;
+    this.#before = board;
+    if (board.rounds === before.rounds && board.tables === before.tables) return false;
+    for (const round of Object.values(board.rounds)) {
+      if (round.state === 'revealed' && before.rounds[round.id]?.state === 'closed') this.#tellLater(round.id);
+    }
+    return true;
+  }
+
+  /** The same for the ledger of a round: that others voted is no news for a phone. */
+  ledgerChanged({ round, rows, closesMs, time }: LedgerView): boolean {
+    const ways = JSON.stringify([round, closesMs, time, rows.map(({ table, way }) => [table, way])]);
+    const changed = ways !== this.#waysBefore;
+    this.#waysBefore = ways;
+    return changed;
+  }
+
+  close(): void {
+    for (const clock of this.#untold.values()) clearTimeout(clock);
+    this.#untold.clear();
+  }
+
+  #tellLater(round: RoundId): void {
+    clearTimeout(this.#untold.get(round));
+    this.#untold.set(round, setTimeout(() => {
+      this.#untold.delete(round);
+      this.#parts.changed();
+    }, TOLD_AFTER_MS).unref());
+  }
+}

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { isId, type MarkId, type RoundId } from '../../../shared/base/ids.ts';
+import { countSchema, idSchema } from '../../../shared/board/fieldSchema.ts';
+import type { Joining } from '../../../shared/contract/door.ts';
+import type { BallotAnswer, BallotRequest, Joined, JoinRefusal, JoinRequest } from '../../../shared/contract/phone.ts';
+import { Refused, sendBytes, sendJson } from './answers.ts';
+import type { DoorRequest } from './doorServer.ts';
+import type { EventStreams } from './eventStreams.ts';
+import type { Guesses } from './guesses.ts';
+import type { OpenJoins } from './openJoins.ts';
+import type { Passes, Voter } from './passes.ts';
+import type { PhonePage } from './phonePage.ts';
+import type { PhoneRoom } from './phoneRoom.ts';
+import { checkOrigin, readJson } from './requestChecks.ts';
+import { plainCode } from './seats.ts';
+
+/** What answers to phones are made of. */
+export type PhoneParts = {
+  readonly page: PhonePage;
+  readonly room: PhoneRoom;
+  readonly passes: Passes;
+  readonly joining: Joining;
+  readonly streams: EventStreams;
+  readonly guesses: Guesses;
+  readonly openJoins: OpenJoins;
+  /** Is told the address of each device that opens the page. */
+  readonly reached: (address: string) => void;
+};
+
+type Route = { readonly method: 'GET' | 'POST'; readonly answer: (asked: DoorRequest, parts: PhoneParts) => Promise<void> | void };
+
+const joinSchema: v.GenericSchema<unknown, JoinRequest> = v.union([v.object({ code: v.pipe(v.string(), v.maxLength(40)) }), v.object({ table: countSchema })]);
+const ballotSchema: v.GenericSchema<unknown, BallotRequest> = v.object({ round: idSchema<RoundId>(), choices: v.pipe(v.array(idSchema<MarkId>()), v.maxLength(100)) });
+
+/** One device is one ballot; a phone that forgot its pass, or one that is handed on, may join again. */
+const MOST_JOINS_PER_ADDRESS = 3;
+const LONGEST_PASS = 200;
+
+const ROUTES: { readonly [path: string]: Route } = {
+  '/api/room': { method: 'GET', answer: ({ response }, { room }) => { sendJson(response, 200, room.card()); } },
+  '/api/join': { method: 'POST', answer: join },
+  '/api/state': { method: 'GET', answer: tellState },
+  '/api/events': { method: 'GET', answer: openStream },
+  '/api/ballot': { method: 'POST', answer: takeBallot },
+};
+
+/**
+ * Answers one request of a phone.
+ * @throws Refused 404, 405 and what the routes refuse
+ */
+export async function answerPhone(asked: DoorRequest, parts: PhoneParts): Promise<void> {
+  const { path, request } = asked;
+  const route = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const allowed = route?.method ?? 'GET';
+  const candidate = /^\/api\/picture\/([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1];
+  if (!route && candidate === undefined && !parts.page.has(path) && path !== '/favicon.ico') throw new Refused(404);
+  if (method !== allowed) throw new Refused(405, { Allow: allowed });
+  if (route) await route.answer(asked, parts);
+  else if (candidate === undefined) sendPage(asked, parts);
+  else sendPicture(asked, parts, candidate);
+}
+
+function sendPage({ path, request, response, from }: DoorRequest, { page, reached }: PhoneParts): void {
+  const file = page.get(path);
+  // Every browser asks for it by itself; a 404 would stand in its console as a fault.
+  if (!file) return void response.writeHead(204).end();
+  if (path === '/') reached(from);
+  const packed = /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '');
+  sendBytes(response, file.mime, packed ? file.packed : file.plain, { Vary: 'Accept-Encoding', ...(packed ? { 'Content-Encoding': 'gzip' } : {}) });
+}
+
+function sendPicture({ response }: DoorRequest, { room }: PhoneParts, candidate: string): void {
+  const png = isId(candidate) ? room.picture(candidate as MarkId) : null;
+  if (!png) throw new Refused(404);
+  sendBytes(response, 'image/png', png);
+}
+
+async function join(asked: DoorRequest, parts: PhoneParts): Promise<void> {
+  const { request, response, from, host } = asked;
+  checkOrigin(request, host);
+  const wanted = v.safeParse(joinSchema, await readJson(request));
+  if (!wanted.success) throw new Refused(400);
+  const voter = 'code' in wanted.output ? seatOf(wanted.output.code, from, parts) : deviceAt(wanted.output.table, from, parts);
+  if (typeof voter === 'string') return sendJson(response, voter === 'tooManyTries' ? 429 : 403, { refused: voter });
+  sendJson(response, 200, { pass: voter.pass, table: parts.room.tableNumber(voter) ?? 0 } satisfies Joined);
+}
+
+function seatOf(code: string, from: string, { passes, guesses }: PhoneParts): Voter | JoinRefusal {
+  const pass = plainCode(code);
+  if (!guesses.mayTry(from, pass)) return 'tooManyTries';
+  const voter = passes.voterOf(pass);
+  if (typeof voter === 'string') {
+    guesses.wrong(from);
+    return voter === 'unknown' ? 'codeUnknown' : voter;
+  }
+  guesses.right(from, pass);
+  return voter;
+}
+
+function deviceAt(number: number, from: string, { joining, openJoins, passes, room }: PhoneParts): Voter | JoinRefusal {
+  if (joining !== 'open') return 'joiningChanged';
+  const table = room.tableNumbered(number);
+  if (table === null) throw new Refused(400);
+  if (openJoins.from(from) >= MOST_JOINS_PER_ADDRESS || openJoins.inAll >= 2 * room.heads + 20) return 'roomFull';
+  openJoins.add(from);
+  return passes.openPass(table);
+}
+
+function tellState(asked: DoorRequest, parts: PhoneParts): void {
+  const state = parts.room.state(voterOf(asked, parts, bearerOf(asked)));
+  if (!state) throw new Refused(401);
+  sendJson(asked.response, 200, state);
+}
+
+function openStream(asked: DoorRequest, parts: PhoneParts): void {
+  // An event source cannot send headers; the address of a request is written nowhere.
+  const voter = voterOf(asked, parts, new URLSearchParams(asked.query).get('pass') ?? '');
+  if (asked.request.method === 'HEAD') throw new Refused(405, { Allow: 'GET' });
+  parts.streams.open(voter.pass, asked.response);
+}
+
+const STATUS: { readonly [outcome in BallotAnswer['outcome']]: number } = { cast: 200, replaced: 200, elsewhere: 409, closed: 409, invalid: 422 };
+
+async function takeBallot(asked: DoorRequest, parts: PhoneParts): Promise<void> {
+  checkOrigin(asked.request, asked.host);
+  const voter = voterOf(asked, parts, bearerOf(asked));
+  const ballot = v.safeParse(ballotSchema, await readJson(asked.request));
+  if (!ballot.success) throw new Refused(400);
+  const answer = await parts.room.cast(voter, ballot.output);
+  sendJson(asked.response, STATUS[answer.outcome], answer);
+  parts.streams.tellOne(voter.pass);
+}
+
+function bearerOf({ request }: DoorRequest): string {
+  return /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}
+
+/** Whose pass it is. @throws Refused 401 for nobody's, 429 for too many wrong ones from that address */
+function voterOf({ from }: DoorRequest, { passes, guesses }: PhoneParts, given: string): Voter {
+  const pass = given.slice(0, LONGEST_PASS);
+  if (pass === '') throw new Refused(401);
+  if (!guesses.mayTry(from, pass)) throw new Refused(429, { 'Retry-After': '60' });
+  const voter = passes.voterOf(pass);
+  if (typeof voter === 'string') {
+    guesses.wrong(from);
+    throw new Refused(401);
+  }
+  guesses.right(from, voter.pass);
+  return voter;
+}

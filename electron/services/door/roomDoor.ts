@@ -1,0 +1,256 @@
+import type { BoardId } from '../../../shared/base/ids.ts';
+import type { Events } from '../../../shared/contract/contract.ts';
+import { CLOSED_DOOR, type DoorAddress, type DoorState, type DoorTrouble, type Joining, type TableSeats } from '../../../shared/contract/door.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
+import type { OpenBoard } from '../boards/openBoard.ts';
+import { errnoOf } from '../files/fileTrouble.ts';
+import type { Emit } from '../room/roomRelay.ts';
+import type { RoundLedgers } from '../rounds/roundLedgers.ts';
+import { addressesOf, hasAddress, type Interfaces } from './addresses.ts';
+import { readDoorMemory, writeDoorMemory, type DoorMemory } from './doorMemory.ts';
+import { Guesses } from './guesses.ts';
+import { likelyCauses } from './likelyCauses.ts';
+import { openDoor, type OpenDoor } from './openDoor.ts';
+import { OpenJoins } from './openJoins.ts';
+import { Passes } from './passes.ts';
+import { readPhonePage } from './phonePage.ts';
+import { renewSeatKey, seatKey } from './seatKey.ts';
+
+/** What the door needs of the rest of the services and of the system. */
+export type DoorParts = {
+  /** An open board and its rounds. @throws TroubleError board.notOpen */
+  readonly boardOf: (board: BoardId) => { readonly open: OpenBoard; readonly rounds: RoundLedgers };
+  readonly emit: Emit;
+  readonly now: () => number;
+  readonly failed: (error: unknown) => void;
+  readonly interfaces: () => Interfaces;
+  readonly ports: readonly number[];
+  /** The built phone page, or null where there is none. */
+  readonly pageFolder: string | null;
+};
+
+/** How often the laptop looks whether it still has the door's address, ms. */
+const WATCH_MS = 3000;
+/** A door that stood open when the app ended opens by itself only within this time, ms. */
+const SAME_DAY_MS = 12 * 3_600_000;
+/** Phones that come and go are told to the desk no more often than this, ms. */
+const TELL_MS = 250;
+
+/**
+ * The room door: the one place where this app can be reached from elsewhere, opened and closed by the facilitator.
+ * Closing it or moving it to another address ends nobody's vote: passes follow from the board's secret, ballots lie in
+ * the round ledger.
+ */
+export class RoomDoor {
+  readonly #parts: DoorParts;
+  readonly #guesses: Guesses;
+  readonly #joins = new Map<BoardId, OpenJoins>();
+  #open: OpenDoor | null = null;
+  #reached = false;
+  #trouble: DoorTrouble | null = null;
+  #last: Joining = 'codes';
+  #watch: NodeJS.Timeout | null = null;
+  #telling: NodeJS.Timeout | null = null;
+  /** Opening and closing go one at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: DoorParts) {
+    this.#parts = parts;
+    this.#guesses = new Guesses(parts.now);
+  }
+
+  addresses(): readonly DoorAddress[] {
+    return addressesOf(this.#parts.interfaces()).map(({ address, name, kind }) => ({ address, name, kind }));
+  }
+
+  /** How the door stands now. */
+  state(): DoorState {
+    const open = this.#open;
+    if (!open) return { ...CLOSED_DOOR, joining: this.#last, trouble: this.#trouble };
+    return {
+      open: true, board: open.board, joining: open.joining, address: open.address, url: `http://${open.host}/`,
+      phones: open.streams.phones, reached: this.#reached, trouble: this.#trouble, causes: this.#reached ? [] : this.#causes(open.address),
+    };
+  }
+
+  /**
+   * Opens the door for a board, also when it stands open elsewhere. When the laptop cannot listen there, the state says why.
+   * @throws TroubleError board.notOpen; door.ballots when phones voted already and would come in another way
+   */
+  open(board: BoardId, address: string, joining: Joining): Promise<DoorState> {
+    return this.#inTurn(async () => {
+      const { open, rounds } = this.#parts.boardOf(board);
+      const before = await readDoorMemory(open.folder.door);
+      if (before && before.joining !== joining) await refuseAfterBallots(rounds);
+      await this.#shut();
+      this.#last = joining;
+      if (!hasAddress(this.#parts.interfaces(), address)) return this.#become(null, 'addressGone');
+      const state = await this.#listen(board, address, joining, this.#parts.ports);
+      if (state.open) await this.#remember(board, { joining, address, openedMs: this.#parts.now() });
+      return state;
+    });
+  }
+
+  /** Closes the door; a round that is on goes on. */
+  close(): Promise<DoorState> {
+    return this.#inTurn(async () => {
+      await this.#shut();
+      return this.#become(null, null);
+    });
+  }
+
+  /** Opens the door of a board again as it was when the app ended without closing it. */
+  async comeBack(board: BoardId): Promise<void> {
+    if (this.#open) return;
+    const before = await readDoorMemory(this.#parts.boardOf(board).open.folder.door);
+    const { openedMs, address, joining } = before ?? { openedMs: null };
+    if (openedMs === null || address === undefined || this.#parts.now() - openedMs > SAME_DAY_MS || !hasAddress(this.#parts.interfaces(), address)) return;
+    await this.open(board, address, joining);
+  }
+
+  /** Closes the door when it is that of a board which is being closed. */
+  async leave(board: BoardId): Promise<void> {
+    if (this.#open?.board === board) await this.close();
+  }
+
+  /** The codes of a board's seats, by table. */
+  async seats(board: BoardId): Promise<readonly TableSeats[]> {
+    const { open } = this.#parts.boardOf(board);
+    return new Passes(await seatKey(open.folder.seatKey), 'codes', () => open.board).seats().tables;
+  }
+
+  /**
+   * Makes all codes and passes void and gives new ones.
+   * @throws TroubleError door.ballots when phones voted already in an open round: they could do so twice
+   */
+  renewSeats(board: BoardId): Promise<readonly TableSeats[]> {
+    return this.#inTurn(async () => {
+      const { open, rounds } = this.#parts.boardOf(board);
+      await refuseAfterBallots(rounds);
+      await renewSeatKey(open.folder.seatKey);
+      this.#joins.delete(board);
+      const standing = this.#open;
+      if (standing?.board === board) {
+        await standing.close();
+        await this.#listen(board, standing.address, standing.joining, [portOf(standing.host)]);
+      }
+      return this.seats(board);
+    });
+  }
+
+  /** Phones may have something new to show: pictures came. */
+  refresh(board: BoardId): void {
+    if (this.#open?.board === board) this.#open.streams.tellAll();
+  }
+
+  /** Hears what the services tell windows, and tells phones what concerns them. */
+  heard<Name extends keyof Events>(name: Name, event: Events[Name]): void {
+    const open = this.#open;
+    if (!open) return;
+    if (name === 'board.changed' && (event as Events['board.changed']).board === open.board) {
+      if (open.room.boardChanged()) open.streams.tellAll();
+    } else if (name === 'rounds.view') {
+      const { board, view } = event as Events['rounds.view'];
+      if (board === open.board && open.room.ledgerChanged(view)) open.streams.tellAll();
+    }
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Begins to listen; the state says how that went. */
+  async #listen(boardId: BoardId, address: string, joining: Joining, ports: readonly number[]): Promise<DoorState> {
+    const { boardOf, now, failed, pageFolder } = this.#parts;
+    const { open, rounds } = boardOf(boardId);
+    const openJoins = this.#joins.get(boardId) ?? new OpenJoins();
+    this.#joins.set(boardId, openJoins);
+    const key = await seatKey(open.folder.seatKey);
+    const page = await readPhonePage(pageFolder);
+    try {
+      const opened = await openDoor({
+        boardId, address, joining, ports, rounds, now, failed, openJoins, key, page, guesses: this.#guesses, board: () => open.board,
+        moved: () => { this.#tellSoon(); },
+        reached: (from) => { this.#cameIn(from); },
+      });
+      this.#watch ??= setInterval(() => { this.#look(); }, WATCH_MS).unref();
+      return this.#become(opened, null);
+    } catch (error) {
+      return this.#become(null, troubleOf(error));
+    }
+  }
+
+  async #shut(): Promise<void> {
+    if (this.#watch) clearInterval(this.#watch);
+    this.#watch = null;
+    const open = this.#open;
+    this.#open = null;
+    this.#reached = false;
+    if (!open) return;
+    await open.close();
+    await this.#remember(open.board, { joining: open.joining, address: open.address, openedMs: null });
+  }
+
+  /** A disk that is full keeps no door from opening. */
+  async #remember(board: BoardId, memory: DoorMemory): Promise<void> {
+    await writeDoorMemory(this.#parts.boardOf(board).open.folder.door, memory).catch(this.#parts.failed);
+  }
+
+  #become(open: OpenDoor | null, trouble: DoorTrouble | null): DoorState {
+    this.#open = open;
+    this.#trouble = trouble;
+    return this.#tell();
+  }
+
+  #cameIn(from: string): void {
+    const open = this.#open;
+    if (!open || this.#reached || from === open.address || from === '127.0.0.1' || addressesOf(this.#parts.interfaces()).some(({ address }) => address === from)) return;
+    this.#reached = true;
+    this.#tell();
+  }
+
+  #look(): void {
+    if (!this.#open) return;
+    const trouble = hasAddress(this.#parts.interfaces(), this.#open.address) ? null : 'addressGone';
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    this.#tell();
+  }
+
+  #causes(address: string): DoorState['causes'] {
+    const all = addressesOf(this.#parts.interfaces());
+    const others = all.filter((known) => known.kind !== 'virtual' && known.address !== address).length;
+    return likelyCauses(all.find((known) => known.address === address) ?? null, others);
+  }
+
+  #tell(): DoorState {
+    if (this.#telling) clearTimeout(this.#telling);
+    this.#telling = null;
+    const state = this.state();
+    this.#parts.emit('door.state', state);
+    return state;
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => { this.#tell(); }, TELL_MS).unref();
+  }
+}
+
+/** Codes and open joining would give the same person two ballots, and so would new codes. */
+async function refuseAfterBallots(rounds: RoundLedgers): Promise<void> {
+  const vote = rounds.openVote();
+  if (vote && (await rounds.view(vote.round.id)).rows.some(({ phones }) => phones > 0)) throw new TroubleError('door.ballots', '');
+}
+
+const portOf = (host: string): number => Number(host.slice(host.lastIndexOf(':') + 1));
+
+function troubleOf(error: unknown): DoorTrouble {
+  switch (errnoOf(error)) {
+    case 'EADDRINUSE': return 'portTaken';
+    case 'EADDRNOTAVAIL': return 'addressGone';
+    case 'EACCES': case 'EPERM': return 'refused';
+    default: throw error;
+  }
+}

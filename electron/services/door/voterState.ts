@@ -1,0 +1,61 @@
+import type { MarkId, RoundId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
+import type { Round } from '../../../shared/board/round.ts';
+import type { VoterState } from '../../../shared/contract/phone.ts';
+import { outcomeOf } from '../../../shared/voting/ranking.ts';
+import type { OpenVote } from '../rounds/roundLedgers.ts';
+
+/** What a voter's phone is shown of: the board, the vote that is on, and what only the laptop knows about it. */
+export type VoterView = {
+  readonly board: Board;
+  /** Number of the voter's table. */
+  readonly table: number;
+  readonly vote: OpenVote | null;
+  /** The ballot that counts for this voter now. */
+  readonly mine: readonly MarkId[] | null;
+  readonly hasPicture: (candidate: MarkId) => boolean;
+  /** Rounds whose result the room screen is still telling. */
+  readonly untold: ReadonlySet<RoundId>;
+  readonly nowMs: number;
+};
+
+/** What a voter's phone shows now; a round that was cancelled is as if it had not been. */
+export function voterState({ board, table, vote, mine, hasPicture, untold, nowMs }: VoterView): VoterState {
+  if (!vote) return afterwards(board, table, untold);
+  const { round, closesMs, timeUp, wayAt } = vote;
+  const { question } = round;
+  const way = wayAt(table) ?? 'paper';
+  if (way !== 'phones') return { phase: 'elsewhere', table, way, question };
+  if (timeUp) return { phase: 'closed', table, question };
+  return {
+    phase: 'vote', table, round: round.id, question, dotsPerPerson: round.rule.dotsPerPerson, atMostPerCandidate: round.rule.atMostPerCandidate,
+    candidates: round.candidates.map(({ id, label }, place) => ({ id, letter: letterOf(place), label, picture: hasPicture(id) })),
+    mine, closesInMs: closesMs === null ? null : Math.max(0, closesMs - nowMs),
+  };
+}
+
+function afterwards(board: Board, table: number, untold: ReadonlySet<RoundId>): VoterState {
+  const last = Object.values(board.rounds)
+    .filter(({ state }) => state === 'closed' || state === 'revealed')
+    .sort((a, b) => (b.closedMs ?? 0) - (a.closedMs ?? 0))[0];
+  if (!last) return { phase: 'wait', table };
+  const { question } = last;
+  return last.state === 'revealed' && !untold.has(last.id) ? { phase: 'revealed', table, question, winners: winnersOf(last) } : { phase: 'closed', table, question };
+}
+
+/** The names that won: one, all in a tie, the one that lots gave, none without a dot. */
+function winnersOf(round: Round): readonly string[] {
+  const { tally, lots, candidates } = round;
+  if (!tally) return [];
+  const outcome = outcomeOf(tally, candidates);
+  switch (outcome.kind) {
+    case 'none': return [];
+    case 'winner': return [outcome.candidate.label];
+    case 'tie': return outcome.candidates.filter(({ id }) => lots === null || lots.drawn === id).map(({ label }) => label);
+  }
+}
+
+/** A, B, C … as on paper and on the room screen. */
+function letterOf(place: number): string {
+  return String.fromCharCode(65 + (place % 26));
+}

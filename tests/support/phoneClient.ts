@@ -1,0 +1,94 @@
+import { Agent, request, type ClientRequest, type IncomingHttpHeaders } from 'node:http';
+import type { MarkId, RoundId } from '../../shared/base/ids.ts';
+import type { BallotAnswer, Joined, JoinRequest, VoterState } from '../../shared/contract/phone.ts';
+
+/** What came back: the body as text, and as JSON where it is any. */
+export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string; readonly json: unknown };
+
+export type Asking = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Buffer };
+
+/** A phone of the room as the protocol knows it: no page, its own address on the loopback network, its own connections. */
+export class PhoneClient {
+  readonly #url: URL;
+  readonly #from: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 6 });
+  #stream: ClientRequest | null = null;
+  pass = '';
+
+  /** @param from the address it comes from: any of 127.0.0.0/8 */
+  constructor(url: string, from = '127.0.0.9') {
+    this.#url = new URL(url);
+    this.#from = from;
+  }
+
+  /** Asks and waits for the whole answer; rejects when the connection breaks. */
+  ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const asked = request({ host: this.#url.hostname, port: this.#url.port, path, method, headers, agent: this.#agent, localAddress: this.#from }, (response) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => { pieces.push(piece); });
+        response.once('error', reject);
+        response.once('end', () => {
+          const text = Buffer.concat(pieces).toString('utf8');
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: /json/.test(response.headers['content-type'] ?? '') ? JSON.parse(text) : null });
+        });
+      });
+      asked.once('error', reject);
+      asked.end(body);
+    });
+  }
+
+  post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json', Origin: this.#url.origin, ...this.#proof(), ...headers }, body: JSON.stringify(body) });
+  }
+
+  /** Joins and keeps the pass. */
+  async join(wanted: JoinRequest): Promise<Answer> {
+    const answer = await this.post('/api/join', wanted);
+    if (answer.status === 200) this.pass = (answer.json as Joined).pass;
+    return answer;
+  }
+
+  async state(): Promise<VoterState> {
+    return (await this.ask('/api/state', { headers: this.#proof() })).json as VoterState;
+  }
+
+  async vote(round: RoundId, choices: readonly MarkId[]): Promise<{ readonly status: number; readonly outcome: BallotAnswer['outcome'] }> {
+    const { status, json } = await this.post('/api/ballot', { round, choices });
+    return { status, outcome: (json as BallotAnswer).outcome };
+  }
+
+  /** Opens the event stream; every state that comes is handed on. Resolves with the status. */
+  listen(heard: (state: VoterState) => void, ended: () => void = () => undefined): Promise<number> {
+    return new Promise((resolve, reject) => {
+      let rest = '';
+      const path = `/api/events?pass=${encodeURIComponent(this.pass)}`;
+      const stream = request({ host: this.#url.hostname, port: this.#url.port, path, agent: false, localAddress: this.#from }, (response) => {
+        resolve(response.statusCode ?? 0);
+        response.setEncoding('utf8').on('data', (text: string) => {
+          const blocks = (rest + text).split('\n\n');
+          rest = blocks.pop() ?? '';
+          for (const block of blocks) {
+            const data = /^event: state\ndata: (.*)$/m.exec(block)?.[1];
+            if (data !== undefined) heard(JSON.parse(data) as VoterState);
+          }
+        });
+        response.once('close', ended);
+        response.on('error', () => undefined);
+      });
+      stream.on('error', reject);
+      stream.end();
+      this.#stream = stream;
+    });
+  }
+
+  /** Falls asleep or walks out: all connections end. */
+  hangUp(): void {
+    this.#stream?.destroy();
+    this.#agent.destroy();
+  }
+
+  #proof(): Record<string, string> {
+    return this.pass === '' ? {} : { Authorization: `Bearer ${this.pass}` };
+  }
+}
