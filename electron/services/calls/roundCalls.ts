@@ -2,7 +2,7 @@ import type { CallName } from '../../../shared/contract/contract.ts';
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 
 /** Calls about open rounds. */
-export function roundCalls({ desk }: ServiceParts): Answers<Extract<CallName, `rounds.${string}`>> {
+export function roundCalls({ desk, door }: ServiceParts): Answers<Extract<CallName, `rounds.${string}`>> {
   return {
     'rounds.start': async ({ board, round, ways, closesMs }) => desk.rounds(board).start(round, ways, closesMs),
     'rounds.view': async ({ board, round }) => desk.rounds(board).view(round),
@@ -10,7 +10,11 @@ export function roundCalls({ desk }: ServiceParts): Answers<Extract<CallName, `r
     'rounds.hands': async ({ board, round, dots }) => desk.rounds(board).countHands(round, dots),
     'rounds.way': async ({ board, round, table, way }) => desk.rounds(board).setWay(round, table, way),
     'rounds.countdown': async ({ board, round, closesMs }) => desk.rounds(board).countdown(round, closesMs),
-    'rounds.pictures': async ({ board, round, pictures }) => desk.rounds(board).keepPictures(round, pictures),
+    'rounds.pictures': async ({ board, round, pictures }) => {
+      await desk.rounds(board).keepPictures(round, pictures);
+      door.refresh(board);
+      return null;
+    },
     'rounds.undo': async ({ board, round }) => desk.rounds(board).undo(round),
     'rounds.close': async ({ board, round }) => desk.rounds(board).close(round),
     'rounds.cancel': async ({ board, round }) => desk.rounds(board).cancel(round),

@@ -26,7 +26,8 @@ export class EventStreams {
   readonly #tellingOf: (pass: string) => Telling | null;
   readonly #changed: () => void;
   readonly #clock: NodeJS.Timeout;
-  #round: Promise<void> | null = null;
+  /** Whether all are being told, and whether they must be once more. */
+  #telling = false;
   #again = false;
 
   /**
@@ -67,7 +68,7 @@ export class EventStreams {
   /** Tells all phones, with turns for the desk in between; what changes meanwhile is told too. */
   tellAll(): void {
     this.#again = true;
-    this.#round ??= this.#tellInTurns().finally(() => { this.#round = null; });
+    if (!this.#telling) void this.#tellInTurns();
   }
 
   close(): void {
@@ -77,6 +78,7 @@ export class EventStreams {
 
   async #tellInTurns(): Promise<void> {
     const breathe = breathing();
+    this.#telling = true;
     while (this.#again) {
       this.#again = false;
       for (const stream of this.#streams) {
@@ -84,6 +86,7 @@ export class EventStreams {
         await breathe();
       }
     }
+    this.#telling = false;
   }
 
   #tell(stream: Stream): void {
