@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/board/board.ts';
 import type { Trouble, TroubleCode } from '../../shared/contract/trouble.ts';
 import { say } from '../../shared/strings/say.ts';
+import type { RecountRow } from '../../shared/voting/recount.ts';
 import type { UsageFault } from './arguments.ts';
 
 /** What the command line says besides what the app says too. */
@@ -18,7 +19,17 @@ type CliWords = {
   readonly counts: (pages: number, marks: number, rounds: number) => string;
   readonly recounted: (rounds: number) => string;
   readonly miscounted: (question: string) => string;
+  /** The recount of one round on one line. */
+  readonly recount: (number: number, question: string, rows: readonly RecountRow[], agrees: boolean) => string;
 };
+
+/** Words of the room on one line, without signs that a terminal would obey. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+
+/** Candidates with their dots as they were counted again; beside them what is kept, where that is another number. */
+function recountRows(rows: readonly RecountRow[], kept: string): string {
+  return rows.map((row) => `${printable(row.label)} ${row.again}${row.kept === row.again ? '' : ` (${kept}: ${row.kept})`}`).join(', ');
+}
 
 const nl: CliWords = {
   usage: `droomdoek convert IN UIT [--page N|all] [--paper a4|a3|a2|a1|a0|board] [--orientation auto|landscape|portrait]
@@ -46,7 +57,8 @@ droomdoek check BESTAND`,
   version: (version) => `versie ${version}`,
   counts: (pages, marks, rounds) => `${pages} ${pages === 1 ? 'blad' : 'bladen'}, ${marks} ${marks === 1 ? 'onderdeel' : 'onderdelen'}, ${rounds} ${rounds === 1 ? 'stemronde' : 'stemrondes'}`,
   recounted: (rounds) => (rounds === 1 ? '1 gesloten stemronde hertelde gelijk' : `${rounds} gesloten stemrondes hertelden gelijk`),
-  miscounted: (question) => `De hertelling klopt niet: ${question}`,
+  miscounted: (question) => `De hertelling klopt niet: ${printable(question)}`,
+  recount: (number, question, rows, agrees) => `ronde ${number}, ${printable(question)}: ${recountRows(rows, 'bewaard')}; ${agrees ? 'de hertelling klopt' : 'de hertelling klopt NIET'}`,
 };
 
 const en: CliWords = {
@@ -75,7 +87,8 @@ droomdoek check FILE`,
   version: (version) => `version ${version}`,
   counts: (pages, marks, rounds) => `${pages} ${pages === 1 ? 'page' : 'pages'}, ${marks} ${marks === 1 ? 'mark' : 'marks'}, ${rounds} ${rounds === 1 ? 'voting round' : 'voting rounds'}`,
   recounted: (rounds) => (rounds === 1 ? '1 closed round recounts the same' : `${rounds} closed rounds recount the same`),
-  miscounted: (question) => `The recount differs: ${question}`,
+  miscounted: (question) => `The recount differs: ${printable(question)}`,
+  recount: (number, question, rows, agrees) => `round ${number}, ${printable(question)}: ${recountRows(rows, 'kept')}; ${agrees ? 'the recount agrees' : 'the recount DIFFERS'}`,
 };
 
 /** The words of the command line in a language. */

@@ -68,7 +68,30 @@ export function describeResult(round: Round | undefined, words: OutlineWords): r
     ...rows.sort((a, b) => b.dots - a.dots).map(({ label, dots }) => words.dots(label, dots)),
     ...(drawn && round.lots ? [words.lots(oneLine(drawn.label), round.lots.seed)] : []),
     words.turnout(tally.cast, tally.heads),
-    words.rule(round.rule.dotsPerPerson),
+    words.rule(round.rule),
+  ];
+}
+
+/**
+ * Clock and calendar of Flanders and the Netherlands, which are the same everywhere there: the text twin of a board does
+ * not depend on the laptop that writes it.
+ */
+const ROOM_ZONE = 'Europe/Brussels';
+
+function clockTime(atMs: number, locale: Locale): string {
+  const text = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-BE' : 'en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ROOM_ZONE }).format(atMs);
+  return locale === 'nl' ? text.replace(':', '.') : text;
+}
+
+/** How a revealed round came about: what it decided, from when to when people voted, corrections. Never a table's part. */
+export function describeCounting(round: Round, rounds: readonly Round[], words: OutlineWords, locale: Locale): readonly string[] {
+  if (!round.tally || round.closedMs === null) return [];
+  const decided = rounds.findIndex(({ id }) => id === round.runOffOf);
+  const day = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-BE' : 'en-GB', { dateStyle: 'long', timeZone: ROOM_ZONE }).format(round.openedMs);
+  return [
+    ...(decided >= 0 ? [words.runOff(decided + 1)] : []),
+    words.voted(day, clockTime(round.openedMs, locale), clockTime(round.closedMs, locale)),
+    words.corrections(round.tally.corrections),
   ];
 }
 

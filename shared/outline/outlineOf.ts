@@ -6,7 +6,7 @@ import type { CardMark, Mark, ShapeMark, TextMark } from '../board/marks.ts';
 import type { Box } from '../geometry/box.ts';
 import { meanScale } from '../geometry/matrix.ts';
 import { markBox, type SceneContext } from '../scene/markNode.ts';
-import { describeCard, describeConnector, describeResult, describeResultMark, describeStamp, oneLine } from './describeMark.ts';
+import { describeCard, describeConnector, describeCounting, describeResult, describeResultMark, describeStamp, oneLine } from './describeMark.ts';
 import { letteringBlocks } from './letteringBlocks.ts';
 import type { Outline, OutlineBlock, OutlineItem, OutlinePage } from './outline.ts';
 import { outlineWords, type OutlineWords } from './outlineWords.ts';
@@ -130,7 +130,7 @@ export function outlineOf(context: SceneContext, locale: Locale): Outline {
     waiting: waiting.sort((a, b) => (a.order < b.order ? -1 : 1)).map((card) => describeCard(card, board, reader.words, true)),
     results: rounds.flatMap((round) => {
       const lines = describeResult(round, reader.words);
-      return lines ? [{ question: oneLine(round.question), lines }] : [];
+      return lines ? [{ question: oneLine(round.question), lines: [...lines, ...describeCounting(round, rounds, reader.words, locale)] }] : [];
     }),
   };
 }

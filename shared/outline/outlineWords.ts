@@ -1,5 +1,6 @@
 import type { Locale } from '../board/board.ts';
 import type { CardRole } from '../board/marks.ts';
+import type { RoundRule } from '../board/round.ts';
 
 /** The words with which the text twin tells what a picture shows. */
 export type OutlineWords = {
@@ -15,7 +16,11 @@ export type OutlineWords = {
   readonly result: (question: string) => string;
   readonly dots: (label: string, count: number) => string;
   readonly turnout: (cast: number, heads: number) => string;
-  readonly rule: (dotsPerPerson: number) => string;
+  readonly rule: (rule: RoundRule) => string;
+  readonly runOff: (number: number) => string;
+  /** From when to when people voted. */
+  readonly voted: (day: string, from: string, to: string) => string;
+  readonly corrections: (count: number) => string;
   readonly lots: (label: string, seed: string) => string;
   readonly waiting: string;
   readonly results: string;
@@ -35,7 +40,13 @@ const nl: OutlineWords = {
   result: (question) => `Uitslag: ${question}`,
   dots: (label, count) => `${label}: ${count} ${count === 1 ? 'stip' : 'stippen'}`,
   turnout: (cast, heads) => `Uitgebracht: ${cast} van ${heads}`,
-  rule: (dots) => (dots === 1 ? 'Eén stip per persoon' : `${dots} stippen per persoon, hoogstens één per keuze`),
+  rule: ({ dotsPerPerson: dots, atMostPerCandidate: most }) => {
+    if (dots === 1) return 'Eén stip per persoon';
+    return `${dots} stippen per persoon, ${most >= dots ? 'vrij te verdelen' : `hoogstens ${most === 1 ? 'één' : most} per keuze`}`;
+  },
+  runOff: (number) => `Tweede ronde na ronde ${number}`,
+  voted: (day, from, to) => `Gestemd op ${day} van ${from} tot ${to}`,
+  corrections: (count) => (count === 0 ? 'Geen correcties' : `${count} ${count === 1 ? 'correctie' : 'correcties'} voor het sluiten`),
   lots: (label, seed) => `Loting na gelijke stand: ${label} (getal ${seed})`,
   waiting: 'Nog te plaatsen',
   results: 'Uitslagen',
@@ -55,7 +66,13 @@ const en: OutlineWords = {
   result: (question) => `Result: ${question}`,
   dots: (label, count) => `${label}: ${count} ${count === 1 ? 'dot' : 'dots'}`,
   turnout: (cast, heads) => `Votes cast: ${cast} of ${heads}`,
-  rule: (dots) => (dots === 1 ? 'One dot per person' : `${dots} dots per person, at most one per choice`),
+  rule: ({ dotsPerPerson: dots, atMostPerCandidate: most }) => {
+    if (dots === 1) return 'One dot per person';
+    return `${dots} dots per person, ${most >= dots ? 'shared out as one likes' : `at most ${most === 1 ? 'one' : most} per choice`}`;
+  },
+  runOff: (number) => `Run-off after round ${number}`,
+  voted: (day, from, to) => `Voted on ${day} from ${from} to ${to}`,
+  corrections: (count) => (count === 0 ? 'No corrections' : `${count} ${count === 1 ? 'correction' : 'corrections'} before closing`),
   lots: (label, seed) => `Lots drawn after a tie: ${label} (seed ${seed})`,
   waiting: 'Waiting for a place',
   results: 'Results',

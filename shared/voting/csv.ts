@@ -9,9 +9,9 @@ const HEADER: { readonly [locale in Locale]: readonly string[] } = {
   en: ['round', 'question', 'candidate', 'dots', 'place', 'result', 'cast', 'in the room', 'dots per person', 'at most per candidate', 'opened', 'closed', 'corrections', 'state', 'run-off of'],
 };
 
-const WON: { readonly [locale in Locale]: { readonly winner: string; readonly tie: string } } = {
-  nl: { winner: 'winnaar', tie: 'gelijke stand' },
-  en: { winner: 'winner', tie: 'tie' },
+const WON: { readonly [locale in Locale]: { readonly winner: string; readonly tie: string; readonly lots: (seed: string) => string } } = {
+  nl: { winner: 'winnaar', tie: 'gelijke stand', lots: (seed) => `winnaar na loting (${seed})` },
+  en: { winner: 'winner', tie: 'tie', lots: (seed) => `winner by lots (${seed})` },
 };
 
 const STATE: { readonly [locale in Locale]: { readonly [state in RoundState]: string } } = {
@@ -36,6 +36,7 @@ function rowsOf(round: Round, number: number, numbers: ReadonlyMap<string, numbe
   if (!tally) return [];
   const outcome = outcomeOf(tally, round.candidates);
   const said = (id: string): string => {
+    if (round.lots?.drawn === id) return WON[locale].lots(round.lots.seed);
     if (outcome.kind === 'winner') return outcome.candidate.id === id ? WON[locale].winner : '';
     return outcome.kind === 'tie' && outcome.candidates.some((candidate) => candidate.id === id) ? WON[locale].tie : '';
   };

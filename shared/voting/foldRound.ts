@@ -49,20 +49,9 @@ export function foldRound({ candidates, rule, rows, ballots, ballotTables, corre
   return { totals, cast, heads: Math.max(heads, cast), corrections, ballots: apart ? valid : [], byHand: apart ? byHand : totals };
 }
 
-function totalsOf(byHand: Dots, ballots: readonly (readonly MarkId[])[]): Dots {
+/** Dots by hand and those of ballots, a candidate as often as it is on one. */
+export function totalsOf(byHand: Dots, ballots: readonly (readonly MarkId[])[]): Dots {
   const totals: Record<MarkId, number> = { ...byHand };
   for (const ballot of ballots) for (const id of ballot) totals[id] = (totals[id] ?? 0) + 1;
   return totals;
-}
-
-/** Counts a closed round again from its ballots and the sums by hand. */
-export function recount(tally: Tally): Dots {
-  return totalsOf(tally.byHand, tally.ballots);
-}
-
-/** Whether the kept totals are what a recount gives, candidate by candidate. */
-export function recountAgrees(tally: Tally): boolean {
-  const again = recount(tally);
-  const ids = new Set([...Object.keys(again), ...Object.keys(tally.totals)] as MarkId[]);
-  return [...ids].every((id) => (again[id] ?? 0) === (tally.totals[id] ?? 0));
 }

@@ -46,11 +46,19 @@ export function outcomeOf(tally: Tally, candidates: readonly Candidate[]): Outco
   return second ? { kind: 'tie', candidates: first.candidates } : { kind: 'winner', candidate: leader };
 }
 
-/** The winner of a round that is closed and has one. */
+/** The winner by dots of a round that is closed and has one. */
 export function winnerOf(round: Round): Candidate | null {
   if (!round.tally) return null;
   const outcome = outcomeOf(round.tally, round.candidates);
   return outcome.kind === 'winner' ? outcome.candidate : null;
+}
+
+/**
+ * Whom a closed round chose: the one with most dots, else the one whom lots drew. Null while nothing is decided: in a
+ * tie, without a single dot, or before closing.
+ */
+export function chosenOf(round: Round): Candidate | null {
+  return round.candidates.find(({ id }) => id === round.lots?.drawn) ?? winnerOf(round);
 }
 
 /** The bars of a closed round, most dots first; an empty list while it is open. */

@@ -4,11 +4,16 @@ import { pagesOf } from '../board/board.ts';
 import { markOf } from '../board/buckets.ts';
 import type { Command } from '../board/commands.ts';
 import type { CardMark, ResultMark } from '../board/marks.ts';
+import { marksOfKind } from '../board/marksByKind.ts';
 import type { Round } from '../board/round.ts';
 import type { Point, Size } from '../geometry/box.ts';
 import { translation } from '../geometry/matrix.ts';
-import { winnerOf } from './ranking.ts';
+import { drawLots } from './drawLots.ts';
+import { chosenOf, outcomeOf } from './ranking.ts';
 import { defaultDots } from './tableTally.ts';
+
+/** So many candidates a room can still keep apart on one sheet and one screen. */
+export const MOST_CANDIDATES = 12;
 
 /** What a new round needs from outside. */
 export type RoundPlan = {
@@ -18,16 +23,22 @@ export type RoundPlan = {
   readonly cards: readonly CardMark[];
   /** A third of the candidates when left out. */
   readonly dotsPerPerson?: number;
+  /** How many dots a person may give to one candidate; one when left out, all of them for cumulative dots. */
+  readonly atMostPerCandidate?: number;
   readonly openedMs: number;
 };
 
-/** Makes a round of cards: labels are the words as they stand on the board, doubled cards count once. */
-export function planRound({ id, question, cards, dotsPerPerson, openedMs }: RoundPlan): Round {
+/**
+ * Makes a round of cards of any role: labels are the words as they stand on the board, doubled cards count once. Nobody
+ * gets more dots than can be given.
+ */
+export function planRound({ id, question, cards, dotsPerPerson, atMostPerCandidate = 1, openedMs }: RoundPlan): Round {
   const labels = new Map(cards.map((card) => [card.id, card.text.replace(/\s+/g, ' ')]));
   const candidates = [...labels].map(([card, label]) => ({ id: card, label }));
+  const dots = Math.min(dotsPerPerson ?? defaultDots(candidates.length), Math.max(1, candidates.length * atMostPerCandidate));
   return {
     id, question: question.trim(), candidates,
-    rule: { dotsPerPerson: Math.min(dotsPerPerson ?? defaultDots(candidates.length), Math.max(1, candidates.length)), atMostPerCandidate: 1 },
+    rule: { dotsPerPerson: dots, atMostPerCandidate: Math.min(atMostPerCandidate, dots) },
     state: 'open', openedMs, closedMs: null, tally: null, runOffOf: null, lots: null,
   };
 }
@@ -44,8 +55,8 @@ export function resultSizes(candidates: number): readonly Size[] {
   return [...bars, IN_WORDS];
 }
 
-/** What revealing a round needs from outside. */
-export type RevealPlan = {
+/** What putting a result on the board needs from outside. */
+export type ResultPlan = {
   readonly board: Board;
   readonly round: Round;
   readonly newId: MarkId;
@@ -56,7 +67,7 @@ export type RevealPlan = {
 
 /** The page on which a round's result belongs: that of the winner's card, else of the first candidate, else the first page. */
 export function pageOfResult(board: Board, round: Round): PageId | null {
-  const winner = winnerOf(round);
+  const winner = chosenOf(round);
   const order = winner ? [winner, ...round.candidates] : round.candidates;
   for (const { id } of order) {
     const mark = markOf(board, id);
@@ -66,13 +77,39 @@ export function pageOfResult(board: Board, round: Round): PageId | null {
 }
 
 /**
- * Reveals a closed round and lets its result take free room on the board, in the largest size that fits.
- * Without room the round is revealed all the same: its result then stands in the panel and the outline only.
+ * Reveals a closed round and lets its result become part of the drawing when it decided something. A tie is told to the
+ * room but stays off the board: what decides it, a run-off, lots or keeping both, goes there.
  */
-export function planReveal({ board, round, newId, order, place }: RevealPlan): Command {
-  const revealed: Round = { ...round, state: 'revealed' };
+export function planReveal(plan: ResultPlan): Command {
+  const round: Round = { ...plan.round, state: 'revealed' };
+  return chosenOf(round) === null ? { type: 'round.put', round } : withResult(plan, round);
+}
+
+/**
+ * Decides a tie by lots, with the number that the room sees being drawn; the result then takes its room on the board.
+ * @param seed short, so that it can be read aloud and everybody can draw the lots again
+ */
+export function planLots(plan: ResultPlan, seed: string): Command | null {
+  const { round } = plan;
+  const outcome = round.tally && outcomeOf(round.tally, round.candidates);
+  if (outcome?.kind !== 'tie') return null;
+  const [drawn] = drawLots(seed, outcome.candidates.map(({ id }) => id));
+  return drawn === undefined ? null : withResult(plan, { ...round, state: 'revealed', lots: { seed, drawn } });
+}
+
+/** Leaves a tie as it is: all leaders stand on the board. */
+export function planKeepBoth(plan: ResultPlan): Command {
+  return withResult(plan, { ...plan.round, state: 'revealed' });
+}
+
+/**
+ * A round with its result in the largest size that finds free room; without room, or when its result stands on the board
+ * already, only the round: the panel and the outline tell it all the same.
+ */
+function withResult({ board, newId, order, place }: ResultPlan, round: Round): Command {
   const page = pageOfResult(board, round);
-  if (!page) return { type: 'round.put', round: revealed };
+  const there = marksOfKind(board, 'result').some((mark) => mark.round === round.id);
+  if (!page || there) return { type: 'round.put', round };
   for (const size of resultSizes(round.candidates.length)) {
     const at = place(page, size);
     if (!at) continue;
@@ -80,7 +117,7 @@ export function planReveal({ board, round, newId, order, place }: RevealPlan): C
       kind: 'result', id: newId, page, layer: 'harvest', order, matrix: translation(at.x, at.y), locked: false,
       round: round.id, w: size.w, h: size.h,
     };
-    return { type: 'round.put', round: revealed, marks: [mark] };
+    return { type: 'round.put', round, marks: [mark] };
   }
-  return { type: 'round.put', round: revealed };
+  return { type: 'round.put', round };
 }

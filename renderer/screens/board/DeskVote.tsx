@@ -11,7 +11,7 @@ import { VoteSetup } from '../../panels/voting/VoteSetup.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { MarkPicture } from '../MarkPicture.tsx';
-import { drawInPublic, ledger, metaphorsOf, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf } from './voteSteps.ts';
+import { drawInPublic, keepBoth, ledger, metaphorsOf, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf } from './voteSteps.ts';
 
 type StepProps = { readonly desk: DeskSession; readonly onDismiss: () => void; readonly pictureOf: (card: MarkId) => React.ReactNode };
 
@@ -67,7 +67,7 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
       onReveal={() => reveal(desk, round)}
       onRunOff={() => void startRunOff(desk, round)}
       onDrawLots={() => drawInPublic(desk, round)}
-      onKeepBoth={() => desk.desk.setState({ panel: null, round: null })}
+      onKeepBoth={() => { keepBoth(desk, round); desk.desk.setState({ panel: null, round: null }); }}
       onBackToBoard={() => desk.desk.setState({ panel: null, round: null })}
       onNewRound={() => desk.desk.setState({ round: null })}
       onDismiss={onDismiss}

@@ -7,10 +7,10 @@ import type { TableDots } from '../../../shared/contract/rounds.ts';
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
 import { grow } from '../../../shared/geometry/box.ts';
 import { placeCard } from '../../../shared/harvest/placement.ts';
-import { drawLots } from '../../../shared/voting/drawLots.ts';
 import { outcomeOf } from '../../../shared/voting/ranking.ts';
-import { planReveal, planRound } from '../../../shared/voting/roundCommands.ts';
+import { planKeepBoth, planLots, planReveal, planRound, type ResultPlan } from '../../../shared/voting/roundCommands.ts';
 import { runOff } from '../../../shared/voting/runOff.ts';
+import { lotNumber } from '../../state/lotNumber.ts';
 import { newId } from '../../state/newId.ts';
 import type { DeskSession } from './deskSession.ts';
 import { roomOfPage } from './roomOfPage.ts';
@@ -58,17 +58,26 @@ export const ledger = {
   view: (desk: DeskSession, round: RoundId) => ask(desk, 'rounds.view', { board: desk.store.id, round }),
 };
 
-/** Shows the result to the room and puts it on the board where there is room. */
-export function reveal(desk: DeskSession, round: Round): void {
-  const command = planReveal({
+/** What a result on the board needs: an id, and free room on its page. */
+function resultPlan(desk: DeskSession, round: Round): ResultPlan {
+  return {
     board: desk.store.get().board, round, newId: desk.context.newMarkId(), order: desk.context.topOrder(),
     place(page, size) {
       const room = roomOfPage(desk)(page);
       if (!room) return null;
       return placeCard({ role: 'idea', within: [grow({ x: 0, y: 0, ...room.page.size }, -EDGE_UNITS)], obstacles: room.taken.map(({ box }) => box), kin: [], size });
     },
-  });
-  desk.store.do(command);
+  };
+}
+
+/** Shows the result to the room and, unless it is a tie, puts it on the board where there is room. */
+export function reveal(desk: DeskSession, round: Round): void {
+  desk.store.do(planReveal(resultPlan(desk, round)));
+}
+
+/** Leaves a tie as it is: both stand on the board. */
+export function keepBoth(desk: DeskSession, round: Round): void {
+  desk.store.do(planKeepBoth(resultPlan(desk, round)));
 }
 
 /** The tied candidates of a closed round, or null. */
@@ -84,11 +93,8 @@ export async function startRunOff(desk: DeskSession, round: Round): Promise<void
   if (next) await startRound(desk, next);
 }
 
-/** Draws lots in public; the seed is recorded, so that anybody can draw them again. */
+/** Draws lots in public; the number is recorded, so that anybody can draw them again. */
 export function drawInPublic(desk: DeskSession, round: Round): void {
-  const tie = tieOf(round);
-  if (!tie) return;
-  const seed = `${round.question} ${new Date().toISOString()}`;
-  const [drawn] = drawLots(seed, tie.map(({ id }) => id));
-  if (drawn) desk.store.do({ type: 'round.put', round: { ...round, lots: { seed, drawn } } });
+  const command = planLots(resultPlan(desk, round), lotNumber());
+  if (command) desk.store.do(command);
 }

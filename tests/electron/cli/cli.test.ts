@@ -140,6 +140,7 @@ describe('droomdoek check', () => {
     const end = await run('check', 'board.json');
     expect([end.code, end.err]).toEqual([0, '']);
     expect(end.out).toContain('1 blad, 19 onderdelen, 1 stemronde');
+    expect(end.out).toContain('ronde 1, Wat zijn wij?: panda 20, rat 11; de hertelling klopt');
     expect(end.out).toContain('1 gesloten stemronde hertelde gelijk');
   });
 
@@ -149,6 +150,7 @@ describe('droomdoek check', () => {
     writeFileSync(join(folder, 'altered.json'), altered);
     const end = await run('check', 'altered.json');
     expect([end.code, end.out]).toEqual([3, '']);
-    expect(end.err).toContain('Wat zijn wij?');
+    expect(end.err).toContain('De hertelling klopt niet: Wat zijn wij?');
+    expect(end.err).toContain('panda 20 (bewaard: 25), rat 11; de hertelling klopt NIET');
   });
 });

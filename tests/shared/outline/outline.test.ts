@@ -51,6 +51,18 @@ describe('the text twin', () => {
     expect(seen).toHaveLength(19);
   });
 
+  test('a result tells its rule, turnout, times and corrections, and what it decided', () => {
+    const runOff = sample((board) => {
+      const first = board.rounds[asId<RoundId>('round1')]!;
+      const openedMs = Date.UTC(2026, 10, 20, 13, 5);
+      const second = { ...first, id: asId<RoundId>('round2'), rule: { dotsPerPerson: 3, atMostPerCandidate: 3 }, runOffOf: first.id, openedMs, closedMs: openedMs + 15 * 60_000 };
+      return { ...board, rounds: { [first.id]: first, [second.id]: second } };
+    });
+    const lines = (locale: 'nl' | 'en') => outlineOf(runOff, locale).results[1]?.lines.slice(2);
+    expect(lines('nl')).toEqual(['Uitgebracht: 31 van 47', '3 stippen per persoon, vrij te verdelen', 'Tweede ronde na ronde 1', 'Gestemd op 20 november 2026 van 14.05 tot 14.20', '1 correctie voor het sluiten']);
+    expect(lines('en')).toEqual(['Votes cast: 31 of 47', '3 dots per person, shared out as one likes', 'Run-off after round 1', 'Voted on 20 November 2026 from 14:05 to 14:20', '1 correction before closing']);
+  });
+
   test('a result that was not revealed stays hidden', () => {
     const hidden = sample((board) => {
       const id = asId<RoundId>('round1');

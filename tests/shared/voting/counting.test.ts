@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MarkId } from '../../../shared/base/ids.ts';
 import { drawLots } from '../../../shared/voting/drawLots.ts';
-import { foldRound, recount, recountAgrees } from '../../../shared/voting/foldRound.ts';
+import { foldRound } from '../../../shared/voting/foldRound.ts';
+import { recount, recountAgrees, recountRound } from '../../../shared/voting/recount.ts';
 import { outcomeOf, ranking, resultRows, winnerOf } from '../../../shared/voting/ranking.ts';
 import { runOff, runOffCandidates } from '../../../shared/voting/runOff.ts';
 import { checkTableDots, defaultDots, sumOfDots } from '../../../shared/voting/tableTally.ts';
@@ -74,6 +75,22 @@ describe('folding a round', () => {
     const tally = closedRound([3, 5]).tally!;
     expect(recountAgrees({ ...tally, totals: { ...tally.totals, ['c0' as MarkId]: 4 } })).toBe(false);
   });
+  it('a recount of a room that can be agrees, and finds more dots than people could give', () => {
+    fc.assert(fc.property(ledgers, (ledger) => { expect(recountRound(closedFrom(ledger))?.agrees).toBe(true); }));
+    const round = closedRound([30, 40]);
+    expect(recountRound(round)).toEqual({ agrees: true, rows: [{ label: 'metafoor 1', kept: 40, again: 40 }, { label: 'metafoor 0', kept: 30, again: 30 }] });
+    expect(recountRound(closedRound([41, 30]))?.agrees).toBe(false);
+    expect(recountRound({ ...round, rule: { dotsPerPerson: 1, atMostPerCandidate: 1 } })?.agrees).toBe(false);
+    expect(recountRound({ ...round, tally: { ...round.tally!, cast: 48 } })?.agrees).toBe(false);
+    expect(recountRound({ ...round, tally: null })).toBeNull();
+  });
+  it('no ballot stays apart when it or the rest came from a single table', () => {
+    fc.assert(fc.property(ledgers, (ledger) => {
+      const { ballots, byHand, totals } = foldRound(ledger);
+      if (ballots.length > 0) expect(ledger.ballotTables).toBeGreaterThan(1);
+      else expect(byHand).toEqual(totals);
+    }));
+  });
   it('nobody gives more dots than the rule allows, neither in all nor to one candidate', () => {
     fc.assert(fc.property(ledgers, (ledger) => {
       const tally = foldRound(ledger);
@@ -141,6 +158,18 @@ describe('drawing lots', () => {
       expect([...drawn].sort()).toEqual([...ids].sort());
       expect(drawLots(seed, [...ids].reverse())).toEqual(drawn);
     }));
+  });
+  it('gives every name an even chance over all numbers of four digits that can be drawn', () => {
+    for (const names of [['panda', 'jungle'], ['m4kz81', 'p0q7aa', 'zz3f1c'], ['a', 'b', 'c', 'd']]) {
+      const drawn = new Map(names.map((name) => [name, 0]));
+      for (let number = 1000; number < 10_000; number++) {
+        const [first = ''] = drawLots(String(number), names);
+        drawn.set(first, (drawn.get(first) ?? 0) + 1);
+      }
+      // Five standard deviations of fair lots.
+      const even = 9000 / names.length, wide = 5 * Math.sqrt(even * (1 - 1 / names.length));
+      for (const times of drawn.values()) expect(Math.abs(times - even)).toBeLessThan(wide);
+    }
   });
   it('gives each of two an even chance over many words', () => {
     const first = Array.from({ length: 2000 }, (_, i) => drawLots(`woord ${i}`, ['panda', 'jungle'])[0]).filter((id) => id === 'panda').length;

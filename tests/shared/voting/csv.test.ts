@@ -24,6 +24,16 @@ describe('the results as CSV', () => {
       ['1', 'tie', 'closed', ''], ['1', 'tie', 'closed', ''], ['2', 'winner', 'revealed', '1'], ['2', '', 'revealed', '1'],
     ]);
   });
+  it('tells who won by lots, and with which number', () => {
+    const tied = closedRound([9, 9, 3], { lots: { seed: '4711', drawn: 'c1' as never } });
+    const said = (locale: 'nl' | 'en') => read(roundsToCsv([tied], locale)).slice(1).map((row) => row[5]);
+    expect(said('nl')).toEqual(['gelijke stand', 'winnaar na loting (4711)', '']);
+    expect(said('en')).toEqual(['tie', 'winner by lots (4711)', '']);
+  });
+  it('tells the rule of cumulative dots', () => {
+    const rows = read(roundsToCsv([closedRound([90, 20], { rule: { dotsPerPerson: 3, atMostPerCandidate: 3 } })], 'nl'));
+    expect(rows[1]?.slice(8, 10)).toEqual(['3', '3']);
+  });
   it('ends every line with CRLF and begins without a byte order mark', () => {
     const csv = roundsToCsv([closedRound([1])], 'nl');
     expect(csv.split('\r\n')).toHaveLength(3);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { asId, type MarkId, type TableId } from '../../../../shared/base/ids.ts';
 import { tablesOf } from '../../../../shared/board/board.ts';
 import type { VotingWay } from '../../../../shared/contract/rounds.ts';
-import { recountAgrees } from '../../../../shared/voting/foldRound.ts';
+import { recountAgrees } from '../../../../shared/voting/recount.ts';
 import { checkTableDots, sumOfDots } from '../../../../shared/voting/tableTally.ts';
 import { atMoment, castBallot, choicesOf, countRow, emptyLedger, setCountdown, setWay, tallyOf, undoCount, viewLedger, waitsForCount, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
 import { ledgerText, readLedger } from '../../../../electron/services/rounds/ledgerText.ts';
