@@ -3,7 +3,7 @@ import { liesLow, markOf, marksOf } from '../../shared/board/buckets.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { touchedMarks } from '../../shared/board/change.ts';
 import type { Host } from '../../shared/contract/contract.ts';
-import type { Size } from '../../shared/geometry/box.ts';
+import type { Point, Size } from '../../shared/geometry/box.ts';
 import { PAGE_SIZE, type Board } from '../../shared/board/board.ts';
 import { markNode } from '../../shared/scene/markNode.ts';
 import type { LayerName, Mark } from '../../shared/board/marks.ts';
@@ -19,6 +19,7 @@ import { takeTileWorker } from './tileWorkers.ts';
 import { createTileView, type OnTop, type TileView } from './tileView.ts';
 import { usesLayer } from '../state/layersInUse.ts';
 import { putOnTop } from '../state/putOnTop.ts';
+import { sheetMove } from '../state/wholeSheet.ts';
 
 /** The board of a window as pixels: tiles below, live ink above, both under one camera. No React in its way. */
 export type BoardCanvas = {
@@ -30,6 +31,8 @@ export type BoardCanvas = {
   readonly live: () => LiveLayer | null;
   readonly keep: (mark: Mark) => void;
   readonly hide: (ids: readonly MarkId[]) => void;
+  /** Shows everything on the page this far aside, board units, while a hand has all of it; null when it lets go. */
+  readonly carry: (by: Point | null) => void;
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
   readonly windowPx: () => Size;
   /** Resolves when the tiles of the view show everything that was done so far. */
@@ -54,7 +57,7 @@ const LAYER_NAMES: readonly LayerName[] = ['tracing', 'prepared', 'harvest'];
 function onTopOf(change: ViewChange, before: Board, view: BoardView): OnTop | null {
   if (change.kind !== 'change') return null;
   const put = putOnTop(change.change, before, view.board);
-  return put && { page: put.page, nodes: put.strokes.map((stroke) => markNode(stroke, view)) };
+  return put && { kind: 'onTop', page: put.page, nodes: put.strokes.map((stroke) => markNode(stroke, view)) };
 }
 
 /** Whether a picture shows a whole page as this window's tiles do. */
@@ -92,7 +95,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
 
   const follow = (change: ViewChange): void => {
     const view = store.get();
-    tiles.change(change, onTopOf(change, before, view));
+    tiles.change(change, change.kind === 'change' ? sheetMove(change.change, { board: before, inks: view.inks }, backdrop) ?? onTopOf(change, before, view) : null);
     before = view.board;
     const touched = change.kind === 'change' ? touchedMarks(change.change, view.board) : 'all';
     const marks = touched === 'all' ? marksOf(view.board) : touched.flatMap((id) => markOf(view.board, id) ?? []);
@@ -142,6 +145,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       inHand = new Set(ids);
       tiles.hide(ids, store.get().revision);
     },
+    carry: surface.carry,
     picture(request) {
       const glance = inHand.size === 0 && isWholePage(request, store.get().board, backdrop) ? tiles.glance(request.page, request.box, { w: request.widthPx, h: request.heightPx }) : null;
       return glance ? Promise.resolve(glance) : tiles.picture(request);

@@ -1,5 +1,6 @@
 import type { PageId } from '../../shared/base/ids.ts';
-import type { Size } from '../../shared/geometry/box.ts';
+import { hexOf } from '../../shared/board/palette.ts';
+import type { Point, Size } from '../../shared/geometry/box.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { Camera } from './camera.ts';
 import { snapped } from './tilePlacing.ts';
@@ -13,6 +14,8 @@ export type BoardSurface = {
   /** `place` is an empty element that is kept where the sheet lies in the window. */
   readonly attach: (canvas: HTMLCanvasElement, place: HTMLElement) => void;
   readonly resize: (windowPx: Size) => void;
+  /** Shows all that is on the sheet this far aside, board units, while a hand has it; the sheet itself stays. */
+  readonly carry: (by: Point | null) => void;
   /** Paints with the next frame. */
   readonly look: () => void;
   readonly close: () => void;
@@ -27,6 +30,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   let placed = '';
   let windowPx: Size = { w: 1, h: 1 };
   let frame = 0;
+  let carried: Point | null = null;
 
   const putPlace = ({ w, h }: Size): void => {
     const { x, y, scale } = camera.get();
@@ -50,7 +54,11 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     context.beginPath();
     context.rect(paper.x, paper.y, paper.w, paper.h);
     context.clip();
-    tiles.draw(context, page, view, windowPx, size, ratio());
+    if (carried) {
+      context.fillStyle = hexOf('paper');
+      context.fillRect(paper.x, paper.y, paper.w, paper.h);
+    }
+    tiles.draw(context, page, carried ? { ...view, x: view.x - carried.x, y: view.y - carried.y } : view, windowPx, size, ratio());
     context.restore();
   };
   const look = (): void => {
@@ -74,6 +82,10 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
       canvas.style.height = `${next.h}px`;
       // An emptied canvas would flash black until the next frame.
       paint();
+    },
+    carry(by) {
+      carried = by;
+      look();
     },
     look,
     close() {

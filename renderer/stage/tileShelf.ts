@@ -1,5 +1,7 @@
 import { overlaps } from '../../shared/geometry/box.ts';
-import { tileBox, tileKey, type Damage, type TileAddress } from '../tiles/messages.ts';
+import { hexOf } from '../../shared/board/palette.ts';
+import type { SheetMove } from '../state/wholeSheet.ts';
+import { levelScale, TILE_PX, tileBox, tileKey, type Damage, type TileAddress } from '../tiles/messages.ts';
 
 /** A painted tile that the window keeps. */
 export type KeptTile = {
@@ -15,6 +17,33 @@ export type KeptTile = {
 /** Tiles that are kept besides twice those in view: what was just left is come back to, and a zoom needs something to show. */
 const SPARE_TILES = 12;
 
+/** So much of a pixel is none. */
+const NO_PX = 0.02;
+
+type Pushed = { readonly bitmap: ImageBitmap; readonly isWhole: boolean };
+
+/** A tile as it looks when all tiles of its level have gone aside, and whether it is known in all its parts. */
+function pushedTile({ level, col, row }: TileAddress, tiles: readonly KeptTile[], dx: number, dy: number, { size, inside }: SheetMove): Pushed {
+  const canvas = new OffscreenCanvas(TILE_PX, TILE_PX);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('No 2D canvas in this window');
+  context.fillStyle = hexOf('paper');
+  context.fillRect(0, 0, TILE_PX, TILE_PX);
+  const wanted = new Set<string>();
+  const cols = [Math.floor(col - dx / TILE_PX), Math.ceil(col - dx / TILE_PX)];
+  const rows = [Math.floor(row - dy / TILE_PX), Math.ceil(row - dy / TILE_PX)];
+  const edge = TILE_PX / levelScale(level);
+  const isBare = (x: number, y: number): boolean => inside && (x < 0 || y < 0 || x * edge >= size.w || y * edge >= size.h);
+  for (const x of cols) for (const y of rows) if (!isBare(x, y)) wanted.add(`${x}/${y}`);
+  let isFresh = true;
+  for (const { address, bitmap, stale } of tiles) {
+    if (!wanted.delete(`${address.col}/${address.row}`)) continue;
+    context.drawImage(bitmap, (address.col - col) * TILE_PX + dx, (address.row - row) * TILE_PX + dy);
+    isFresh &&= !stale;
+  }
+  return { bitmap: canvas.transferToImageBitmap(), isWhole: isFresh && wanted.size === 0 };
+}
+
 /** The tiles of a window, 1 MB each; those that were not used for longest go first. */
 export type TileShelf = {
   readonly all: () => Iterable<KeptTile>;
@@ -24,6 +53,11 @@ export type TileShelf = {
   readonly use: (tile: KeptTile) => void;
   /** Marks what a newer state of the board has changed, except tiles that show that state already. */
   readonly damage: (parts: readonly Damage[] | 'all', revision: number) => void;
+  /**
+   * All that one sees of a page has moved: so do the pixels of its tiles of one level, which then show the state `revision` of
+   * the board. What is not copied pixel by pixel, or comes from where no tile is, is stale.
+   */
+  readonly push: (move: SheetMove, level: number, revision: number) => void;
   /** Lets go of tiles that are neither in view nor of the coarsest level of their page, which lies below when others are missing. */
   readonly tidy: (inView: ReadonlySet<string>) => void;
   readonly close: () => void;
@@ -59,6 +93,21 @@ export function createTileShelf(): TileShelf {
         if (tile.stale || tile.revision >= revision) continue;
         const shown = tileBox(tile.address);
         tile.stale = parts === 'all' || parts.some(({ page, box }) => page === tile.address.page && overlaps(box, shown));
+      }
+    },
+    push(move, level, revision) {
+      const scale = levelScale(level);
+      const { page, by } = move;
+      const dx = by.x * scale, dy = by.y * scale;
+      const isCopy = Math.abs(dx - Math.round(dx)) < NO_PX && Math.abs(dy - Math.round(dy)) < NO_PX;
+      const before = [...tiles.values()].filter(({ address }) => address.page === page && address.level === level);
+      const pushed = before.map((tile) => pushedTile(tile.address, before, Math.round(dx), Math.round(dy), move));
+      for (const [i, tile] of before.entries()) {
+        const { bitmap, isWhole } = pushed[i] as Pushed;
+        tile.bitmap.close();
+        tile.bitmap = bitmap;
+        if (!tile.stale && isWhole && isCopy) tile.revision = revision;
+        else tile.stale = true;
       }
     },
     tidy(inView) {

@@ -11,6 +11,7 @@ import { paintOnto } from '../tiles/tilePainter.ts';
 import { shownBox, type CameraView } from './camera.ts';
 import { levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from './tilePlacing.ts';
 import { createTileShelf, type KeptTile } from './tileShelf.ts';
+import type { SheetMove } from '../state/wholeSheet.ts';
 
 /** The window's side of the tile worker: asks for what is in view, keeps what came, places it. */
 export type TileView = {
@@ -19,10 +20,10 @@ export type TileView = {
   /** Asks for the tiles of a view; call it when the view rests or moves on. */
   readonly want: (page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number) => void;
   /**
-   * Tells the worker of a change. When the change did nothing but put marks above all others of a page, `onTop` has them: they
-   * are painted onto the tiles that are there, at once, instead of painting anew what lies below them.
+   * Tells the worker of a change. Where it is known how the change alters what is to be seen, the tiles that are there are
+   * altered at once, instead of painting all anew.
    */
-  readonly change: (change: ViewChange, onTop: OnTop | null) => void;
+  readonly change: (change: ViewChange, known: OnTop | SheetMove | null) => void;
   readonly hide: (ids: readonly MarkId[], revision: number) => void;
   readonly asset: (asset: AssetId, bytes: Uint8Array, mime: string, revision: number) => void;
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
@@ -37,8 +38,8 @@ export type TileView = {
   readonly close: () => void;
 };
 
-/** New marks above all others of their page, in painting order. */
-export type OnTop = { readonly page: PageId; readonly nodes: readonly SceneNode[] };
+/** New marks above all others of their page, in painting order: they are painted onto the tiles. */
+export type OnTop = { readonly kind: 'onTop'; readonly page: PageId; readonly nodes: readonly SceneNode[] };
 
 /** The worker's end of the line. */
 export type TilePort = Pick<Worker, 'postMessage' | 'onmessage' | 'terminate'>;
@@ -49,6 +50,7 @@ export type TileViewStart = { readonly worker: TilePort; readonly viewer: Viewer
 export function createTileView({ worker, viewer, board, inks, revision }: TileViewStart): TileView {
   const shelf = createTileShelf();
   const asked = new Set<string>();
+  let wantedLevel = 0;
   /** Keys of the view that was wanted last; they are never let go of. */
   let inView: ReadonlySet<string> = new Set();
   const listeners = new Set<() => void>();
@@ -121,6 +123,7 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
     want(page, camera, windowPx, pageSize, pixelRatio) {
       const ask = (): void => {
         const level = levelFor(camera, pixelRatio);
+        wantedLevel = level;
         const visible = tilesInView(page, level, shownBox(camera, windowPx), pageSize);
         inView = new Set(visible.map(tileKey));
         const missing = visible.filter((address) => shelf.at(tileKey(address))?.stale ?? true);
@@ -133,15 +136,16 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
       again = ask;
       ask();
     },
-    change(change, onTop) {
+    change(change, known) {
       if (change.kind === 'reset') tell({ type: 'reset', board: change.board, inks: change.inks, revision: change.revision });
       else tell({ type: 'change', change: change.change, inks: change.inks, revision: change.revision });
       // What is damaged but not yet known to be would count as up to date with something laid on it.
-      if (onTop === null || shuffled > heard) {
+      if (known?.kind !== 'onTop' || shuffled > heard) {
+        if (known?.kind === 'aside' && shuffled <= heard) shelf.push(known, wantedLevel, change.revision);
         shuffled = change.revision;
         return;
       }
-      const entry = { ...onTop, revision: change.revision };
+      const entry = { ...known, revision: change.revision };
       laidOn.push(entry);
       for (const tile of shelf.all()) layOn(tile, entry);
       ring();

@@ -5,6 +5,7 @@ import { grow, unionOf } from '../../shared/geometry/box.ts';
 import { compose, IDENTITY, transformBox, type Matrix } from '../../shared/geometry/matrix.ts';
 import { markBox, markNode } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { isWholeSheet } from '../state/wholeSheet.ts';
 import { MOST_IN_HAND } from '../stage/mostInHand.ts';
 import type { ToolContext } from './tool.ts';
 
@@ -21,7 +22,7 @@ const AIR_UNITS = 24;
 
 const isMove = ([a, b, c, d]: Matrix): boolean => a === 1 && b === 0 && c === 0 && d === 1;
 
-type DragContext = Pick<ToolContext, 'view' | 'overlay' | 'hide' | 'picture' | 'painted'>;
+type DragContext = Pick<ToolContext, 'view' | 'overlay' | 'hide' | 'carry' | 'picture' | 'painted'>;
 
 /** Few marks are painted themselves, forms at the size that they get and arrows bent by the end that stays. */
 function carryFew(context: DragContext, marks: readonly Mark[]): DragPicture {
@@ -75,9 +76,21 @@ function carryMany(context: DragContext, marks: readonly Mark[]): DragPicture {
   };
 }
 
-/** Takes marks in the hand. The caller un-hides them when the board has their new place. */
-export function dragPicture(context: DragContext, ids: readonly MarkId[]): DragPicture {
+/** All that one sees of the page: the board itself goes aside under the hand, and nothing is painted anew. */
+function carryAll(context: DragContext): DragPicture {
+  return {
+    show: ([, , , , x, y]) => context.carry({ x, y }),
+    end: () => context.carry(null),
+  };
+}
+
+/**
+ * Takes marks in the hand. The caller un-hides them when the board has their new place.
+ * @param onlyMoves whether they are neither turned nor stretched nor copied
+ */
+export function dragPicture(context: DragContext, ids: readonly MarkId[], onlyMoves = false): DragPicture {
   const view = context.view();
+  if (onlyMoves && isWholeSheet(ids, view.board, 'desk')) return carryAll(context);
   const marks = ids.flatMap((id): Mark[] => { const mark = markOf(view.board, id); return mark ? [mark] : []; });
   return marks.length > MOST_IN_HAND ? carryMany(context, marks) : carryFew(context, marks.sort(comparePaintOrder));
 }

@@ -72,7 +72,7 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
     if (!box) return;
     // What is copied stays where it is while its copy is carried away.
     const carried = pressed.copies ? { ...context, hide: () => undefined } : context;
-    gesture = { kind: 'dragging', at: pressed.at, ids, picture: dragPicture(carried, ids), guides: moveGuides(context, box, ids), copies: pressed.copies };
+    gesture = { kind: 'dragging', at: pressed.at, ids, picture: dragPicture(carried, ids, !pressed.copies), guides: moveGuides(context, box, ids), copies: pressed.copies };
   };
 
   /** How far the marks go: as far as the hand, save that guides draw edges together. Ctrl lets go of them, and so does Alt once the drag has begun. */

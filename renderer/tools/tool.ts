@@ -89,6 +89,8 @@ export type ToolContext = {
   readonly select: (ids: readonly MarkId[]) => void;
   /** Marks that are not painted while a gesture has them in hand (being erased or dragged). */
   readonly hide: (ids: readonly MarkId[]) => void;
+  /** Shows all that is on the page this far aside, board units; null when the hand lets go of it. */
+  readonly carry: (by: Point | null) => void;
   /** A bitmap of some marks alone, in a box of the page at the camera's scale; null when none can be made. */
   readonly picture: (ids: readonly MarkId[], box: Box) => Promise<ImageBitmap | null>;
   /** Resolves when the tiles show everything that was done so far. */

@@ -97,6 +97,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     selection: () => desk.getState().selection,
     select: (selection) => desk.setState({ selection }),
     hide: canvas.hide,
+    carry: canvas.carry,
     painted: canvas.painted,
     picture: (ids, box) => canvas.picture({ page: desk.getState().page, box, only: ids, paper: 'none', ...pictureSize(box, camera.get().scale) }),
     write: (target) => desk.setState({ writing: 'mark' in target ? { at: null, mark: target.mark } : { at: target.at, mark: null } }),

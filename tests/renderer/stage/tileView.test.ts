@@ -248,7 +248,7 @@ describe('a change', () => {
 
 /** A stroke above all others; its colour names the revision. */
 const strokeOnTop = (revision: number, box: Box): OnTop => ({
-  page: PAGE,
+  kind: 'onTop', page: PAGE,
   nodes: [{ id: `s${revision}` as MarkId, matrix: [1, 0, 0, 1, 0, 0], bounds: box, ops: [{ op: 'fill', path: { data: [0, 0, 0, 1, 9, 9, 4] }, color: String(revision), opacity: 1 }] }],
 });
 

@@ -29,6 +29,7 @@ export type ToolBench = {
   readonly guides: (readonly GuideLine[])[];
   readonly sent: LiveMessage[];
   readonly hidden: (readonly MarkId[])[];
+  readonly carried: (Point | null)[];
   readonly written: ({ readonly at: Point } | { readonly mark: MarkId })[];
   selection: readonly MarkId[];
   inside: GroupId | null;
@@ -52,7 +53,7 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
   let settings = FIRST_SETTINGS;
   const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
   const bench: ToolBench = {
-    store, service, commands: [], kept: [], live: [], overlays: [], guides: [], sent: [], hidden: [], written: [], selection: [], inside: null, nowMs: 1_000_000, gaveWay: 0,
+    store, service, commands: [], kept: [], live: [], overlays: [], guides: [], sent: [], hidden: [], carried: [], written: [], selection: [], inside: null, nowMs: 1_000_000, gaveWay: 0,
     pass(ms) {
       bench.nowMs += ms;
       for (const timer of [...timers].sort((a, b) => a.atMs - b.atMs)) if (timer.atMs <= bench.nowMs && timers.delete(timer)) timer.run();
@@ -76,6 +77,7 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
       select: (ids) => { bench.selection = ids; },
       hide: (ids) => bench.hidden.push(ids),
       picture: () => Promise.resolve(null),
+      carry: (by) => bench.carried.push(by),
       painted: () => Promise.resolve(),
       write: (target) => bench.written.push(target),
       newMarkId: () => `mark${++next}` as MarkId,

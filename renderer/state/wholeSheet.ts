@@ -1,0 +1,45 @@
+import type { MarkId, PageId } from '../../shared/base/ids.ts';
+import type { Board } from '../../shared/board/board.ts';
+import { markOf, marksOnPage } from '../../shared/board/buckets.ts';
+import type { Change } from '../../shared/board/change.ts';
+import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
+import { contains, unionOf, type Point, type Size } from '../../shared/geometry/box.ts';
+import { nodeBounds, type SceneContext } from '../../shared/scene/markNode.ts';
+
+/** Below this many marks it is not worth the look. */
+const FEWEST = 60;
+
+/** Everything that somebody sees of a page, moved by the same way, board units. */
+export type SheetMove = {
+  readonly kind: 'aside';
+  readonly page: PageId;
+  readonly size: Size;
+  readonly by: Point;
+  /** Whether nothing of it lay beyond the edges of the sheet before, so that bare paper follows it. */
+  readonly inside: boolean;
+};
+
+/** Whether a list of marks is all that somebody sees of its page; arrows that hang on the marks at both ends go along by themselves. */
+export function isWholeSheet(ids: readonly MarkId[], board: Board, viewer: Viewer): boolean {
+  const [first] = ids;
+  const page = first === undefined ? undefined : markOf(board, first)?.page;
+  if (page === undefined || ids.length < FEWEST) return false;
+  const moved = new Set(ids);
+  for (const mark of marksOnPage(board, page)) {
+    if (moved.has(mark.id) || !showsLayer(board, mark.layer, viewer)) continue;
+    if (mark.kind !== 'connector' || mark.from.mark === null || mark.to.mark === null) return false;
+  }
+  return true;
+}
+
+/** What a change did, when it did nothing but push all that one sees of a page aside; null otherwise. */
+export function sheetMove(change: Change, before: SceneContext, viewer: Viewer): SheetMove | null {
+  if (change.kind !== 'transform' || change.ids.length < FEWEST) return null;
+  const [a, b, c, d, x, y] = change.matrix;
+  if (a !== 1 || b !== 0 || c !== 0 || d !== 1 || !isWholeSheet(change.ids, before.board, viewer)) return null;
+  const page = markOf(before.board, change.ids[0] as MarkId)?.page;
+  const size = page && before.board.pages[page]?.size;
+  if (!size) return null;
+  const all = unionOf([...marksOnPage(before.board, page)].map((mark) => nodeBounds(mark, before)));
+  return { kind: 'aside', page, size, by: { x, y }, inside: all !== undefined && contains({ x: 0, y: 0, ...size }, all) };
+}

@@ -1,0 +1,75 @@
+import type { Canvas } from '@napi-rs/canvas';
+import { expect, test } from 'vitest';
+import type { Mark } from '../../../shared/board/marks.ts';
+import { compose, translation } from '../../../shared/geometry/matrix.ts';
+import { createTileShelf, type TileShelf } from '../../../renderer/stage/tileShelf.ts';
+import type { SheetMove } from '../../../renderer/state/wholeSheet.ts';
+import { TILE_PX, tileBox, tileKey, type TileAddress } from '../../../renderer/tiles/messages.ts';
+import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
+import { paintBitmap } from '../../../renderer/tiles/tilePainter.ts';
+import { at, boardWith, PAGE, shape } from '../../shared/scene/marks.ts';
+import { withNodeCanvas } from '../tiles/nodeCanvas.ts';
+
+withNodeCanvas();
+
+const SIZE = { w: 1000, h: 700 };
+const LEVEL = 0;
+/** Where a line crosses from tile to tile its soft edge is not the same to the last bit: a few hundred of a million values, by a quarter at most. */
+const SOFT = 8, FEW = 1500;
+const GRID: readonly TileAddress[] = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([col = 0, row = 0]) => ({ page: PAGE, level: LEVEL, col, row }));
+const FORMS: readonly Mark[] = [shape('a', 'rectangle', { ...at(120, 90), w: 300, h: 200, fill: 'munt' }), shape('b', 'ellipse', { ...at(480, 400), w: 220, h: 180, fill: 'hemel' })];
+const aside = (x: number, y: number): readonly Mark[] => FORMS.map((mark) => ({ ...mark, matrix: compose(translation(x, y), mark.matrix) }));
+const move = (x: number, y: number, inside = true): SheetMove => ({ kind: 'aside', page: PAGE, size: SIZE, by: { x, y }, inside });
+
+const painted = (marks: readonly Mark[], address: TileAddress): ImageBitmap =>
+  paintBitmap(new SceneIndex(boardWith(marks), new Map()).nodesIn(PAGE, tileBox(address), new Set(), 1, 'desk'), tileBox(address), TILE_PX, TILE_PX, new Map(), 'board');
+const pixels = (bitmap: ImageBitmap | undefined): Uint8ClampedArray => (bitmap as unknown as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
+
+function shelfOf(addresses: readonly TileAddress[]): TileShelf {
+  const shelf = createTileShelf();
+  for (const address of addresses) {
+    const bitmap = painted(FORMS, address);
+    bitmap.close = () => undefined;
+    shelf.put(address, bitmap, 1);
+  }
+  return shelf;
+}
+const stale = (shelf: TileShelf): readonly string[] => [...shelf.all()].filter((tile) => tile.stale).map(({ address: { col, row } }) => `${col}/${row}`);
+
+test.each([[37, 0], [-64, 21], [0, -90], [150, 200]])('a sheet that is pushed %i, %i px aside looks as if it had been painted there', (x, y) => {
+  const shelf = shelfOf(GRID);
+  shelf.push(move(x, y), LEVEL, 2);
+  shelf.damage('all', 2);
+  expect(stale(shelf)).toEqual([]);
+  for (const address of GRID) {
+    const pushed = pixels(shelf.at(tileKey(address))?.bitmap), anew = pixels(painted(aside(x, y), address));
+expect(pushed.filter((value, i) => Math.abs(value - (anew[i] as number)) > SOFT).length).toBeLessThan(FEW);
+  }
+});
+
+test('what lay beyond the edge of the sheet is painted when it comes in', () => {
+  const shelf = shelfOf(GRID);
+  shelf.push(move(37, 0, false), LEVEL, 2);
+  expect(stale(shelf)).toEqual(['0/0', '0/1']);
+});
+
+test('a tile that comes out of one that is not there is painted anew', () => {
+  const shelf = shelfOf(GRID.slice(0, 3));
+  shelf.push(move(-40, 0), LEVEL, 2);
+  expect(stale(shelf)).toEqual(['0/1']);
+});
+
+test('half a pixel aside is painted anew, since it would be blurred otherwise', () => {
+  const shelf = shelfOf(GRID);
+  shelf.push(move(10.5, 0), LEVEL, 2);
+  expect(stale(shelf)).toHaveLength(4);
+});
+
+test('tiles of another level are painted anew', () => {
+  const shelf = shelfOf(GRID);
+  const other: TileAddress = { page: PAGE, level: -2, col: 0, row: 0 };
+  shelf.put(other, painted(FORMS, other), 1);
+  shelf.push(move(10, 0), LEVEL, 2);
+  shelf.damage('all', 2);
+  expect(shelf.at(tileKey(other))?.stale).toBe(true);
+});
