@@ -11,7 +11,7 @@ export type ShownPage = { readonly page: PageId; readonly size: Size };
 
 /** The opaque canvas on which desk, sheet and tiles are painted, at most once a frame. */
 export type BoardSurface = {
-  /** `place` is an empty element that is kept where the sheet lies in the window. */
+  /** `place` is an empty element that is put where the sheet lies in the window, whenever it comes to rest. */
   readonly attach: (canvas: HTMLCanvasElement, place: HTMLElement) => void;
   readonly resize: (windowPx: Size) => void;
   /** Shows all that is on the sheet this far aside, board units, while a hand has it; the sheet itself stays. */
@@ -23,6 +23,9 @@ export type BoardSurface = {
 
 export type BoardSurfaceDeps = { readonly below: Backdrop; readonly camera: Camera; readonly tiles: TileView; readonly shown: () => ShownPage; readonly ratio: () => number };
 
+/** Frames closer together than this belong to one movement, ms. */
+const REST_MS = 120;
+
 /** Makes the surface; nothing is painted before it has a canvas. */
 export function createBoardSurface({ below, camera, tiles, shown, ratio }: BoardSurfaceDeps): BoardSurface {
   let context: CanvasRenderingContext2D | null = null;
@@ -31,7 +34,17 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   let windowPx: Size = { w: 1, h: 1 };
   let frame = 0;
   let carried: Point | null = null;
+  let lookedMs = -Infinity;
+  let resting = 0;
 
+  /** An element that moves costs the page a new layout: in the middle of a pan it is left behind. */
+  const putPlaceAtRest = (size: Size): void => {
+    clearTimeout(resting);
+    const isPan = performance.now() - lookedMs < REST_MS;
+    lookedMs = performance.now();
+    if (isPan) resting = window.setTimeout(() => putPlace(size), REST_MS);
+    else putPlace(size);
+  };
   const putPlace = ({ w, h }: Size): void => {
     const { x, y, scale } = camera.get();
     const transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale})`;
@@ -44,7 +57,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   const paint = (): void => {
     frame = 0;
     const { page, size } = shown();
-    putPlace(size);
+    putPlaceAtRest(size);
     if (!context) return;
     const view = camera.get();
     const paper = snapped({ x: 0, y: 0, ...size }, view, ratio());
@@ -90,6 +103,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     look,
     close() {
       cancelAnimationFrame(frame);
+      clearTimeout(resting);
       below.close();
       // Its pixels go now, and not when the garbage is collected some day.
       if (context) context.canvas.width = 0;

@@ -3,11 +3,13 @@ import type { Board } from '../../shared/board/board.ts';
 import { markOf, marksOnPage } from '../../shared/board/buckets.ts';
 import type { Change } from '../../shared/board/change.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
-import { contains, unionOf, type Point, type Size } from '../../shared/geometry/box.ts';
-import { nodeBounds, type SceneContext } from '../../shared/scene/markNode.ts';
+import { contains, grow, unionOf, type Point, type Size } from '../../shared/geometry/box.ts';
+import { markBox, type SceneContext } from '../../shared/scene/markNode.ts';
 
 /** Below this many marks it is not worth the look. */
 const FEWEST = 60;
+/** So much at most is painted outside of the box of a mark, board units. */
+const AIR_UNITS = 12;
 
 /** Everything that somebody sees of a page, moved by the same way, board units. */
 export type SheetMove = {
@@ -40,6 +42,6 @@ export function sheetMove(change: Change, before: SceneContext, viewer: Viewer):
   const page = markOf(before.board, change.ids[0] as MarkId)?.page;
   const size = page && before.board.pages[page]?.size;
   if (!size) return null;
-  const all = unionOf([...marksOnPage(before.board, page)].map((mark) => nodeBounds(mark, before)));
-  return { kind: 'aside', page, size, by: { x, y }, inside: all !== undefined && contains({ x: 0, y: 0, ...size }, all) };
+  const all = unionOf(marksOnPage(before.board, page).map((mark) => markBox(mark, before)));
+  return { kind: 'aside', page, size, by: { x, y }, inside: all !== undefined && contains({ x: 0, y: 0, ...size }, grow(all, AIR_UNITS)) };
 }
