@@ -117,6 +117,7 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
       for (const tile of tilesToDraw(shelf.all(), page, camera, windowPx, pageSize, pixelRatio)) {
         const { x, y, w, h } = snapped(tileBox(tile.address), camera, pixelRatio);
         shelf.use(tile);
+        context.imageSmoothingEnabled = Math.round(w * pixelRatio) !== tile.bitmap.width;
         context.drawImage(tile.bitmap, x, y, w, h);
       }
     },
