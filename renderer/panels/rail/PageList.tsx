@@ -26,8 +26,8 @@ export function PageList({ pages, active, thumbnail, onPage, onRename, onAdd }: 
     if (!element) return undefined;
     const show = (): void => element.querySelector('[aria-current]')?.parentElement?.scrollIntoView({ block: 'nearest' });
     const watch = new ResizeObserver(show);
+    // It tells of the size that the list has already too, after the layout.
     watch.observe(element);
-    show();
     return () => watch.disconnect();
   }, [active]);
   return (

@@ -11,13 +11,24 @@ import styles from './EmptyHints.module.css';
 
 const HINTS = [{ words: 'desk.emptyDraw', stamp: 'potlood' }, { words: 'desk.emptyType', stamp: 'tekstballon' }, { words: 'desk.emptyStamp', stamp: 'huis' }] as const;
 
+/** False for the first frames: whoever starts to draw at once waits for no drawing of ours. */
+function useCalm(): boolean {
+  const [calm, setCalm] = useState(false);
+  useEffect(() => {
+    const waiting = window.requestIdleCallback(() => setCalm(true), { timeout: 1000 });
+    return () => window.cancelIdleCallback(waiting);
+  }, []);
+  return calm;
+}
+
 /** What one can do with an empty sheet, in quiet lettering on the desk's own glass: the room never sees it, and it goes with the first mark. */
 export function EmptyHints({ desk }: { readonly desk: DeskSession }) {
   const { board } = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
   const writing = useStore(desk.desk, (state) => state.writing);
+  const calm = useCalm();
   const size = board.pages[page]?.size;
-  if (!size || writing || !isPageEmpty(board, page)) return null;
+  if (!calm || !size || writing || !isPageEmpty(board, page)) return null;
   return <Hints desk={desk} w={size.w} h={size.h} />;
 }
 
