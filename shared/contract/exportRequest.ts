@@ -1,17 +1,12 @@
 import type { PageId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
+import type { Handout } from '../print/handout.ts';
 import type { Orientation, PaperName } from '../paint/sheet.ts';
 
 export type ExportFormat = 'pdf' | 'png' | 'svg' | 'md' | 'csv' | 'json' | 'doek';
 
-/**
- * What of a board comes out: the board itself, or something printed for the room, which is always a PDF. `url` is what
- * phones open, null when it is not known yet; `questions` are what the signs ask the table, three at most.
- */
-export type ExportContent =
-  | { readonly kind: 'board' }
-  | { readonly kind: 'seatCards'; readonly url: string | null }
-  | { readonly kind: 'tableSigns'; readonly questions: readonly string[] };
+/** What of a session comes out: the board itself, or something printed besides it, which is always a PDF. */
+export type ExportContent = { readonly kind: 'board' } | Handout;
 
 /** What the user wants out of a board; the same for the dialog and the command line. */
 export type ExportRequest = {

@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assertNever.ts';
-import { compose, rotation, translation, type Matrix } from '../geometry/matrix.ts';
+import { compose, IDENTITY, rotation, translation, type Matrix } from '../geometry/matrix.ts';
 import type { PaintOp, SceneNode } from '../scene/sceneNode.ts';
 import type { Surface } from './surface.ts';
 
@@ -24,13 +24,18 @@ function paintOp(op: PaintOp, surface: Surface): void {
 
 const isIdentity = ([a, b, c, d, e, f]: Matrix): boolean => a === 1 && b === 0 && c === 0 && d === 1 && e === 0 && f === 0;
 
-/** Paints one node under its own transform. */
-export function paintNode(node: SceneNode, surface: Surface): void {
+/** Paints ops under a transform. */
+export function paintOps(ops: readonly PaintOp[], surface: Surface, matrix: Matrix = IDENTITY): void {
   // Most strokes were never moved; saving and restoring a context costs as much as filling a short one.
-  const moved = !isIdentity(node.matrix);
-  if (moved) surface.push(node.matrix);
-  for (const op of node.ops) paintOp(op, surface);
+  const moved = !isIdentity(matrix);
+  if (moved) surface.push(matrix);
+  for (const op of ops) paintOp(op, surface);
   if (moved) surface.pop();
+}
+
+/** Paints one node under its own transform. */
+export function paintNode({ ops, matrix }: SceneNode, surface: Surface): void {
+  paintOps(ops, surface, matrix);
 }
 
 /** Paints nodes in their order. Tags are the caller's, since reading order is not painting order. */

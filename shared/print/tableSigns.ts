@@ -29,7 +29,7 @@ const QUESTION_WIDTH_MM = FACE.w - MARGIN_MM - QUESTION_X;
 /** The room for questions below the title, and the sizes of lettering that are tried: 10 mm can be read from two metres. */
 const ASK_FROM_MM = 40;
 const ASK_TO_MM = FACE.h - MARGIN_MM;
-const QUESTION_SIZES_MM = [12.5, 11, 10, 9, 8, 7.2, 6.4, 5.6, 5] as const;
+const QUESTION_SIZES_MM = [12.5, 11.6, 10.8, 10, 9, 8, 7.2, 6.4, 5.6, 5] as const;
 /** Space between two questions, in ems. */
 const GAP_EM = 0.75;
 const WASHES = ['munt', 'perzik', 'hemel'] as const satisfies readonly InkName[];
@@ -67,7 +67,10 @@ function laidQuestions(questions: readonly string[], measure: MeasureEm): { read
     const ems = lines.reduce((sum, each) => sum + each.length * LINE_EM, 0) + (lines.length - 1) * GAP_EM;
     return ems * sizeMm <= ASK_TO_MM - ASK_FROM_MM && lines.every((each) => each.every(({ widthEm }) => widthEm * sizeMm <= QUESTION_WIDTH_MM + 0.01));
   };
-  return tried.find(fits) ?? (tried[tried.length - 1] as (typeof tried)[number]);
+  const largest = tried.find(fits) ?? (tried[tried.length - 1] as (typeof tried)[number]);
+  const count = ({ lines }: (typeof tried)[number]): number => lines.reduce((sum, each) => sum + each.length, 0);
+  // A little smaller is better than a last word alone on its line.
+  return tried.find((other) => other.sizeMm < largest.sizeMm && other.sizeMm >= largest.sizeMm * 0.85 && count(other) < count(largest)) ?? largest;
 }
 
 /** The questions with their numbers in hand-drawn rings, spread over the height that there is. */

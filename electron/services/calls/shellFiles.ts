@@ -11,11 +11,9 @@ import { readBoardFile } from '../boardFile/readBoardFile.ts';
 import { readCard } from '../boards/boardCard.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import { fileTrouble, withFileTrouble } from '../files/fileTrouble.ts';
+import { HANDOUT_NAMES } from '../exports/handoutNames.ts';
 import { writeSafely } from '../files/writeSafely.ts';
 import type { ShellFiles } from '../shellCalls.ts';
-
-/** What a handout is called in the name of its file. */
-const HANDOUT_NAME = { seatCards: 'print.seatCards', tableSigns: 'print.tableSigns' } as const;
 
 /** What shells do with the paths that their dialogs give. */
 export function shellFiles(parts: ServiceParts): ShellFiles {
@@ -43,7 +41,7 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
     exportName: async (board, { content, format, locale }) => {
       const name = await fileName(board);
       // Before the title, which may be longer than a name can be.
-      return content.kind === 'board' ? `${name}.${format}` : `${safeFileName(`${say(locale, HANDOUT_NAME[content.kind])} ${name}`)}.${format}`;
+      return content.kind === 'board' ? `${name}.${format}` : `${safeFileName(`${say(locale, HANDOUT_NAMES[content.kind])} ${name}`)}.${format}`;
     },
     writeStamps: (path) => withFileTrouble(async () => writeSafely(resolve(path), await stamps.whole())),
     startExport: async (board, request, path) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, path)),

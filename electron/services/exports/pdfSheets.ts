@@ -1,11 +1,8 @@
 import { assertNever } from '../../../shared/base/assertNever.ts';
-import { transformBox, type Matrix } from '../../../shared/geometry/matrix.ts';
-import { paintNode } from '../../../shared/paint/paintScene.ts';
+import { IDENTITY, transformBox } from '../../../shared/geometry/matrix.ts';
+import { paintOps } from '../../../shared/paint/paintScene.ts';
 import type { Surface } from '../../../shared/paint/surface.ts';
 import type { PrintedItem, PrintedPart, PrintedSheet } from '../../../shared/print/printedSheet.ts';
-import type { PaintOp } from '../../../shared/scene/sceneNode.ts';
-import { IDENTITY } from '../../../shared/geometry/matrix.ts';
-import { asId, type MarkId } from '../../../shared/base/ids.ts';
 import { pdfSurface, type Pdf, type PdfTools } from './pdfSurface.ts';
 import { PT_PER_MM, toPoints } from './pdfWork.ts';
 
@@ -14,18 +11,11 @@ type Element = ReturnType<Pdf['struct']>;
 /** What painting the parts of a sheet needs. */
 type Painter = { readonly pdf: Pdf; readonly surface: Surface };
 
-/** No mark of a board is behind what is printed besides it. */
-const NO_MARK = asId<MarkId>('printed');
-
-function paintOps({ surface }: Painter, ops: readonly PaintOp[], matrix: Matrix = IDENTITY): void {
-  paintNode({ id: NO_MARK, matrix, bounds: { x: 0, y: 0, w: 0, h: 0 }, ops }, surface);
-}
-
 function paintIn(painter: Painter, parent: Element, type: string, options: PDFKit.Mixins.StructureElementOptions, { ops, matrix }: Pick<PrintedItem, 'ops' | 'matrix'>): void {
   const element = painter.pdf.struct(type, options);
   parent.add(element);
   element.add(painter.pdf.markStructureContent(type));
-  paintOps(painter, ops, matrix);
+  paintOps(ops, painter.surface, matrix);
   painter.pdf.endMarkedContent();
 }
 
@@ -57,7 +47,7 @@ function paintPart(painter: Painter, parent: Element, part: PrintedPart): void {
     }
     case 'decoration':
       pdf.markContent('Artifact', { type: 'Layout' });
-      paintOps(painter, part.ops, part.matrix);
+      paintOps(part.ops, painter.surface, part.matrix);
       pdf.endMarkedContent();
       return;
     default: assertNever(part);

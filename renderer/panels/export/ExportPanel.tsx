@@ -9,7 +9,8 @@ import { ExportFoot } from './ExportFoot.tsx';
 import styles from './ExportPanel.module.css';
 import { OptionGrid } from './OptionGrid.tsx';
 import { PageChips, type PageChip } from './PageChips.tsx';
-import { FORMATS, isPicture, PAPERS, tilesFor } from './paperChoice.ts';
+import { SignQuestions } from './SignQuestions.tsx';
+import { isPicture, PAPERS, PRODUCTS, productOf, tilesFor } from './paperChoice.ts';
 
 /** What the request will give, as the export itself works it out. */
 export type ExportOutcome =
@@ -24,6 +25,8 @@ export type ExportPanelProps = {
   readonly onChange: (request: ExportRequest) => void;
   readonly pages: readonly PageChip[];
   readonly charterPoints: number;
+  /** What the prepared sheets ask, for the signs on the tables. */
+  readonly questions: readonly string[];
   /** Whether a round was revealed: without one there is no result to give. */
   readonly hasResult: boolean;
   readonly outcome: ExportOutcome;
@@ -41,13 +44,14 @@ const cm = (mm: number): number => Math.round(mm / 10);
 
 /** Out of the room: a true preview on the left, what one can choose on the right. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { boardTitle, request, onChange, pages, charterPoints, hasResult, outcome, fileName, preview, progress, onStart, onCancel, onReveal, onBack } = props;
+  const { boardTitle, request, onChange, pages, charterPoints, questions, hasResult, outcome, fileName, preview, progress, onStart, onCancel, onReveal, onBack } = props;
   const { t, n } = useWords();
   const set = (part: Partial<ExportRequest>): void => {
     const next = { ...request, ...part };
-    onChange({ ...next, tile: next.tile !== null && tilesFor(next.format, next.paper).includes(next.tile) ? next.tile : null });
+    onChange({ ...next, tile: next.tile !== null && next.content.kind === 'board' && tilesFor(next.format, next.paper).includes(next.tile) ? next.tile : null });
   };
-  const picture = isPicture(request.format);
+  const ofBoard = request.content.kind === 'board';
+  const picture = ofBoard && isPicture(request.format);
   const tiles = tilesFor(request.format, request.paper);
   return (
     <div className={styles.export}>
@@ -72,10 +76,11 @@ export function ExportPanel(props: ExportPanelProps) {
         <div className={styles.body}>
           <OptionGrid
             name={t('export.format')}
-            value={request.format}
-            onChange={(format) => set({ format })}
-            options={FORMATS.map((format) => ({ value: format, label: t(`export.formats.${format}`), text: format === 'csv' && !hasResult ? t('export.noResult') : t(`export.formats.${format}Text`), disabled: format === 'csv' && !hasResult }))}
+            value={productOf(request)}
+            onChange={(product) => set(product === 'tableSigns' ? { format: 'pdf', content: { kind: product, questions } } : { format: product, content: { kind: 'board' } })}
+            options={PRODUCTS.map((product) => ({ value: product, label: t(`export.formats.${product}`), text: product === 'csv' && !hasResult ? t('export.noResult') : t(`export.formats.${product}Text`), disabled: product === 'csv' && !hasResult }))}
           />
+          {request.content.kind === 'tableSigns' && <SignQuestions questions={request.content.questions} onChange={(asked) => set({ content: { kind: 'tableSigns', questions: asked } })} />}
           {picture && pages.length > 1 && <PageChips pages={pages} value={request.pages} onChange={(chosen) => set({ pages: chosen })} />}
           {picture && (
             <OptionGrid
@@ -124,7 +129,7 @@ export function ExportPanel(props: ExportPanelProps) {
               )}
             </div>
           )}
-          {request.format === 'pdf' && (
+          {ofBoard && request.format === 'pdf' && (
             <>
               <h3 className={styles.label}>{t('export.goesAlong')}</h3>
               <SwitchRow
@@ -135,7 +140,7 @@ export function ExportPanel(props: ExportPanelProps) {
               />
             </>
           )}
-          <SwitchRow apart label={t('export.publicVersion')} text={t('export.publicText')} on={request.publicVersion} onChange={(publicVersion) => set({ publicVersion })} />
+          {ofBoard && <SwitchRow apart label={t('export.publicVersion')} text={t('export.publicText')} on={request.publicVersion} onChange={(publicVersion) => set({ publicVersion })} />}
         </div>
         <ExportFoot request={request} sheets={outcome.kind === 'text' ? 0 : outcome.sheets} fileName={fileName} progress={progress} onStart={onStart} onCancel={onCancel} onReveal={onReveal} />
       </section>

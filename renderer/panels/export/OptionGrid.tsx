@@ -8,7 +8,7 @@ type OptionGridProps<Value extends string> = {
   readonly onChange: (value: Value) => void;
 };
 
-/** One choice out of six, each with a name and a word about it. */
+/** One choice out of a few, each with a name and a word about it. */
 export function OptionGrid<Value extends string>({ name, value, options, onChange }: OptionGridProps<Value>) {
   return (
     <div className={styles.group}>

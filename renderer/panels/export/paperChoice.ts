@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
+import type { ExportContent, ExportFormat, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { PaperName } from '../../../shared/paint/sheet.ts';
 
 /** The papers in the order of the panel. */
@@ -6,6 +6,17 @@ export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies
 
 /** The formats in the order of the panel; `json` is for programs and only on the command line. */
 export const FORMATS = ['pdf', 'png', 'svg', 'md', 'csv', 'doek'] as const satisfies readonly ExportFormat[];
+
+/** What one chooses first: a format of the board, or something printed besides it. */
+export type Product = (typeof FORMATS)[number] | Exclude<ExportContent['kind'], 'board' | 'seatCards'>;
+
+/** All products in the order of the panel; seat cards are printed where the door is opened. */
+export const PRODUCTS = [...FORMATS, 'tableSigns'] as const satisfies readonly Product[];
+
+/** The product that a request asks for, as the panel shows it. */
+export function productOf({ format, content }: ExportRequest): Product | ExportFormat {
+  return content.kind === 'tableSigns' ? content.kind : format;
+}
 
 /** Whether a format is a picture on paper; the others have neither paper nor orientation. */
 export function isPicture(format: ExportFormat): boolean {

@@ -5,6 +5,9 @@ import type { PageId } from '../../../shared/base/ids.ts';
 import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { IDENTITY, transformBox } from '../../../shared/geometry/matrix.ts';
 import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
+import { handoutSheets } from '../../../shared/print/handout.ts';
+import type { PrintedSheet } from '../../../shared/print/printedSheet.ts';
+import { questionsOf } from '../../../shared/print/questions.ts';
 import { sheetFor } from '../../../shared/paint/sheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { ExportPanel, type ExportOutcome } from '../../panels/export/ExportPanel.tsx';
@@ -14,6 +17,7 @@ import { keepExportChoice, lastExportChoice } from '../../state/exportChoice.ts'
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
+import { SheetPreview } from './SheetPreview.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
 
 /** What the request will give, by the same geometry as the export. */
@@ -34,6 +38,12 @@ function outcomeOf(desk: DeskSession, request: ExportRequest, pages: readonly Pa
   return { kind: 'sheet', widthMm: sheet.wMm, heightMm: sheet.hMm, sheets: pages.length };
 }
 
+/** What printed sheets come to. */
+function sheetsOutcome(sheets: readonly PrintedSheet[]): ExportOutcome {
+  const size = sheets[0]?.sizeMm;
+  return size ? { kind: 'sheet', widthMm: size.w, heightMm: size.h, sheets: sheets.length } : { kind: 'text' };
+}
+
 /** Who asks for a picture means the page in view; a document has all pages. Whoever then chooses otherwise is not corrected. */
 function onePicture(next: ExportRequest, before: ExportRequest, page: PageId): ExportRequest {
   const single = (format: ExportRequest['format']): boolean => format === 'png' || format === 'svg';
@@ -43,7 +53,7 @@ function onePicture(next: ExportRequest, before: ExportRequest, page: PageId): E
 
 /** Wires the export: choices, true preview, progress and cancel. */
 export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; readonly onBack: () => void }) {
-  const { locale } = useWords();
+  const { locale, t } = useWords();
   const { board } = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
   const [choice, setChoice] = useState(lastExportChoice);
@@ -70,11 +80,13 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
     if (started.value) setJob(started.value.job);
   };
   const choose = ({ locale: _locale, ...next }: ExportRequest): void => {
-    keepExportChoice(next);
+    // The questions of this board are not those of the next.
+    keepExportChoice({ ...next, content: { kind: 'board' } });
     setChoice(next);
     setProgress(null);
     setJob(null);
   };
+  const sheets = useMemo(() => (request.content.kind === 'board' ? null : handoutSheets(request.content, { board, locale, seats: [] }, desk.measure)), [request.content, board, locale, desk]);
   const shown = chosen.includes(page) ? page : chosen[0];
   return (
     <ExportPanel
@@ -82,11 +94,12 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
       request={request}
       onChange={(next) => choose(onePicture(next, request, page))}
       pages={pages.map(({ id, title }, i) => ({ id, number: i + 1, title }))}
+      questions={questionsOf(board)}
       charterPoints={board.charter.points.length}
       hasResult={Object.values(board.rounds).some(({ state }) => state === 'revealed')}
-      outcome={outcomeOf(desk, request, chosen)}
-      fileName={`${board.title}.${request.format}`}
-      preview={shown ? <ExportPreview desk={desk} page={shown} request={request} /> : null}
+      outcome={sheets ? sheetsOutcome(sheets) : outcomeOf(desk, request, chosen)}
+      fileName={request.content.kind === 'tableSigns' ? `${t('print.tableSigns')} ${board.title}.pdf` : `${board.title}.${request.format}`}
+      preview={sheets ? sheets[0] && <SheetPreview sheet={sheets[0]} /> : shown ? <ExportPreview desk={desk} page={shown} request={request} /> : null}
       progress={progress}
       onStart={() => void start()}
       onCancel={() => { if (job !== null) void desk.host.call('exports.cancel', { job }); }}

@@ -50,6 +50,7 @@ export function ExportScene() {
       onChange={setRequest}
       pages={PAGES.map((page, i) => ({ ...page, number: i + 1 }))}
       charterPoints={5}
+      questions={['Wat heb jij met de wijk?', 'Wat drijft jou?', 'Hoe ziet je droomwijk eruit?']}
       hasResult={false}
       outcome={request.tile === null ? { kind: 'sheet', widthMm: 841, heightMm: 594, sheets: 1 } : { kind: 'poster', widthMm: 841, heightMm: 594, sheets: 9, overlapMm: 10, tile: request.tile }}
       fileName="Droomwijk Kiel, publiek.pdf"

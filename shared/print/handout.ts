@@ -1,0 +1,34 @@
+import type { TableId } from '../base/ids.ts';
+import { tablesOf, type Board, type Locale } from '../board/board.ts';
+import type { MeasureEm } from '../board/lettering.ts';
+import type { PrintedSheet } from './printedSheet.ts';
+import { seatCardSheets } from './seatCards.ts';
+import { tableSignSheets } from './tableSigns.ts';
+
+/**
+ * What is printed of a session besides its board. `url` is what phones open, null when it is not known yet; `questions`
+ * are what the signs ask the table, three at most.
+ */
+export type Handout =
+  | { readonly kind: 'seatCards'; readonly url: string | null }
+  | { readonly kind: 'tableSigns'; readonly questions: readonly string[] };
+
+/** What handouts are made from. `seats` are only needed for cards with codes. */
+export type HandoutSource = {
+  readonly board: Board;
+  readonly locale: Locale;
+  readonly seats: readonly { readonly table: TableId; readonly codes: readonly string[] }[];
+};
+
+/** The sheets of a handout; none when the board has nothing to put on them. */
+export function handoutSheets(handout: Handout, { board, locale, seats }: HandoutSource, measure: MeasureEm): readonly PrintedSheet[] {
+  const title = board.title.trim();
+  const tables = tablesOf(board);
+  switch (handout.kind) {
+    case 'seatCards': {
+      const withCodes = tables.flatMap((table) => seats.filter((seat) => seat.table === table.id).map(({ codes }) => ({ table, codes })));
+      return seatCardSheets(withCodes, { title, url: handout.url, locale }, measure);
+    }
+    case 'tableSigns': return tableSignSheets(tables, { title, questions: handout.questions.map((question) => question.trim()).filter((question) => question !== ''), locale }, measure);
+  }
+}
