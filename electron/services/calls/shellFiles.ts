@@ -48,11 +48,13 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
   };
 }
 
-function startExport({ store, exports, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, path: string): string {
+async function startExport({ store, exports, door, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, path: string): Promise<string> {
   if (!exports) throw new TroubleError('export.failed', '');
   const { open, folder } = store.get(board);
+  // Codes go from the door to the paper and past no window.
+  const seats = request.content.kind === 'seatCards' ? await door.seats(board) : [];
   const { job, cancel, done } = exports.start({
-    document: open.document(), request, target: resolve(path),
+    document: open.document(), request, seats, target: resolve(path),
     readAsset: (asset) => readAsset(folder.assets, asset),
     onProgress: (progress) => { emit('exports.progress', progress); },
   });

@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { asId, type TableId } from '../../../../shared/base/ids.ts';
 import type { TableSeats } from '../../../../shared/contract/door.ts';
 import type { ExportContent, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import { createExports, type ExportEnd, type Exports } from '../../../../electron/services/exports/createExports.ts';
 import { nodeMeasure } from '../../../../electron/services/exports/measure.ts';
 import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
+import { BOARD, sampleBoard } from '../sampleBoard.ts';
+import { startServices, tempFolder } from '../startServices.ts';
 import { sampleDocument } from './sampleBoard.ts';
 import { testFonts } from './testFonts.ts';
 
@@ -94,6 +96,24 @@ describe('seat cards on paper', () => {
     await exports.start({ document: sample, seats: SEATS, readAsset: () => Promise.resolve(null), request: request(content), target, onProgress: () => undefined }).done;
     expect(readdirSync(own)).toEqual(['cards.pdf']);
     expect(statSync(target).mode & 0o077).toBe(0);
+  });
+
+  test('what the board prints are the codes of its door, and they lie nowhere else', async () => {
+    const data = await tempFolder();
+    const { services, ask, told } = await startServices(data, { exports, doorPorts: [0] });
+    await ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
+    await ask('boards.open', { board: BOARD });
+    const target = join(folder, await services.files.exportName(BOARD, request(content)));
+    expect(target).toMatch(/Stemcodes .*\.pdf$/);
+    await services.files.startExport(BOARD, request(content), target);
+    await vi.waitFor(() => expect(told['exports.progress']?.at(-1)?.state).toBe('done'), { timeout: 15_000 });
+    const seats = await ask('door.seats', { board: BOARD });
+    const codes = seats.flatMap((table) => table.codes);
+    const printed = execFileSync('pdftotext', [target, '-'], { encoding: 'utf8' });
+    expect(codes.length).toBeGreaterThan(30);
+    expect(codes.filter((code) => !printed.includes(`${code.slice(0, 3)} ${code.slice(3)}`))).toEqual([]);
+    const kept = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1')).join('\n');
+    expect(codes.filter((code) => kept.includes(code))).toEqual([]);
   });
 
   test('a room without seats has no cards to print', async () => {
