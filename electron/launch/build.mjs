@@ -10,7 +10,7 @@ const cache = join(projectRoot, '.cache')
 
 /**
  * Builds dist/ when the sources are not those of the last build: the Node bundles (main.cjs,
- * preload.cjs, web.cjs, cli.cjs, exportWorker.cjs), renderer/ and resources/. Everything is built
+ * preload.cjs, web.cjs, cli.cjs, exportWorker.cjs), renderer/ (with phone/ in it) and resources/. Everything is built
  * aside and then moved in, so that a process that starts meanwhile never reads half a file.
  * @param {(message: string) => void} say is told what happens, one line at a time
  * @returns {Promise<void>} rejects with the bundler's message when a source does not build
@@ -40,7 +40,7 @@ async function isFresh() {
  */
 async function buildInto(next, say) {
   // The bundlers take a while to load, and most starts find dist fresh.
-  const [{ bundleNodeEntries }, { bundleRenderer }, { gatherResources }] = await Promise.all([
+  const [{ bundleNodeEntries }, { bundleBallot, bundleRenderer }, { gatherResources }] = await Promise.all([
     import('./nodeBundles.mjs'),
     import('./rendererBundle.mjs'),
     import('./runtimeResources.mjs'),
@@ -49,6 +49,7 @@ async function buildInto(next, say) {
   await gatherResources(join(publicFolder, 'resources'))
   await bundleNodeEntries(next, say)
   await bundleRenderer(join(next, 'renderer'), publicFolder, say)
+  await bundleBallot(join(next, 'renderer', 'phone'))
   await rename(join(publicFolder, 'resources'), join(next, 'resources'))
   await rm(publicFolder, { recursive: true })
 }

@@ -4,6 +4,20 @@ import { build } from 'vite'
 import { projectRoot } from './projectRoot.mjs'
 
 /**
+ * Bundles the page of the phones, as vite.ballot.config.ts says.
+ * @param {string} outFolder receives index.html, its script and style, and drawings/
+ * @returns {Promise<void>}
+ */
+export async function bundleBallot(outFolder) {
+  await build({
+    mode: 'production',
+    configFile: join(projectRoot, 'vite.ballot.config.ts'),
+    build: { outDir: outFolder, emptyOutDir: true },
+    logLevel: 'warn',
+  })
+}
+
+/**
  * Bundles the page that both windows load (`index.html`, and `index.html?room` for the room screen)
  * with Vite, as vite.config.ts says.
  * @param {string} outFolder receives index.html, assets/ and a copy of `publicFolder`

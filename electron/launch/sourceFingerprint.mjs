@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { projectRoot } from './projectRoot.mjs'
 
 const sourceFolders = ['electron', 'renderer', 'shared', 'resources']
-const sourceFiles = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'vite.config.ts']
+const sourceFiles = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'vite.config.ts', 'vite.ballot.config.ts']
 
 /**
  * SHA-256 over names and contents of all that a build depends on. Contents, not times: a clone, a

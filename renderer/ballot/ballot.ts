@@ -1,0 +1,162 @@
+import type { Locale } from '../../shared/board/board.ts';
+import type { JoinRequest } from '../../shared/contract/phone.ts';
+import './ballot.css';
+import { makeBallotBox } from './ballotBox.ts';
+import { doorTalk, UNHEARD } from './doorTalk.ts';
+import { memoryOf } from './keepsake.ts';
+import { openLine, type Line } from './line.ts';
+import { after, firstModel, type Happening } from './model.ts';
+import { makePatience } from './patience.ts';
+import { CODE_LENGTH, tidyCode } from './seatCode.ts';
+import { makeView } from './view.ts';
+
+/** A connection that is away for less than this is not worth a word. */
+const WORTH_A_WORD_MS = 2500;
+
+const memory = memoryOf(window);
+
+/** The language that was chosen here before, else the first of the browser's that the page speaks. */
+function ownLocale(): Locale | null {
+  const { locale } = memory.read();
+  const spoken = navigator.languages || [navigator.language];
+  return locale || spoken.map((each) => each.slice(0, 2)).find((each): each is Locale => each === 'nl' || each === 'en') || null;
+}
+
+let model = firstModel(ownLocale() || 'nl', memory.read().pass);
+let line: Line | null = null;
+let lostTimer = 0;
+const joinPatience = makePatience();
+const roomPatience = makePatience();
+
+const view = makeView(document.body, {
+  enter: (code) => join({ code }),
+  sit: (table) => join({ table }),
+  layOut: (dots) => happen({ kind: 'laidOut', dots }),
+  vote: () => {
+    const { voter, pass, dots } = model;
+    if (!voter || voter.phase !== 'vote' || pass === null) return;
+    const request = { round: voter.round, choices: dots };
+    memory.keep({ sending: request });
+    happen({ kind: 'sent', request });
+    box.put(pass, request);
+  },
+  change: () => happen({ kind: 'change' }),
+  keep: () => happen({ kind: 'keep' }),
+  speak: (locale) => {
+    memory.keep({ locale });
+    happen({ kind: 'spoken', locale });
+  },
+}, memory.read().seed, Date.now);
+
+const box = makeBallotBox(doorTalk, {
+  onAnswer: (request, outcome, sure) => {
+    memory.keep({ sending: null });
+    found();
+    happen({ kind: 'answered', request, outcome, sure });
+    if (line && outcome !== 'cast' && outcome !== 'replaced') line.look();
+  },
+  onLost: missed,
+  onRefused: () => leave('passGone'),
+});
+
+function happen(happening: Happening): void {
+  model = after(model, happening);
+  view.show(model);
+}
+
+/** The room answered. */
+function found(): void {
+  window.clearTimeout(lostTimer);
+  lostTimer = 0;
+  if (model.link === 'lost') happen({ kind: 'link', link: 'up' });
+  box.hurry();
+}
+
+/** The room did not answer; one says so only when that lasts. */
+function missed(): void {
+  if (lostTimer === 0) lostTimer = window.setTimeout(() => happen({ kind: 'link', link: 'lost' }), WORTH_A_WORD_MS);
+}
+
+function join(request: JoinRequest): void {
+  joinPatience.calm();
+  happen({ kind: 'asked' });
+  const ask = (): void => {
+    void doorTalk.join(request).then((answer) => {
+      if (answer === UNHEARD) {
+        missed();
+        return joinPatience.later(ask);
+      }
+      found();
+      if ('pass' in answer) return enter(answer.pass);
+      happen({ kind: 'refused', why: answer.refused });
+      return answer.refused === 'joiningChanged' ? lookAtRoom() : undefined;
+    });
+  };
+  ask();
+}
+
+/** Takes part with a pass from now on. */
+function enter(pass: string): void {
+  memory.keep({ pass });
+  happen({ kind: 'joined', pass });
+  if (line) line.close();
+  line = openLine(doorTalk, pass, {
+    onState: (state) => {
+      found();
+      happen({ kind: 'state', state, nowMs: Date.now() });
+      sendAgain(pass);
+    },
+    onLost: missed,
+    onRefused: (why) => leave(why === 'joiningChanged' ? why : 'passGone'),
+  });
+}
+
+/** A ballot that an earlier page sent and whose answer it did not live to see. */
+function sendAgain(pass: string): void {
+  const { sending } = memory.read();
+  const { voter } = model;
+  if (!sending || model.sending || !voter) return;
+  if (voter.phase !== 'vote' || voter.round !== sending.round) return memory.keep({ sending: null });
+  happen({ kind: 'sent', request: sending });
+  happen({ kind: 'laidOut', dots: sending.choices });
+  return box.put(pass, sending, true);
+}
+
+/** The pass is good for nothing any more. */
+function leave(why: 'passGone' | 'joiningChanged'): void {
+  if (line) line.close();
+  line = null;
+  box.empty();
+  memory.keep({ pass: null, sending: null });
+  happen({ kind: 'passGone', why });
+  lookAtRoom();
+}
+
+function lookAtRoom(): void {
+  void doorTalk.room().then((room) => {
+    if (room === UNHEARD) {
+      missed();
+      return roomPatience.later(lookAtRoom);
+    }
+    found();
+    roomPatience.calm();
+    if (ownLocale() === null) happen({ kind: 'spoken', locale: room.locale });
+    return happen({ kind: 'room', room });
+  });
+}
+
+/** The QR code of a seat card carries the code behind `#`: one scan is enough. */
+function enterByAddress(): void {
+  const code = tidyCode(window.location.hash);
+  if (window.location.hash.indexOf('#') < 0 || code.length !== CODE_LENGTH) return;
+  // Out of sight and out of the history; where nothing can be kept it stays, so that the page may be opened anew.
+  if (memory.lasts) window.history.replaceState(null, '', window.location.pathname);
+  join({ code });
+}
+
+view.show(model);
+lookAtRoom();
+window.addEventListener('hashchange', enterByAddress);
+const { pass: kept } = memory.read();
+if (kept !== null && tidyCode(window.location.hash).length !== CODE_LENGTH) enter(kept);
+enterByAddress();

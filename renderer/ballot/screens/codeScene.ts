@@ -1,0 +1,51 @@
+import { codeOnCard, CODE_LENGTH, tidyCode } from '../seatCode.ts';
+import { element, say, trait } from '../element.ts';
+import type { Model } from '../model.ts';
+import { drawing, heading } from '../pieces.ts';
+import type { SceneMaker } from '../scene.ts';
+
+/** The scene in which one types the code of one's seat. Nothing is sent before the button or Enter is pressed. */
+export const codeScene: SceneMaker = (model, page) => {
+  const field = element('input', {
+    id: 'code', type: 'text', class: 'code', autocapitalize: 'characters', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false',
+    enterkeyhint: 'go', 'aria-describedby': 'remark', input: () => tidy(),
+  });
+  const remark = element('p', { id: 'remark', class: 'remark', role: 'alert' });
+  const button = element('button', { class: 'main', type: 'submit' });
+  const complain = (text: string): void => {
+    say(remark, text);
+    trait(field, 'aria-invalid', text === '' ? null : 'true');
+  };
+  const tidy = (): void => {
+    complain('');
+    // In the middle of the text the caret would jump; there the code stays as it is being typed.
+    if (field.selectionStart !== field.value.length) return;
+    const shown = codeOnCard(tidyCode(field.value));
+    if (field.value !== shown) field.value = shown;
+  };
+  const enter = (event: Event): void => {
+    event.preventDefault();
+    const code = tidyCode(field.value);
+    field.value = codeOnCard(code);
+    if (code.length === CODE_LENGTH) return page.hands.enter(code);
+    complain(page.t('codeShort', { count: code.length }));
+    return field.focus();
+  };
+  const update = ({ joining, remark: about }: Model): void => {
+    say(button, page.t(joining ? 'codeBusy' : 'codeGo'));
+    trait(button, 'aria-disabled', joining ? 'true' : null);
+    if (about === null || (about !== 'codeUnknown' && about !== 'tooManyTries' && about !== 'roomFull' && about !== 'joiningChanged' && about !== 'passGone')) return;
+    complain(page.t(about));
+    if (about === 'codeUnknown') field.select();
+  };
+  update(model);
+  return {
+    node: element('form', { class: 'centre join', submit: enter, novalidate: true },
+      drawing('card'),
+      heading(page, page.t('codeTitle')),
+      element('p', { class: 'lead' }, page.t('codeAbout')),
+      element('label', { for: 'code', class: 'aloud' }, page.t('codeField')),
+      field, remark, button),
+    update,
+  };
+};
