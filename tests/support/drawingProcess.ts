@@ -5,9 +5,14 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles `drawUntilKilled.ts` to one file, as the app's own services are bundled. */
+/** Bundles `drawUntilKilled.ts` to one file. */
 export async function bundleDrawing(file: string): Promise<void> {
-  const bundle = await rolldown({ input: `${root}tests/support/drawUntilKilled.ts`, cwd: root, platform: 'node', tsconfig: `${root}tsconfig.base.json`, transform: { target: 'node16' }, logLevel: 'silent' });
+  await bundleProcess('drawUntilKilled', file);
+}
+
+/** Bundles a process of this folder to one file, as the app's own services are bundled. */
+export async function bundleProcess(name: 'drawUntilKilled' | 'voteUntilKilled', file: string): Promise<void> {
+  const bundle = await rolldown({ input: `${root}tests/support/${name}.ts`, cwd: root, platform: 'node', tsconfig: `${root}tsconfig.base.json`, transform: { target: 'node16' }, logLevel: 'silent' });
   await bundle.write({ file, format: 'cjs', codeSplitting: false });
   await bundle.close();
 }

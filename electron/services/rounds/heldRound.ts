@@ -71,14 +71,10 @@ export class HeldRound {
     this.#shut = null;
   }
 
-  async closeFile(): Promise<void> {
-    await this.shut('board.notOpen');
+  /** Lets the file go; nothing is taken any more, for the reason given. */
+  async closeFile(why: TroubleCode): Promise<void> {
+    await this.shut(why);
     await this.#file.close();
-  }
-
-  /** Overwrites and removes the file. */
-  async destroy(): Promise<void> {
-    await this.#file.destroy();
   }
 
   async #write(): Promise<void> {

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
-import { removeForGood } from '../files/removeForGood.ts';
-import { isThere, syncFolder } from '../files/writeSafely.ts';
+import { syncFolder } from '../files/writeSafely.ts';
 
 /**
  * One slot: 8 bytes "DDROUND1", a counter (4), the length of the JSON (4), its SHA-256 (32), the JSON, zeros. Two slots
@@ -21,19 +20,17 @@ type Slot = { readonly counter: number; readonly json: string };
  * slots, so that a vote that was replaced does not stay behind on the disk as an old file would.
  */
 export class LedgerFile {
-  readonly #path: string;
   readonly #file: FileHandle;
   #counter: number;
 
-  private constructor(path: string, file: FileHandle, counter: number) {
-    this.#path = path;
+  private constructor(file: FileHandle, counter: number) {
     this.#file = file;
     this.#counter = counter;
   }
 
   /** Makes a new file with a first state. @throws the system's error, also when the file is there already */
   static async create(path: string, json: string): Promise<LedgerFile> {
-    const ledger = new LedgerFile(path, await open(path, 'wx+', 0o600), 0);
+    const ledger = new LedgerFile(await open(path, 'wx+', 0o600), 0);
     await ledger.#file.truncate(2 * SLOT_BYTES);
     // Both slots are filled at once: from here on a full disk cannot get in the way of a count.
     await ledger.write(json);
@@ -49,7 +46,7 @@ export class LedgerFile {
       const slots = (await Promise.all([0, 1].map((index) => readSlot(file, index)))).filter((slot): slot is Slot => slot !== null);
       const newest = slots.sort((a, b) => b.counter - a.counter)[0];
       if (!newest) throw new TroubleError('file.damaged', 'round ledger');
-      return { ledger: new LedgerFile(path, file, newest.counter), json: newest.json };
+      return { ledger: new LedgerFile(file, newest.counter), json: newest.json };
     } catch (error) {
       await file.close();
       throw error;
@@ -78,12 +75,6 @@ export class LedgerFile {
 
   async close(): Promise<void> {
     await this.#file.close();
-  }
-
-  /** Overwrites both slots and removes the file. */
-  async destroy(): Promise<void> {
-    await this.#file.close();
-    if (await isThere(this.#path)) await removeForGood(this.#path);
   }
 }
 

@@ -186,7 +186,7 @@ export class RoundLedgers {
   closeFiles(): Promise<void> {
     return this.#inTurn(async () => {
       this.#countdowns.stopAll();
-      for (const held of this.#held.values()) await held.closeFile();
+      for (const held of this.#held.values()) await held.closeFile('board.notOpen');
       this.#held.clear();
     });
   }
@@ -216,7 +216,7 @@ export class RoundLedgers {
       }
       this.#countdowns.set(round, null, nothing);
       this.#faces.drop(round);
-      await held.destroy();
+      await held.closeFile('round.notOpen');
       this.#held.delete(round);
       await this.#folder.destroy(round);
       return null;
