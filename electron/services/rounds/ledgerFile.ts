@@ -16,12 +16,14 @@ type Slot = { readonly counter: number; readonly json: string };
 
 /**
  * A small file that is rewritten in place: two slots that are written in turn, each with a counter and a checksum. A
- * write that is cut short spoils one slot and leaves the state before it in the other. In place and always whole
- * slots, so that a vote that was replaced does not stay behind on the disk as an old file would.
+ * write that is cut short spoils one slot and leaves the state before it in the other. In place and over all
+ * that stood there, so that a vote that was replaced does not stay behind on the disk as an old file would.
  */
 export class LedgerFile {
   readonly #file: FileHandle;
   #counter: number;
+  /** How far in each slot something other than zeros may stand. */
+  readonly #filled = [SLOT_BYTES, SLOT_BYTES];
 
   private constructor(file: FileHandle, counter: number) {
     this.#file = file;
@@ -31,12 +33,17 @@ export class LedgerFile {
   /** Makes a new file with a first state. @throws the system's error, also when the file is there already */
   static async create(path: string, json: string): Promise<LedgerFile> {
     const ledger = new LedgerFile(await open(path, 'wx+', 0o600), 0);
-    await ledger.#file.truncate(2 * SLOT_BYTES);
-    // Both slots are filled at once: from here on a full disk cannot get in the way of a count.
-    await ledger.write(json);
-    await ledger.write(json);
-    await syncFolder(dirname(path));
-    return ledger;
+    try {
+      await ledger.#file.truncate(2 * SLOT_BYTES);
+      // Both slots are filled at once: from here on a full disk cannot get in the way of a count.
+      await ledger.write(json);
+      await ledger.write(json);
+      await syncFolder(dirname(path));
+      return ledger;
+    } catch (error) {
+      await ledger.close();
+      throw error;
+    }
   }
 
   /** Opens a file and gives its newest whole state. @throws TroubleError file.damaged when neither slot is whole */
@@ -61,15 +68,19 @@ export class LedgerFile {
     const bytes = Buffer.from(json, 'utf8');
     if (bytes.length > SLOT_BYTES - HEAD_BYTES) throw new TroubleError('file.tooLarge', 'round ledger');
     const counter = this.#counter + 1;
-    const slot = Buffer.alloc(SLOT_BYTES);
+    const index = counter % 2;
+    const used = HEAD_BYTES + bytes.length;
+    // What stood behind the new state is overwritten; the zeros behind that need not be written again.
+    const slot = Buffer.alloc(Math.max(used, this.#filled[index] ?? SLOT_BYTES));
     MAGIC.copy(slot);
     slot.writeUInt32LE(counter, 8);
     slot.writeUInt32LE(bytes.length, 12);
     sumOf(counter, bytes).copy(slot, 16);
     bytes.copy(slot, HEAD_BYTES);
-    const at = (counter % 2) * SLOT_BYTES;
-    for (let done = 0; done < slot.length;) done += (await this.#file.write(slot, done, slot.length - done, at + done)).bytesWritten;
+    this.#filled[index] = slot.length;
+    for (let done = 0; done < slot.length;) done += (await this.#file.write(slot, done, slot.length - done, index * SLOT_BYTES + done)).bytesWritten;
     await this.#file.datasync();
+    this.#filled[index] = used;
     this.#counter = counter;
   }
 

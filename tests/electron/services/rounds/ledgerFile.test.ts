@@ -31,8 +31,15 @@ describe('a ledger file', () => {
     const ledger = await LedgerFile.create(path, '"a much longer state that holds a vote"');
     await ledger.write('1');
     await ledger.write('2');
-    await ledger.close();
     expect(await readFile(path, 'latin1')).not.toContain('vote');
+    await ledger.write(`"${'x'.repeat(5000)} vote"`);
+    await ledger.close();
+    const again = (await LedgerFile.open(path)).ledger;
+    expect(await readFile(path, 'latin1')).toContain('vote');
+    await again.write('3');
+    await again.write('4');
+    await again.close();
+    expect(await readFile(path, 'latin1')).not.toMatch(/vote|xx/);
     await rm(path);
   });
 });
