@@ -16,6 +16,7 @@ import { report } from './report.mjs'
 import { boardLeak, roomLeak } from './scenarios/leakScenario.mjs'
 import { measureApp, measureView, scenarioNames } from './scenarios/measureApp.mjs'
 import { groundMemory, startScenario } from './scenarios/openScenarios.mjs'
+import { phonesScenario } from './scenarios/phonesScenario.mjs'
 
 /**
  * `npm run bench [-- --with-peers --n 200,1000,5000 --reps 3]`: what the app costs, beside others and beside a page that
@@ -27,7 +28,7 @@ import { groundMemory, startScenario } from './scenarios/openScenarios.mjs'
  * --electron    the app in the real Electron too: pan, zoom and stroke
  * --n           strokes on the boards (N/10 labels come with them)
  * --reps        repetitions, the order of the apps turned each time; the figures are medians
- * --only        scenarios: open, panFit, pan100, zoom, draw, move, svg, png6000, png12000; or leak alone
+ * --only        scenarios: open, panFit, pan100, zoom, draw, move, svg, png6000, png12000; or leak, or phones, alone
  * --quick       one repetition with 1,000 strokes
  * --json FILE   the JSON there instead of stdout
  * --shots DIR   screenshots and one SVG and PNG of each app
@@ -220,7 +221,31 @@ async function measureLeaks(app, n) {
   }
 }
 
-if (chosen.has('leak')) for (const n of sizes) await measureLeaks(await adapterNamed('droomdoek'), n)
+/**
+ * A room full of phones that vote while somebody draws.
+ * @param {Adapter} app
+ * @param {number} n
+ * @param {number} rep
+ */
+async function measurePhones(app, n, rep) {
+  const file = await fileFor(app, n)
+  if (file === null) return
+  const watch = await openBrowser(app)
+  try {
+    const url = app.url(context)
+    await watch.page.goto(url)
+    await usable(watch)
+    await app.load(watch.page, file, { n })
+    const outcome = await phonesScenario(watch, url).catch(failed)
+    note(app.name, n, rep, 'phones', outcome)
+    say(`${app.name} n=${n} phones: ${JSON.stringify(outcome)}`)
+  } finally {
+    await watch.close()
+  }
+}
+
+if (chosen.has('phones')) for (let rep = 0; rep < reps; rep++) for (const n of sizes) await measurePhones(await adapterNamed('droomdoek'), n, rep)
+else if (chosen.has('leak')) for (const n of sizes) await measureLeaks(await adapterNamed('droomdoek'), n)
 else for (let rep = 0; rep < reps; rep++) {
   for (const app of apps) await preflight(app, rep)
   for (const n of sizes) {

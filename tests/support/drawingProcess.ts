@@ -1,9 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { bundleSupport } from './bundled.mjs';
 
 /** Bundles `drawUntilKilled.ts` to one file. */
 export async function bundleDrawing(file: string): Promise<void> {
@@ -11,10 +8,8 @@ export async function bundleDrawing(file: string): Promise<void> {
 }
 
 /** Bundles a process of this folder to one file, as the app's own services are bundled. */
-export async function bundleProcess(name: 'drawUntilKilled' | 'voteUntilKilled', file: string): Promise<void> {
-  const bundle = await rolldown({ input: `${root}tests/support/${name}.ts`, cwd: root, platform: 'node', tsconfig: `${root}tsconfig.base.json`, transform: { target: 'node16' }, logLevel: 'silent' });
-  await bundle.write({ file, format: 'cjs', codeSplitting: false });
-  await bundle.close();
+export async function bundleProcess(name: 'drawUntilKilled' | 'voteUntilKilled' | 'doorUntilKilled' | 'crowdProcess', file: string): Promise<void> {
+  await bundleSupport(`${name}.ts`, file);
 }
 
 /** A process that draws, and what it was told is on the disk. */

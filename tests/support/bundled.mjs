@@ -1,0 +1,13 @@
+import { rolldown } from 'rolldown'
+import { projectRoot } from '../../electron/launch/projectRoot.mjs'
+
+/**
+ * Bundles a file of tests/support to one that Node runs, as the app's own services are bundled.
+ * @param {string} name
+ * @param {string} file
+ */
+export async function bundleSupport(name, file) {
+  const bundle = await rolldown({ input: `${projectRoot}/tests/support/${name}`, cwd: projectRoot, platform: 'node', tsconfig: `${projectRoot}/tsconfig.base.json`, transform: { target: 'node16' }, logLevel: 'silent' })
+  await bundle.write({ file, format: 'cjs', codeSplitting: false })
+  await bundle.close()
+}
