@@ -12,6 +12,8 @@ import { opened, openRoom, panda, rat } from './doorRoom.ts';
 const hostOf = (url: string): string => new URL(url).host;
 const get = (url: string, path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: ${hostOf(url)}\r\nConnection: close\r\n${more}\r\n`;
 
+const PATIENT = { timeout: 25_000 };
+
 describe('what is served', () => {
   test('the page, packed for those who take it so, and nothing may be kept, framed or loaded from elsewhere', async () => {
     const { phone } = await openRoom();
@@ -148,7 +150,7 @@ describe('too much at once', () => {
     const { url, phone } = await openRoom();
     const sockets = await Promise.all(Array.from({ length: 80 }, () => dial(url, '127.0.6.3')));
     onTestFinished(() => { for (const socket of sockets) socket.destroy(); });
-    await expect.poll(() => sockets.filter((socket) => !socket.destroyed).length).toBe(CONNECTION_LIMITS.perAddress);
+    await expect.poll(() => sockets.filter((socket) => !socket.destroyed).length, PATIENT).toBe(CONNECTION_LIMITS.perAddress);
     expect((await phone('127.0.6.4').ask('/api/room')).status).toBe(200);
   });
 
@@ -158,7 +160,7 @@ describe('too much at once', () => {
     await start();
     await ann.listen(() => undefined);
     const sockets = await Promise.all(Array.from({ length: 2000 }, (_, i) => dial(url, `127.0.${10 + Math.floor(i / 200)}.${1 + (i % 200)}`)));
-    await expect.poll(() => sockets.filter((socket) => !socket.destroyed).length).toBeLessThanOrEqual(CONNECTION_LIMITS.inAll);
+    await expect.poll(() => sockets.filter((socket) => !socket.destroyed).length, PATIENT).toBeLessThanOrEqual(CONNECTION_LIMITS.inAll);
     // Who was connected before goes on meanwhile.
     expect(await ann.vote(opened.id, [panda])).toEqual({ status: 200, outcome: 'cast' });
     await Promise.all(sockets.map(async (socket) => {
@@ -166,7 +168,7 @@ describe('too much at once', () => {
       socket.destroy();
       await once(socket, 'close');
     }));
-    await expect.poll(async () => (await phone().ask('/api/room').catch(() => null))?.status).toBe(200);
+    await expect.poll(async () => (await phone().ask('/api/room').catch(() => null))?.status, PATIENT).toBe(200);
   }, 60_000);
 
   test('a request again, byte for byte, changes nothing', async () => {
