@@ -11,7 +11,7 @@ import type { Locale } from '../board/board.ts';
  * | `GET /` and the page's own files | the ballot page |
  * | `GET /api/room` | `RoomCard`, without a pass |
  * | `POST /api/join` with `JoinRequest` | `Joined`; 403, or 429 after too many tries, with `{ refused: JoinRefusal }` |
- * | `GET /api/state` with a pass | `VoterState`; 401 when the pass is unknown or void |
+ * | `GET /api/state` with a pass | `VoterState`; 401 when the pass is unknown or void, with `{ refused: 'joiningChanged' }` when it is of the other way of joining |
  * | `GET /api/events?pass=…` | server-sent events: one named `state` at once and whenever `/api/state` would answer something else; 401 as above |
  * | `POST /api/ballot` with `BallotRequest` and a pass | `BallotAnswer`, once the ballot is on the laptop's disk: 200 `cast` and `replaced`, 409 `elsewhere` and `closed`, 422 `invalid` |
  * | `GET /api/picture/<candidate>` | the PNG of a candidate's drawing, or 404 |

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { bundleSupport } from './bundled.mjs';
+import { bundleProcess } from './drawingProcess.ts';
 import type { CrowdOrder, CrowdReport } from './phoneCrowd.ts';
 
 const run = promisify(execFile);
 
 /** Bundles `crowdProcess.ts` to one file. */
 export async function bundleCrowd(file: string): Promise<void> {
-  await bundleSupport('crowdProcess.ts', file);
+  await bundleProcess('crowdProcess', file);
 }
 
 /** Sends a crowd of phones to a door from a process of its own; rejects with what it complained of. */

@@ -17,11 +17,13 @@ const HEADERS: Readonly<Record<string, string>> = {
 export class Refused extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(status: number, headers: Readonly<Record<string, string>> = {}) {
+  readonly body: object;
+  constructor(status: number, headers: Readonly<Record<string, string>> = {}, body: object = {}) {
     super(String(status));
     this.name = 'Refused';
     this.status = status;
     this.headers = headers;
+    this.body = body;
   }
 }
 
@@ -47,8 +49,8 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 const LINGER_MS = 1000;
 
 /** Turns a request away and closes its connection, whatever more it was going to send. */
-export async function sendRefusal(request: IncomingMessage, response: ServerResponse, { status, headers }: Refused): Promise<void> {
-  sendJson(response, status, {}, { ...headers, ...(request.complete ? {} : { Connection: 'close' }) });
+export async function sendRefusal(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Refused): Promise<void> {
+  sendJson(response, status, body, { ...headers, ...(request.complete ? {} : { Connection: 'close' }) });
   if (request.complete) return;
   request.resume();
   await sleep(LINGER_MS, undefined, { ref: false });

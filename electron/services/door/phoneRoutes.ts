@@ -144,7 +144,7 @@ function voterOf({ from }: DoorRequest, { passes, guesses }: PhoneParts, given: 
   const voter = passes.voterOf(pass);
   if (typeof voter === 'string') {
     guesses.wrong(from);
-    throw new Refused(401);
+    throw new Refused(401, {}, voter === 'joiningChanged' ? { refused: voter } : {});
   }
   guesses.right(from, voter.pass);
   return voter;
