@@ -8,7 +8,7 @@ export async function bundleDrawing(file: string): Promise<void> {
 }
 
 /** Bundles a process of this folder to one file, as the app's own services are bundled. */
-export async function bundleProcess(name: 'drawUntilKilled' | 'voteUntilKilled' | 'doorUntilKilled' | 'crowdProcess', file: string): Promise<void> {
+export async function bundleProcess(name: 'drawUntilKilled' | 'voteUntilKilled' | 'doorUntilKilled' | 'crowdProcess' | 'servicesProcess' | 'phoneProcess', file: string): Promise<void> {
   await bundleSupport(`${name}.ts`, file);
 }
 

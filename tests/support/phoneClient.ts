@@ -10,21 +10,21 @@ export type Asking = { readonly method?: string; readonly headers?: Readonly<Rec
 /** A phone of the room as the protocol knows it: no page, its own address on the loopback network, its own connections. */
 export class PhoneClient {
   readonly #url: URL;
-  readonly #from: string;
+  readonly #from: string | undefined;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 6 });
   #stream: ClientRequest | null = null;
   pass = '';
 
-  /** @param from the address it comes from: any of 127.0.0.0/8 */
-  constructor(url: string, from = '127.0.0.9') {
+  /** @param from the address it comes from: any of 127.0.0.0/8; null leaves it to the system */
+  constructor(url: string, from: string | null = '127.0.0.9') {
     this.#url = new URL(url);
-    this.#from = from;
+    this.#from = from ?? undefined;
   }
 
   /** Asks and waits for the whole answer; rejects when the connection breaks. */
   ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const asked = request({ host: this.#url.hostname, port: this.#url.port, path, method, headers, agent: this.#agent, localAddress: this.#from }, (response) => {
+      const asked = request({ host: this.#url.hostname, port: this.#url.port, path, method, headers, agent: this.#agent, ...(this.#from === undefined ? {} : { localAddress: this.#from }) }, (response) => {
         const pieces: Buffer[] = [];
         response.on('data', (piece: Buffer) => { pieces.push(piece); });
         response.once('error', reject);
@@ -63,7 +63,7 @@ export class PhoneClient {
     return new Promise((resolve, reject) => {
       let rest = '';
       const path = `/api/events?pass=${encodeURIComponent(this.pass)}`;
-      const stream = request({ host: this.#url.hostname, port: this.#url.port, path, agent: false, localAddress: this.#from }, (response) => {
+      const stream = request({ host: this.#url.hostname, port: this.#url.port, path, agent: false, ...(this.#from === undefined ? {} : { localAddress: this.#from }) }, (response) => {
         resolve(response.statusCode ?? 0);
         response.setEncoding('utf8').on('data', (text: string) => {
           const blocks = (rest + text).split('\n\n');

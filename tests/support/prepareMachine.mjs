@@ -27,6 +27,8 @@ const needs = [
   file('/usr/lib/xorg/modules/drivers/dummy_drv.so', 'xserver-xorg-video-dummy'),
   command('xrandr', 'x11-xserver-utils'),
   command('openbox', 'openbox'),
+  command('ip', 'iproute2'),
+  command('nsenter', 'util-linux'),
   command('chromium', 'chromium'),
   command('pdftotext', 'poppler-utils'),
   command('python3', 'python3'),

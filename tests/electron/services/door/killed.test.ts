@@ -63,10 +63,10 @@ test('a laptop that dies in the middle of a round has every acknowledged ballot,
     }
     let count = 0;
     const killAfter = randomInt(VOTERS, 300);
-    await Promise.all([...phones.map((phone, i) => voteOnAndOn(phone, known[i]!, i + kill, () => {
+    await Promise.all(phones.map((phone, i) => voteOnAndOn(phone, known[i]!, i + kill, () => {
       count += 1;
       if (count === killAfter) void laptop.kill();
-    }))]);
+    })));
     await laptop.kill();
     expect(laptop.errors()).toBe('');
     for (const phone of phones) phone.hangUp();
