@@ -11,6 +11,7 @@ const panel = (name: PanelName, id: string, label: WordKey, shortcuts: readonly 
 export const panelActions: readonly Action[] = [
   panel('harvest', 'panel.harvest', 'actions.panel.harvest', [{ key: 'j' }]),
   panel('vote', 'vote.open', 'actions.vote.open', [{ key: 'u' }]),
+  panel('door', 'door.open', 'actions.door.open', [{ key: 'u', shift: true }]),
   panel('export', 'board.export', 'actions.board.export', [{ key: 'e', mod: true }]),
   panel('tables', 'panel.tables', 'actions.panel.tables', []),
   panel('charter', 'panel.charter', 'actions.panel.charter', []),

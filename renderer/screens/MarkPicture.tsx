@@ -6,7 +6,8 @@ import { grow } from '../../shared/geometry/box.ts';
 import { selectionBox } from '../tools/selectTool.ts';
 import { useBoard } from './useStored.ts';
 import type { BoardCanvas } from '../stage/boardCanvas.ts';
-import type { BoardStore } from '../state/boardStore.ts';
+import type { BoardStore, BoardView } from '../state/boardStore.ts';
+import type { PictureRequest } from '../tiles/messages.ts';
 
 /** Space around a drawing, board units. */
 const AIR_UNITS = 6;
@@ -24,6 +25,16 @@ export function hasDrawing(board: Board, card: MarkId): boolean {
   return drawingOf(board, card).length > 0;
 }
 
+/** What to ask of the painter for the drawing of a card, without paper; null when it has none. */
+export function drawingRequest(view: BoardView, card: MarkId, widthPx: number): PictureRequest | null {
+  const found = markOf(view.board, card);
+  const only = drawingOf(view.board, card);
+  const box = found && only.length > 0 ? selectionBox(only, view) : null;
+  if (!found || !box) return null;
+  const shown = grow(box, AIR_UNITS);
+  return { page: found.page, box: shown, widthPx, heightPx: Math.max(1, Math.round((widthPx * shown.h) / shown.w)), only, paper: 'none' };
+}
+
 /** The drawing of a card, painted by the tile worker on its own; nothing at all when it has none. */
 export function MarkPicture({ store, canvas: painter, card, widthPx = 320 }: MarkPictureProps) {
   const target = useRef<HTMLCanvasElement>(null);
@@ -31,14 +42,9 @@ export function MarkPicture({ store, canvas: painter, card, widthPx = 320 }: Mar
   const mark = markOf(view.board, card);
   useEffect(() => {
     let gone = false;
-    const now = store.get();
-    const found = markOf(now.board, card);
-    if (found?.kind !== 'card') return undefined;
-    const only = drawingOf(now.board, card);
-    const box = only.length > 0 ? selectionBox(only, now) : null;
-    if (!box) return undefined;
-    const shown = grow(box, AIR_UNITS);
-    void painter.picture({ page: found.page, box: shown, widthPx: widthPx, heightPx: Math.max(1, Math.round((widthPx * shown.h) / shown.w)), only, paper: 'none' }).then((bitmap) => {
+    const request = drawingRequest(store.get(), card, widthPx);
+    if (!request) return undefined;
+    void painter.picture(request).then((bitmap) => {
       const canvas = target.current;
       if (!gone && canvas) {
         canvas.width = bitmap.width;

@@ -3,13 +3,15 @@ import type { GroupId, MarkId, PageId, RoundId, TableId } from '../../shared/bas
 import type { CopiedStyle } from '../../shared/board/markStyle.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
+import { CLOSED_DOOR, type DoorState } from '../../shared/contract/door.ts';
 import type { Point } from '../../shared/geometry/box.ts';
 import type { CameraView } from '../stage/camera.ts';
 import { isFormTool, type FormTool } from '../tools/formTools.ts';
 import type { DrawingStyle, LetteringLooks, ToolName } from '../tools/tool.ts';
+import { FIRST_DRAFT, type VoteDraft } from './voteDraft.ts';
 
 /** What opens beside the board; one at a time. */
-export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'export' | 'charter' | 'outline' | 'layers' | 'settings' | 'help' | 'palette';
+export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'settings' | 'help' | 'palette';
 
 /** Lettering being written on the board: new, or into a mark. */
 export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };
@@ -37,6 +39,12 @@ export type DeskState = {
   readonly round: RoundId | null;
   /** People counted so far in the open round, as the ledger says. */
   readonly turnout: { readonly cast: number; readonly heads: number };
+  /** When a countdown closes the open round; null without one. */
+  readonly closesMs: number | null;
+  /** What was decided so far about the next round. */
+  readonly voteDraft: VoteDraft;
+  /** Whether and where phones come in. */
+  readonly door: DoorState;
   readonly writing: Writing | null;
   /** The looks of the lettering that is being written. */
   readonly writingLooks: LetteringLooks | null;
@@ -78,6 +86,9 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     panel: null,
     round: null,
     turnout: { cast: 0, heads: 0 },
+    closesMs: null,
+    voteDraft: FIRST_DRAFT,
+    door: CLOSED_DOOR,
     writing: null,
     writingLooks: null,
     room: { mode: 'whole', curtain: 'open' },

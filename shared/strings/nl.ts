@@ -1,5 +1,6 @@
 import { commands } from './nl/commands.ts';
 import { desk } from './nl/desk.ts';
+import { door } from './nl/door.ts';
 import { meeting } from './nl/meeting.ts';
 import { notices } from './nl/notices.ts';
 import { output } from './nl/output.ts';
@@ -8,4 +9,4 @@ import { print } from './nl/print.ts';
 import { start } from './nl/start.ts';
 
 /** All words in Dutch (Flemish first). The keys of every other language come from here. */
-export const nl = { ...desk, ...start, ...meeting, ...output, ...notices, ...commands, ...pen, ...print } as const;
+export const nl = { ...desk, ...start, ...meeting, ...door, ...output, ...notices, ...commands, ...pen, ...print } as const;

@@ -1,68 +1,106 @@
-import { Check, Minus, TriangleAlert } from 'lucide-react';
 import { Fragment, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { MarkId, TableId } from '../../../shared/base/ids.ts';
-import type { Table } from '../../../shared/board/board.ts';
 import type { Candidate, RoundRule } from '../../../shared/board/round.ts';
-import { checkTableDots, sumOfDots, type Dots } from '../../../shared/voting/tableTally.ts';
+import type { VotingWay } from '../../../shared/contract/rounds.ts';
 import { useWords } from '../../words.ts';
-import { Disk } from '../parts/Disk.tsx';
-import { HeadsField } from './HeadsField.tsx';
-import { rowTrouble } from './rowTrouble.ts';
-import { TallyCell } from './TallyCell.tsx';
-import { cellAfter, withDigit, withStep, type Cell } from './tallyEntry.ts';
+import { AskWay } from './AskWay.tsx';
+import { GridHead } from './GridHead.tsx';
+import { lineTrouble } from './rowTrouble.ts';
+import { cellAfter, DISK_COLUMN, withDigit, withStep, type Cell } from './tallyEntry.ts';
 import styles from './TallyGrid.module.css';
+import { candidateOfKey, takesDots, type TallyLine, type TallyLineId } from './tallyLines.ts';
+import { TallyRow } from './TallyRow.tsx';
+import { WAY_KEYS } from './WayMenu.tsx';
 
-/** One table as the grid shows it, with what is being typed. */
-export type TallyRow = { readonly table: Table; readonly heads: number; readonly dots: Dots };
-
-/** What one can ask of the grid: to bring the focus to a table's row. */
-export type TallyGridHandle = { readonly focusRow: (table: TableId) => void };
+/** What one can ask of the grid: to bring the focus to a line. */
+export type TallyGridHandle = { readonly focusRow: (line: TallyLineId) => void };
 
 type TallyGridProps = {
-  readonly rows: readonly TallyRow[];
+  readonly lines: readonly TallyLine[];
   readonly candidates: readonly Candidate[];
   readonly rule: RoundRule;
   readonly pictureOf: (candidate: MarkId) => ReactNode;
-  /** The row that is being typed and has not been kept yet. */
-  readonly typing: TableId | null;
-  readonly onDots: (table: TableId, candidate: MarkId, dots: number | undefined) => void;
+  /** The line that is being typed and has not been kept yet. */
+  readonly typing: TallyLineId | null;
+  readonly onDots: (line: TallyLineId, candidate: MarkId, dots: number | undefined) => void;
   readonly onKeep: () => void;
   readonly onHeads: (table: TableId, heads: number) => void;
+  readonly onWay: (table: TableId, way: VotingWay) => void;
   readonly handle: Ref<TallyGridHandle>;
 };
 
 /** From this many candidates on the columns are too narrow for a minus of their own. */
 const NARROW_FROM = 6;
 
-/** Tables × candidates. Arrows move, digits set, + and − step, Enter goes on; leaving a row keeps it. */
-export function TallyGrid({ rows, candidates, rule, pictureOf, typing, onDots, onKeep, onHeads, handle }: TallyGridProps) {
+/**
+ * Tables × candidates, and a row for raised hands. Arrows move, digits set, + and − step, Enter goes on; P, T and H say
+ * how a table votes; in the row of hands a candidate's letter adds one and takes one off with Shift. Leaving a row keeps it.
+ */
+export function TallyGrid({ lines, candidates, rule, pictureOf, typing, onDots, onKeep, onHeads, onWay, handle }: TallyGridProps) {
   const words = useWords();
   const { t } = words;
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [inside, setInside] = useState(false);
+  const [asking, setAsking] = useState<{ readonly table: TableId; readonly way: VotingWay } | null>(null);
   const fresh = useRef(true);
-  const cells = useRef(new Map<string, HTMLDivElement>());
+  const cells = useRef(new Map<string, HTMLElement>());
   const narrow = candidates.length >= NARROW_FROM;
   const keyOf = ({ row, column }: Cell): string => `${row} ${column}`;
-  const focus = (cell: Cell): void => cells.current.get(keyOf(cell))?.focus();
-  useImperativeHandle(handle, () => ({ focusRow: (table) => focus({ row: rows.findIndex((row) => row.table.id === table), column: 0 }) }));
+  const focus = ({ row, column }: Cell): void => {
+    const line = lines[row];
+    // A line that is not counted here is one wide cell; the disk of the hands is no button.
+    const there = line && takesDots(line) ? (line.kind === 'hands' ? Math.max(0, column) : column) : Math.min(column, 0);
+    cells.current.get(keyOf({ row, column: there }))?.focus();
+  };
+  const focusRow = (id: TallyLineId): void => focus({ row: lines.findIndex((line) => line.id === id), column: 0 });
+  useImperativeHandle(handle, () => ({ focusRow }));
+
+  const chooseWay = (table: TableId, way: VotingWay): void => {
+    const line = lines.find(({ id }) => id === table);
+    if (line?.kind !== 'table' || line.way === way) return setAsking(null);
+    if (typing === table) onKeep();
+    if (line.way === 'phones' && line.phones > 0) return setAsking({ table, way });
+    onWay(table, way);
+  };
+  const answer = (yes: boolean): void => {
+    if (asking && yes) onWay(asking.table, asking.way);
+    if (asking) focusRow(asking.table);
+    setAsking(null);
+  };
 
   const onKeyDown = (event: KeyboardEvent, cell: Cell): void => {
-    const row = rows[cell.row];
-    const candidate = candidates[cell.column];
-    if (!row || !candidate || event.ctrlKey || event.metaKey || event.altKey) return;
-    const dots = row.dots[candidate.id];
-    const set = (next: number | undefined): void => { event.preventDefault(); onDots(row.table.id, candidate.id, next); };
-    if (/^[0-9]$/.test(event.key)) {
-      set(withDigit(dots, Number(event.key), fresh.current));
-      fresh.current = false;
-      return;
+    const line = lines[cell.row];
+    if (!line || event.ctrlKey || event.metaKey || event.altKey) return;
+    const taken = (): void => event.preventDefault();
+    const way = line.kind === 'table' ? WAY_KEYS[event.key.toLowerCase()] : undefined;
+    if (way !== undefined && line.kind === 'table') { taken(); return chooseWay(line.id, way); }
+    const named = line.kind === 'hands' ? candidates[candidateOfKey(event.key, candidates.length)] : undefined;
+    if (named) { taken(); return onDots(line.id, named.id, withStep(line.dots[named.id], event.shiftKey ? -1 : 1)); }
+    const candidate = takesDots(line) ? candidates[cell.column] : undefined;
+    if (candidate) {
+      const dots = line.dots[candidate.id];
+      const set = (next: number | undefined): void => { taken(); onDots(line.id, candidate.id, next); };
+      if (/^[0-9]$/.test(event.key)) {
+        set(withDigit(dots, Number(event.key), fresh.current));
+        fresh.current = false;
+        return;
+      }
+      if (event.key === '+' || event.key === ' ') return set(withStep(dots, 1));
+      if (event.key === '-') return set(withStep(dots, -1));
+      if (event.key === 'Backspace' || event.key === 'Delete') return set(undefined);
     }
-    if (event.key === '+' || event.key === ' ') return set(withStep(dots, 1));
-    if (event.key === '-') return set(withStep(dots, -1));
-    if (event.key === 'Backspace' || event.key === 'Delete') return set(undefined);
-    const next = cellAfter(event.key, cell, rows.length, candidates.length);
-    if (next) { event.preventDefault(); focus(next); } else if (event.key === 'Enter') { event.preventDefault(); onKeep(); }
+    // On a disk these two open its menu.
+    if (cell.column === DISK_COLUMN && (event.key === 'Enter' || event.key === ' ')) return;
+    const wide = !takesDots(line);
+    const next = cellAfter(event.key, cell, lines.length, wide ? 1 : candidates.length);
+    if (next) { taken(); focus(event.key.startsWith('Arrow') && next.row !== cell.row ? { ...next, column: at.column } : next); } else if (event.key === 'Enter') { taken(); onKeep(); }
+  };
+  const arrive = (cell: Cell): void => {
+    fresh.current = true;
+    setInside(true);
+    // A wide cell keeps the column from which one came, so that going on leads back to it.
+    setAt((before) => (cell.column === 0 && lines[cell.row] && !takesDots(lines[cell.row] as TallyLine) && before.column > 0 ? { row: cell.row, column: before.column } : cell));
+    if (typing !== null && typing !== lines[cell.row]?.id) onKeep();
   };
 
   return (
@@ -74,64 +112,37 @@ export function TallyGrid({ rows, candidates, rule, pictureOf, typing, onDots, o
       style={{ gridTemplateColumns: `44px 80px repeat(${candidates.length}, minmax(${narrow ? 44 : 62}px, ${narrow ? 96 : 136}px)) minmax(${narrow ? 92 : 96}px, 1fr)` }}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { setInside(false); onKeep(); } }}
     >
-      <div role="row" className={styles.row}>
-        <span role="columnheader" className={styles.column}><span className="aloud">{t('voting.tableColumn')}</span></span>
-        <span role="columnheader" className={styles.column}>{t('voting.headsColumn')}</span>
-        {candidates.map((candidate) => (
-          <span key={candidate.id} role="columnheader" className={styles.candidate}>
-            <span className={styles.picture} aria-hidden>{pictureOf(candidate.id)}</span>
-            <span className={styles.name} data-long={candidate.label.length > 8}>{candidate.label}</span>
-          </span>
-        ))}
-        <span role="columnheader" className={styles.column}><span className="aloud">{t('voting.checkColumn')}</span></span>
-      </div>
-      {rows.map(({ table, heads, dots }, row) => {
-        const trouble = rowTrouble(words, table.number, heads, dots, candidates, rule);
-        const { counted } = checkTableDots(dots, heads, rule);
-        const sum = t('voting.sumOf', { sum: sumOfDots(dots), allowed: heads * rule.dotsPerPerson });
-        const activeHere = inside && at.row === row;
-        const candidateHere = candidates[at.column];
+      <GridHead candidates={candidates} pictureOf={pictureOf} />
+      {lines.map((line, row) => {
+        const trouble = lineTrouble(words, line, candidates, rule);
         return (
-          <Fragment key={table.id}>
-            <div role="row" className={styles.row} data-nobody={heads === 0}>
-              <span role="rowheader" className={styles.table}><Disk number={table.number} color={table.color} sizePx={34} /><span className="aloud">{t('catcher.table', { number: table.number })}</span></span>
-              <span role="gridcell"><HeadsField number={table.number} heads={heads} onHeads={(next) => onHeads(table.id, next)} /></span>
-              {candidates.map((candidate, column) => {
-                const active = activeHere && at.column === column;
-                const names = { candidate: candidate.label, number: table.number };
-                return (
-                  <TallyCell
-                    key={candidate.id}
-                    cellRef={(element) => { if (element) cells.current.set(keyOf({ row, column }), element); else cells.current.delete(keyOf({ row, column })); }}
-                    label={t('voting.cell', names)}
-                    minusLabel={t('voting.minus', names)}
-                    emptyLabel={t('voting.cellEmpty')}
-                    dots={dots[candidate.id]}
-                    most={heads}
-                    inTabOrder={at.row === row && at.column === column}
-                    active={active && !narrow}
-                    bad={trouble !== null}
-                    onStep={(by) => onDots(table.id, candidate.id, withStep(dots[candidate.id], by))}
-                    onFocus={() => { fresh.current = true; setInside(true); setAt({ row, column }); if (typing !== null && typing !== table.id) onKeep(); }}
-                    onKeyDown={(event) => onKeyDown(event, { row, column })}
-                  />
-                );
-              })}
-              <span role="gridcell" className={styles.check} data-bad={trouble !== null}>
-                {narrow && activeHere && candidateHere && (
-                  <button type="button" tabIndex={-1} className={styles.minus} aria-label={t('voting.minus', { candidate: candidateHere.label, number: table.number })} onPointerDown={(event) => event.preventDefault()} onClick={() => onDots(table.id, candidateHere.id, withStep(dots[candidateHere.id], -1))}>
-                    <Minus size={18} aria-hidden />
-                  </button>
-                )}
-                {trouble ? <>{sum}<TriangleAlert size={19} strokeWidth={2} aria-hidden /></>
-                  : typing === table.id ? <button type="button" className={styles.done} aria-label={t('voting.rowDoneFor', { number: table.number })} onClick={onKeep}>{sum}<span className={styles.tick}>{t('voting.rowDone')}</span></button>
-                    : counted ? <>{sum}<Check size={19} strokeWidth={2.2} className={styles.good} aria-hidden /></>
-                      : heads === 0 ? '–' : t('voting.notYet')}
-              </span>
-            </div>
+          <Fragment key={line.id}>
+            {line.kind === 'hands' && <div className={styles.apart} role="presentation" />}
+            <TallyRow
+              line={line}
+              candidates={candidates}
+              rule={rule}
+              narrow={narrow}
+              bad={trouble !== null}
+              typing={typing === line.id}
+              at={at.row === row ? at.column : null}
+              inside={inside}
+              cellRef={(column, element) => { if (element) cells.current.set(keyOf({ row, column }), element); else cells.current.delete(keyOf({ row, column })); }}
+              onArrive={(column) => arrive({ row, column })}
+              onKeyDown={(event, column) => onKeyDown(event, { row, column })}
+              onStep={(candidate, by) => onDots(line.id, candidate, withStep(line.dots[candidate], by))}
+              onKeep={onKeep}
+              onHeads={onHeads}
+              onWay={chooseWay}
+            />
             {trouble && (
               <div role="row" className={styles.row}>
                 <div role="gridcell" className={styles.trouble}><p role="alert"><b>{trouble.what}</b> {trouble.why}</p></div>
+              </div>
+            )}
+            {asking?.table === line.id && line.kind === 'table' && (
+              <div role="row" className={styles.row}>
+                <AskWay number={line.table.number} way={asking.way} ballots={line.phones} onYes={() => answer(true)} onNo={() => answer(false)} />
               </div>
             )}
           </Fragment>

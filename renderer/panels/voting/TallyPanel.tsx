@@ -1,16 +1,15 @@
-import { EyeOff, Lock, Undo2 } from 'lucide-react';
+import { EyeOff } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { MarkId, TableId } from '../../../shared/base/ids.ts';
 import type { Table } from '../../../shared/board/board.ts';
 import type { Candidate, RoundRule } from '../../../shared/board/round.ts';
-import type { LedgerView } from '../../../shared/contract/rounds.ts';
-import { spokenList } from '../../../shared/strings/numberWord.ts';
-import { checkTableDots, type Dots } from '../../../shared/voting/tableTally.ts';
+import type { LedgerView, VotingWay } from '../../../shared/contract/rounds.ts';
+import type { Dots } from '../../../shared/voting/tableTally.ts';
 import { useWords } from '../../words.ts';
-import { Button } from '../parts/Button.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
-import { CancelRound } from './CancelRound.tsx';
+import { TallyFoot } from './TallyFoot.tsx';
 import { TallyGrid, type TallyGridHandle } from './TallyGrid.tsx';
+import { HANDS, letterOf, tallyLines, takesDots, type TallyLineId } from './tallyLines.ts';
 import styles from './TallyPanel.module.css';
 
 export type TallyPanelProps = {
@@ -23,23 +22,29 @@ export type TallyPanelProps = {
   readonly view: LedgerView;
   /** A whole row, told once when one is done with it; no entries at all when it was emptied. */
   readonly onCount: (table: TableId, dots: Dots) => void;
+  readonly onHands: (dots: Dots) => void;
   readonly onHeads: (table: TableId, heads: number) => void;
+  readonly onWay: (table: TableId, way: VotingWay) => void;
+  readonly onClosesMs: (closesMs: number | null) => void;
   readonly onUndo: () => void;
   readonly onCloseRound: () => void;
   readonly onCancelRound: () => void;
   readonly onDismiss: () => void;
 };
 
-type Typed = { readonly table: TableId; readonly dots: Dots };
+type Typed = { readonly line: TallyLineId; readonly dots: Dots };
+
+/** Before the countdown ends a row that is being typed is kept, so much earlier, ms. */
+const KEEP_BEFORE_MS = 1000;
 
 /** A row as it is kept: when anything was counted, a cell left empty means none. */
 function wholeRow(dots: Dots, candidates: readonly Candidate[]): Dots {
   return Object.keys(dots).length === 0 ? {} : Object.fromEntries(candidates.map(({ id }) => [id, dots[id] ?? 0]));
 }
 
-/** The tally of an open round, table by table. No totals anywhere: people look over shoulders. */
+/** The tally of an open round: tables on paper, on phones and by hand. No totals anywhere: people look over shoulders. */
 export function TallyPanel(props: TallyPanelProps) {
-  const { roundNumber, rule, candidates, pictureOf, tables, view, onCount, onHeads, onUndo, onCloseRound, onCancelRound, onDismiss } = props;
+  const { roundNumber, rule, candidates, pictureOf, tables, view, onCount, onHands, onHeads, onWay, onClosesMs, onUndo, onCloseRound, onCancelRound, onDismiss } = props;
   const { t, n } = useWords();
   const [typed, setTyped] = useState<Typed | null>(null);
   const [sent, setSent] = useState<readonly Typed[]>([]);
@@ -48,32 +53,35 @@ export function TallyPanel(props: TallyPanelProps) {
   useEffect(() => setSent([]), [view]);
 
   const write = (next: Typed | null): void => { typing.current = next; setTyped(next); };
-  const dotsOf = (table: TableId): Dots => {
-    const known = [...(typed ? [typed] : []), ...sent].find((row) => row.table === table);
-    return known?.dots ?? view.rows.find((row) => row.table === table)?.dots ?? {};
+  const dotsOf = (line: TallyLineId): Dots => {
+    const known = [...(typed ? [typed] : []), ...sent].find((row) => row.line === line);
+    return known?.dots ?? (line === HANDS ? view.hands.dots : view.rows.find((row) => row.table === line)?.dots) ?? {};
   };
   const keep = (): void => {
     const row = typing.current;
     if (!row) return;
-    const whole = { table: row.table, dots: wholeRow(row.dots, candidates) };
+    const whole = { line: row.line, dots: wholeRow(row.dots, candidates) };
     write(null);
-    setSent((before) => [whole, ...before.filter(({ table }) => table !== row.table)]);
-    onCount(whole.table, whole.dots);
+    setSent((before) => [whole, ...before.filter(({ line }) => line !== row.line)]);
+    if (whole.line === HANDS) onHands(whole.dots); else onCount(whole.line, whole.dots);
   };
   // Whatever takes the panel away, a row that was typed is not lost.
   const keepLatest = useRef(keep);
   useEffect(() => { keepLatest.current = keep; });
   useEffect(() => () => keepLatest.current(), []);
-  const setDots = (table: TableId, candidate: MarkId, dots: number | undefined): void => {
-    if (typing.current && typing.current.table !== table) keep();
-    const { [candidate]: _old, ...rest } = typing.current?.dots ?? dotsOf(table);
-    write({ table, dots: dots === undefined ? rest : { ...rest, [candidate]: dots } });
+  useEffect(() => {
+    if (view.closesMs === null) return undefined;
+    const timer = window.setTimeout(() => keepLatest.current(), Math.max(0, view.closesMs - Date.now() - KEEP_BEFORE_MS));
+    return () => window.clearTimeout(timer);
+  }, [view.closesMs]);
+  const setDots = (line: TallyLineId, candidate: MarkId, dots: number | undefined): void => {
+    if (typing.current && typing.current.line !== line) keep();
+    const { [candidate]: _old, ...rest } = typing.current?.dots ?? dotsOf(line);
+    write({ line, dots: dots === undefined ? rest : { ...rest, [candidate]: dots } });
   };
 
-  const rows = tables.map((table) => ({ table, heads: view.rows.find((row) => row.table === table.id)?.heads ?? table.heads, dots: dotsOf(table.id) }));
-  const missing = rows.filter(({ heads, dots }) => heads > 0 && !checkTableDots(dots, heads, rule).counted).map(({ table }) => table);
-  const first = missing[0];
-
+  const lines = tallyLines(view, tables, dotsOf);
+  const raised = lines.some(({ id }) => id === HANDS);
   return (
     <PanelFrame
       title={t('voting.title')}
@@ -81,52 +89,28 @@ export function TallyPanel(props: TallyPanelProps) {
       about={(
         <span className={styles.about}>
           <span>{t('voting.round', { number: roundNumber })}</span>
-          <span className={styles.sign}><i className={styles.dot} aria-hidden />{t('voting.dotsPerPerson', { count: rule.dotsPerPerson, n: n(rule.dotsPerPerson) })}</span>
+          <span className={styles.sign}><i className={styles.dot} aria-hidden />{t('voting.dotsPerPerson', { count: rule.dotsPerPerson, n: n(rule.dotsPerPerson) })}{rule.atMostPerCandidate > 1 && `, ${t('round.piled')}`}</span>
           <span className={styles.sign}><EyeOff size={18} strokeWidth={1.8} aria-hidden />{t('voting.hidden')}</span>
         </span>
       )}
-      footer={(
-        <div className={styles.foot}>
-          <div className={styles.left}>
-            <div className={styles.turnout}>
-              <b role="status">{t('voting.counted', { cast: view.cast, heads: view.heads })}</b>
-              <Button kind="quiet" icon={<Undo2 size={18} strokeWidth={1.9} aria-hidden />} disabled={!view.canUndo} onPress={onUndo}>{t('voting.undo')}</Button>
-              {view.corrections > 0 && <span className={styles.small}>{t('voting.corrections', { count: view.corrections, n: n(view.corrections) })}</span>}
-            </div>
-            <p className={styles.rule}>{t('voting.rule')} {t('voting.ruleKept')}</p>
-            <CancelRound onCancel={onCancelRound} />
-          </div>
-          <div className={styles.close}>
-            <Button
-              kind={first ? 'wanting' : 'main'}
-              large
-              icon={<Lock size={20} strokeWidth={1.9} aria-hidden />}
-              describedBy={first ? 'tally-missing' : undefined}
-              onPress={() => { if (first) grid.current?.focusRow(first.id); else onCloseRound(); }}
-            >
-              {t('voting.close')}
-            </Button>
-            {first && (
-              <p id="tally-missing" className={styles.small}>
-                {t('voting.stillTables', { tables: t('voting.tableList', { count: missing.length, list: spokenList(missing.map(({ number }) => number), t('voting.and')) }) })}
-              </p>
-            )}
-          </div>
-        </div>
-      )}
+      footer={<TallyFoot view={view} lines={lines} rule={rule} onUndo={onUndo} onClosesMs={onClosesMs} onCloseRound={() => { keep(); onCloseRound(); }} onCancelRound={onCancelRound} onMissing={(line) => grid.current?.focusRow(line)} />}
     >
       <TallyGrid
-        rows={rows}
+        lines={lines}
         candidates={candidates}
         rule={rule}
         pictureOf={pictureOf}
-        typing={typed?.table ?? null}
+        typing={typed?.line ?? null}
         onDots={setDots}
         onKeep={keep}
         onHeads={onHeads}
+        onWay={onWay}
         handle={grid}
       />
-      <p className={styles.howTo}>{t('voting.howTo')}</p>
+      <p className={styles.howTo}>
+        {lines.some(takesDots) && `${t('voting.howTo')} `}{t('round.waysKeys')}
+        {raised && ` ${t('round.handsKeys', { first: letterOf(0), last: letterOf(candidates.length - 1) })}`}
+      </p>
     </PanelFrame>
   );
 }

@@ -12,6 +12,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { DeskDock, DeskTray } from './DeskTools.tsx';
+import { followVote } from './followVote.ts';
 import { handOnBoard } from './handOnBoard.ts';
 import { DeskNotices } from './DeskNotices.tsx';
 import { DeskWish } from './DeskWish.tsx';
@@ -81,6 +82,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   useThumbnail(desk);
   useCovered(desk, over);
   useEffect(fetchDeskParts, []);
+  useEffect(() => followVote(desk), [desk]);
 
   const onReady = useCallback((element: HTMLElement) => handOnBoard(element, desk, (px) => handleAt.current?.(px) === true), [desk]);
 

@@ -16,7 +16,7 @@ export function DeskHelp({ onDismiss }: { readonly onDismiss: () => void }) {
   });
   const groups = [
     group(t('help.tools'), ['tool.', 'hand.']),
-    group(t('help.meeting'), ['catcher.', 'table.', 'vote.', 'panel.']),
+    group(t('help.meeting'), ['catcher.', 'table.', 'vote.', 'door.', 'panel.']),
     group(t('help.edit'), ['edit.', 'group.', 'align.', 'distribute.', 'style.', 'lettering.', 'bubble.']),
     group(t('help.view'), ['view.', 'page.']),
     group(t('help.room'), ['room.']),

@@ -9,6 +9,7 @@ import { TablesPanel } from '../../panels/tables/TablesPanel.tsx';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { winnerOf } from '../../../shared/voting/ranking.ts';
+import { DeskDoor } from './DeskDoor.tsx';
 import { DeskHarvest } from './DeskHarvest.tsx';
 import { DeskHelp } from './DeskHelp.tsx';
 import { DeskLayers } from './DeskLayers.tsx';
@@ -53,6 +54,7 @@ function DeskOutline({ desk, onDismiss }: Wiring) {
 export function DeskPanels({ desk, panel, onDismiss }: Wiring & { readonly panel: SidePanel }) {
   switch (panel) {
     case 'vote': return <DeskVote desk={desk} onDismiss={onDismiss} />;
+    case 'door': return <DeskDoor desk={desk} onDismiss={onDismiss} />;
     case 'tables': return <DeskTables desk={desk} onDismiss={onDismiss} />;
     case 'harvest': return <DeskHarvest desk={desk} onDismiss={onDismiss} />;
     case 'stamps': return <DeskStamps desk={desk} onDismiss={onDismiss} />;

@@ -11,7 +11,8 @@ import { VoteSetup } from '../../panels/voting/VoteSetup.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { MarkPicture } from '../MarkPicture.tsx';
-import { drawInPublic, keepBoth, ledger, metaphorsOf, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf } from './voteSteps.ts';
+import { openRoundOf } from './followVote.ts';
+import { drawInPublic, keepBoth, ledger, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf, voteCardsOf } from './voteSteps.ts';
 
 type StepProps = { readonly desk: DeskSession; readonly onDismiss: () => void; readonly pictureOf: (card: MarkId) => React.ReactNode };
 
@@ -20,15 +21,12 @@ function OpenRound({ desk, round, onDismiss, pictureOf }: StepProps & { readonly
   const { board } = useBoard(desk.store);
   const [view, setView] = useState<LedgerView | null>(null);
   useEffect(() => {
-    const take = (next: LedgerView | null): void => {
-      if (!next || next.round !== round.id) return;
-      setView(next);
-      desk.desk.setState({ turnout: { cast: next.cast, heads: next.heads } });
-    };
+    const take = (next: LedgerView | null): void => { if (next?.round === round.id) setView(next); };
     void ledger.view(desk, round.id).then(take);
     return desk.host.on('rounds.view', ({ board: of, view: next }) => { if (of === desk.store.id) take(next); });
   }, [desk, round.id, board.tables]);
   if (!view) return null;
+  const then = (asked: Promise<LedgerView | null>): void => void asked.then((next) => { if (next) setView(next); });
   return (
     <TallyPanel
       roundNumber={roundsOf(desk).findIndex(({ id }) => id === round.id) + 1}
@@ -37,9 +35,12 @@ function OpenRound({ desk, round, onDismiss, pictureOf }: StepProps & { readonly
       pictureOf={pictureOf}
       tables={tablesOf(board)}
       view={view}
-      onCount={(table, dots) => void ledger.count(desk, round.id, table, dots).then((next) => { if (next) setView(next); })}
+      onCount={(table, dots) => then(ledger.count(desk, round.id, table, dots))}
+      onHands={(dots) => then(ledger.hands(desk, round.id, dots))}
+      onWay={(table, way) => then(ledger.way(desk, round.id, table, way))}
+      onClosesMs={(closesMs) => then(ledger.countdown(desk, round.id, closesMs))}
       onHeads={(table, heads) => { const record = board.tables[table]; if (record) desk.store.do({ type: 'table.put', table: { ...record, heads } }); }}
-      onUndo={() => void ledger.undo(desk, round.id).then((next) => { if (next) setView(next); })}
+      onUndo={() => then(ledger.undo(desk, round.id))}
       onCloseRound={() => void ledger.close(desk, round.id)}
       onCancelRound={() => void ledger.cancel(desk, round.id).then(() => desk.desk.setState({ round: null }))}
       onDismiss={onDismiss}
@@ -69,7 +70,7 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
       onDrawLots={() => drawInPublic(desk, round)}
       onKeepBoth={() => { keepBoth(desk, round); desk.desk.setState({ panel: null, round: null }); }}
       onBackToBoard={() => desk.desk.setState({ panel: null, round: null })}
-      onNewRound={() => desk.desk.setState({ round: null })}
+      onNewRound={() => desk.desk.setState(({ voteDraft }) => ({ round: null, voteDraft: { ...voteDraft, question: null, chosen: null, dots: null } }))}
       onDismiss={onDismiss}
     />
   );
@@ -79,21 +80,24 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
 export function DeskVote({ desk, onDismiss }: Pick<StepProps, 'desk' | 'onDismiss'>) {
   const { board } = useBoard(desk.store);
   const chosen = useStore(desk.desk, (state) => state.round);
-  const open = Object.values(board.rounds).find(({ state }) => state === 'open');
-  const round = open ?? (chosen === null ? undefined : board.rounds[chosen]);
-  useEffect(() => {
-    if (open && chosen !== open.id) desk.desk.setState({ round: open.id });
-  }, [desk, open, chosen]);
+  const draft = useStore(desk.desk, (state) => state.voteDraft);
+  const door = useStore(desk.desk, (state) => state.door);
+  const round = openRoundOf(board) ?? (chosen === null ? undefined : board.rounds[chosen]);
   const pictureOf = (card: MarkId) => <MarkPicture store={desk.store} canvas={desk.canvas} card={card} />;
   if (round?.state === 'open') return <OpenRound desk={desk} round={round} onDismiss={onDismiss} pictureOf={pictureOf} />;
   if (round?.state === 'closed' || round?.state === 'revealed') return <ClosedRound desk={desk} round={round} onDismiss={onDismiss} pictureOf={pictureOf} />;
   return (
     <VoteSetup
-      candidates={metaphorsOf(desk).map(({ id, text }) => ({ id, label: text }))}
+      cards={voteCardsOf(desk)}
+      draft={draft}
+      onDraft={(voteDraft) => desk.desk.setState({ voteDraft })}
       pictureOf={pictureOf}
       tables={tablesOf(board)}
+      doorUrl={door.open ? door.url : null}
+      onDoor={() => desk.desk.setState({ panel: 'door' })}
+      onMerge={() => desk.desk.setState({ panel: 'harvest' })}
       onHeads={(table, heads) => { const record = board.tables[table]; if (record) desk.store.do({ type: 'table.put', table: { ...record, heads } }); }}
-      onOpen={({ question, candidates, dotsPerPerson }) => void startRound(desk, roundOf(desk, question, candidates, dotsPerPerson))}
+      onOpen={(plan) => void startRound(desk, roundOf(desk, plan), plan.ways, plan.minutes)}
       onDismiss={onDismiss}
     />
   );

@@ -1,15 +1,18 @@
-import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
+import type { RoundId, TableId } from '../../../shared/base/ids.ts';
+import { tablesOf } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import { marksOfKind } from '../../../shared/board/marksByKind.ts';
 import type { CardMark } from '../../../shared/board/marks.ts';
 import type { Round } from '../../../shared/board/round.ts';
-import type { TableDots } from '../../../shared/contract/rounds.ts';
+import type { DoorState } from '../../../shared/contract/door.ts';
+import type { LedgerView, TableDots, VotingWay, VotingWays } from '../../../shared/contract/rounds.ts';
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
 import { grow } from '../../../shared/geometry/box.ts';
 import { placeCard } from '../../../shared/harvest/placement.ts';
 import { outcomeOf } from '../../../shared/voting/ranking.ts';
 import { planKeepBoth, planLots, planReveal, planRound, type ResultPlan } from '../../../shared/voting/roundCommands.ts';
 import { runOff } from '../../../shared/voting/runOff.ts';
+import { waysOf, type VoteCard, type VotePlan } from '../../panels/voting/votePlan.ts';
 import { lotNumber } from '../../state/lotNumber.ts';
 import { newId } from '../../state/newId.ts';
 import type { DeskSession } from './deskSession.ts';
@@ -18,9 +21,13 @@ import { roomOfPage } from './roomOfPage.ts';
 /** Room that a result keeps from the edge of the sheet, board units. */
 const EDGE_UNITS = 26;
 
-/** The metaphors of the board, by place on the paper. */
-export function metaphorsOf({ store }: DeskSession): readonly CardMark[] {
-  return marksOfKind(store.get().board, 'card').filter(({ role }) => role === 'metaphor').sort((a, b) => (a.order < b.order ? -1 : 1));
+/** The cards that a room can choose from: metaphors by place on the paper, the others most named first. */
+export function voteCardsOf({ store }: DeskSession): readonly VoteCard[] {
+  const byPlace = (a: CardMark, b: CardMark): number => (a.order < b.order ? -1 : 1);
+  const byTimes = (a: CardMark, b: CardMark): number => b.mentions.length - a.mentions.length || byPlace(a, b);
+  return [...marksOfKind(store.get().board, 'card')]
+    .sort((a, b) => (a.role === 'metaphor' && b.role === 'metaphor' ? byPlace(a, b) : byTimes(a, b)))
+    .flatMap(({ id, text, role, mentions }) => (role === 'point' ? [] : [{ id, label: text.replace(/\s+/g, ' '), role, times: mentions.length }]));
 }
 
 /** The rounds of a board in the order in which they were opened. */
@@ -35,23 +42,40 @@ async function ask<Name extends CallName>(desk: DeskSession, name: Name, input: 
   return null;
 }
 
-/** Opens a round: its ledger is on the disk before the desk shows the grid. */
-export async function startRound(desk: DeskSession, round: Round): Promise<void> {
+/** How tables vote about which nothing was said: by phone once the door is open. */
+export const usualWay = ({ open }: DoorState): VotingWay => (open ? 'phones' : 'paper');
+
+/** Opens a round: its ledger is on the disk before the desk shows the grid. @param minutes of the countdown, null without one */
+export async function startRound(desk: DeskSession, round: Round, ways: VotingWays, minutes: number | null): Promise<void> {
   await desk.store.settled();
-  const view = await ask(desk, 'rounds.start', { board: desk.store.id, round, ways: {}, closesMs: null });
-  if (view) desk.desk.setState({ round: round.id, turnout: { cast: view.cast, heads: view.heads } });
+  const view = await ask(desk, 'rounds.start', { board: desk.store.id, round, ways, closesMs: minutes === null ? null : Date.now() + minutes * 60_000 });
+  if (!view) return;
+  takeView(desk, view);
+  desk.desk.setState({ round: round.id });
 }
 
 /** A round of the chosen cards. */
-export function roundOf(desk: DeskSession, question: string, candidates: readonly MarkId[], dotsPerPerson: number): Round {
+export function roundOf(desk: DeskSession, { question, candidates, rule }: VotePlan): Round {
   const { board } = desk.store.get();
   const cards = candidates.flatMap((id) => { const mark = markOf(board, id); return mark?.kind === 'card' ? [mark] : []; });
-  return planRound({ id: newId<RoundId>(), question, cards, dotsPerPerson, openedMs: Date.now() });
+  return { ...planRound({ id: newId<RoundId>(), question, cards, dotsPerPerson: rule.dotsPerPerson, openedMs: Date.now() }), rule };
+}
+
+/** What the desk and the room are told of an open round. The ways of its tables are kept for a run-off: then the ledger is gone. */
+export function takeView(desk: DeskSession, view: LedgerView): void {
+  desk.desk.setState(({ voteDraft }) => ({
+    turnout: { cast: view.cast, heads: view.heads },
+    closesMs: view.closesMs,
+    voteDraft: { ...voteDraft, ways: Object.fromEntries(view.rows.map(({ table, way }) => [table, way])) },
+  }));
 }
 
 /** What is done to an open round. */
 export const ledger = {
   count: (desk: DeskSession, round: RoundId, table: TableId, dots: TableDots) => ask(desk, 'rounds.count', { board: desk.store.id, round, table, dots }),
+  hands: (desk: DeskSession, round: RoundId, dots: TableDots) => ask(desk, 'rounds.hands', { board: desk.store.id, round, dots }),
+  way: (desk: DeskSession, round: RoundId, table: TableId, way: VotingWay) => ask(desk, 'rounds.way', { board: desk.store.id, round, table, way }),
+  countdown: (desk: DeskSession, round: RoundId, closesMs: number | null) => ask(desk, 'rounds.countdown', { board: desk.store.id, round, closesMs }),
   undo: (desk: DeskSession, round: RoundId) => ask(desk, 'rounds.undo', { board: desk.store.id, round }),
   close: (desk: DeskSession, round: RoundId) => ask(desk, 'rounds.close', { board: desk.store.id, round }),
   cancel: (desk: DeskSession, round: RoundId) => ask(desk, 'rounds.cancel', { board: desk.store.id, round }),
@@ -90,7 +114,8 @@ export function tieOf(round: Round): Round['candidates'] | null {
 /** One more round between the leaders. */
 export async function startRunOff(desk: DeskSession, round: Round): Promise<void> {
   const next = runOff(round, 'leaders', newId<RoundId>(), Date.now());
-  if (next) await startRound(desk, next);
+  const { voteDraft, door } = desk.desk.getState();
+  if (next) await startRound(desk, next, waysOf(voteDraft, tablesOf(desk.store.get().board), usualWay(door)), voteDraft.minutes);
 }
 
 /** Draws lots in public; the number is recorded, so that anybody can draw them again. */

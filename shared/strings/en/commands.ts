@@ -28,6 +28,7 @@ export const commands = {
     view: { fit: 'show the whole page', zoomIn: 'closer', zoomOut: 'further away', actual: 'actual size', selection: 'to your selection', find: 'search the board' },
     page: { add: 'new page', remove: 'remove page', next: 'next page', previous: 'previous page', rename: 'change the name of the page' },
     room: { open: 'show the room screen', close: 'close the room screen', curtain: 'curtain closed or open', freeze: 'freeze', follow: 'follow me', whole: 'whole page on the room screen' },
+    door: { open: 'room door' },
     vote: { open: 'vote', tally: 'table tally', reveal: 'reveal the result', close: 'close the vote' },
     stamp: { keep: 'keep as a stamp' },
     panel: { layers: 'layers', tables: 'tables', harvest: 'harvest', charter: 'charter', outline: 'text of the picture', stamps: 'stamps', settings: 'settings', palette: 'find an action' },

@@ -28,6 +28,7 @@ export const commands = {
     view: { fit: 'hele blad tonen', zoomIn: 'dichterbij', zoomOut: 'verder weg', actual: 'ware grootte', selection: 'naar wat je koos', find: 'zoeken op het bord' },
     page: { add: 'nieuw blad', remove: 'blad weghalen', next: 'volgend blad', previous: 'vorig blad', rename: 'naam van het blad wijzigen' },
     room: { open: 'zaalscherm tonen', close: 'zaalscherm sluiten', curtain: 'doek dicht of open', freeze: 'beeld bevriezen', follow: 'volg mij', whole: 'hele blad op het zaalscherm' },
+    door: { open: 'zaaldeur' },
     vote: { open: 'stemming', tally: 'tafeltelling', reveal: 'uitslag onthullen', close: 'stemming sluiten' },
     stamp: { keep: 'bewaar als stempel' },
     panel: { layers: 'lagen', tables: 'tafels', harvest: 'oogst', charter: 'charter', outline: 'tekst bij het beeld', stamps: 'stempels', settings: 'instellingen', palette: 'zoek een actie' },

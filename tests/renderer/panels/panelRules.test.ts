@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { asId, type MarkId } from '../../../shared/base/ids.ts';
+import { asId, type MarkId, type TableId } from '../../../shared/base/ids.ts';
+import { DOOR_PORTS } from '../../../shared/contract/door.ts';
 import { say } from '../../../shared/strings/say.ts';
 import { numberWord } from '../../../shared/strings/numberWord.ts';
 import { moved, replaced, without } from '../../../renderer/panels/charter/listEdit.ts';
+import { firewallRule } from '../../../renderer/panels/door/firewallRule.ts';
 import { tilesFor } from '../../../renderer/panels/export/paperChoice.ts';
 import { harvestGroups, type HarvestCard } from '../../../renderer/panels/harvest/harvestCard.ts';
 import { whenText } from '../../../renderer/panels/parts/whenText.ts';
 import { byPlace } from '../../../renderer/panels/stamps/byPlace.ts';
 import { rowTrouble } from '../../../renderer/panels/voting/rowTrouble.ts';
+import { clockText } from '../../../renderer/panels/voting/clockText.ts';
+import { candidateOfKey } from '../../../renderer/panels/voting/tallyLines.ts';
+import { chosenOf, commonWay, roleOf, ruleOf, toggled, waysOf, type VoteCard } from '../../../renderer/panels/voting/votePlan.ts';
+import { FIRST_DRAFT } from '../../../renderer/state/voteDraft.ts';
 import { cellAfter, withDigit, withStep } from '../../../renderer/panels/voting/tallyEntry.ts';
 import { judgePressure } from '../../../renderer/stage/judgePressure.ts';
 import type { UsedWords } from '../../../renderer/words.ts';
@@ -56,6 +62,54 @@ describe('a row that does not add up', () => {
     expect(rowTrouble(dutch, 1, 7, dots(2, 1), candidates, oneDot)).toBeNull();
     expect(rowTrouble(dutch, 1, 7, {}, candidates, oneDot)).toBeNull();
   });
+});
+
+describe('the hands of the room', () => {
+  test('have no table in what is said of them', () => {
+    expect(rowTrouble(dutch, null, 6, dots(7, 2), candidates, oneDot)?.what).toBe('Handen: drie stippen te veel.');
+  });
+
+  test('are counted by the letters of the candidates, with shift too', () => {
+    expect([candidateOfKey('a', 4), candidateOfKey('D', 4), candidateOfKey('e', 4), candidateOfKey('1', 4), candidateOfKey('Enter', 4)]).toEqual([0, 3, -1, -1, -1]);
+  });
+});
+
+describe('planning a round', () => {
+  const card = (label: string, role: VoteCard['role'] = 'metaphor'): VoteCard => ({ id: mark(label), label, role, times: 1 });
+  const cards = 'abcdefghijklmn'.split('').map((label) => card(label));
+  const all = [1, 2].map((number) => ({ id: asId<TableId>(`t${number}`), number, name: '', color: 'rood' as const, heads: 7 }));
+
+  test('proposes the first eight cards and never takes a thirteenth', () => {
+    expect(chosenOf(FIRST_DRAFT, cards)).toHaveLength(8);
+    expect(toggled(cards.slice(0, 12), mark('m'))).toHaveLength(12);
+    expect(toggled(cards.slice(0, 12), mark('a'))).toHaveLength(11);
+  });
+
+  test('gives a third of the candidates as dots, and everybody at least two when they may be piled', () => {
+    expect(ruleOf(FIRST_DRAFT, 8)).toEqual({ dotsPerPerson: 3, atMostPerCandidate: 1 });
+    expect(ruleOf({ ...FIRST_DRAFT, piling: true }, 4)).toEqual({ dotsPerPerson: 2, atMostPerCandidate: 2 });
+    expect(ruleOf({ ...FIRST_DRAFT, dots: 9 }, 4)).toEqual({ dotsPerPerson: 3, atMostPerCandidate: 1 });
+  });
+
+  test('takes the first role that has two cards', () => {
+    expect(roleOf(FIRST_DRAFT, [card('panda'), card('groen', 'trait'), card('open', 'trait')])).toBe('trait');
+    expect(roleOf(FIRST_DRAFT, [])).toBe('metaphor');
+  });
+
+  test('tables vote in one way until something is said of one of them; nobody sits at an empty one', () => {
+    const ways = waysOf({ ways: { [asId<TableId>('t2')]: 'hands' } }, all, 'phones');
+    expect(commonWay(ways, all)).toBeNull();
+    expect(commonWay(ways, all.map((table) => (table.number === 2 ? { ...table, heads: 0 } : table)))).toBe('phones');
+  });
+});
+
+test('a countdown shows the second that has begun, and stays at nought', () => {
+  expect([161_000, 160_001, 59_000, 0, -4_000].map(clockText)).toEqual(['2:41', '2:41', '0:59', '0:00', '0:00']);
+});
+
+test('the rule for the firewall names every port that the door may take', () => {
+  for (const platform of ['win32', 'linux']) for (const port of [DOOR_PORTS[0], DOOR_PORTS.at(-1)]) expect(firewallRule(platform)).toContain(String(port));
+  expect(firewallRule('darwin')).toBeNull();
 });
 
 describe('the pen in the room check', () => {

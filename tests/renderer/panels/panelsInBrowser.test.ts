@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openGallery } from './gallery/openGallery.mjs';
 
 const SCENES = [
-  'desk', 'start', 'startEmpty', 'recover', 'setup', 'tally', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'notices', 'selection', 'keepStamp', 'search',
+  'desk', 'start', 'startEmpty', 'recover', 'setup', 'setupTraits', 'tally', 'tallyMixed', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'notices', 'selection', 'keepStamp', 'search',
 ] as const;
 type SceneName = (typeof SCENES)[number];
 
 /** Panels that the gallery shows on the desk. */
-const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'tally', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'selection', 'keepStamp', 'search']);
+const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'setupTraits', 'tally', 'tallyMixed', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'selection', 'keepStamp', 'search']);
 
 let gallery: Awaited<ReturnType<typeof openGallery>>;
 let axe: string;
@@ -206,7 +206,160 @@ describe('before the vote', () => {
     expect(await told(page, 'opened')).toBe('');
     await page.getByRole('checkbox', { name: 'braderie' }).click();
     await page.getByRole('button', { name: 'Stemming openen' }).click();
-    expect(JSON.parse(await told(page, 'opened'))).toEqual({ question: 'Welk beeld past bij onze droomwijk?', candidates: ['panda', 'braderie'], dotsPerPerson: 1 });
+    expect(JSON.parse(await told(page, 'opened'))).toEqual({
+      question: 'Welk beeld past bij onze droomwijk?', candidates: ['panda', 'braderie'], rule: { dotsPerPerson: 1, atMostPerCandidate: 1 },
+      ways: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((number) => [`t${number}`, 'paper'])), minutes: null,
+    });
+    await page.close();
+  });
+
+  test('one press puts all tables on their phones, another one table on its hands', async () => {
+    const page = await show('setup');
+    await page.getByRole('radio', { name: 'met de gsm' }).click();
+    await page.getByText('De zaaldeur is nog dicht').waitFor();
+    await page.getByRole('button', { name: 'tafel 3 stemt met de gsm' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'met de hand' }).click();
+    await page.getByRole('button', { name: 'Stemming openen' }).click();
+    const { ways } = JSON.parse(await told(page, 'opened')) as { ways: Record<string, string> };
+    expect(ways).toEqual({ t1: 'phones', t2: 'phones', t3: 'hands', t4: 'phones', t5: 'phones', t6: 'phones', t7: 'phones' });
+    await page.close();
+  });
+
+  test('piled dots and a countdown are behind more choices', async () => {
+    const page = await show('setup');
+    await page.getByRole('button', { name: 'meer keuzes' }).click();
+    await page.getByRole('switch', { name: 'Stapelen mag' }).click();
+    await page.getByRole('radio', { name: '3 minuten' }).click();
+    await page.getByRole('button', { name: 'Stemming openen' }).click();
+    expect(JSON.parse(await told(page, 'opened'))).toMatchObject({ rule: { dotsPerPerson: 2, atMostPerCandidate: 2 }, minutes: 3 });
+    await page.close();
+  });
+
+  test('a card is found among many, and a thirteenth is not taken', async () => {
+    const page = await show('setupTraits');
+    await page.getByRole('searchbox', { name: 'zoek een kaart' }).fill('soli');
+    await page.getByRole('checkbox', { name: 'solidair' }).click();
+    await page.getByRole('searchbox', { name: 'zoek een kaart' }).fill('');
+    for (const label of ['gezellig', 'divers', 'open', 'creatief']) await page.getByRole('checkbox', { name: label, exact: true }).click();
+    await page.getByText('12 gekozen, hoogstens twaalf').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'creatief' }).getAttribute('aria-checked')).toBe('false');
+    await page.close();
+  });
+});
+
+describe('a round on paper, phones and hands', () => {
+  test('a letter adds a hand, and with Shift takes one off; the row is told once', async () => {
+    const page = await show('tallyMixed');
+    await page.getByRole('spinbutton', { name: 'panda, handen' }).focus();
+    await page.keyboard.press('b');
+    await page.keyboard.press('Shift+A');
+    expect(await told(page, 'told')).toBe('');
+    await page.getByRole('button', { name: 'telling van de handen is klaar' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    expect(await told(page, 'told')).toBe('hands {"panda":5,"braderie":5,"jungle":2,"mierennest":1}');
+    await page.close();
+  });
+
+  test('a key changes how a table votes, and no count goes for it', async () => {
+    const page = await show('tallyMixed');
+    await page.getByRole('spinbutton', { name: 'panda, tafel 7' }).focus();
+    await page.keyboard.press('t');
+    expect(await told(page, 'told')).toBe('t7 phones');
+    await page.close();
+  });
+
+  test('ballots of phones go only after a yes in the row; no is the first answer, and Esc says it too', async () => {
+    const page = await show('tallyMixed');
+    await page.getByRole('button', { name: 'tafel 1 stemt met de gsm' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'op papier' }).click();
+    await page.getByText('Tafel 1: vijf stemmen van gsm’s vallen dan weg.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('nee, met de gsm verder');
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('vallen dan weg').count()).toBe(0);
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'ja, op papier' }).click();
+    expect(await told(page, 'told')).toBe('t1 paper');
+    await page.close();
+  });
+
+  test('a table whose phones have not voted yet changes at once', async () => {
+    const page = await show('tallyMixed');
+    await page.getByRole('button', { name: 'tafel 3 stemt met de gsm' }).focus();
+    await page.keyboard.press('h');
+    expect(await told(page, 'told')).toBe('t3 hands');
+    await page.close();
+  });
+
+  test('arrows go through rows that are one wide cell and keep their column', async () => {
+    const page = await show('tallyMixed');
+    await page.getByRole('spinbutton', { name: 'jungle, tafel 4' }).focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('jungle, tafel 7');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('tafel 7 stemt op papier');
+    await page.close();
+  });
+
+  test('phones show how many voted and nothing of what', async () => {
+    const page = await show('tallyMixed');
+    expect(await page.getByRole('row', { name: /tafel 1/ }).innerText()).toContain('5 van 7 stemden');
+    expect(await page.getByRole('spinbutton', { name: /tafel 1$/ }).count()).toBe(0);
+    await page.close();
+  });
+
+  test('the countdown is moved and stopped in its place, and started again', async () => {
+    const page = await show('tallyMixed');
+    await page.getByRole('timer').getByText(/nog 2:\d\d/).waitFor();
+    await page.getByRole('button', { name: '+ 1 min' }).click();
+    await page.getByRole('timer').getByText(/nog 3:\d\d/).waitFor();
+    await page.getByRole('button', { name: 'klok stoppen' }).click();
+    await page.getByRole('button', { name: 'aftellen' }).click();
+    await page.getByRole('menuitem', { name: '2 minuten' }).click();
+    await page.getByRole('timer').waitFor();
+    expect(await told(page, 'told')).toBe('clock|clock off|clock');
+    await page.close();
+  });
+});
+
+describe('the room door', () => {
+  test('opens at the likeliest address with one press', async () => {
+    const page = await show('doorClosed');
+    await page.getByRole('button', { name: 'Deur openen' }).click();
+    expect(await told(page, 'told')).toBe('open 192.168.8.20 codes');
+    await page.getByRole('img', { name: 'QR-code van 192.168.8.20:8080' }).waitFor();
+    await page.close();
+  });
+
+  test('keeps adapters without phones folded away', async () => {
+    const page = await show('doorClosed');
+    expect(await page.getByRole('radio', { name: /virtueel/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'nog 1 ander netwerk' }).click();
+    await page.getByRole('radio', { name: /virtueel/ }).click();
+    await page.getByRole('radio', { name: 'iedereen met de QR' }).click();
+    await page.getByRole('button', { name: 'Deur openen' }).click();
+    expect(await told(page, 'told')).toBe('open 198.51.100.3 open');
+    await page.close();
+  });
+
+  test('says what keeps phones out, likeliest first, with the rule to copy', async () => {
+    const page = await show('doorOpen');
+    await page.getByRole('button', { name: 'Komt de pagina niet op de gsm?' }).click();
+    expect(await page.locator('ol > li').first().innerText()).toContain('De firewall van deze laptop houdt gsm’s tegen');
+    await page.getByRole('button', { name: 'kopiëren: regel voor de firewall' }).click();
+    expect(await told(page, 'told')).toMatch(/^copy netsh advfirewall .* localport=8080-8084 /);
+    await page.close();
+  });
+
+  test('new codes come only after a yes in the same place', async () => {
+    const page = await show('doorReached');
+    await page.getByText('12 gsm’s zijn nu verbonden').waitFor();
+    await page.getByRole('button', { name: 'nieuwe codes' }).click();
+    await page.getByRole('button', { name: 'nee, houden' }).click();
+    expect(await told(page, 'told')).toBe('');
+    await page.getByRole('button', { name: 'nieuwe codes' }).click();
+    await page.getByRole('button', { name: 'ja, nieuwe codes' }).click();
+    expect(await told(page, 'told')).toBe('renew');
     await page.close();
   });
 });

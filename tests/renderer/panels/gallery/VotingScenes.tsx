@@ -6,9 +6,11 @@ import { checkTableDots } from '../../../../shared/voting/tableTally.ts';
 import { StampDrawing } from '../../../../renderer/panels/stamps/StampDrawing.tsx';
 import { ResultPanel } from '../../../../renderer/panels/voting/ResultPanel.tsx';
 import { TallyPanel } from '../../../../renderer/panels/voting/TallyPanel.tsx';
+import type { VoteCard } from '../../../../renderer/panels/voting/votePlan.ts';
 import { VoteSetup } from '../../../../renderer/panels/voting/VoteSetup.tsx';
 import { DeskScene } from './DeskScene.tsx';
-import { CANDIDATES, LEDGER, TABLES } from './kielDay.ts';
+import { FIRST_DRAFT, type VoteDraft } from '../../../../renderer/state/voteDraft.ts';
+import { CANDIDATES, LEDGER, markId, MIXED, TABLES, tableId } from './kielDay.ts';
 import type { SceneProps } from './scenes.tsx';
 
 const nothing = (): void => undefined;
@@ -23,7 +25,17 @@ export function picture(id: MarkId) {
 const RULE = { dotsPerPerson: 1, atMostPerCandidate: 1 } as const;
 
 export function TallyScene({ hand }: SceneProps) {
-  const [view, setView] = useState<LedgerView>(LEDGER);
+  return <Tally hand={hand} first={LEDGER} />;
+}
+
+/** Paper, phones and hands in one round, with a countdown. */
+export function MixedScene({ hand }: SceneProps) {
+  const [first] = useState<LedgerView>(() => ({ ...MIXED, closesMs: Date.now() + 161_000 }));
+  return <Tally hand={hand} first={first} />;
+}
+
+function Tally({ hand, first }: SceneProps & { readonly first: LedgerView }) {
+  const [view, setView] = useState<LedgerView>(first);
   const [told, setTold] = useState<readonly string[]>([]);
   const [shown, setShown] = useState(true);
   const tell = (what: string): void => { document.title += ` ${what}`; setTold((before) => [...before, what]); };
@@ -52,7 +64,13 @@ export function TallyScene({ hand }: SceneProps) {
                 return { ...before, rows, cast: rows.reduce((sum, row) => sum + (row.counted ? row.heads : 0), 0) };
               });
             }}
+            onHands={(dots) => tell(`hands ${JSON.stringify(dots)}`)}
             onHeads={(table, heads) => tell(`${table} heads ${heads}`)}
+            onWay={(table, way) => {
+              tell(`${table} ${way}`);
+              setView((before) => ({ ...before, rows: before.rows.map((row) => (row.table === table ? { ...row, way, phones: 0 } : row)) }));
+            }}
+            onClosesMs={(closesMs) => { tell(closesMs === null ? 'clock off' : 'clock'); setView((before) => ({ ...before, closesMs })); }}
             onUndo={() => tell('undo')}
             onCloseRound={() => tell('close')}
             onCancelRound={() => tell('cancel')}
@@ -65,7 +83,13 @@ export function TallyScene({ hand }: SceneProps) {
   );
 }
 
-export function SetupScene({ hand }: SceneProps) {
+const CARDS: readonly VoteCard[] = [
+  ...CANDIDATES.map(({ id, label }) => ({ id, label, role: 'metaphor' as const, times: 1 })),
+  ...['bruisend', 'verbinding', 'samen', 'eigenheid', 'potentie', 'warm contact', 'groen', 'veilig', 'gezellig', 'divers', 'open', 'creatief', 'solidair', 'speels'].map((label, i) => ({ id: markId(label.replace(' ', '-')), label, role: 'trait' as const, times: Math.max(1, 5 - i) })),
+];
+
+function Setup({ hand, first, doorUrl }: SceneProps & { readonly first: VoteDraft; readonly doorUrl: string | null }) {
+  const [draft, setDraft] = useState<VoteDraft>(first);
   const [opened, setOpened] = useState('');
   return (
     <DeskScene
@@ -73,12 +97,21 @@ export function SetupScene({ hand }: SceneProps) {
       panelWidth="wide"
       panel={(
         <>
-          <VoteSetup candidates={CANDIDATES} pictureOf={picture} tables={TABLES} onHeads={nothing} onOpen={(plan) => setOpened(JSON.stringify(plan))} onDismiss={nothing} />
+          <VoteSetup cards={CARDS} draft={draft} onDraft={setDraft} pictureOf={picture} tables={TABLES} doorUrl={doorUrl} onHeads={nothing} onDoor={() => setOpened('door')} onMerge={() => setOpened('merge')} onOpen={(plan) => setOpened(JSON.stringify(plan))} onDismiss={nothing} />
           <output className="aloud" data-testid="opened">{opened}</output>
         </>
       )}
     />
   );
+}
+
+export function SetupScene({ hand }: SceneProps) {
+  return <Setup hand={hand} first={FIRST_DRAFT} doorUrl={null} />;
+}
+
+/** Traits to choose from, and tables that vote in different ways while the door is still closed. */
+export function SetupTraitsScene({ hand }: SceneProps) {
+  return <Setup hand={hand} first={{ ...FIRST_DRAFT, role: 'trait', ways: { [tableId(1)]: 'phones', [tableId(2)]: 'phones', [tableId(3)]: 'hands' }, minutes: 3 }} doorUrl={null} />;
 }
 
 const ways = { onReveal: nothing, onRunOff: nothing, onDrawLots: nothing, onKeepBoth: nothing, onNewRound: nothing, onBackToBoard: nothing, onDismiss: nothing };

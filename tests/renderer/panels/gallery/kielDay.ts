@@ -42,6 +42,18 @@ export const LEDGER: LedgerView = {
   cast: 26, heads: 47, corrections: 1, canUndo: true, closesMs: null, time: 'open',
 };
 
+/** Three tables on their phones, two with their hands, two on paper. */
+export const MIXED: LedgerView = {
+  ...LEDGER,
+  rows: ROWS.map((row, i) => {
+    const phones = [5, 6, 0][i];
+    if (phones !== undefined) return { ...row, way: 'phones', dots: {}, phones, counted: phones > 0, tooMany: 0 };
+    return i === 4 || i === 5 ? { ...row, way: 'hands', dots: {}, counted: true, tooMany: 0 } : row;
+  }),
+  hands: { heads: 13, dots: Object.fromEntries(CANDIDATES.map(({ id }, i) => [id, [6, 4, 2, 1][i] ?? 0])), counted: true, tooMany: 0 },
+  cast: 24,
+};
+
 export const CHARTER: Charter = {
   heading: 'Samenwerkingscharter Kiel',
   place: '20 november 2026, wijk Kiel, Antwerpen',

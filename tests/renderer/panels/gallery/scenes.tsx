@@ -2,7 +2,8 @@ import type { ComponentType } from 'react';
 import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, NoticeScene, OutlineScene, PaletteScene, SearchScene, SelectionScene, SettingsScene, StampScene } from './PanelScenes.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import { RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
-import { HiddenScene, ResultScene, SetupScene, TallyScene, TieScene } from './VotingScenes.tsx';
+import { DoorClosedScene, DoorOpenScene, DoorReachedScene } from './DoorScenes.tsx';
+import { HiddenScene, MixedScene, ResultScene, SetupScene, SetupTraitsScene, TallyScene, TieScene } from './VotingScenes.tsx';
 
 export type SceneProps = { readonly hand: 'right' | 'left' };
 
@@ -13,7 +14,12 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   startEmpty: StartEmptyScene,
   recover: RecoverScene,
   setup: SetupScene,
+  setupTraits: SetupTraitsScene,
   tally: TallyScene,
+  tallyMixed: MixedScene,
+  doorClosed: DoorClosedScene,
+  doorOpen: DoorOpenScene,
+  doorReached: DoorReachedScene,
   hidden: HiddenScene,
   result: ResultScene,
   tie: TieScene,

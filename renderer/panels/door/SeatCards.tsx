@@ -1,0 +1,48 @@
+import { Check, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../words.ts';
+import { Button } from '../parts/Button.tsx';
+import styles from './SeatCards.module.css';
+
+/** How far the making of seat cards is. */
+export type CardsMade = 'no' | 'busy' | 'done';
+
+type SeatCardsProps = {
+  /** Cards that will be made, spare ones included; null while it is not known. */
+  readonly cards: number | null;
+  readonly made: CardsMade;
+  readonly onPrint: () => void;
+  readonly onRenew: () => void;
+};
+
+/** Codes for the seats: cards to print, and new codes after one question in the same place. */
+export function SeatCards({ cards, made, onPrint, onRenew }: SeatCardsProps) {
+  const { t } = useWords();
+  const [renewing, setRenewing] = useState<'no' | 'asking' | 'done'>('no');
+  return (
+    <div className={styles.cards}>
+      <p className={styles.name}>{t('door.seats')}</p>
+      {cards !== null && <p className={styles.text}>{t('door.seatsText', { count: cards })}</p>}
+      <div className={styles.row}>
+        {renewing === 'asking'
+          ? (
+            <>
+              <span className={styles.text} role="alert">{t('door.renewAsk')}</span>
+              <Button onPress={() => setRenewing('no')}>{t('door.renewNo')}</Button>
+              <Button kind="quiet" onPress={() => { setRenewing('done'); onRenew(); }}>{t('door.renewYes')}</Button>
+            </>
+          )
+          : (
+            <>
+              <Button icon={<Printer size={18} strokeWidth={1.8} aria-hidden />} disabled={made === 'busy'} onPress={onPrint}>{t(made === 'busy' ? 'door.printing' : 'door.print')}</Button>
+              <Button kind="quiet" onPress={() => setRenewing('asking')}>{t('door.renew')}</Button>
+            </>
+          )}
+      </div>
+      <div role="status">
+        {made === 'done' && <p className={styles.done}><Check size={17} strokeWidth={2.2} aria-hidden />{t('door.printed')}</p>}
+        {renewing === 'done' && <p className={styles.done}><Check size={17} strokeWidth={2.2} aria-hidden />{t('door.renewed')}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { DOOR_PORTS } from '../../../shared/contract/door.ts';
+
+const FIRST = DOOR_PORTS[0];
+const LAST = DOOR_PORTS[DOOR_PORTS.length - 1] ?? FIRST;
+
+/**
+ * The one rule that lets phones of the same network reach the room door, as a command of the system's own firewall; null
+ * where a firewall asks by program and not by port (macOS).
+ * @param platform as Node names it: `win32`, `linux`, `darwin`
+ */
+export function firewallRule(platform: string): string | null {
+  if (platform === 'darwin') return null;
+  return platform === 'win32'
+    ? `netsh advfirewall firewall add rule name="Droomdoek" dir=in action=allow protocol=TCP localport=${FIRST}-${LAST} remoteip=localsubnet`
+    : `sudo ufw allow in proto tcp from 192.168.0.0/16 to any port ${FIRST}:${LAST}`;
+}

@@ -1,0 +1,45 @@
+import type { RoundId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
+import type { Round } from '../../../shared/board/round.ts';
+import type { DeskSession } from './deskSession.ts';
+
+/** The round that is open, if any: there is never more than one. */
+export function openRoundOf(board: Board): Round | undefined {
+  return Object.values(board.rounds).find(({ state }) => state === 'open');
+}
+
+/**
+ * Keeps the desk at what the services know of an open round and of the room door, whether its panel is open or not: the
+ * room's turnout goes on, and the phones get the drawings of the candidates, after a restart too. The returned function
+ * stops it.
+ */
+export function followVote(desk: DeskSession): () => void {
+  const { host, store } = desk;
+  let rounds: Board['rounds'] | null = null;
+  let following: RoundId | null = null;
+  const begin = async (round: Round): Promise<void> => {
+    desk.desk.setState({ round: round.id });
+    const [{ takeView }, { givePictures }] = await Promise.all([import('./voteSteps.ts'), import('./givePictures.ts')]);
+    const view = await host.call('rounds.view', { board: store.id, round: round.id });
+    if (view.ok) takeView(desk, view.value);
+    await givePictures(desk, round);
+  };
+  const look = (): void => {
+    const { board } = store.get();
+    if (board.rounds === rounds) return;
+    rounds = board.rounds;
+    const open = openRoundOf(board);
+    if (open?.id === following) return;
+    following = open?.id ?? null;
+    if (open) void begin(open);
+    else desk.desk.setState({ closesMs: null });
+  };
+  const stops = [
+    store.subscribe(look),
+    host.on('rounds.view', ({ board, view }) => { if (board === store.id && view.round === following) void import('./voteSteps.ts').then(({ takeView }) => takeView(desk, view)); }),
+    host.on('door.state', (door) => desk.desk.setState({ door })),
+  ];
+  void host.call('door.state', {}).then((state) => { if (state.ok) desk.desk.setState({ door: state.value }); });
+  look();
+  return () => { for (const stop of stops) stop(); };
+}

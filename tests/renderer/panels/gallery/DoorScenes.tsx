@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { CLOSED_DOOR, type DoorAddress, type DoorState } from '../../../../shared/contract/door.ts';
+import { DoorPanel } from '../../../../renderer/panels/door/DoorPanel.tsx';
+import { DeskScene } from './DeskScene.tsx';
+import type { SceneProps } from './scenes.tsx';
+
+const nothing = (): void => undefined;
+
+/** Addresses of documentation networks (RFC 5737) and of a home network. */
+const ADDRESSES: readonly DoorAddress[] = [
+  { address: '192.168.8.20', name: 'Wi-Fi', kind: 'wifi' },
+  { address: '192.0.2.14', name: 'Ethernet', kind: 'cable' },
+  { address: '198.51.100.3', name: 'vEthernet (WSL)', kind: 'virtual' },
+];
+const OPEN: DoorState = { ...CLOSED_DOOR, open: true, address: '192.168.8.20', url: 'http://192.168.8.20:8080/', causes: ['firewall', 'wrongNetwork', 'isolation'] };
+
+function Door({ hand, first }: SceneProps & { readonly first: DoorState }) {
+  const [door, setDoor] = useState(first);
+  const [told, setTold] = useState<readonly string[]>([]);
+  const tell = (what: string): void => setTold((before) => [...before, what]);
+  return (
+    <DeskScene
+      hand={hand}
+      panel={(
+        <>
+          <DoorPanel
+            door={door}
+            addresses={ADDRESSES}
+            platform="win32"
+            cards={68}
+            cardsMade="no"
+            onLookAgain={() => tell('look')}
+            onOpen={(address, joining) => { tell(`open ${address} ${joining}`); setDoor({ ...OPEN, address, joining, url: `http://${address}:8080/` }); }}
+            onClose={() => { tell('close'); setDoor(CLOSED_DOOR); }}
+            onPrint={() => tell('print')}
+            onRenew={() => tell('renew')}
+            onCopy={(text) => tell(`copy ${text}`)}
+            onVote={() => tell('vote')}
+            onDismiss={nothing}
+          />
+          <output className="aloud" data-testid="told">{told.join('|')}</output>
+        </>
+      )}
+    />
+  );
+}
+
+export function DoorClosedScene({ hand }: SceneProps) {
+  return <Door hand={hand} first={CLOSED_DOOR} />;
+}
+
+export function DoorOpenScene({ hand }: SceneProps) {
+  return <Door hand={hand} first={OPEN} />;
+}
+
+export function DoorReachedScene({ hand }: SceneProps) {
+  return <Door hand={hand} first={{ ...OPEN, reached: true, phones: 12, causes: [] }} />;
+}
