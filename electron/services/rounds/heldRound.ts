@@ -4,6 +4,7 @@ import { TroubleError, type TroubleCode } from '../../../shared/contract/trouble
 import type { LedgerFile } from './ledgerFile.ts';
 import { choicesOf, type LedgerState } from './ledgerState.ts';
 import { ledgerText } from './ledgerText.ts';
+import { SpacedTelling } from './spacedTelling.ts';
 
 type Waiting = { readonly done: () => void; readonly failed: (error: unknown) => void };
 
@@ -14,7 +15,7 @@ type Waiting = { readonly done: () => void; readonly failed: (error: unknown) =>
 export class HeldRound {
   readonly #file: LedgerFile;
   readonly #key: Buffer;
-  readonly #saved: () => void;
+  readonly #telling: SpacedTelling;
   /** With everything that was asked. */
   #state: LedgerState;
   /** As it is on the disk. */
@@ -24,11 +25,11 @@ export class HeldRound {
   /** Why nothing is taken any more. */
   #shut: TroubleCode | null = null;
 
-  /** @param saved called after each write */
+  /** @param saved called when something new is on the disk, for many changes at once not for each */
   constructor(file: LedgerFile, key: Buffer, state: LedgerState, saved: () => void) {
     this.#file = file;
     this.#key = key;
-    this.#saved = saved;
+    this.#telling = new SpacedTelling(saved);
     this.#state = this.#safe = state;
   }
 
@@ -56,7 +57,7 @@ export class HeldRound {
     this.#state = change(this.#state);
     if (this.#state === this.#safe) return;
     const onDisk = new Promise<void>((done, failed) => { this.#waiting.push({ done, failed }); });
-    this.#writing ??= this.#write().finally(() => { this.#writing = null; });
+    this.#writing ??= this.#write();
     await onDisk;
   }
 
@@ -74,23 +75,31 @@ export class HeldRound {
   /** Lets the file go; nothing is taken any more, for the reason given. */
   async closeFile(why: TroubleCode): Promise<void> {
     await this.shut(why);
+    this.#telling.stop();
     await this.#file.close();
   }
 
   async #write(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0);
-      const state = this.#state;
-      try {
-        await this.#file.write(ledgerText(state));
-        this.#safe = state;
-        for (const { done } of batch) done();
-      } catch (error) {
-        // What came in meanwhile was built on what could not be kept.
-        this.#state = this.#safe;
-        for (const { failed } of [...batch, ...this.#waiting.splice(0)]) failed(error);
-      }
-      this.#saved();
+    try {
+      while (this.#waiting.length > 0) await this.#writeOnce();
+    } finally {
+      // At once with the last look: whatever is asked for from now on begins a new writing.
+      this.#writing = null;
     }
+  }
+
+  async #writeOnce(): Promise<void> {
+    const batch = this.#waiting.splice(0);
+    const state = this.#state;
+    try {
+      await this.#file.write(ledgerText(state));
+      this.#safe = state;
+      for (const { done } of batch) done();
+    } catch (error) {
+      // What came in meanwhile was built on what could not be kept.
+      this.#state = this.#safe;
+      for (const { failed } of [...batch, ...this.#waiting.splice(0)]) failed(error);
+    }
+    this.#telling.changed();
   }
 }

@@ -9,7 +9,7 @@ import { LedgerFile } from './ledgerFile.ts';
 import type { LedgerState } from './ledgerState.ts';
 import { ledgerText, readLedger } from './ledgerText.ts';
 
-/** Called with a round after each write of its ledger. */
+/** Called with a round when something new is on the disk, for many changes at once not for each. */
 export type LedgerSaved = (held: HeldRound) => void;
 
 /** Where the ledgers of a board's open rounds lie: for each its state (`<id>.ledger`) and the key of its slots (`<id>.key`). */

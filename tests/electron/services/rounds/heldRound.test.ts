@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { HeldRound } from '../../../../electron/services/rounds/heldRound.ts';
+import { LedgerFile } from '../../../../electron/services/rounds/ledgerFile.ts';
+import { castBallot, emptyLedger, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
+import { ledgerText, readLedger } from '../../../../electron/services/rounds/ledgerText.ts';
+import { tempFolder } from '../startServices.ts';
+import { board, opened, panda, rat, t1 } from './ledgerScene.ts';
+
+const KEY = Buffer.alloc(32, 7);
+const START = emptyLedger(opened, { [t1]: 'phones' }, null);
+
+async function held(): Promise<{ readonly round: HeldRound; readonly file: LedgerFile; readonly path: string; readonly vote: (voter: string, choice: typeof panda) => Promise<void> }> {
+  const path = join(await tempFolder(), 'r1.ledger');
+  const file = await LedgerFile.create(path, ledgerText(START));
+  onTestFinished(() => file.close().catch(() => undefined));
+  const round = new HeldRound(file, KEY, START, () => undefined);
+  return { round, file, path, vote: (voter, choice) => round.change((state) => castBallot(state, board, round.slotOf(voter), 1, [choice]).ledger) };
+}
+
+/** What stands on the disk. */
+async function onDisk(path: string): Promise<LedgerState> {
+  const { ledger, json } = await LedgerFile.open(path);
+  await ledger.close();
+  return readLedger(json);
+}
+
+test('nothing is shown before it is on the disk, and the last of many votes is there when the first is told', async () => {
+  const { round, vote, path } = await held();
+  const first = vote('a', panda), second = vote('a', rat), third = vote('b', panda);
+  expect(round.ballotOf('a')).toBeNull();
+  await first;
+  expect(await onDisk(path)).toMatchObject({ ballots: { [round.slotOf('a')]: { table: 1 } } });
+  await Promise.all([second, third]);
+  expect([round.ballotOf('a'), round.ballotOf('b'), round.ballotOf('c')]).toEqual([[rat], [panda], null]);
+  expect(await onDisk(path)).toEqual(round.state);
+});
+
+test('a vote that asks again for the same waits until that is on the disk', async () => {
+  const { round, vote, path } = await held();
+  void vote('a', panda);
+  await vote('a', panda);
+  expect(await onDisk(path)).toEqual(round.state);
+  expect(round.ballotOf('a')).toEqual([panda]);
+});
+
+test('what cannot be written does not count, nor what was built on it; what was there before does', async () => {
+  const { round, vote, file } = await held();
+  await vote('a', panda);
+  await file.close();
+  const failed = await Promise.allSettled([vote('a', rat), vote('b', panda), vote('c', panda)]);
+  expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect([round.ballotOf('a'), round.ballotOf('b')]).toEqual([[panda], null]);
+  await expect(vote('b', panda)).rejects.toThrow();
+});
+
+test('a round that is being ended takes nothing more, and says why; when ending failed it goes on', async () => {
+  const { round, vote } = await held();
+  const before = vote('a', panda);
+  await round.shut('round.notOpen');
+  await before;
+  expect(round.ballotOf('a')).toEqual([panda]);
+  await expect(vote('b', panda)).rejects.toThrow('round.notOpen');
+  round.reopen();
+  await vote('b', panda);
+  expect(round.ballotOf('b')).toEqual([panda]);
+});
