@@ -30,7 +30,7 @@ const base = {
 
 const stroke = v.object({
   ...base, kind: v.literal('stroke'), ink: idSchema<InkId>(), tool: v.picklist(['pen', 'highlighter', 'shadow']), color: inkColorSchema,
-  widthUnits: sizeSchema, thinning: shareSchema, smoothing: shareSchema,
+  widthUnits: sizeSchema, thinning: shareSchema, smoothing: shareSchema, alt: v.exactOptional(textSchema),
 });
 
 const text = v.object({

@@ -33,6 +33,8 @@ export type StrokeMark = MarkBase & {
   readonly widthUnits: number;
   readonly thinning: number;
   readonly smoothing: number;
+  /** What the drawing that it is a line of shows, for who cannot see it; one of its lines has it, most have none. */
+  readonly alt?: string;
 };
 
 /** What is drawn under or behind lettering: a short stroke, a wave, or a wash of marker. */

@@ -1,5 +1,6 @@
 import type { Board, Locale } from '../board/board.ts';
 import { markOf } from '../board/buckets.ts';
+import { spokenDescription } from '../board/describeMarks.ts';
 import type { CardMark, ConnectorEnd, ConnectorMark, Mark, ResultMark, StampMark } from '../board/marks.ts';
 import type { Round } from '../board/round.ts';
 import { drawnStamps } from '../stamps/drawn.ts';
@@ -36,7 +37,7 @@ export function describeCard(card: CardMark, board: Board, words: OutlineWords, 
 /** What a stamp shows: what the oogster wrote, else its name. */
 export function describeStamp(mark: StampMark, words: OutlineWords, locale: Locale): string {
   const drawn = drawnStamps.find(({ id }) => id === mark.stamp);
-  const name = oneLine(mark.alt) || (drawn ? drawn[locale] : mark.stamp.replace(/^noto:.*/, ''));
+  const name = spokenDescription(mark.alt) || (drawn ? drawn[locale] : mark.stamp.replace(/^noto:.*/, ''));
   return words.stamp(name).replace(/: $/, '');
 }
 
@@ -46,7 +47,7 @@ function nameOf(mark: Mark | undefined, words: OutlineWords, locale: Locale): st
   switch (mark.kind) {
     case 'text': case 'card': case 'shape': return oneLine(mark.text);
     case 'stamp': return describeStamp(mark, words, locale).replace(/^[^:]*: /, '');
-    case 'image': return oneLine(mark.alt);
+    case 'image': return spokenDescription(mark.alt);
     case 'stroke': case 'connector': case 'result': return '';
   }
 }

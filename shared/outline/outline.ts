@@ -19,7 +19,8 @@ export type OutlineBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly marks: readonly MarkId[]; readonly part?: number }
   | { readonly kind: 'paragraph'; readonly text: string; readonly marks: readonly MarkId[]; readonly part?: number }
   | OutlineList
-  | { readonly kind: 'figure'; readonly alt: string; readonly marks: readonly MarkId[] }
+  /** `written` is what somebody wrote about a drawing, which `alt` says with what is known besides; left out where nothing can be written. */
+  | { readonly kind: 'figure'; readonly alt: string; readonly marks: readonly MarkId[]; readonly written?: string }
   | { readonly kind: 'area'; readonly title: OutlineItem; readonly blocks: readonly OutlineBlock[] };
 
 /** A page as it is read: its heading, then its areas, then what stands loose. */

@@ -10,11 +10,14 @@ import { describeCard, describeConnector, describeCounting, describeResult, desc
 import { letteringBlocks } from './letteringBlocks.ts';
 import type { Outline, OutlineBlock, OutlineItem, OutlinePage } from './outline.ts';
 import { outlineWords, type OutlineWords } from './outlineWords.ts';
+import type { Round } from '../board/round.ts';
+import { linesDescription, spokenDescription } from '../board/describeMarks.ts';
+import { chosenOf } from '../voting/ranking.ts';
 import { isPainted, linesByArea } from './linesByArea.ts';
 import { areaAround, readingOrder } from './readingOrder.ts';
 
 /** What describing a page needs. */
-type Reader = { readonly context: SceneContext; readonly locale: Locale; readonly words: OutlineWords };
+type Reader = { readonly context: SceneContext; readonly locale: Locale; readonly words: OutlineWords; readonly winners: ReadonlySet<MarkId> };
 type Placed = { readonly mark: Mark; readonly box: Box };
 type Area = { readonly frame: ShapeMark; readonly box: Box };
 
@@ -29,6 +32,13 @@ function headingSize(mark: Mark): number {
 
 const textIn = (mark: Mark): string => ('text' in mark ? oneLine(mark.text) : '');
 
+/** What the room chose: whom the revealed rounds chose that no run-off came after. */
+function winnersOf(rounds: readonly Round[]): ReadonlySet<MarkId> {
+  const revealed = rounds.filter(({ state }) => state === 'revealed');
+  const last = revealed.filter(({ id }) => !rounds.some(({ runOffOf }) => runOffOf === id));
+  return new Set(last.flatMap((round) => chosenOf(round)?.id ?? []));
+}
+
 /** One mark as blocks of its own; none when it is decoration or part of something else. */
 function blocksOfMark(mark: Mark, reader: Reader): readonly OutlineBlock[] {
   if (mark.kind === 'text' || mark.kind === 'shape') return isArea(mark) ? [] : letteringBlocks(mark, headingSize(mark) > 0);
@@ -39,8 +49,8 @@ function blocksOfMark(mark: Mark, reader: Reader): readonly OutlineBlock[] {
 function blockOf(mark: Exclude<Mark, TextMark | ShapeMark>, { context, locale, words }: Reader): OutlineBlock | undefined {
   const marks = [mark.id];
   switch (mark.kind) {
-    case 'stamp': return { kind: 'figure', alt: describeStamp(mark, words, locale), marks };
-    case 'image': return { kind: 'figure', alt: words.image(oneLine(mark.alt)), marks };
+    case 'stamp': return { kind: 'figure', alt: describeStamp(mark, words, locale), marks, written: spokenDescription(mark.alt) };
+    case 'image': return { kind: 'figure', alt: words.image(spokenDescription(mark.alt)), marks, written: spokenDescription(mark.alt) };
     case 'result': {
       const alt = describeResultMark(mark, context.board, words);
       return alt === undefined ? undefined : { kind: 'figure', alt, marks };
@@ -54,13 +64,15 @@ function blockOf(mark: Exclude<Mark, TextMark | ShapeMark>, { context, locale, w
 }
 
 /** Cards as a list, the word heard most first; then the drawings that were given a name. */
-function cardBlocks(cards: readonly CardMark[], withRole: boolean, { context, words }: Reader): readonly OutlineBlock[] {
+function cardBlocks(cards: readonly CardMark[], withRole: boolean, { context, words, winners }: Reader): readonly OutlineBlock[] {
   if (cards.length === 0) return [];
   const sorted = [...cards].sort((a, b) => b.mentions.length - a.mentions.length);
   const items = sorted.map((card): OutlineItem => ({ text: describeCard(card, context.board, words, withRole), marks: [card.id] }));
   const drawings = sorted.flatMap((card): OutlineBlock[] => {
     const marks = card.picture.filter((id) => { const part = markOf(context.board, id); return part?.page === card.page && isPainted(part, context.board); });
-    return marks.length > 0 ? [{ kind: 'figure', alt: words.drawing(oneLine(card.text), words.role[card.role]), marks }] : [];
+    if (marks.length === 0) return [];
+    const written = linesDescription(context.board, marks);
+    return [{ kind: 'figure', alt: words.drawing(oneLine(card.text), words.role[card.role], winners.has(card.id), written), marks, ...(marks.some((id) => markOf(context.board, id)?.kind === 'stroke') ? { written } : {}) }];
   });
   return [{ kind: 'list', items }, ...drawings];
 }
@@ -76,7 +88,8 @@ function blocksOf(placed: readonly Placed[], lines: readonly MarkId[], withRole:
     sorted.flatMap(({ mark }) => ((mark.kind === 'connector') === connectors ? blocksOfMark(mark, reader) : []));
   const cards = readingOrder(placed, ({ box }) => box).flatMap(({ mark }) => (mark.kind === 'card' ? [mark] : []));
   const strokes = lines.filter((id) => !taken.has(id));
-  const drawing: readonly OutlineBlock[] = strokes.length > 0 ? [{ kind: 'figure', alt: reader.words.lines(strokes.length), marks: strokes }] : [];
+  const written = linesDescription(reader.context.board, strokes);
+  const drawing: readonly OutlineBlock[] = strokes.length > 0 ? [{ kind: 'figure', alt: reader.words.lines(strokes.length, written), marks: strokes, written }] : [];
   // What an arrow joins is named before the arrow.
   return [...blocksFor(false), ...cardBlocks(cards, withRole, reader), ...blocksFor(true), ...drawing];
 }
@@ -120,7 +133,7 @@ function outlinePage(page: Page, number: number, reader: Reader): OutlinePage {
  * what stands loose, each in rows from the top left. Hidden layers and results that were not revealed are left out.
  */
 export function outlineOf(context: SceneContext, locale: Locale): Outline {
-  const reader: Reader = { context, locale, words: outlineWords(locale) };
+  const reader: Reader = { context, locale, words: outlineWords(locale), winners: winnersOf(Object.values(context.board.rounds)) };
   const { board } = context;
   const waiting = marksOfKind(board, 'card').filter(({ placed }) => !placed);
   const rounds = Object.values(board.rounds).sort((a, b) => a.openedMs - b.openedMs);

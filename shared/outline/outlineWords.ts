@@ -9,8 +9,9 @@ export type OutlineWords = {
   readonly times: (count: number) => string;
   readonly tables: (numbers: readonly number[]) => string;
   readonly stamp: (name: string) => string;
-  readonly drawing: (name: string, role: string) => string;
-  readonly lines: (count: number) => string;
+  /** `written` is what somebody wrote about it, or nothing. */
+  readonly drawing: (name: string, role: string, won: boolean, written: string) => string;
+  readonly lines: (count: number, written: string) => string;
   readonly image: (alt: string) => string;
   readonly link: (from: string, to: string, arrow: boolean) => string;
   readonly result: (question: string) => string;
@@ -33,8 +34,8 @@ const nl: OutlineWords = {
   times: (count) => `${count} keer`,
   tables: (numbers) => (numbers.length === 1 ? `tafel ${numbers[0]}` : `tafels ${numbers.join(', ')}`),
   stamp: (name) => `Stempel: ${name}`,
-  drawing: (name, role) => `Tekening: ${name} (${role})`,
-  lines: (count) => (count === 1 ? 'Tekening van 1 lijn' : `Tekening van ${count} lijnen`),
+  drawing: (name, role, won, written) => `Tekening: ${name} (${role}${won ? ', winnaar van de stemming' : ''})${written === '' ? '' : `: ${written}`}`,
+  lines: (count, written) => (written !== '' ? `Tekening: ${written}` : count === 1 ? 'Tekening van 1 lijn' : `Tekening van ${count} lijnen`),
   image: (alt) => (alt === '' ? 'Afbeelding zonder beschrijving' : `Afbeelding: ${alt}`),
   link: (from, to, arrow) => (arrow ? `Pijl van ${from} naar ${to}` : `Verbindingslijn tussen ${from} en ${to}`),
   result: (question) => `Uitslag: ${question}`,
@@ -59,8 +60,8 @@ const en: OutlineWords = {
   times: (count) => `${count} times`,
   tables: (numbers) => (numbers.length === 1 ? `table ${numbers[0]}` : `tables ${numbers.join(', ')}`),
   stamp: (name) => `Stamp: ${name}`,
-  drawing: (name, role) => `Drawing: ${name} (${role})`,
-  lines: (count) => (count === 1 ? 'Drawing of 1 line' : `Drawing of ${count} lines`),
+  drawing: (name, role, won, written) => `Drawing: ${name} (${role}${won ? ', winner of the vote' : ''})${written === '' ? '' : `: ${written}`}`,
+  lines: (count, written) => (written !== '' ? `Drawing: ${written}` : count === 1 ? 'Drawing of 1 line' : `Drawing of ${count} lines`),
   image: (alt) => (alt === '' ? 'Picture without a description' : `Picture: ${alt}`),
   link: (from, to, arrow) => (arrow ? `Arrow from ${from} to ${to}` : `Line between ${from} and ${to}`),
   result: (question) => `Result: ${question}`,

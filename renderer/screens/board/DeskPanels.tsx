@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { tablesOf } from '../../../shared/board/board.ts';
+import { describeMarks } from '../../../shared/board/describeMarks.ts';
 import { planCharter } from '../../../shared/charter/charterFromBoard.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
 import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
@@ -44,6 +45,10 @@ function DeskOutline({ desk, onDismiss }: Wiring) {
     <OutlinePanel
       outline={outline}
       onGoTo={(page, marks) => desk.desk.setState({ page, tool: 'select', selection: marks })}
+      onDescribe={(marks, text) => {
+        const command = describeMarks(view.board, marks, text);
+        if (command) desk.store.do(command);
+      }}
       onCopy={() => void navigator.clipboard.writeText(outlineToMarkdown(outline, locale))}
       onDismiss={onDismiss}
     />

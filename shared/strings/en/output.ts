@@ -98,6 +98,8 @@ export const output = {
     empty: 'The board is still empty.',
     copy: 'copy the text',
     copied: 'Copied.',
+    describe: 'describe what one sees: {{drawing}}',
+    describeFirst: 'what would you tell someone who cannot see it?',
     goTo: 'show on the page',
   },
 } as const;

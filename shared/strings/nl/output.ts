@@ -98,6 +98,8 @@ export const output = {
     empty: 'Het bord is nog leeg.',
     copy: 'tekst kopiëren',
     copied: 'Gekopieerd.',
+    describe: 'beschrijf wat je ziet: {{drawing}}',
+    describeFirst: 'wat ziet iemand die het niet kan zien?',
     goTo: 'toon op het blad',
   },
 } as const;

@@ -34,7 +34,7 @@ describe('the text twin', () => {
 
   test('a named drawing, a stamp, a picture and loose lines are told apart', () => {
     const text = markdown(sample());
-    for (const alt of ['Tekening: panda (metafoor)', 'Afbeelding: een stip', 'Tekening van 2 lijnen', 'Pijl van bruisend naar panda']) expect(text).toContain(`*${alt}*`);
+    for (const alt of ['Tekening: panda (metafoor, winnaar van de stemming)', 'Afbeelding: een stip', 'Tekening van 2 lijnen', 'Pijl van bruisend naar panda']) expect(text).toContain(`*${alt}*`);
     expect(text).not.toContain('Stempel: panda');
   });
 

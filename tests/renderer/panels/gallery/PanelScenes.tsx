@@ -117,13 +117,14 @@ export function OutlineScene({ hand }: SceneProps) {
               blocks: [
                 { kind: 'heading', text: 'Droomwijk Kiel', marks: [markId('a')] },
                 { kind: 'area', title: { text: 'Kenmerken', marks: [markId('b')] }, blocks: [{ kind: 'list', items: [{ text: 'bruisend (4 keer, tafel 2, 4, 5 en 7)', marks: [markId('c')] }, { text: 'verbinding (3 keer)', marks: [markId('d')] }] }] },
-                { kind: 'figure', alt: 'Stempel: panda', marks: [markId('e')] },
+                { kind: 'figure', alt: 'Stempel: panda', marks: [markId('e')], written: '' },
               ],
             }],
             waiting: ['warm contact'],
             results: [],
           }}
           onGoTo={nothing}
+          onDescribe={nothing}
           onCopy={nothing}
           onDismiss={nothing}
         />
