@@ -19,6 +19,11 @@ export type Line = {
 
 /** After so long without a word one asks whether the other end is still there: a dead Wi-Fi closes nothing. */
 const SILENCE_MS = 20_000;
+/** Where no events come through one asks as often as this. */
+const ASKING_MS = 4000;
+/** Event streams that broke without a word, after which one only asks; and after so many answers one tries them again. */
+const BROKEN_STREAMS = 3;
+const ANSWERS_BEFORE_ANEW = 15;
 const WAKING = ['pageshow', 'online'] as const;
 /** By then an open line has said its first word, if it says one. */
 const SETTLING_MS = 1500;
@@ -33,6 +38,8 @@ export function openLine(talk: DoorTalk, pass: string, ears: LineEars): Line {
   let looking = false;
   let events: EventSource | null = null;
   let silence = 0;
+  let broken = typeof EventSource === 'undefined' ? Infinity : 0;
+  let answers = 0;
   const patience = makePatience();
 
   const hear = (state: VoterState): void => {
@@ -42,18 +49,21 @@ export function openLine(talk: DoorTalk, pass: string, ears: LineEars): Line {
   };
   const listenForSilence = (): void => {
     window.clearTimeout(silence);
-    silence = window.setTimeout(look, SILENCE_MS * (0.75 + Math.random() / 2));
+    silence = window.setTimeout(look, (broken < BROKEN_STREAMS ? SILENCE_MS : ASKING_MS) * (0.75 + Math.random() / 2));
   };
   const dropEvents = (): void => {
     if (events) events.close();
     events = null;
   };
   const listen = (): void => {
-    if (events || typeof EventSource === 'undefined') return;
+    if (broken >= BROKEN_STREAMS && broken < Infinity && ++answers % ANSWERS_BEFORE_ANEW === 0) broken = 0;
+    if (events || broken >= BROKEN_STREAMS) return;
     const source = new EventSource(`/api/events?pass=${encodeURIComponent(pass)}`);
     source.addEventListener('state', (event) => {
       const state = stateIn(event.data);
-      if (source === events && state) hear(state);
+      if (source !== events || !state) return;
+      broken = 0;
+      hear(state);
     });
     // What changed between the last answer and the opening of the events went by unheard.
     source.addEventListener('open', () => {
@@ -64,6 +74,7 @@ export function openLine(talk: DoorTalk, pass: string, ears: LineEars): Line {
     source.addEventListener('error', () => {
       if (source !== events) return;
       dropEvents();
+      broken++;
       patience.later(look);
     });
     events = source;
@@ -83,9 +94,9 @@ export function openLine(talk: DoorTalk, pass: string, ears: LineEars): Line {
         ears.onRefused(answer.refused);
       } else {
         patience.calm();
+        listen();
         // Whatever an event said meanwhile is newer than this answer.
         if (heard === before) hear(answer);
-        listen();
       }
     });
   };
