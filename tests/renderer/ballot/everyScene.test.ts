@@ -30,18 +30,18 @@ type Scene = {
   readonly shows: string;
   readonly joining?: 'open';
   readonly before?: (room: Room) => Promise<unknown>;
-  readonly then?: (page: Page, room: Room) => Promise<unknown>;
+  readonly does?: (page: Page, room: Room) => Promise<unknown>;
 };
 
 const SCENES: readonly Scene[] = [
-  { name: 'the code, with a remark', shows: '.join .remark:not(:empty)', then: async (page) => { await page.locator('#code').fill('kx'); await tap(page, 'button.main'); } },
-  { name: 'the tables', shows: '.tables', joining: 'open', then: (page) => tap(page, 'label.seat') },
+  { name: 'the code, with a remark', shows: '.join .remark:not(:empty)', does: async (page) => { await page.locator('#code').fill('kx'); await tap(page, 'button.main'); } },
+  { name: 'the tables', shows: '.tables', joining: 'open', does: (page) => tap(page, 'label.seat') },
   { name: 'waiting', shows: '.centre .note' },
-  { name: 'one vote', shows: '.vote input:checked', before: (room) => start(room, opened.rule, 'phones', Date.now() + 600_000), then: (page) => tap(page, 'label.choice') },
-  { name: 'dots', shows: '.vote .dots', before: (room) => start(room, { dotsPerPerson: 2, atMostPerCandidate: 1 }), then: (page) => tap(page, 'label.choice') },
-  { name: 'many dots', shows: '.vote .on', before: (room) => start(room, { dotsPerPerson: 5, atMostPerCandidate: 3 }), then: (page) => page.locator('.stepper').nth(1).click() },
-  { name: 'a cast vote', shows: '.cast', before: (room) => start(room), then: (page) => vote(page, 1) },
-  { name: 'cast dots', shows: '.gifts', before: (room) => start(room, { dotsPerPerson: 2, atMostPerCandidate: 1 }), then: (page) => vote(page, 2) },
+  { name: 'one vote', shows: '.vote input:checked', before: (room) => start(room, opened.rule, 'phones', Date.now() + 600_000), does: (page) => tap(page, 'label.choice') },
+  { name: 'dots', shows: '.vote .dots', before: (room) => start(room, { dotsPerPerson: 2, atMostPerCandidate: 1 }), does: (page) => tap(page, 'label.choice') },
+  { name: 'many dots', shows: '.vote .on', before: (room) => start(room, { dotsPerPerson: 5, atMostPerCandidate: 3 }), does: (page) => page.locator('.stepper').nth(1).click() },
+  { name: 'a cast vote', shows: '.cast', before: (room) => start(room), does: (page) => vote(page, 1) },
+  { name: 'cast dots', shows: '.gifts', before: (room) => start(room, { dotsPerPerson: 2, atMostPerCandidate: 1 }), does: (page) => vote(page, 2) },
   { name: 'a table on paper', shows: '.centre', before: (room) => start(room, opened.rule, 'paper') },
   { name: 'a table with hands', shows: '.centre', before: (room) => start(room, opened.rule, 'hands') },
   { name: 'closed', shows: '.foot', before: async (room) => { await start(room); await room.ask('rounds.close', { board: BOARD, round: opened.id }); } },
@@ -55,7 +55,7 @@ const SCENES: readonly Scene[] = [
     await room.ask('door.close', {});
     await room.ask('board.do', { board: BOARD, opId: 'reveal', command: { type: 'round.put', round: { ...board.rounds[opened.id]!, state: 'revealed' } } });
   } },
-  { name: 'a lost connection', shows: '.lost:not(:empty)', before: (room) => start(room), then: async (page) => {
+  { name: 'a lost connection', shows: '.lost:not(:empty)', before: (room) => start(room), does: async (page) => {
     await vote(page, 1);
     await page.context().setOffline(true);
     await page.evaluate(() => { window.dispatchEvent(new Event('online')); });
@@ -70,7 +70,7 @@ async function at(scene: Scene): Promise<Page> {
   const needsCode = scene.joining !== 'open' && !scene.shows.startsWith('.join');
   const page = await pages.open(needsCode ? `${url}#${room.codes('t3')[0]}` : String(url));
   await page.locator('main h1').filter({ hasNotText: 'Verbinden' }).waitFor();
-  if (scene.then) await scene.then(page, room);
+  if (scene.does) await scene.does(page, room);
   await page.locator(scene.shows).first().waitFor();
   return page;
 }
