@@ -6,6 +6,7 @@ import { handActions } from './handActions.ts';
 import { harvestActions } from './harvestActions.ts';
 import { layerActions } from './layerActions.ts';
 import { letteringActions } from './letteringActions.ts';
+import { orderActions } from './orderActions.ts';
 import { panelActions } from './panelActions.ts';
 import { roomActions } from './roomActions.ts';
 import { searchActions } from './searchActions.ts';
@@ -15,7 +16,7 @@ import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...panelActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...orderActions, ...panelActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

@@ -16,6 +16,7 @@ export const panelActions: readonly Action[] = [
   panel('tables', 'panel.tables', 'actions.panel.tables', []),
   panel('charter', 'panel.charter', 'actions.panel.charter', []),
   panel('outline', 'panel.outline', 'actions.panel.outline', []),
+  panel('order', 'panel.order', 'actions.panel.order', [{ key: 'd', shift: true }]),
   panel('layers', 'panel.layers', 'actions.panel.layers', []),
   panel('settings', 'panel.settings', 'actions.panel.settings', [{ key: ',', mod: true }]),
   panel('help', 'help.shortcuts', 'actions.help.shortcuts', [{ key: '?' }, { key: '?', shift: true }, { key: 'f1' }]),

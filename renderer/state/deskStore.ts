@@ -11,13 +11,13 @@ import type { DrawingStyle, LetteringLooks, ToolName } from '../tools/tool.ts';
 import { FIRST_DRAFT, type VoteDraft } from './voteDraft.ts';
 
 /** What opens beside the board; one at a time. */
-export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'settings' | 'help' | 'palette';
+export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'order' | 'settings' | 'help' | 'palette';
 
 /** Lettering being written on the board: new, or into a mark. */
 export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };
 
 /** How the room sees the board, as the desk has set it. */
-export type RoomChoice = { readonly mode: 'whole' | 'follow' | 'frozen'; readonly curtain: 'open' | 'black' | 'title' };
+export type RoomChoice = { readonly mode: 'whole' | 'follow' | 'frozen'; readonly curtain: 'open' | 'black' | 'title'; /** Whether the room sees how long the step still takes. */ readonly clock: boolean };
 
 /** What the desk shows: nothing of the board itself, and nothing that is kept. */
 export type DeskState = {
@@ -91,7 +91,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     door: CLOSED_DOOR,
     writing: null,
     writingLooks: null,
-    room: { mode: 'whole', curtain: 'open' },
+    room: { mode: 'whole', curtain: 'open', clock: false },
     pressureSeen: false,
     search: null,
     found: null,

@@ -11,9 +11,10 @@ export type RoundId = Branded<'round'>;
 export type PersonId = Branded<'person'>;
 export type GroupId = Branded<'group'>;
 export type StampId = Branded<'stamp'>;
+export type StepId = Branded<'step'>;
 
 /** An id of any kind of record. */
-export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId | GroupId | StampId;
+export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId | GroupId | StampId | StepId;
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Names that Windows keeps for devices, whatever folder they stand in. */

@@ -7,6 +7,7 @@ import { bucketOf, markOf } from './buckets.ts';
 import { applyChange, type Change } from './change.ts';
 import { CommandRefused, type Arrangement, type Command, type Style } from './commands.ts';
 import type { Mark } from './marks.ts';
+import { NO_ORDER, withSteps, type RunningOrder } from './runningOrder.ts';
 
 /** A board after a command, what changed and how to take it back. */
 export type Outcome = { readonly board: Board; readonly change: Change; readonly inverse: Change };
@@ -76,7 +77,10 @@ function check(board: Board, command: Command, hasInk: (id: InkId) => boolean): 
     case 'round.remove':
       if (!board.rounds[command.id]) throw new CommandRefused('unknown round', command.id);
       return;
-    case 'marks.transform': case 'marks.place': case 'page.put': case 'table.put': case 'layer.set': case 'charter.set': case 'sameness.rule': case 'board.rename':
+    case 'order.run':
+      if (command.running && !board.runningOrder?.steps.some(({ id }) => id === command.running?.step)) throw new CommandRefused('unknown step', command.running.step);
+      return;
+    case 'order.set': case 'marks.transform': case 'marks.place': case 'page.put': case 'table.put': case 'layer.set': case 'charter.set': case 'sameness.rule': case 'board.rename':
       return;
     default: assertNever(command);
   }
@@ -168,6 +172,11 @@ function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.tr
     case 'round.remove': delete draft.rounds[command.id]; return;
     case 'layer.set': draft.layers[command.name] = command.layer; return;
     case 'charter.set': draft.charter = command.charter as Draft<Board>['charter']; return;
+    case 'order.set':
+      if (command.steps.length === 0) delete draft.runningOrder;
+      else draft.runningOrder = withSteps(draft.runningOrder ?? NO_ORDER, command.steps) as Draft<RunningOrder>;
+      return;
+    case 'order.run': if (draft.runningOrder) draft.runningOrder.running = command.running; return;
     case 'sameness.rule': rule(draft, command.ruling); return;
     case 'board.rename': draft.title = command.title; return;
     default: assertNever(command);

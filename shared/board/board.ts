@@ -4,6 +4,7 @@ import type { Ink } from '../ink/ink.ts';
 import type { LayerName, Mark } from './marks.ts';
 import type { InkColor } from './palette.ts';
 import type { Round } from './round.ts';
+import type { RunningOrder } from './runningOrder.ts';
 
 /** The version of the plain document that this code writes; `migrations.ts` has a step for every older one. */
 export const BOARD_VERSION = 2;
@@ -63,6 +64,8 @@ export type Board = {
   readonly rounds: { readonly [id: RoundId]: Round };
   readonly charter: Charter;
   readonly sameness: readonly SamenessRuling[];
+  /** The steps of the session; left out when nobody made any. */
+  readonly runningOrder?: RunningOrder;
 };
 
 /** Ink by id; lives beside the board since it never changes. */

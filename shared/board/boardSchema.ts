@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BoardId, InkId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
+import type { BoardId, InkId, MarkId, PageId, RoundId, StepId, TableId } from '../base/ids.ts';
 import { BOARD_VERSION, type Board, type Charter, type Layer, type Page, type SamenessRuling, type Table } from './board.ts';
 import type { NewInks } from './commands.ts';
 import { countSchema, idSchema, inkColorSchema, lineSchema, orderSchema, recordSchema, sizeSchema, textSchema, timeMsSchema, type Takes, type Writable } from './fieldSchema.ts';
@@ -7,6 +7,7 @@ import type { Mark } from './marks.ts';
 import { markSchema } from './markSchema.ts';
 import type { Round } from './round.ts';
 import { roundSchema } from './roundSchema.ts';
+import type { Running, Step } from './runningOrder.ts';
 
 const page = v.object({ id: idSchema<PageId>(), title: lineSchema, order: orderSchema, size: v.object({ w: sizeSchema, h: sizeSchema }), step: lineSchema });
 export const pageSchema: v.GenericSchema<unknown, Page> = page;
@@ -26,6 +27,19 @@ const charter = v.object({
   roles: v.pipe(v.array(lineSchema), v.maxLength(200)),
 });
 export const charterSchema: v.GenericSchema<unknown, Charter> = charter;
+
+const step = v.object({
+  id: idSchema<StepId>(),
+  title: lineSchema,
+  minutes: v.pipe(countSchema, v.maxValue(24 * 60)),
+  page: v.nullable(idSchema<PageId>()),
+  frame: v.nullable(idSchema<MarkId>()),
+  reminders: v.pipe(v.array(lineSchema), v.maxLength(50)),
+});
+export const stepsSchema: v.GenericSchema<unknown, readonly Step[]> = v.pipe(v.array(step), v.maxLength(200));
+
+const running = v.object({ step: idSchema<StepId>(), startedMs: timeMsSchema, heldMs: v.nullable(timeMsSchema) });
+export const runningSchema: v.GenericSchema<Running, Running> = running;
 
 const ruling = v.object({ a: lineSchema, b: lineSchema, same: v.boolean() });
 export const rulingSchema: v.GenericSchema<unknown, SamenessRuling> = ruling;
@@ -48,6 +62,7 @@ const board = v.object({
   rounds: recordSchema<RoundId, unknown, Round>(roundSchema),
   charter,
   sameness: v.pipe(v.array(ruling), v.maxLength(10_000)),
+  runningOrder: v.exactOptional(v.object({ steps: v.pipe(v.array(step), v.maxLength(200)), running: v.nullable(running) })),
 });
 
 /** The shape of a whole board; that its records fit together is `documentFault`'s business. */

@@ -6,6 +6,7 @@ import type { Grouping } from './groups.ts';
 import type { LayerName, Mark, Mention } from './marks.ts';
 import type { InkColor } from './palette.ts';
 import type { Round } from './round.ts';
+import type { Running, Step } from './runningOrder.ts';
 
 /** Ink that comes into the board with a command, by id. */
 export type NewInks = { readonly [id: InkId]: InkText };
@@ -54,8 +55,17 @@ export type Command =
   | { readonly type: 'round.remove'; readonly id: RoundId }
   | { readonly type: 'layer.set'; readonly name: LayerName; readonly layer: Layer }
   | { readonly type: 'charter.set'; readonly charter: Charter }
+  /** Puts the steps of the session; none at all takes the running order away. */
+  | { readonly type: 'order.set'; readonly steps: readonly Step[] }
+  /** Begins, holds or ends a step: something that happened, and that nobody takes back. */
+  | { readonly type: 'order.run'; readonly running: Running | null }
   | { readonly type: 'sameness.rule'; readonly ruling: SamenessRuling }
   | { readonly type: 'board.rename'; readonly title: string };
+
+/** Whether a command is a gesture that can be taken back. */
+export function isUndoable({ type }: Command): boolean {
+  return type !== 'order.run';
+}
 
 export type CommandType = Command['type'];
 
@@ -63,7 +73,7 @@ export type CommandType = Command['type'];
 export type Gesture = 'draw' | 'write' | 'catch' | 'shape' | 'connect' | 'stamp' | 'image' | 'paste' | 'duplicate' | 'name' | 'place' | 'split' | 'import' | 'edit' | 'erase';
 
 /** Applied as a whole or not at all: the reason why a command cannot be applied to this board. */
-export type Refusal = 'unknown page' | 'unknown mark' | 'last page' | 'unknown ink' | 'unknown table' | 'unknown round' | 'not a card' | 'flattening';
+export type Refusal = 'unknown page' | 'unknown mark' | 'last page' | 'unknown ink' | 'unknown table' | 'unknown round' | 'not a card' | 'flattening' | 'unknown step';
 
 /** Thrown by `applyCommand`; the board is then unchanged. */
 export class CommandRefused extends Error {

@@ -12,6 +12,9 @@ export type DisplayInfo = {
   readonly holdsDesk: boolean;
 };
 
+/** How long the step of the session still takes: until `endsMs` (ms since 1970), or `leftMs` while the clock is held. */
+export type RoomClock = { readonly title: string; readonly endsMs: number | null; readonly leftMs: number };
+
 /** What the room sees. The desk decides it; the room screen obeys. */
 export type RoomView = {
   readonly board: BoardId;
@@ -21,6 +24,7 @@ export type RoomView = {
   /** The part of the page that the desk sees, board units; used by `follow`. */
   readonly deskView: Box;
   readonly curtain: 'open' | 'black' | 'title';
+  readonly clock: RoomClock | null;
   readonly scene: { readonly kind: 'board' } | { readonly kind: 'vote'; readonly round: RoundId; readonly cast: number; readonly heads: number } | { readonly kind: 'result'; readonly round: RoundId };
 };
 

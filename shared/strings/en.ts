@@ -3,6 +3,7 @@ import { desk } from './en/desk.ts';
 import { door } from './en/door.ts';
 import { meeting } from './en/meeting.ts';
 import { notices } from './en/notices.ts';
+import { order } from './en/order.ts';
 import { output } from './en/output.ts';
 import { pen } from './en/pen.ts';
 import { print } from './en/print.ts';
@@ -10,4 +11,4 @@ import { start } from './en/start.ts';
 import type { Words } from './words.ts';
 
 /** All words in English; does not compile when a key of the Dutch words is missing or too many. */
-export const en = { ...desk, ...start, ...meeting, ...door, ...output, ...notices, ...commands, ...pen, ...print } satisfies Words;
+export const en = { ...desk, ...start, ...meeting, ...door, ...output, ...notices, ...commands, ...order, ...pen, ...print } satisfies Words;

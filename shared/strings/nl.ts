@@ -3,10 +3,11 @@ import { desk } from './nl/desk.ts';
 import { door } from './nl/door.ts';
 import { meeting } from './nl/meeting.ts';
 import { notices } from './nl/notices.ts';
+import { order } from './nl/order.ts';
 import { output } from './nl/output.ts';
 import { pen } from './nl/pen.ts';
 import { print } from './nl/print.ts';
 import { start } from './nl/start.ts';
 
 /** All words in Dutch (Flemish first). The keys of every other language come from here. */
-export const nl = { ...desk, ...start, ...meeting, ...door, ...output, ...notices, ...commands, ...pen, ...print } as const;
+export const nl = { ...desk, ...start, ...meeting, ...door, ...output, ...notices, ...commands, ...order, ...pen, ...print } as const;

@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import type { PreparedSheet } from './preparedSheet.ts';
+import { STEP_PLANS } from './stepPlans.ts';
 import type { InBoth, Template } from './template.ts';
 
 type Words = {
@@ -72,6 +73,6 @@ export const expeditie: Template = {
   build: (input) => {
     const words = WORDS[input.seed.locale];
     const prepare = [journey, ruler] as const;
-    return assemble('expeditie', input, prepare.map((page, i) => ({ title: words.steps[i] ?? '', step: words.steps[i] ?? '', prepare: (sheet) => page(sheet, words) })), { heading: words.small });
+    return assemble('expeditie', input, prepare.map((page, i) => ({ title: words.steps[i] ?? '', step: words.steps[i] ?? '', plan: STEP_PLANS.expeditie[input.seed.locale][i], prepare: (sheet) => page(sheet, words) })), { heading: words.small });
   },
 };

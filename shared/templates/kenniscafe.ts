@@ -1,6 +1,7 @@
 import type { InkName } from '../board/palette.ts';
 import { assemble } from './assemble.ts';
 import type { PreparedSheet } from './preparedSheet.ts';
+import { STEP_PLANS } from './stepPlans.ts';
 import type { InBoth, Template } from './template.ts';
 
 type Words = {
@@ -85,6 +86,6 @@ export const kenniscafe: Template = {
   build: (input) => {
     const words = WORDS[input.seed.locale];
     const prepare = [sharing, road, doing] as const;
-    return assemble('kenniscafe', input, prepare.map((page, i) => ({ title: words.steps[i] ?? '', step: words.steps[i] ?? '', prepare: (sheet) => page(sheet, words) })), { heading: words.dream });
+    return assemble('kenniscafe', input, prepare.map((page, i) => ({ title: words.steps[i] ?? '', step: words.steps[i] ?? '', plan: STEP_PLANS.kenniscafe[input.seed.locale][i], prepare: (sheet) => page(sheet, words) })), { heading: words.dream });
   },
 };

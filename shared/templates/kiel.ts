@@ -1,6 +1,7 @@
 import { assemble } from './assemble.ts';
 import { kielWords, type KielWords } from './kielWords.ts';
 import type { PreparedSheet } from './preparedSheet.ts';
+import { STEP_PLANS } from './stepPlans.ts';
 import type { Template } from './template.ts';
 
 type Place = (stamp: string, x: number, ground: number, sizeUnits: number) => void;
@@ -136,7 +137,7 @@ export const kiel: Template = {
     const prepare = [welcome, circles, dream, themes, charter] as const;
     const plans = prepare.map((page, i) => {
       const step = words.steps[i] ?? '';
-      return { title: step, step, prepare: (sheet: PreparedSheet) => page(sheet, words) };
+      return { title: step, step, plan: STEP_PLANS.kiel[input.seed.locale][i], prepare: (sheet: PreparedSheet) => page(sheet, words) };
     });
     return assemble('kiel', input, plans, { heading: words.heading, place: words.place, carriedBy: words.carrier, roles: words.roles });
   },

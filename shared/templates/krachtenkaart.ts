@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import type { PreparedSheet } from './preparedSheet.ts';
+import { STEP_PLANS } from './stepPlans.ts';
 import type { InBoth, Template } from './template.ts';
 
 type Words = {
@@ -76,6 +77,6 @@ export const krachtenkaart: Template = {
   build: (input) => {
     const words = WORDS[input.seed.locale];
     const prepare = [time, strengths, bricks] as const;
-    return assemble('krachtenkaart', input, prepare.map((page, i) => ({ title: words.steps[i] ?? '', step: words.steps[i] ?? '', prepare: (sheet) => page(sheet, words) })), { heading: words.mission });
+    return assemble('krachtenkaart', input, prepare.map((page, i) => ({ title: words.steps[i] ?? '', step: words.steps[i] ?? '', plan: STEP_PLANS.krachtenkaart[input.seed.locale][i], prepare: (sheet) => page(sheet, words) })), { heading: words.mission });
   },
 };

@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import type { PreparedSheet } from './preparedSheet.ts';
+import { STEP_PLANS } from './stepPlans.ts';
 import type { InBoth, Template } from './template.ts';
 
 type Words = {
@@ -74,6 +75,6 @@ export const stip: Template = {
   build: (input) => {
     const words = WORDS[input.seed.locale];
     const prepare = [horizon, bundling, tomorrow] as const;
-    return assemble('stip', input, prepare.map((page, i) => ({ title: words.steps[i] ?? '', step: words.steps[i] ?? '', prepare: (sheet) => page(sheet, words) })), { heading: words.dot });
+    return assemble('stip', input, prepare.map((page, i) => ({ title: words.steps[i] ?? '', step: words.steps[i] ?? '', plan: STEP_PLANS.stip[input.seed.locale][i], prepare: (sheet) => page(sheet, words) })), { heading: words.dot });
   },
 };

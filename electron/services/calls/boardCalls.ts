@@ -1,3 +1,4 @@
+import { isUndoable } from '../../../shared/board/commands.ts';
 import type { AssetData } from '../../../shared/contract/boards.ts';
 import { importBoard } from '../boardFile/importBoard.ts';
 import { readBoardFile } from '../boardFile/readBoardFile.ts';
@@ -53,7 +54,7 @@ export function boardCalls(parts: ServiceParts): Answers<
       await writeSafely(store.get(board).folder.thumbnail, bytes);
       return null;
     },
-    'board.do': async ({ board, opId, command }) => ({ seq: await store.get(board).open.do(opId, command) }),
+    'board.do': async ({ board, opId, command }) => ({ seq: await store.get(board).open.do(opId, command, isUndoable(command)) }),
     'board.undo': ({ board }) => store.get(board).open.undo(),
     'board.redo': ({ board }) => store.get(board).open.redo(),
     'assets.put': async ({ board, base64 }) => ({ asset: await putAsset(store.get(board).folder.assets, bytesOf(base64)) }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { BoardId, PageId, RoundId } from '../../../shared/base/ids.ts';
-import { countSchema, idSchema, lengthSchema, pointSchema, shareSchema, sizeSchema } from '../../../shared/board/fieldSchema.ts';
+import { countSchema, idSchema, lengthSchema, pointSchema, shareSchema, sizeSchema, timeMsSchema } from '../../../shared/board/fieldSchema.ts';
 import type { LiveMessage, RoomView } from '../../../shared/contract/room.ts';
 
 const round = idSchema<RoundId>();
@@ -14,6 +14,7 @@ export const roomViewSchema: v.GenericSchema<unknown, RoomView> = v.object({
   mode: v.picklist(['whole', 'follow', 'frozen']),
   deskView: v.object({ x: lengthSchema, y: lengthSchema, w: sizeSchema, h: sizeSchema }),
   curtain: v.picklist(['open', 'black', 'title']),
+  clock: v.nullable(v.object({ title: short, endsMs: v.nullable(timeMsSchema), leftMs: v.pipe(v.number(), v.finite()) })),
   scene: v.variant('kind', [
     v.object({ kind: v.literal('board') }),
     v.object({ kind: v.literal('vote'), round, cast: countSchema, heads: countSchema }),

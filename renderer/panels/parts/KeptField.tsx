@@ -7,15 +7,17 @@ type KeptFieldProps = {
   readonly placeholder?: string;
   /** Told once, when the field is left or Enter is pressed: one gesture, one step to undo. */
   readonly onKeep: (value: string) => void;
-  /** Lines that are seen; Enter keeps the text all the same. */
+  /** Lines that are seen; Enter keeps the text all the same, unless `keepsLines`. */
   readonly lines?: number;
+  /** Enter begins a new line. */
+  readonly keepsLines?: boolean;
   readonly hideLabel?: boolean;
   readonly maxLength?: number;
   readonly lettered?: boolean;
 };
 
 /** A text field that tells its value once, when one is done with it; Esc takes the changes back. */
-export function KeptField({ label, value, placeholder, onKeep, lines = 1, hideLabel = false, maxLength = 240, lettered = false }: KeptFieldProps) {
+export function KeptField({ label, value, placeholder, onKeep, lines = 1, keepsLines = false, hideLabel = false, maxLength = 240, lettered = false }: KeptFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const keep = (): void => {
@@ -36,7 +38,7 @@ export function KeptField({ label, value, placeholder, onKeep, lines = 1, hideLa
       if (event.key === 'Escape' && draft === null) return;
       event.stopPropagation();
       if (event.key === 'Escape') { event.preventDefault(); setDraft(null); }
-      if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); keep(); }
+      if (event.key === 'Enter' && !event.shiftKey && !keepsLines) { event.preventDefault(); keep(); }
     },
   };
   return (

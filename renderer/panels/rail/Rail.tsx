@@ -1,4 +1,5 @@
 import { ChevronLeft, Layers, LockOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../words.ts';
 import { EditableName } from '../parts/EditableName.tsx';
 import { PageList, type PageListProps } from './PageList.tsx';
@@ -15,6 +16,8 @@ export type RailProps = {
   readonly room: RoomStripProps;
   readonly waiting: WaitingStripProps;
   readonly pages: PageListProps;
+  /** The step of the session that runs, with its clock. */
+  readonly step?: ReactNode;
   /** `open` when what was prepared can be moved at this moment. */
   readonly layers: { readonly open: boolean; readonly shown: boolean; readonly onPress: () => void };
 };
@@ -26,7 +29,7 @@ function nameStyle(title: string): string | undefined {
 }
 
 /** Where am I, is it saved, what does the room see, what waits, which page. */
-export function Rail({ title, onRename, onBack, saved, room, waiting, pages, layers }: RailProps) {
+export function Rail({ title, onRename, onBack, saved, room, waiting, pages, layers, step }: RailProps) {
   const { t } = useWords();
   return (
     <aside className={styles.rail} aria-label={t('desk.rail')}>
@@ -39,6 +42,7 @@ export function Rail({ title, onRename, onBack, saved, room, waiting, pages, lay
       </div>
       <RoomStrip {...room} />
       <WaitingStrip {...waiting} />
+      {step}
       <button type="button" className={styles.layers} data-open={layers.open} aria-expanded={layers.shown} onClick={layers.onPress}>
         {layers.open ? <LockOpen size={18} strokeWidth={1.8} aria-hidden /> : <Layers size={18} strokeWidth={1.8} aria-hidden />}
         {t(layers.open ? 'layers.isOpenShort' : 'actions.panel.layers')}

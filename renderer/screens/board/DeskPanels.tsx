@@ -14,6 +14,7 @@ import { DeskDoor } from './DeskDoor.tsx';
 import { DeskHarvest } from './DeskHarvest.tsx';
 import { DeskHelp } from './DeskHelp.tsx';
 import { DeskLayers } from './DeskLayers.tsx';
+import { DeskOrder } from './DeskOrder.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { DeskSettings } from './DeskSettings.tsx';
 import { DeskStamps } from './DeskStamps.tsx';
@@ -65,6 +66,7 @@ export function DeskPanels({ desk, panel, onDismiss }: Wiring & { readonly panel
     case 'stamps': return <DeskStamps desk={desk} onDismiss={onDismiss} />;
     case 'charter': return <DeskCharter desk={desk} onDismiss={onDismiss} />;
     case 'outline': return <DeskOutline desk={desk} onDismiss={onDismiss} />;
+    case 'order': return <DeskOrder desk={desk} onDismiss={onDismiss} />;
     case 'layers': return <DeskLayers desk={desk} onDismiss={onDismiss} />;
     case 'settings': return <DeskSettings host={desk.host} settings={desk.settings} onDismiss={onDismiss} />;
     case 'help': return <DeskHelp onDismiss={onDismiss} />;

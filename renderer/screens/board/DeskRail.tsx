@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { pagesOf } from '../../../shared/board/board.ts';
+import { NO_ORDER } from '../../../shared/board/runningOrder.ts';
 import { waitingCards } from '../../../shared/harvest/placeWaiting.ts';
 import type { RoomState } from '../../../shared/contract/room.ts';
 import { actionNamed } from '../../actions/list.ts';
@@ -8,6 +9,7 @@ import { addPage } from '../../actions/viewActions.ts';
 import { RoomBeside } from '../../panels/desk/RoomBeside.tsx';
 import { FoldedRail } from '../../panels/rail/FoldedRail.tsx';
 import { Rail } from '../../panels/rail/Rail.tsx';
+import { StepSign } from '../../panels/rail/StepSign.tsx';
 import type { RoomStripProps } from '../../panels/rail/RoomStrip.tsx';
 import type { Saved } from '../../panels/rail/SavedSign.tsx';
 import type { BoardView } from '../../state/boardStore.ts';
@@ -62,6 +64,7 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
       saved={savedOf(view, t)}
       room={room}
       waiting={{ found, words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: (id) => placeWaiting(desk, id) }}
+      step={<StepSign order={board.runningOrder ?? NO_ORDER} onPress={() => actionNamed('panel.order')?.run(desk)} />}
       layers={{ open: !board.layers.prepared.locked, shown: panel === 'layers', onPress: () => actionNamed('panel.layers')?.run(desk) }}
       pages={{
         pages: pagesOf(board), active: page, onPage: (id) => desk.desk.setState({ page: id }), onAdd: () => addPage(desk),

@@ -5,6 +5,7 @@ import type { WindowStart } from '../windowStart.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { newId } from '../../state/newId.ts';
 import { RoomBoard } from './RoomBoard.tsx';
+import { RoomClock } from './RoomClock.tsx';
 import { RoomCurtain } from './RoomCurtain.tsx';
 import styles from './RoomScreen.module.css';
 
@@ -44,6 +45,7 @@ export function RoomScreen(start: WindowStart) {
   return (
     <main className={styles['room']}>
       {store && view && <RoomBoard host={host} store={store} view={view} />}
+      {view?.clock && store && view.scene.kind === 'board' && <RoomClock clock={view.clock} locale={store.get().board.locale} />}
       {view && store && <RoomCurtain curtain={view.curtain} title={store.get().board.title} />}
     </main>
   );

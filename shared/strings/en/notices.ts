@@ -73,6 +73,8 @@ export const notices = {
     'round.remove': 'removing a vote',
     'layer.set': 'layer',
     'charter.set': 'charter',
+    'order.set': 'running order',
+    'order.run': 'step of the running order',
     'sameness.rule': 'same word',
     'board.rename': 'name of the board',
     draw: 'line',

@@ -73,6 +73,8 @@ export const notices = {
     'round.remove': 'stemming weghalen',
     'layer.set': 'laag',
     'charter.set': 'charter',
+    'order.set': 'draaiboek',
+    'order.run': 'stap van het draaiboek',
     'sameness.rule': 'zelfde woord',
     'board.rename': 'naam van het bord',
     draw: 'lijn',
