@@ -13,6 +13,7 @@ import { figuresOf } from './figures.mjs'
 import { barePages, preparePeers } from './peers/preparePeers.mjs'
 import { serveFolder } from './peers/serve.mjs'
 import { report } from './report.mjs'
+import { ballotsScenario } from './scenarios/ballotsScenario.mjs'
 import { boardLeak, roomLeak } from './scenarios/leakScenario.mjs'
 import { measureApp, measureView, scenarioNames } from './scenarios/measureApp.mjs'
 import { groundMemory, startScenario } from './scenarios/openScenarios.mjs'
@@ -28,7 +29,8 @@ import { phonesScenario } from './scenarios/phonesScenario.mjs'
  * --electron    the app in the real Electron too: pan, zoom and stroke
  * --n           strokes on the boards (N/10 labels come with them)
  * --reps        repetitions, the order of the apps turned each time; the figures are medians
- * --only        scenarios: open, panFit, pan100, zoom, draw, move, svg, png6000, png12000; or leak, or phones, alone
+ * --only        scenarios: open, panFit, pan100, zoom, draw, move, svg, png6000, png12000; or leak, phones or
+ *               ballots (the round ledger without network) alone
  * --quick       one repetition with 1,000 strokes
  * --json FILE   the JSON there instead of stdout
  * --shots DIR   screenshots and one SVG and PNG of each app
@@ -244,7 +246,15 @@ async function measurePhones(app, n, rep) {
   }
 }
 
-if (chosen.has('phones')) for (let rep = 0; rep < reps; rep++) for (const n of sizes) await measurePhones(await adapterNamed('droomdoek'), n, rep)
+/** @param {number} rep */
+async function measureBallots(rep) {
+  const outcome = await ballotsScenario().catch(failed)
+  note('droomdoek', 0, rep, 'ballots', outcome)
+  say(`ballots rep=${rep + 1}/${reps}: ${JSON.stringify(outcome)}`)
+}
+
+if (chosen.has('ballots')) for (let rep = 0; rep < reps; rep++) await measureBallots(rep)
+else if (chosen.has('phones')) for (let rep = 0; rep < reps; rep++) for (const n of sizes) await measurePhones(await adapterNamed('droomdoek'), n, rep)
 else if (chosen.has('leak')) for (const n of sizes) await measureLeaks(await adapterNamed('droomdoek'), n)
 else for (let rep = 0; rep < reps; rep++) {
   for (const app of apps) await preflight(app, rep)

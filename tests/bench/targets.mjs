@@ -45,6 +45,13 @@ const emptyRows = [
   row('scripts, kB gzip', 'scripts.scriptGzipKB', 'low', share(0.7, 'excalidraw')),
 ]
 
+/** The round ledger, without network. @type {readonly Row[]} */
+const ballotRows = [
+  row('500 ballots in 10 s: on the disk p50, ms', 'ballots.flow.p50', 'low'),
+  row('500 ballots in 10 s: on the disk p99, ms', 'ballots.flow.p99', 'low', fixed(500)),
+  row('500 ballots at once: on the disk p99, ms', 'ballots.atOnce.p99', 'low', fixed(500)),
+]
+
 /** At 5,000 strokes. @type {readonly Row[]} */
 const rows = [
   row('open: first view, ms', 'open.firstViewMs', 'low', fixed(500)),
@@ -91,7 +98,7 @@ const kept = ['panFit', 'pan100', 'zoom', 'draw']
  * @returns {readonly Row[]}
  */
 export function rowsFor(n) {
-  if (n === 0) return emptyRows
+  if (n === 0) return [...emptyRows, ...ballotRows]
   if (n === TARGET_N) return rows
   if (n < TARGET_N) return rows.map((of) => ({ ...of, limits: [share(1, 'better peer')] }))
   return rows.map((of) => {
