@@ -45,11 +45,14 @@ const KEEP_ALIVE_MS = 8000;
  * @throws the system's error: EADDRINUSE when all ports are taken, EADDRNOTAVAIL when the address is gone, EACCES
  */
 export async function startDoorServer(options: DoorServerOptions): Promise<DoorServer> {
+  const { limits = CONNECTION_LIMITS } = options;
   const server = createServer({ maxHeaderSize: MOST_HEAD_BYTES });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  // Node puts a connection that is used again back to this.
+  server.timeout = limits.idleMs;
   const port = await listenOnOne(server, options);
   const host = `${options.address}:${port}`;
-  const connections = watchConnections(server, options.limits ?? CONNECTION_LIMITS);
+  const connections = watchConnections(server, limits);
   const requests = new Allowance(REQUESTS, options.now);
   server.on('clientError', (error, socket) => { sayBadRequest(error, socket as Socket); });
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
