@@ -12,12 +12,14 @@ import { checkCall, isCallName } from './calls/checkCall.ts';
 import { boardCalls } from './calls/boardCalls.ts';
 import { doorCalls } from './calls/doorCalls.ts';
 import { exportCalls } from './calls/exportCalls.ts';
+import { ideaCalls } from './calls/ideaCalls.ts';
 import { keptCalls } from './calls/keptCalls.ts';
 import { roundCalls } from './calls/roundCalls.ts';
 import { stampCalls } from './calls/stampCalls.ts';
 import { shellFiles } from './calls/shellFiles.ts';
 import type { Interfaces } from './door/addresses.ts';
 import { RoomDoor } from './door/roomDoor.ts';
+import { IdeaBoxes } from './ideas/ideaBoxes.ts';
 import type { Exports } from './exports/createExports.ts';
 import { errnoOf, fileTrouble } from './files/fileTrouble.ts';
 import { loggable, openLog, type Log } from './log/logFile.ts';
@@ -67,7 +69,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const listeners = new Set<Emit>();
   const emit: Emit = (name, event) => { for (const listener of listeners) listener(name, event); };
   const parts = makeParts(options, { log, settings, emit, now, version });
-  const answers: Partial<Answers<CallName>> = { ...shellCalls, ...boardCalls(parts), ...roundCalls(parts), ...keptCalls(parts), ...exportCalls(parts), ...stampCalls(parts), ...doorCalls(parts) };
+  const answers: Partial<Answers<CallName>> = { ...shellCalls, ...boardCalls(parts), ...roundCalls(parts), ...keptCalls(parts), ...exportCalls(parts), ...stampCalls(parts), ...doorCalls(parts), ...ideaCalls(parts) };
   listeners.add((name, event) => { parts.door.heard(name, event); });
   return {
     handle: (name, input) => answer(answers, name, input, log),
@@ -95,9 +97,10 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
     },
   });
   const keeper: FileKeeper = new FileKeeper({ store, app: version, now, pauses, secondCopyFolder: () => settings.get().secondCopyFolder });
-  const desk: BoardDesk = new BoardDesk({ store, keeper, now, tellRound: (board, view) => { emit('rounds.view', { board, view }); }, leaving: (board) => door.leave(board) });
+  const desk: BoardDesk = new BoardDesk({ store, keeper, now, tellRound: (board, view) => { emit('rounds.view', { board, view }); }, leaving: async (board) => { await door.leave(board); ideas.leave(board); } });
+  const ideas = new IdeaBoxes((board) => store.get(board).folder.ideas, (board, view) => { emit('ideas.listed', { board, view }); });
   const door = new RoomDoor({
-    emit, now, interfaces, ports: doorPorts, pageFolder: phonePage,
+    emit, now, interfaces, ports: doorPorts, pageFolder: phonePage, ideasOf: (board) => ideas.of(board),
     boardOf: (board) => ({ open: store.get(board).open, rounds: desk.rounds(board) }),
     failed: (error) => { log.write('door', loggable(error)); },
   });
@@ -105,7 +108,7 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
     store.list().then((cards) => { emit('boards.listed', cards); }, (error: unknown) => { log.write('list', loggable(error)); });
   };
   const stamps = openStampLibrary({ folder: join(dataFolder, 'stamps'), now, newId: () => idFromBytes<StampId>(randomBytes(16)) });
-  return { dataFolder, store, desk, keeper, settings, stamps, door, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
+  return { dataFolder, store, desk, keeper, settings, stamps, door, ideas, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
 }
 
 async function answer<Name extends CallName>(answers: Partial<Answers<CallName>>, name: Name, input: unknown, log: Log): Promise<Result<Calls[Name]['out']>> {

@@ -4,6 +4,7 @@ import type { FileKeeper } from './boardFile/fileKeeper.ts';
 import type { BoardDesk } from './boards/boardDesk.ts';
 import type { BoardStore } from './boards/boardStore.ts';
 import type { RoomDoor } from './door/roomDoor.ts';
+import type { IdeaBoxes } from './ideas/ideaBoxes.ts';
 import type { Exports } from './exports/createExports.ts';
 import type { Emit } from './room/roomRelay.ts';
 import type { SettingsFile } from './settings/settingsFile.ts';
@@ -18,6 +19,7 @@ export type ServiceParts = {
   readonly settings: SettingsFile;
   readonly stamps: StampLibrary;
   readonly door: RoomDoor;
+  readonly ideas: IdeaBoxes;
   readonly exports: Exports | null;
   /** How to cancel each export that runs, by job. */
   readonly cancels: Map<string, () => void>;

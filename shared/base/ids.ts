@@ -12,9 +12,10 @@ export type PersonId = Branded<'person'>;
 export type GroupId = Branded<'group'>;
 export type StampId = Branded<'stamp'>;
 export type StepId = Branded<'step'>;
+export type IdeaId = Branded<'idea'>;
 
 /** An id of any kind of record. */
-export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId | GroupId | StampId | StepId;
+export type AnyId = BoardId | PageId | MarkId | InkId | AssetId | TableId | RoundId | PersonId | GroupId | StampId | StepId | IdeaId;
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Names that Windows keeps for devices, whatever folder they stand in. */

@@ -1,10 +1,11 @@
-import type { AssetId, BoardId, RoundId, StampId, TableId } from '../base/ids.ts';
+import type { AssetId, BoardId, IdeaId, RoundId, StampId, TableId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
 import type { Command } from '../board/commands.ts';
 import type { Round } from '../board/round.ts';
 import type { AssetData, BoardCard, BoardChanged, HistoryState, OpenedBoard, PlainDocument, SaveState } from './boards.ts';
 import type { DoorAddress, DoorState, Joining, TableSeats } from './door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from './exportRequest.ts';
+import type { IdeasView } from './ideas.ts';
 import type { PeoplePart } from './people.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
 import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from './rounds.ts';
@@ -66,6 +67,15 @@ export type Calls = {
   'door.seats': Call<{ readonly board: BoardId }, readonly TableSeats[]>;
   /** Makes all codes void, also those that were printed, and gives new ones. */
   'door.renewSeats': Call<{ readonly board: BoardId }, readonly TableSeats[]>;
+  /** What phones sent to the facilitator. */
+  'ideas.list': Call<{ readonly board: BoardId }, IdeasView>;
+  /** Lets phones send ideas, or no longer. */
+  'ideas.open': Call<{ readonly board: BoardId; readonly open: boolean }, IdeasView>;
+  'ideas.drop': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[] }, IdeasView>;
+  /** Takes dropping back. */
+  'ideas.restore': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[] }, IdeasView>;
+  /** They stand on the board now and leave the inbox. */
+  'ideas.taken': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[] }, IdeasView>;
   'people.get': Call<{ readonly board: BoardId }, PeoplePart>;
   'people.put': Call<{ readonly board: BoardId; readonly part: PeoplePart }, null>;
   'people.erase': Call<{ readonly board: BoardId }, { readonly outOfReach: readonly string[] }>;
@@ -105,6 +115,7 @@ export type Events = {
   'room.displays': readonly DisplayInfo[];
   'rounds.view': { readonly board: BoardId; readonly view: LedgerView };
   'door.state': DoorState;
+  'ideas.listed': { readonly board: BoardId; readonly view: IdeasView };
   'settings.changed': Settings;
   /** A menu entry of the shell was chosen: the id of an action. */
   'menu.chosen': { readonly action: string; readonly locale?: Locale };
@@ -124,6 +135,7 @@ export const CALL_NAMES = [
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.prepare', 'exports.cancel',
   'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats',
+  'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
   'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
   'stamps.importFile', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',
 ] as const satisfies readonly CallName[];
@@ -131,7 +143,7 @@ export const CALL_NAMES = [
 /** The names of all events. */
 export const EVENT_NAMES = [
   'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view',
-  'door.state', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
+  'door.state', 'ideas.listed', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
 ] as const satisfies readonly EventName[];
 
 /** Whoever answers calls: the services behind a shell, or the transport to them in a window. */

@@ -1,5 +1,6 @@
 import type { MarkId, RoundId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
+import type { IdeaKind } from './ideas.ts';
 
 /**
  * What a phone and the room door say to each other: plain http, JSON bodies (`Content-Type: application/json`, at most
@@ -14,6 +15,7 @@ import type { Locale } from '../board/board.ts';
  * | `GET /api/state` with a pass | `VoterState`; 401 when the pass is unknown or void, with `{ refused: 'joiningChanged' }` when it is of the other way of joining |
  * | `GET /api/events?pass=…` | server-sent events: one named `state` at once and whenever `/api/state` would answer something else; 401 as above |
  * | `POST /api/ballot` with `BallotRequest` and a pass | `BallotAnswer`, once the ballot is on the laptop's disk: 200 `cast` and `replaced`, 409 `elsewhere` and `closed`, 422 `invalid` |
+ * | `POST /api/idea` with `IdeaRequest` and a pass | 200, once it is on the laptop's disk; 403 or 429 `{ refused: IdeaRefusal }`; 400 for no text or more than 80 signs |
  * | `GET /api/picture/<candidate>` | the PNG of a candidate's drawing, or 404 |
  *
  * Turned away before anybody reads what was said: 400 no JSON, 403 another origin, 404, 405, 408 and 413 for a body that
@@ -41,8 +43,8 @@ export type JoinRefusal = 'codeUnknown' | 'tooManyTries' | 'roomFull' | 'joining
 
 export type PhoneCandidate = { readonly id: MarkId; readonly letter: string; readonly label: string; readonly picture: boolean };
 
-/** What a voter's phone shows. Never a count, never somebody else's choice. */
-export type VoterState =
+/** What a voter's phone shows. Never a count, never somebody else's choice. With `ideas` it may send ideas as well. */
+export type VoterState = { readonly ideas?: true } & (
   /** Nothing to vote on yet. */
   | { readonly phase: 'wait'; readonly table: number }
   | {
@@ -62,9 +64,16 @@ export type VoterState =
   | { readonly phase: 'elsewhere'; readonly table: number; readonly way: 'paper' | 'hands'; readonly question: string }
   /** Closed and hidden: the room screen tells first. */
   | { readonly phase: 'closed'; readonly table: number; readonly question: string }
-  | { readonly phase: 'revealed'; readonly table: number; readonly question: string; readonly winners: readonly string[] };
+  | { readonly phase: 'revealed'; readonly table: number; readonly question: string; readonly winners: readonly string[] }
+);
 
 export type BallotRequest = { readonly round: RoundId; readonly choices: readonly MarkId[] };
 
 /** `closed`: the round had ended before the ballot was on the disk, so that it does not count. */
 export type BallotAnswer = { readonly outcome: 'cast' | 'replaced' | 'elsewhere' | 'closed' | 'invalid' };
+
+/** `key`: chance that the phone makes for each idea (8–40 letters and digits) and keeps when it has to send it again, so that it comes once. */
+export type IdeaRequest = { readonly key: string; readonly kind: IdeaKind; readonly text: string };
+
+/** Why an idea was not taken: the inbox is closed, this phone sent many in a short time, or the inbox is full. */
+export type IdeaRefusal = 'ideasClosed' | 'tooManyIdeas' | 'inboxFull';

@@ -18,6 +18,8 @@ export type BoardFolder = {
   /** The secret that seat codes follow from, and how the room door was opened last. */
   readonly seatKey: string;
   readonly door: string;
+  /** What phones sent, until it is placed. */
+  readonly ideas: string;
   /** Ends of journals that were cut at a recovery, kept as they were found. */
   readonly cut: string;
   readonly snapshot: (generation: number) => string;
@@ -30,7 +32,7 @@ export function boardFolder(dataFolder: string, board: BoardId): BoardFolder {
   const inRoot = (name: string): string => join(root, name);
   return {
     board, root, lock: inRoot('lock'), openMark: inRoot('open'), card: inRoot('card.json'), thumbnail: inRoot('thumbnail.png'),
-    assets: inRoot('assets'), rounds: inRoot('rounds'), people: inRoot('people.bin'), seatKey: inRoot('seats.key'), door: inRoot('door.json'), cut: inRoot('cut'),
+    assets: inRoot('assets'), rounds: inRoot('rounds'), people: inRoot('people.bin'), seatKey: inRoot('seats.key'), door: inRoot('door.json'), ideas: inRoot('ideas.json'), cut: inRoot('cut'),
     snapshot: (generation) => inRoot(`snapshot-${generation}.json`),
     journal: (generation) => inRoot(`journal-${generation}.log`),
   };

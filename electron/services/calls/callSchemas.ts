@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AssetId, BoardId, MarkId, PageId, RoundId, StampId, TableId } from '../../../shared/base/ids.ts';
+import type { AssetId, BoardId, IdeaId, MarkId, PageId, RoundId, StampId, TableId } from '../../../shared/base/ids.ts';
 import { commandSchema } from '../../../shared/board/commandSchema.ts';
 import { countSchema, idSchema, recordSchema, timeMsSchema } from '../../../shared/board/fieldSchema.ts';
 import { dotsSchema, roundSchema } from '../../../shared/board/roundSchema.ts';
@@ -15,6 +15,7 @@ import { liveMessageSchema, roomViewSchema } from './roomSchema.ts';
 const board = idSchema<BoardId>();
 const round = idSchema<RoundId>();
 const stamp = idSchema<StampId>();
+const ideas = v.pipe(v.array(idSchema<IdeaId>()), v.maxLength(1000));
 const job = v.pipe(v.string(), v.maxLength(100));
 const path = v.pipe(v.string(), v.maxLength(4096));
 const mime = v.pipe(v.string(), v.maxLength(100));
@@ -87,6 +88,11 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'door.state': nothing,
   'door.seats': v.object({ board }),
   'door.renewSeats': v.object({ board }),
+  'ideas.list': v.object({ board }),
+  'ideas.open': v.object({ board, open: v.boolean() }),
+  'ideas.drop': v.object({ board, ideas }),
+  'ideas.restore': v.object({ board, ideas }),
+  'ideas.taken': v.object({ board, ideas }),
   'people.get': v.object({ board }),
   'people.put': v.object({ board, part: peopleSchema }),
   'people.erase': v.object({ board }),

@@ -3,6 +3,7 @@ import type { Joining } from '../../../shared/contract/door.ts';
 import { startDoorServer, type DoorServer } from './doorServer.ts';
 import { EventStreams } from './eventStreams.ts';
 import type { Guesses } from './guesses.ts';
+import type { IdeaIntake } from './ideaIntake.ts';
 import type { OpenJoins } from './openJoins.ts';
 import { Passes } from './passes.ts';
 import type { PhonePage } from './phonePage.ts';
@@ -19,6 +20,7 @@ export type Opening = Pick<PhoneRoomParts, 'board' | 'rounds' | 'now'> & {
   readonly page: PhonePage;
   readonly guesses: Guesses;
   readonly openJoins: OpenJoins;
+  readonly ideas: IdeaIntake;
   /** Phones came or went. */
   readonly moved: () => void;
   /** Is told the address of each device that opens the page. */
@@ -39,11 +41,11 @@ export type OpenDoor = {
 
 /** Opens the door. @throws the system's error when it cannot listen there */
 export async function openDoor(opening: Opening): Promise<OpenDoor> {
-  const { boardId, board, rounds, key, joining, address, ports, page, guesses, openJoins, now, moved, reached, failed } = opening;
+  const { boardId, board, rounds, key, joining, address, ports, page, guesses, openJoins, ideas, now, moved, reached, failed } = opening;
   const passes = new Passes(key, joining, board);
-  const room = new PhoneRoom({ board, rounds, passes, joining, now, changed: () => { streams.tellAll(); } });
+  const room = new PhoneRoom({ board, rounds, passes, joining, ideas, now, changed: () => { streams.tellAll(); } });
   const streams = new EventStreams((pass) => room.telling(pass), moved);
-  const parts = { page, room, passes, joining, streams, guesses, openJoins, reached };
+  const parts = { page, room, passes, joining, streams, guesses, openJoins, ideas, reached };
   const shut = (): void => {
     room.close();
     streams.close();

@@ -6,6 +6,7 @@ import type { BallotAnswer, BallotRequest, RoomCard, VoterState } from '../../..
 import type { LedgerView } from '../../../shared/contract/rounds.ts';
 import type { RoundLedgers } from '../rounds/roundLedgers.ts';
 import type { Telling } from './eventStreams.ts';
+import type { IdeaIntake } from './ideaIntake.ts';
 import type { Passes, Voter } from './passes.ts';
 import { voterState } from './voterState.ts';
 
@@ -17,6 +18,7 @@ export type PhoneRoomParts = {
   readonly rounds: PhoneRounds;
   readonly passes: Passes;
   readonly joining: Joining;
+  readonly ideas: IdeaIntake;
   readonly now: () => number;
   /** Called when phones are to be shown something else, though neither board nor rounds changed. */
   readonly changed: () => void;
@@ -31,10 +33,12 @@ export class PhoneRoom {
   readonly #untold = new Map<RoundId, NodeJS.Timeout>();
   #before: Board;
   #waysBefore = '';
+  #ideasBefore: boolean;
 
   constructor(parts: PhoneRoomParts) {
     this.#parts = parts;
     this.#before = parts.board();
+    this.#ideasBefore = parts.ideas.open;
   }
 
   /** What whoever opens the page may know. */
@@ -63,13 +67,14 @@ export class PhoneRoom {
   state(voter: Voter): VoterState | null {
     const table = this.tableNumber(voter);
     if (table === null) return null;
-    const { board, rounds, now } = this.#parts;
+    const { board, rounds, ideas, now } = this.#parts;
     const vote = rounds.openVote();
-    return voterState({
+    const state = voterState({
       board: board(), table, vote, untold: new Set(this.#untold.keys()), nowMs: now(),
       mine: vote ? rounds.ballotOf(vote.round.id, voter.voter) : null,
       hasPicture: (candidate) => vote !== null && rounds.picture(vote.round.id, candidate) !== null,
     });
+    return ideas.open ? { ...state, ideas: true } : state;
   }
 
   /** The same for an event stream. That a countdown runs is no news. */
@@ -114,6 +119,13 @@ export class PhoneRoom {
     const ways = JSON.stringify([round, closesMs, time, rows.map(({ table, way }) => [table, way])]);
     const changed = ways !== this.#waysBefore;
     this.#waysBefore = ways;
+    return changed;
+  }
+
+  /** The same for the inbox: only whether it is open. */
+  ideasChanged(): boolean {
+    const changed = this.#ideasBefore !== this.#parts.ideas.open;
+    this.#ideasBefore = this.#parts.ideas.open;
     return changed;
   }
 

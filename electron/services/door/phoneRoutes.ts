@@ -7,6 +7,7 @@ import { Refused, sendBytes, sendJson } from './answers.ts';
 import type { DoorRequest } from './doorServer.ts';
 import type { EventStreams } from './eventStreams.ts';
 import type { Guesses } from './guesses.ts';
+import type { IdeaIntake } from './ideaIntake.ts';
 import type { OpenJoins } from './openJoins.ts';
 import type { Passes, Voter } from './passes.ts';
 import type { PhonePage } from './phonePage.ts';
@@ -23,6 +24,7 @@ export type PhoneParts = {
   readonly streams: EventStreams;
   readonly guesses: Guesses;
   readonly openJoins: OpenJoins;
+  readonly ideas: IdeaIntake;
   /** Is told the address of each device that opens the page. */
   readonly reached: (address: string) => void;
 };
@@ -42,6 +44,7 @@ const ROUTES: { readonly [path: string]: Route } = {
   '/api/state': { method: 'GET', answer: tellState },
   '/api/events': { method: 'GET', answer: openStream },
   '/api/ballot': { method: 'POST', answer: takeBallot },
+  '/api/idea': { method: 'POST', answer: takeIdea },
 };
 
 /**
@@ -130,6 +133,14 @@ async function takeBallot(asked: DoorRequest, parts: PhoneParts): Promise<void> 
   const answer = await parts.room.cast(voter, ballot.output);
   sendJson(asked.response, STATUS[answer.outcome], answer);
   parts.streams.tellOne(voter.pass);
+}
+
+async function takeIdea(asked: DoorRequest, parts: PhoneParts): Promise<void> {
+  checkOrigin(asked.request, asked.host);
+  const voter = voterOf(asked, parts, bearerOf(asked));
+  const refused = await parts.ideas.take(voter, await readJson(asked.request));
+  if (refused === null) sendJson(asked.response, 200, {});
+  else sendJson(asked.response, refused === 'tooManyIdeas' ? 429 : 403, { refused });
 }
 
 function bearerOf({ request }: DoorRequest): string {

@@ -4,11 +4,13 @@ import { CLOSED_DOOR, type DoorAddress, type DoorState, type DoorTrouble, type J
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { OpenBoard } from '../boards/openBoard.ts';
 import { errnoOf } from '../files/fileTrouble.ts';
+import type { IdeaBox } from '../ideas/ideaBox.ts';
 import type { Emit } from '../room/roomRelay.ts';
 import type { RoundLedgers } from '../rounds/roundLedgers.ts';
 import { addressesOf, hasAddress, type Interfaces } from './addresses.ts';
 import { readDoorMemory, writeDoorMemory, type DoorMemory } from './doorMemory.ts';
 import { Guesses } from './guesses.ts';
+import { IdeaIntake } from './ideaIntake.ts';
 import { likelyCauses } from './likelyCauses.ts';
 import { openDoor, type OpenDoor } from './openDoor.ts';
 import { OpenJoins } from './openJoins.ts';
@@ -20,6 +22,7 @@ import { renewSeatKey, seatKey } from './seatKey.ts';
 export type DoorParts = {
   /** An open board and its rounds. @throws TroubleError board.notOpen */
   readonly boardOf: (board: BoardId) => { readonly open: OpenBoard; readonly rounds: RoundLedgers };
+  readonly ideasOf: (board: BoardId) => Promise<IdeaBox>;
   readonly emit: Emit;
   readonly now: () => number;
   readonly failed: (error: unknown) => void;
@@ -45,6 +48,7 @@ export class RoomDoor {
   readonly #parts: DoorParts;
   readonly #guesses: Guesses;
   readonly #joins = new Map<BoardId, OpenJoins>();
+  readonly #intakes = new Map<BoardId, IdeaIntake>();
   #open: OpenDoor | null = null;
   #reached = false;
   #trouble: DoorTrouble | null = null;
@@ -111,6 +115,7 @@ export class RoomDoor {
   /** Closes the door when it is that of a board which is being closed. */
   async leave(board: BoardId): Promise<void> {
     if (this.#open?.board === board) await this.close();
+    this.#intakes.delete(board);
   }
 
   /** The codes of a board's seats, by table. */
@@ -152,6 +157,8 @@ export class RoomDoor {
     } else if (name === 'rounds.view') {
       const { board, view } = event as Events['rounds.view'];
       if (board === open.board && open.room.ledgerChanged(view)) open.streams.tellAll();
+    } else if (name === 'ideas.listed' && (event as Events['ideas.listed']).board === open.board && open.room.ideasChanged()) {
+      open.streams.tellAll();
     }
   }
 
@@ -163,15 +170,16 @@ export class RoomDoor {
 
   /** Begins to listen; the state says how that went. */
   async #listen(boardId: BoardId, address: string, joining: Joining, ports: readonly number[]): Promise<DoorState> {
-    const { boardOf, now, failed, pageFolder } = this.#parts;
+    const { boardOf, ideasOf, now, failed, pageFolder } = this.#parts;
     const { open, rounds } = boardOf(boardId);
     const openJoins = this.#joins.get(boardId) ?? new OpenJoins();
     this.#joins.set(boardId, openJoins);
     const key = await seatKey(open.folder.seatKey);
     const page = await readPhonePage(pageFolder);
+    const ideas = await this.#intakeOf(boardId, ideasOf);
     try {
       const opened = await openDoor({
-        boardId, address, joining, ports, rounds, now, failed, openJoins, key, page, guesses: this.#guesses, board: () => open.board,
+        boardId, address, joining, ports, rounds, now, failed, openJoins, ideas, key, page, guesses: this.#guesses, board: () => open.board,
         moved: () => { this.#tellSoon(); },
         reached: (from) => { this.#cameIn(from); },
       });
@@ -180,6 +188,13 @@ export class RoomDoor {
     } catch (error) {
       return this.#become(null, troubleOf(error));
     }
+  }
+
+  /** Kept while the board is open, so that closing the door gives nobody new tries. */
+  async #intakeOf(board: BoardId, ideasOf: DoorParts['ideasOf']): Promise<IdeaIntake> {
+    const intake = this.#intakes.get(board) ?? new IdeaIntake(await ideasOf(board), this.#parts.now);
+    this.#intakes.set(board, intake);
+    return intake;
   }
 
   async #shut(): Promise<void> {
