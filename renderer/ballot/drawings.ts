@@ -1,6 +1,8 @@
+import { tableSign } from '../../shared/print/tableSign.ts';
 import { drawnStamp } from '../../shared/stamps/drawn.ts';
 import type { StampOp } from '../../shared/stamps/stamp.ts';
 import { stampHex } from '../../shared/stamps/stampColors.ts';
+import { TABLE_SIGNS } from './tableDisk.ts';
 
 const PAPER = '#FFFBF2';
 const INK = '#1F1B16';
@@ -84,5 +86,6 @@ export function ballotDrawings(): { readonly [name: string]: string } {
     rays: rays(),
     underline: underline(),
     icon: icon(),
+    ...Object.fromEntries(Array.from({ length: TABLE_SIGNS }, (_, i) => [`sign-${i + 1}`, stampSvg(tableSign(i + 1))])),
   };
 }

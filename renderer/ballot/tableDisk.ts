@@ -29,3 +29,10 @@ export function tableDisk({ number, color }: PhoneTable): HTMLElement {
   disk.style.backgroundColor = tableColor(color);
   return disk;
 }
+
+/** So many tables have a sign of their own; then the signs come again. */
+export const TABLE_SIGNS = 12;
+
+/** The sign of a table, as on its cards: for who cannot tell the colours apart. */
+export const tableSignPicture = (number: number): HTMLElement =>
+  element('img', { class: 'sign', src: `./drawings/sign-${((Math.max(1, number) - 1) % TABLE_SIGNS) + 1}.svg`, alt: '' });

@@ -12,7 +12,7 @@ import { closedScene, elsewhereScene, openingScene, waitScene } from './screens/
 import { revealedScene } from './screens/revealedScene.ts';
 import { tablesScene } from './screens/tablesScene.ts';
 import { voteScene } from './screens/voteScene.ts';
-import { tableColor, tableDisk } from './tableDisk.ts';
+import { tableColor, tableDisk, tableSignPicture } from './tableDisk.ts';
 
 const WORDS = { nl, en } as const;
 const OTHER: { readonly [locale in Locale]: Locale } = { nl: 'en', en: 'nl' };
@@ -119,7 +119,7 @@ function showTable(node: HTMLElement, { voter, room, pass }: Model, page: Page):
   const key = number === null ? '' : `${number} ${color} ${page.t('table', { table: number })}`;
   if (node.dataset['of'] === key) return;
   node.dataset['of'] = key;
-  fill(node, ...(number === null ? [] : [tableDisk({ number, color }), page.t('table', { table: number })]));
+  fill(node, ...(number === null ? [] : [tableDisk({ number, color }), page.t('table', { table: number }), tableSignPicture(number)]));
 }
 
 /** What is to be said of a lost connection: that a cast vote counts only when it does. */

@@ -2,7 +2,7 @@ import { element, say, trait } from '../element.ts';
 import type { Model } from '../model.ts';
 import { heading, underline } from '../pieces.ts';
 import type { SceneMaker } from '../scene.ts';
-import { tableDisk } from '../tableDisk.ts';
+import { tableDisk, tableSignPicture } from '../tableDisk.ts';
 
 /** The scene in which one says where one sits, so that a table on paper is not counted twice. */
 export const tablesScene: SceneMaker = (model, page) => {
@@ -38,7 +38,7 @@ export const tablesScene: SceneMaker = (model, page) => {
       element('p', { class: 'rule' }, page.t('tablesAbout')),
       element('fieldset', { class: 'disks' },
         element('legend', { class: 'aloud' }, page.t('tablesTitle')),
-        ...tables.map((table, i) => element('label', { class: 'seat' }, inputs[i] || null, element('span', { class: 'face' }, tableDisk(table), element('span', { class: 'tableName' }, page.t('table', { table: table.number })))))),
+        ...tables.map((table, i) => element('label', { class: 'seat' }, inputs[i] || null, element('span', { class: 'face' }, element('span', { class: 'marks' }, tableDisk(table), tableSignPicture(table.number)), element('span', { class: 'tableName' }, page.t('table', { table: table.number })))))),
       element('div', { class: 'bar' }, remark, button)),
     update,
   };
