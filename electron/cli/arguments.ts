@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Locale } from '../../shared/board/board.ts';
 import type { ExportFormat } from '../../shared/contract/exportRequest.ts';
-import type { Orientation, PaperName } from '../../shared/paint/sheet.ts';
+import type { Margins, Orientation, PaperName } from '../../shared/paint/sheet.ts';
 
 /** What files a board can come from. */
 export type InputKind = 'doek' | 'excalidraw' | 'json' | 'csv' | 'txt';
@@ -18,6 +18,8 @@ export type ConvertOrder = {
   readonly page: number | 'all' | null;
   readonly paper: PaperName | null;
   readonly orientation: Orientation;
+  readonly margins: Margins;
+  readonly background: 'paper' | 'none';
   readonly tile: 'a4' | 'a3' | null;
   readonly dpi: number;
   readonly publicVersion: boolean;
@@ -38,6 +40,7 @@ const INPUTS = ['doek', 'excalidraw', 'json', 'csv', 'txt'] as const satisfies r
 const OUTPUTS = ['doek', 'pdf', 'png', 'svg', 'csv', 'md', 'json'] as const satisfies readonly ExportFormat[];
 const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies readonly PaperName[];
 const ORIENTATIONS = ['auto', 'landscape', 'portrait'] as const satisfies readonly Orientation[];
+const MARGINS = ['usual', 'none', 'bleed'] as const satisfies readonly Margins[];
 const TILES = ['a4', 'a3'] as const;
 const SVG_TEXTS = ['text', 'outlines'] as const;
 const LOCALES = ['nl', 'en'] as const satisfies readonly Locale[];
@@ -45,7 +48,7 @@ const LOCALES = ['nl', 'en'] as const satisfies readonly Locale[];
 const DPI = { least: 10, most: 1200 };
 
 const OPTIONS = {
-  page: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, tile: { type: 'string' }, dpi: { type: 'string' },
+  page: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, margins: { type: 'string' }, transparent: { type: 'boolean' }, tile: { type: 'string' }, dpi: { type: 'string' },
   public: { type: 'boolean' }, charter: { type: 'boolean' }, 'svg-text': { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -91,6 +94,8 @@ export function readArguments(words: readonly string[]): Order {
       command, input, inputKind, output: output as string, format, tile, locale,
       page: values.page === undefined ? null : values.page === 'all' ? 'all' : wholeNumber('page', values.page, 1, 100_000),
       paper: choice('paper', values.paper, PAPERS, null),
+      margins: choice('margins', values.margins, MARGINS, 'usual' as const),
+      background: values.transparent ? 'none' : 'paper',
       orientation: choice('orientation', values.orientation, ORIENTATIONS, 'auto' as const),
       dpi: values.dpi === undefined ? 300 : wholeNumber('dpi', values.dpi, DPI.least, DPI.most),
       publicVersion: values.public ?? false,

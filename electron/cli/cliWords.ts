@@ -33,7 +33,8 @@ function recountRows(rows: readonly RecountRow[], kept: string): string {
 
 const nl: CliWords = {
   usage: `droomdoek convert IN UIT [--page N|all] [--paper a4|a3|a2|a1|a0|board] [--orientation auto|landscape|portrait]
-                         [--tile a4|a3] [--dpi 300] [--public] [--charter] [--svg-text text|outlines] [--lang nl|en]
+                         [--margins usual|none|bleed] [--tile a4|a3] [--dpi 300] [--transparent] [--public] [--charter]
+                         [--svg-text text|outlines] [--lang nl|en]
     IN:  .doek .excalidraw .json .csv .txt
     UIT: .doek .pdf .png .svg .csv .md .json
 droomdoek check BESTAND`,
@@ -63,7 +64,8 @@ droomdoek check BESTAND`,
 
 const en: CliWords = {
   usage: `droomdoek convert IN OUT [--page N|all] [--paper a4|a3|a2|a1|a0|board] [--orientation auto|landscape|portrait]
-                         [--tile a4|a3] [--dpi 300] [--public] [--charter] [--svg-text text|outlines] [--lang nl|en]
+                         [--margins usual|none|bleed] [--tile a4|a3] [--dpi 300] [--transparent] [--public] [--charter]
+                         [--svg-text text|outlines] [--lang nl|en]
     IN:  .doek .excalidraw .json .csv .txt
     OUT: .doek .pdf .png .svg .csv .md .json
 droomdoek check FILE`,

@@ -5,7 +5,7 @@ export type ExportChoice = Omit<ExportRequest, 'locale'>;
 
 /** What one gets when one only presses the button: all pages as a PDF to print at hand. */
 const FIRST_CHOICE: ExportChoice = {
-  format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text',
+  format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text',
 };
 
 let last: ExportChoice = FIRST_CHOICE;

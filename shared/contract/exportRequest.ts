@@ -1,7 +1,7 @@
 import type { PageId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
 import type { Handout } from '../print/handout.ts';
-import type { Orientation, PaperName } from '../paint/sheet.ts';
+import type { Margins, Orientation, PaperName } from '../paint/sheet.ts';
 
 export type ExportFormat = 'pdf' | 'png' | 'svg' | 'md' | 'csv' | 'json' | 'doek';
 
@@ -16,6 +16,10 @@ export type ExportRequest = {
   readonly pages: 'all' | readonly PageId[];
   readonly paper: PaperName;
   readonly orientation: Orientation;
+  /** A print shop's bleed is for PDF; a picture has none. */
+  readonly margins: Margins;
+  /** Whether pictures (PNG, SVG) have white paper behind the drawing, or nothing. */
+  readonly background: 'paper' | 'none';
   /** Sheets of this size to be glued to one poster, or one sheet. */
   readonly tile: 'a4' | 'a3' | null;
   readonly dpi: number;

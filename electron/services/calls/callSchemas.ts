@@ -40,6 +40,8 @@ const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
   pages: v.union([v.literal('all'), v.pipe(v.array(idSchema<PageId>()), v.maxLength(1000))]),
   paper: v.picklist(['a4', 'a3', 'a2', 'a1', 'a0', 'board']),
   orientation: v.picklist(['auto', 'landscape', 'portrait']),
+  margins: v.picklist(['usual', 'none', 'bleed']),
+  background: v.picklist(['paper', 'none']),
   tile: v.nullable(v.picklist(['a4', 'a3'])),
   dpi: v.pipe(countSchema, v.minValue(10), v.maxValue(1200)),
   publicVersion: v.boolean(),

@@ -26,7 +26,7 @@ export async function* pngFilePieces(job: ExportJob, team: StripeTeam | null): E
   const count = stripeCount(stack);
   goOn(job);
   const stripes = stripesInOrder(stripePainter(stack, job), count, team, (painted) => job.onShare((0.98 * painted) / count));
-  yield* pngPieces({ wPx: stack.wPx, hPx: stack.hPx, dpi: job.request.dpi }, stripes);
+  yield* pngPieces({ wPx: stack.wPx, hPx: stack.hPx, dpi: job.request.dpi, covering: job.request.background === 'none' }, stripes);
 }
 
 /** The second thread's part in `pngFilePieces`. */

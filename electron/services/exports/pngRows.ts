@@ -45,14 +45,37 @@ function differenceRows(rgba: Uint8Array, wPx: number, out: Uint8Array): void {
   }
 }
 
-/** A maker of packed rows for a picture of that width; it keeps its buffer from one call to the next. */
-export function rowPacker(wPx: number): (rgba: Uint8Array, isPhoto: boolean) => PackedRows {
+/**
+ * Colours with how much they cover. A canvas keeps them multiplied by that, a PNG does not (third edition, 12.3); where
+ * nothing was painted, which is most of a drawing, there is nothing to do.
+ */
+function coveringRows(rgba: Uint8Array, wPx: number, out: Uint8Array): void {
+  out.fill(0);
+  const line = wPx * 4;
+  let to = 0;
+  for (let start = 0; start < rgba.length; start += line, to += line + 1) {
+    out[to] = NONE;
+    for (let at = 0; at < line; at += 4) {
+      const alpha = rgba[start + at + 3] as number;
+      if (alpha === 0) continue;
+      for (let k = at; k < at + 3; k++) out[to + 1 + k] = alpha === 255 ? (rgba[start + k] as number) : Math.min(255, Math.round(((rgba[start + k] as number) * 255) / alpha));
+      out[to + 1 + at + 3] = alpha;
+    }
+  }
+}
+
+/**
+ * A maker of packed rows for a picture of that width; it keeps its buffer from one call to the next.
+ * @param covering whether the rows also say how much each pixel covers
+ */
+export function rowPacker(wPx: number, covering = false): (rgba: Uint8Array, isPhoto: boolean) => PackedRows {
   let room = new Uint8Array(0);
   return (rgba, isPhoto) => {
-    const length = (rgba.length / 4) * 3 + rgba.length / (4 * wPx);
+    const length = (rgba.length / 4) * (covering ? 4 : 3) + rgba.length / (4 * wPx);
     if (room.length < length) room = new Uint8Array(length);
     const rows = room.subarray(0, length);
-    if (isPhoto) differenceRows(rgba, wPx, rows);
+    if (covering) coveringRows(rgba, wPx, rows);
+    else if (isPhoto) differenceRows(rgba, wPx, rows);
     else plainRows(new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4), wPx, rows);
     // Level 2 takes a third of the time of level 6 for a tenth more bytes; the flush ends on a whole byte.
     const packed = deflateRawSync(rows, { level: 2, memLevel: 9, chunkSize: 1024 * 1024, finishFlush: constants.Z_SYNC_FLUSH });

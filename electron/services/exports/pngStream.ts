@@ -2,17 +2,17 @@ import { ADLER_START, adlerOfBoth } from './adler32.ts';
 import { pngChunk } from './pngChunk.ts';
 import type { PackedRows } from './pngRows.ts';
 
-/** Size and resolution of a picture. */
-export type PngHead = { readonly wPx: number; readonly hPx: number; readonly dpi: number };
+/** Size and resolution of a picture, and whether its rows say how much each pixel covers. */
+export type PngHead = { readonly wPx: number; readonly hPx: number; readonly dpi: number; readonly covering?: boolean };
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-function head({ wPx, hPx, dpi }: PngHead): Uint8Array[] {
+function head({ wPx, hPx, dpi, covering = false }: PngHead): Uint8Array[] {
   const ihdr = Buffer.alloc(13);
   ihdr.writeUInt32BE(wPx, 0);
   ihdr.writeUInt32BE(hPx, 4);
-  // 8 bits, colour without alpha.
-  ihdr.set([8, 2, 0, 0, 0], 8);
+  // 8 bits, colour with or without alpha.
+  ihdr.set([8, covering ? 6 : 2, 0, 0, 0], 8);
   const phys = Buffer.alloc(9);
   const perMetre = Math.round(dpi / 0.0254);
   phys.writeUInt32BE(perMetre, 0);

@@ -48,8 +48,11 @@ function surfaceOn(context: SKRSContext2D, pictures: Pictures): Surface {
 function paintStripe(canvas: Canvas, top: number, pages: readonly PlacedPage[], job: ExportJob): boolean {
   const context = canvas.getContext('2d');
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.fillStyle = PRINT_PAPER;
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (job.request.background === 'none') context.clearRect(0, 0, canvas.width, canvas.height);
+  else {
+    context.fillStyle = PRINT_PAPER;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
   const stripe: Box = { x: 0, y: top, w: canvas.width, h: canvas.height };
   const surface = surfaceOn(context, job.pictures);
   let hasPhoto = false;
@@ -77,7 +80,7 @@ export function stripePainter(stack: Stack, job: ExportJob): (index: number) => 
   registerFonts(job.fonts);
   const { createCanvas } = lateCanvas();
   const pages = placedPages(stack, job);
-  const pack = rowPacker(stack.wPx);
+  const pack = rowPacker(stack.wPx, job.request.background === 'none');
   const rows = stripeRows(stack);
   let canvas: Canvas | undefined;
   return (index) => {

@@ -11,11 +11,11 @@ export type StackedPage = { readonly page: Page; readonly box: Box; readonly toP
 export type Stack = { readonly wPx: number; readonly hPx: number; readonly pages: readonly StackedPage[] };
 
 /** Lays the sheets of pages out below each other, left edges in line. */
-export function stackPages(pages: readonly Page[], { paper, orientation }: ExportRequest, pxPerMm: number): Stack {
+export function stackPages(pages: readonly Page[], { paper, orientation, margins }: ExportRequest, pxPerMm: number): Stack {
   let top = 0;
   let wPx = 1;
   const stacked = pages.map((page): StackedPage => {
-    const sheet = sheetFor(page.size, paper, orientation);
+    const sheet = sheetFor(page.size, paper, orientation, margins === 'bleed' ? 'none' : margins);
     const box: Box = { x: 0, y: top, w: Math.max(1, Math.round(sheet.wMm * pxPerMm)), h: Math.max(1, Math.round(sheet.hMm * pxPerMm)) };
     top += box.h;
     wPx = Math.max(wPx, box.w);

@@ -120,7 +120,7 @@ export async function* svgPieces(job: ExportJob): ExportPieces {
   const outline = outlineOf(context, request.locale);
   const title = escapeXml(outline.title || outline.pages[0]?.title.text || 'Droomdoek');
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${stack.wPx} ${stack.hPx}" width="${stack.wPx}" height="${stack.hPx}" lang="${request.locale}" aria-labelledby="title"><title id="title">${title}</title>`;
-  yield `<rect width="${stack.wPx}" height="${stack.hPx}" fill="${PRINT_PAPER}" aria-hidden="true"/>`;
+  if (request.background === 'paper') yield `<rect width="${stack.wPx}" height="${stack.hPx}" fill="${PRINT_PAPER}" aria-hidden="true"/>`;
   for (const [i, stacked] of stack.pages.entries()) {
     const outlined = outline.pages.find(({ page }) => page === stacked.page.id);
     yield* pagePieces(stacked, outlined, surface, job, (share) => job.onShare((0.98 * (i + share)) / stack.pages.length));

@@ -10,7 +10,7 @@ import styles from './ExportPanel.module.css';
 import { OptionGrid } from './OptionGrid.tsx';
 import { PageChips, type PageChip } from './PageChips.tsx';
 import { SignQuestions } from './SignQuestions.tsx';
-import { isPicture, PAPERS, PRODUCTS, productOf, tilesFor } from './paperChoice.ts';
+import { isPicture, marginsFor, PAPERS, PRODUCTS, productOf, tilesFor } from './paperChoice.ts';
 
 /** What the request will give, as the export itself works it out. */
 export type ExportOutcome =
@@ -48,10 +48,12 @@ export function ExportPanel(props: ExportPanelProps) {
   const { t, n } = useWords();
   const set = (part: Partial<ExportRequest>): void => {
     const next = { ...request, ...part };
-    onChange({ ...next, tile: next.tile !== null && next.content.kind === 'board' && tilesFor(next.format, next.paper).includes(next.tile) ? next.tile : null });
+    const tile = next.tile !== null && next.content.kind === 'board' && tilesFor(next.format, next.paper).includes(next.tile) ? next.tile : null;
+    onChange({ ...next, tile, margins: marginsFor({ ...next, tile }).includes(next.margins) ? next.margins : 'usual' });
   };
   const ofBoard = request.content.kind === 'board';
   const picture = ofBoard && isPicture(request.format);
+  const margins = marginsFor(request);
   const tiles = tilesFor(request.format, request.paper);
   return (
     <div className={styles.export}>
@@ -109,6 +111,12 @@ export function ExportPanel(props: ExportPanelProps) {
                   />
                 </div>
               )}
+              {margins.length > 1 && (
+                <div className={styles.line}>
+                  <span>{t('export.margins')}</span>
+                  <Segment name={t('export.margins')} value={request.margins} onChange={(chosen) => set({ margins: chosen })} options={margins.map((value) => ({ value, label: t(`export.marginsAs.${value}`) }))} />
+                </div>
+              )}
               {request.paper !== 'board' && (
                 <div className={styles.line}>
                   <span>{t('export.orientation')}</span>
@@ -119,6 +127,12 @@ export function ExportPanel(props: ExportPanelProps) {
                 <div className={styles.line}>
                   <span>{t('export.dpi')}</span>
                   <Segment name={t('export.dpi')} value={String(request.dpi)} onChange={(dpi) => set({ dpi: Number(dpi) })} options={['150', '300'].map((dpi) => ({ value: dpi, label: t('export.dpiValue', { dpi }) }))} />
+                </div>
+              )}
+              {request.format !== 'pdf' && (
+                <div className={styles.line}>
+                  <span>{t('export.background')}</span>
+                  <Segment name={t('export.background')} value={request.background} onChange={(background) => set({ background })} options={(['paper', 'none'] as const).map((value) => ({ value, label: t(`export.backgroundAs.${value}`) }))} />
                 </div>
               )}
               {request.format === 'svg' && (

@@ -1,5 +1,5 @@
 import type { ExportContent, ExportFormat, ExportRequest } from '../../../shared/contract/exportRequest.ts';
-import type { PaperName } from '../../../shared/paint/sheet.ts';
+import type { Margins, PaperName } from '../../../shared/paint/sheet.ts';
 
 /** The papers in the order of the panel. */
 export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies readonly PaperName[];
@@ -21,6 +21,12 @@ export function productOf({ format, content }: ExportRequest): Product | ExportF
 /** Whether a format is a picture on paper; the others have neither paper nor orientation. */
 export function isPicture(format: ExportFormat): boolean {
   return format === 'pdf' || format === 'png' || format === 'svg';
+}
+
+/** What can stay white around the page: a sheet as large as the board has no margin to leave out, and only a PDF goes to a print shop. */
+export function marginsFor({ format, paper, tile }: Pick<ExportRequest, 'format' | 'paper' | 'tile'>): readonly Margins[] {
+  if (tile !== null) return ['usual'];
+  return [...(paper === 'board' ? ['usual'] as const : ['usual', 'none'] as const), ...(format === 'pdf' ? ['bleed'] as const : [])];
 }
 
 /** The smaller sheets a paper can be glued from, or none. */

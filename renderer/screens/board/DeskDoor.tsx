@@ -27,7 +27,7 @@ function useSeatCards(desk: DeskSession): readonly [CardsMade, (url: string) => 
       await desk.store.settled();
       const started = await desk.host.call('exports.start', {
         board: desk.store.id,
-        request: { format: 'pdf', content: { kind: 'seatCards', url }, pages: 'all', paper: 'a4', orientation: 'portrait', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale },
+        request: { format: 'pdf', content: { kind: 'seatCards', url }, pages: 'all', paper: 'a4', orientation: 'portrait', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale },
       });
       if (!started.ok) desk.notices.tell(started.trouble);
       if (started.ok && started.value) setJob(started.value.job);

@@ -33,7 +33,7 @@ function outcomeOf(desk: DeskSession, request: ExportRequest, pages: readonly Pa
     const glued = transformBox(posters[0]?.toMm ?? IDENTITY, { x: 0, y: 0, ...size });
     return { kind: 'poster', widthMm: glued.w, heightMm: glued.h, sheets, overlapMm: OVERLAP_MM, tile: request.tile };
   }
-  const sheet = sheetFor(size, request.paper, request.orientation);
+  const sheet = sheetFor(size, request.paper, request.orientation, request.margins);
   if (request.format === 'png') return { kind: 'picture', widthPx: Math.round((sheet.wMm / 25.4) * request.dpi), heightPx: Math.round((sheet.hMm / 25.4) * request.dpi), sheets: pages.length };
   return { kind: 'sheet', widthMm: sheet.wMm, heightMm: sheet.hMm, sheets: pages.length };
 }

@@ -5,7 +5,8 @@ import type { Box, Size } from '../../../shared/geometry/box.ts';
 import { transformBox } from '../../../shared/geometry/matrix.ts';
 import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
 import { PALETTE } from '../../../shared/board/palette.ts';
-import { sheetFor } from '../../../shared/paint/sheet.ts';
+import { PRINT_PAPER } from '../../../shared/paint/printSurface.ts';
+import { cropMarks, printedPart, sheetFor } from '../../../shared/paint/sheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
@@ -14,6 +15,10 @@ import type { DeskSession } from './deskSession.ts';
 const PICTURE_PX = 1600;
 /** Space between the sheets of a poster, mm as they lie on the desk. */
 const GAP_MM = 6;
+
+/** Side and colour of a square that stands for nothing: mm, paler than any shadow on a board. */
+const CHECK_MM = 4;
+const CHECK_COLOUR = '#EFECE6';
 
 /** Length of a crop mark and its distance from what it cuts, mm. */
 const CROP_MM = 5;
@@ -37,9 +42,9 @@ function cropsOf({ x, y, w, h }: Box): readonly Line[] {
 function previewSheets(size: Size, request: ExportRequest, inked: readonly Box[]): { readonly sheets: readonly PreviewSheet[]; readonly all: Size } {
   const pageBox = { x: 0, y: 0, ...size };
   if (request.tile === null) {
-    const sheet = sheetFor(size, request.paper, request.orientation);
+    const sheet = sheetFor(size, request.paper, request.orientation, request.margins);
     const at = { x: 0, y: 0, w: sheet.wMm, h: sheet.hMm };
-    return { sheets: [{ at, page: transformBox(sheet.toMm, pageBox), clip: at, crops: [], glue: [] }], all: { w: sheet.wMm, h: sheet.hMm } };
+    return { sheets: [{ at, page: transformBox(sheet.toMm, pageBox), clip: printedPart(sheet), crops: sheet.trimMm ? cropMarks(sheet.trimMm) : [], glue: [] }], all: { w: sheet.wMm, h: sheet.hMm } };
   }
   const poster = cutPoster(size, request.paper, request.orientation, request.tile, inked);
   const page = transformBox(poster.toMm, pageBox);
@@ -67,6 +72,17 @@ function strokeLines(context: CanvasRenderingContext2D, lines: readonly Line[], 
   context.stroke();
 }
 
+/** The squares by which pictures without a background are known. */
+function fillChecks(context: CanvasRenderingContext2D, { x, y, w, h }: Box): void {
+  context.fillStyle = CHECK_COLOUR;
+  for (let row = 0; row * CHECK_MM < h; row++) {
+    for (let column = row % 2; column * CHECK_MM < w; column += 2) {
+      const at = { x: x + column * CHECK_MM, y: y + row * CHECK_MM };
+      context.fillRect(at.x, at.y, Math.min(CHECK_MM, x + w - at.x), Math.min(CHECK_MM, y + h - at.y));
+    }
+  }
+}
+
 /** The output itself, small: the same painter, paper and cuts as the export. */
 export function ExportPreview({ desk, page, request }: { readonly desk: DeskSession; readonly page: PageId; readonly request: ExportRequest }) {
   const target = useRef<HTMLCanvasElement>(null);
@@ -76,8 +92,9 @@ export function ExportPreview({ desk, page, request }: { readonly desk: DeskSess
     const size = board.pages[page]?.size;
     if (!size) return undefined;
     const inked = pageScene({ board, inks }, page, { print: true }).map(({ bounds }) => bounds);
+    const clear = request.background === 'none' && request.format !== 'pdf';
     const { sheets, all } = previewSheets(size, request, inked);
-    void desk.canvas.picture({ page, box: { x: 0, y: 0, ...size }, widthPx: PICTURE_PX, heightPx: Math.round((PICTURE_PX * size.h) / size.w), only: null, paper: 'print' }).then((bitmap) => {
+    void desk.canvas.picture({ page, box: { x: 0, y: 0, ...size }, widthPx: PICTURE_PX, heightPx: Math.round((PICTURE_PX * size.h) / size.w), only: null, paper: clear ? 'none' : 'print' }).then((bitmap) => {
       const canvas = target.current;
       const context = canvas?.getContext('2d');
       if (!gone && canvas && context) {
@@ -86,8 +103,9 @@ export function ExportPreview({ desk, page, request }: { readonly desk: DeskSess
         canvas.height = Math.round(all.h * scale);
         context.scale(scale, scale);
         for (const { at, page: onSheet, clip, crops, glue } of sheets) {
-          context.fillStyle = '#FFFFFF';
+          context.fillStyle = PRINT_PAPER;
           context.fillRect(at.x, at.y, at.w, at.h);
+          if (clear) fillChecks(context, at);
           context.save();
           context.beginPath();
           context.rect(clip.x, clip.y, clip.w, clip.h);

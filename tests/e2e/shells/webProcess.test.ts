@@ -15,7 +15,7 @@ import { environmentOf, makeHome, removeHome } from '../../support/electronApp.t
 /** The browser shell as a process of its own, and a page's socket to it. */
 type Shell = { readonly process: ChildProcess; readonly lines: readonly string[]; readonly ended: Promise<number | null>; readonly url: URL };
 
-const REQUEST: ExportRequest = { format: 'md', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl' };
+const REQUEST: ExportRequest = { format: 'md', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl' };
 
 let home: string;
 let temporary: string;

@@ -7,13 +7,13 @@ describe('the words after droomdoek', () => {
   test('two files are enough', () => {
     expect(read('convert bord.doek uit/bord.PDF')).toEqual({
       command: 'convert', input: 'bord.doek', inputKind: 'doek', output: 'uit/bord.PDF', format: 'pdf', tile: null, locale: null, page: null, paper: null,
-      orientation: 'auto', dpi: 300, publicVersion: false, charter: false, svgText: 'text',
+      orientation: 'auto', margins: 'usual', background: 'paper', dpi: 300, publicVersion: false, charter: false, svgText: 'text',
     });
   });
 
   test('every option is understood, before or after the files', () => {
-    expect(read('convert --page 3 --paper a0 a.excalidraw b.pdf --orientation portrait --tile a3 --dpi 150 --public --charter --svg-text outlines --lang en')).toMatchObject({
-      page: 3, paper: 'a0', orientation: 'portrait', tile: 'a3', dpi: 150, publicVersion: true, charter: true, svgText: 'outlines', locale: 'en', inputKind: 'excalidraw',
+    expect(read('convert --page 3 --paper a0 a.excalidraw b.pdf --orientation portrait --tile a3 --dpi 150 --public --charter --svg-text outlines --margins bleed --transparent --lang en')).toMatchObject({
+      page: 3, paper: 'a0', orientation: 'portrait', tile: 'a3', dpi: 150, publicVersion: true, charter: true, svgText: 'outlines', margins: 'bleed', background: 'none', locale: 'en', inputKind: 'excalidraw',
     });
     expect(read('convert a.json b.svg --page all')).toMatchObject({ page: 'all' });
   });
@@ -21,7 +21,7 @@ describe('the words after droomdoek', () => {
   test.each([
     ['', 'command'], ['print a.doek', 'command'], ['convert', 'files'], ['convert a.doek', 'files'], ['convert a.doek b.pdf c.pdf', 'files'], ['check', 'files'], ['check a.doek b.doek', 'files'],
     ['convert a.docx b.pdf', 'input'], ['check a.pdf', 'input'], ['convert a.doek b.gif', 'output'], ['convert a.doek b', 'output'],
-    ['convert a.doek b.pdf --paper a5', 'option'], ['convert a.doek b.pdf --dpi 9', 'option'], ['convert a.doek b.pdf --dpi 12.5', 'option'], ['convert a.doek b.pdf --page 0', 'option'],
+    ['convert a.doek b.pdf --paper a5', 'option'], ['convert a.doek b.pdf --margins wide', 'option'], ['convert a.doek b.pdf --dpi 9', 'option'], ['convert a.doek b.pdf --dpi 12.5', 'option'], ['convert a.doek b.pdf --page 0', 'option'],
     ['convert a.doek b.pdf --page -1', 'option'], ['convert a.doek b.pdf --colour', 'option'], ['convert a.doek b.pdf --paper', 'option'], ['convert a.doek b.pdf --public=yes', 'option'],
     ['convert a.doek b.png --tile a4', 'tile'],
   ])('“%s” is refused: %s', (line, fault) => {

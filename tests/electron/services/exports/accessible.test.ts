@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 const PLAIN: ExportRequest = {
-  format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl',
+  format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl',
 };
 const SEATS = [{ table: asId<TableId>('t1'), codes: ['KMR4TX', 'T7PEHN'] }, { table: asId<TableId>('t7'), codes: ['HN3WCA'] }];
 
@@ -57,6 +57,7 @@ const KINDS: readonly { readonly kind: string; readonly document: () => PlainDoc
   { kind: 'a board with everything on it', document: () => sample, more: {} },
   { kind: 'a board as large as itself, in English', document: () => sample, more: { paper: 'board', locale: 'en' } },
   { kind: 'five prepared pages', document: kiel, more: { paper: 'a3' } },
+  { kind: 'a board for a print shop', document: () => sample, more: { paper: 'a2', margins: 'bleed' } },
   { kind: 'a poster of sheets', document: () => sample, more: { paper: 'a2', tile: 'a4' } },
   { kind: 'seat cards', document: () => sample, more: { content: { kind: 'seatCards', url: 'http://192.168.8.20:8080/' } } },
   { kind: 'seat cards without an address, in English', document: () => sample, more: { content: { kind: 'seatCards', url: null }, locale: 'en' } },

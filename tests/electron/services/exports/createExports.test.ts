@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const request = (more: Partial<ExportRequest>): ExportRequest => ({
-  format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 60, publicVersion: false, charter: false, svgText: 'text', locale: 'nl', ...more,
+  format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 60, publicVersion: false, charter: false, svgText: 'text', locale: 'nl', ...more,
 });
 
 function start(document: PlainDocument, target: string, more: Partial<ExportRequest>, onProgress: (progress: ExportProgress) => void = () => undefined) {
@@ -110,6 +110,59 @@ describe('what comes out of the room', () => {
     const { path } = await made('a3.png', { format: 'png', paper: 'a3', dpi: 50 });
     const { width, height } = PNG.sync.read(readFileSync(path));
     expect([width, height]).toEqual([827, 585]);
+  });
+
+  test('a PNG says how large it is on paper', async () => {
+    const { path } = await made('dpi.png', { format: 'png', paper: 'a4', dpi: 300 });
+    const bytes = readFileSync(path);
+    const phys = bytes.indexOf('pHYs');
+    expect([bytes.readUInt32BE(phys + 4), bytes.readUInt32BE(phys + 8), bytes[phys + 12]]).toEqual([11811, 11811, 1]);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([3508, 2480]);
+  });
+
+  test('a PNG without a background is the same drawing with nothing behind it', async () => {
+    const clear = PNG.sync.read(readFileSync((await made('clear.png', { format: 'png', dpi: 100, background: 'none' })).path));
+    const white = PNG.sync.read(readFileSync((await made('paper.png', { format: 'png', dpi: 100 })).path));
+    let off = 0, empty = 0, half = 0;
+    for (let i = 0; i < white.data.length; i += 4) {
+      const alpha = (clear.data[i + 3] as number) / 255;
+      if (alpha === 0) empty++;
+      else if (alpha < 1) half++;
+      for (let k = i; k < i + 3; k++) off = Math.max(off, Math.abs((clear.data[k] as number) * alpha + 255 * (1 - alpha) - (white.data[k] as number)));
+    }
+    expect([clear.width, clear.height]).toEqual([white.width, white.height]);
+    expect(empty / (white.data.length / 4)).toBeGreaterThan(0.5);
+    expect(half).toBeGreaterThan(1000);
+    // Colour that covers little is kept coarsely, and shows as little.
+    expect(off).toBeLessThanOrEqual(3);
+  });
+
+  test('an SVG without a background has no paper', async () => {
+    const clear = readFileSync((await made('clear.svg', { format: 'svg', background: 'none' })).path, 'utf8');
+    const white = readFileSync((await made('paper.svg', { format: 'svg' })).path, 'utf8');
+    expect([/^<rect[^>]*#FFFFFF/m.test(clear), /<\/title><rect[^>]*#FFFFFF/.test(clear), /<rect[^>]*#FFFFFF/.test(white)]).toEqual([false, false, true]);
+  });
+
+  test('a sheet for a print shop names its cut, and what bleeds goes on beyond it', async () => {
+    const { path } = await made('bleed.pdf', { margins: 'bleed' });
+    const boxes = [...execFileSync('pdfinfo', ['-box', path], { encoding: 'utf8' }).matchAll(/^(\w+)Box: +([\d. ]+)$/gm)].map(([, name, sides = '']) => [name, sides.trim().split(/ +/).map((pt) => Math.round((Number(pt) / 72) * 25.4))]);
+    expect(Object.fromEntries(boxes)).toMatchObject({ Media: [0, 0, 317, 230], Bleed: [7, 7, 310, 223], Trim: [10, 10, 307, 220] });
+    const picture = painted(path, 254);
+    const inkAt = (xMm: number, yMm: number): boolean => {
+      for (let y = yMm * 10 - 2; y <= yMm * 10 + 2; y++) for (let x = xMm * 10 - 2; x <= xMm * 10 + 2; x++) if ((picture.data[(y * picture.width + x) * 4] as number) < 128) return true;
+      return false;
+    };
+    // Crop marks stand 4 to 9 mm outside the corners of the cut.
+    for (const [x, y] of [[10, 3], [3, 10], [307, 3], [314, 10], [10, 227], [3, 220], [307, 227], [314, 220]] as const) expect(inkAt(x, y), `${x}, ${y}`).toBe(true);
+    for (const [x, y] of [[10, 8], [8, 10], [307, 222]] as const) expect(inkAt(x, y), `${x}, ${y}`).toBe(false);
+  });
+
+  test('without margins the page is as large as the paper', async () => {
+    const { path } = await made('no-margins.pdf', { margins: 'none', paper: 'a3' });
+    const wide = painted((await made('margins.pdf', { paper: 'a3' })).path, 50);
+    const whole = painted(path, 50);
+    const inkTop = ({ data, width }: PNG): number => data.findIndex((value, i) => i % 4 === 0 && value < 100) / 4 / width;
+    expect(inkTop(whole)).toBeLessThan(inkTop(wide) - 8);
   });
 
   test('two threads paint the picture that one paints, byte for byte', async () => {

@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 const request = (content: ExportContent): ExportRequest => ({
-  format: 'pdf', content, pages: 'all', paper: 'a4', orientation: 'auto', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl',
+  format: 'pdf', content, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl',
 });
 
 async function made(name: string, content: ExportContent, seats: readonly TableSeats[] = SEATS): Promise<{ readonly path: string; readonly end: ExportEnd }> {

@@ -42,7 +42,7 @@ export function HarvestScene({ hand }: SceneProps) {
 }
 
 export function ExportScene() {
-  const [request, setRequest] = useState<ExportRequest>({ format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a1', orientation: 'auto', tile: 'a4', dpi: 300, publicVersion: true, charter: true, svgText: 'text', locale: 'nl' });
+  const [request, setRequest] = useState<ExportRequest>({ format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a1', orientation: 'auto', margins: 'usual', background: 'paper', tile: 'a4', dpi: 300, publicVersion: true, charter: true, svgText: 'text', locale: 'nl' });
   return (
     <ExportPanel
       boardTitle="Kiel"
