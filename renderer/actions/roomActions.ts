@@ -1,6 +1,11 @@
+import type { MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
+import { marksOfKind } from '../../shared/board/marksByKind.ts';
+import type { ShapeMark } from '../../shared/board/marks.ts';
+import type { Round } from '../../shared/board/round.ts';
 import { runningStep } from '../../shared/board/runningOrder.ts';
-import type { RoomClock, RoomState, RoomView } from '../../shared/contract/room.ts';
+import type { RoomClock, RoomScene, RoomState, RoomView } from '../../shared/contract/room.ts';
+import type { DeskState } from '../state/deskStore.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { roomScreenAddress } from '../host/pageToken.ts';
 import { shownBox } from '../stage/camera.ts';
@@ -16,31 +21,55 @@ function clockOf({ runningOrder }: Board): RoomClock | null {
   return { title: step.title, endsMs: running.heldMs === null ? running.startedMs + wholeMs : null, leftMs: wholeMs - (running.heldMs ?? 0) };
 }
 
+/** The scene of a round: the vote while it runs and until it is revealed, then its result. */
+function sceneOf(round: Round | undefined, { turnout, closesMs, door }: DeskState): RoomScene {
+  if (round?.state === 'revealed') return { kind: 'result', round: round.id };
+  if (round?.state !== 'open' && round?.state !== 'closed') return { kind: 'board' };
+  const isOpen = round.state === 'open';
+  const { cast, heads } = round.tally ?? turnout;
+  return { kind: 'vote', round: round.id, cast, heads, closesMs: isOpen ? closesMs : null, door: isOpen && door.open && door.url !== null ? { url: door.url, joining: door.joining } : null };
+}
+
 /** What the room is to see, from the desk's choice and its round. */
 export function roomViewOf({ store, desk, canvas }: DeskSession): RoomView {
   const { room, round, search } = desk.getState();
   // What somebody looks for on the desk is nothing of the room's: it keeps what it saw.
   const { page, camera } = search?.from ?? { page: desk.getState().page, camera: canvas.camera.get() };
   const { board } = store.get();
-  const shown = round === null ? undefined : board.rounds[round];
-  const scene: RoomView['scene'] =
-    shown?.state === 'revealed' ? { kind: 'result', round: shown.id }
-    : shown && (shown.state === 'open' || shown.state === 'closed') ? { kind: 'vote', round: shown.id, cast: shown.tally?.cast ?? desk.getState().turnout.cast, heads: shown.tally?.heads ?? desk.getState().turnout.heads }
-    : { kind: 'board' };
-  return { board: store.id, page, mode: room.mode, curtain: room.curtain, clock: room.clock ? clockOf(board) : null, deskView: shownBox(camera, canvas.windowPx()), scene };
+  const scene = sceneOf(round === null ? undefined : board.rounds[round], desk.getState());
+  return { board: store.id, page, ...room, clock: room.clock ? clockOf(board) : null, deskView: shownBox(camera, canvas.windowPx()), scene };
 }
 
+/** Frames whose tops lie this close together stand beside each other, board units. */
+const ROW_UNITS = 90;
+
 const choose = (desk: DeskSession, part: Partial<RoomChoice>): void => desk.desk.setState((state) => ({ room: { ...state.room, ...part } }));
+
+/** The mark that the room is shown next: what is selected, else the frame after the one that it sees, in reading order. */
+export function nextFrame({ store, desk }: DeskSession): MarkId | null {
+  const { selection, page, room } = desk.getState();
+  const { board } = store.get();
+  if (selection[0] !== undefined && selection[0] !== (room.mode === 'frame' ? room.frame : null)) return selection[0];
+  const frames = framesOf(board, page);
+  const at = room.mode === 'frame' ? frames.findIndex(({ id }) => id === room.frame) : -1;
+  return frames[(at + 1) % Math.max(1, frames.length)]?.id ?? null;
+}
+
+/** The frames of a page from left to right and from above to below. */
+export function framesOf(board: Board, page: PageId): readonly ShapeMark[] {
+  const rows = ({ matrix }: ShapeMark): number => Math.round(matrix[5] / ROW_UNITS);
+  return marksOfKind(board, 'shape').filter((mark) => mark.form === 'frame' && mark.page === page).sort((a, b) => rows(a) - rows(b) || a.matrix[4] - b.matrix[4]);
+}
 
 /** Takes up what an open room screen shows of this board, so that a desk that comes back after a crash changes nothing in the room. */
 export function goOnInRoom({ store, desk }: DeskSession, { open, view }: RoomState): void {
   if (!open || view?.board !== store.id) return;
-  const { page, mode, curtain, clock, scene } = view;
+  const { page, mode, curtain, frame, clock, scene } = view;
   desk.setState((state) => ({
     page: store.get().board.pages[page] ? page : state.page,
-    room: { ...state.room, mode, curtain, clock: clock !== null },
+    room: { mode, curtain, frame, clock: clock !== null },
     ...(scene.kind === 'board' ? {} : { round: scene.round }),
-    ...(scene.kind === 'vote' ? { turnout: { cast: scene.cast, heads: scene.heads } } : {}),
+    ...(scene.kind === 'vote' ? { turnout: { cast: scene.cast, heads: scene.heads }, closesMs: scene.closesMs } : {}),
   }));
 }
 
@@ -64,7 +93,13 @@ export const roomActions: readonly Action[] = [
     id: 'room.freeze', label: 'actions.room.freeze', shortcuts: [{ key: 'b', shift: true }], enabled: always,
     run: (desk) => choose(desk, { mode: desk.desk.getState().room.mode === 'frozen' ? 'whole' : 'frozen' }),
   },
+  {
+    id: 'room.title', label: 'actions.room.title', shortcuts: [{ key: 'b', alt: true }], enabled: always,
+    run: (desk) => choose(desk, { curtain: desk.desk.getState().room.curtain === 'title' ? 'open' : 'title' }),
+  },
   { id: 'room.follow', label: 'actions.room.follow', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'follow' }) },
   { id: 'room.clock', label: 'actions.order.clock', shortcuts: [], enabled: always, run: (desk) => choose(desk, { clock: !desk.desk.getState().room.clock }) },
+  { id: 'room.pen', label: 'actions.room.pen', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'pen' }) },
+  { id: 'room.frame', label: 'actions.room.frame', shortcuts: [{ key: 'f6' }], enabled: (desk) => nextFrame(desk) !== null, run: (desk) => choose(desk, { mode: 'frame', frame: nextFrame(desk) }) },
   { id: 'room.whole', label: 'actions.room.whole', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'whole' }) },
 ];

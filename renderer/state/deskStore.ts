@@ -4,6 +4,7 @@ import type { CopiedStyle } from '../../shared/board/markStyle.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import { CLOSED_DOOR, type DoorState } from '../../shared/contract/door.ts';
+import type { RoomMode } from '../../shared/contract/room.ts';
 import type { Point } from '../../shared/geometry/box.ts';
 import type { CameraView } from '../stage/camera.ts';
 import { isFormTool, type FormTool } from '../tools/formTools.ts';
@@ -17,7 +18,14 @@ export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'exp
 export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };
 
 /** How the room sees the board, as the desk has set it. */
-export type RoomChoice = { readonly mode: 'whole' | 'follow' | 'frozen'; readonly curtain: 'open' | 'black' | 'title'; /** Whether the room sees how long the step still takes. */ readonly clock: boolean };
+export type RoomChoice = {
+  readonly mode: RoomMode;
+  readonly curtain: 'open' | 'black' | 'title';
+  /** The frame, or any other mark, that mode `frame` shows. */
+  readonly frame: MarkId | null;
+  /** Whether the room sees how long the step still takes. */
+  readonly clock: boolean;
+};
 
 /** What the desk shows: nothing of the board itself, and nothing that is kept. */
 export type DeskState = {
@@ -91,7 +99,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     door: CLOSED_DOOR,
     writing: null,
     writingLooks: null,
-    room: { mode: 'whole', curtain: 'open', clock: false },
+    room: { mode: 'whole', curtain: 'open', frame: null, clock: false },
     pressureSeen: false,
     search: null,
     found: null,

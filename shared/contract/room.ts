@@ -1,6 +1,7 @@
-import type { BoardId, PageId, RoundId } from '../base/ids.ts';
+import type { BoardId, MarkId, PageId, RoundId } from '../base/ids.ts';
 import type { StrokeTool } from '../board/marks.ts';
 import type { Box, Point } from '../geometry/box.ts';
+import type { Joining } from './door.ts';
 
 /** A display that the room screen can be shown on. */
 export type DisplayInfo = {
@@ -15,17 +16,41 @@ export type DisplayInfo = {
 /** How long the step of the session still takes: until `endsMs` (ms since 1970), or `leftMs` while the clock is held. */
 export type RoomClock = { readonly title: string; readonly endsMs: number | null; readonly leftMs: number };
 
+/**
+ * Where the room's own camera looks: the `whole` page, a `frame` of it, what the desk looks at (`follow`, once it rests),
+ * what is being drawn (`pen`), or `frozen` at the picture of that moment.
+ */
+export type RoomMode = 'whole' | 'frame' | 'follow' | 'pen' | 'frozen';
+
+/** Where phones come in, as the room is told it. */
+export type RoomDoor = { readonly url: string; readonly joining: Joining };
+
+/** What the room has before it instead of the board: a vote that runs or waits for its reveal, or the result. */
+export type RoomScene =
+  | { readonly kind: 'board' }
+  | {
+    readonly kind: 'vote';
+    readonly round: RoundId;
+    readonly cast: number;
+    readonly heads: number;
+    /** When a countdown closes the round; null without one. */
+    readonly closesMs: number | null;
+    readonly door: RoomDoor | null;
+  }
+  | { readonly kind: 'result'; readonly round: RoundId };
+
 /** What the room sees. The desk decides it; the room screen obeys. */
 export type RoomView = {
   readonly board: BoardId;
   readonly page: PageId;
-  /** `whole` shows the page, `follow` the desk's view, `frozen` stays at the picture of that moment. */
-  readonly mode: 'whole' | 'follow' | 'frozen';
+  readonly mode: RoomMode;
+  /** The mark that `frame` shows with some air around it. */
+  readonly frame: MarkId | null;
   /** The part of the page that the desk sees, board units; used by `follow`. */
   readonly deskView: Box;
   readonly curtain: 'open' | 'black' | 'title';
   readonly clock: RoomClock | null;
-  readonly scene: { readonly kind: 'board' } | { readonly kind: 'vote'; readonly round: RoundId; readonly cast: number; readonly heads: number } | { readonly kind: 'result'; readonly round: RoundId };
+  readonly scene: RoomScene;
 };
 
 /** Passing things that the room sees and nobody keeps. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BoardId, PageId, RoundId } from '../../../shared/base/ids.ts';
+import type { BoardId, MarkId, PageId, RoundId } from '../../../shared/base/ids.ts';
 import { countSchema, idSchema, lengthSchema, pointSchema, shareSchema, sizeSchema, timeMsSchema } from '../../../shared/board/fieldSchema.ts';
 import type { LiveMessage, RoomView } from '../../../shared/contract/room.ts';
 
@@ -11,13 +11,17 @@ const short = v.pipe(v.string(), v.maxLength(200));
 export const roomViewSchema: v.GenericSchema<unknown, RoomView> = v.object({
   board: idSchema<BoardId>(),
   page,
-  mode: v.picklist(['whole', 'follow', 'frozen']),
+  mode: v.picklist(['whole', 'frame', 'follow', 'pen', 'frozen']),
+  frame: v.nullable(idSchema<MarkId>()),
   deskView: v.object({ x: lengthSchema, y: lengthSchema, w: sizeSchema, h: sizeSchema }),
   curtain: v.picklist(['open', 'black', 'title']),
   clock: v.nullable(v.object({ title: short, endsMs: v.nullable(timeMsSchema), leftMs: v.pipe(v.number(), v.finite()) })),
   scene: v.variant('kind', [
     v.object({ kind: v.literal('board') }),
-    v.object({ kind: v.literal('vote'), round, cast: countSchema, heads: countSchema }),
+    v.object({
+      kind: v.literal('vote'), round, cast: countSchema, heads: countSchema, closesMs: v.nullable(v.pipe(v.number(), v.integer())),
+      door: v.nullable(v.object({ url: short, joining: v.picklist(['codes', 'open']) })),
+    }),
     v.object({ kind: v.literal('result'), round }),
   ]),
 });

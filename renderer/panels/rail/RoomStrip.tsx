@@ -16,13 +16,15 @@ export type RoomStripProps = {
   readonly curtain: RoomView['curtain'];
   readonly scene: RoomView['scene']['kind'];
   readonly onMode: (mode: RoomView['mode']) => void;
+  /** Shows what is selected, or the next frame; null when there is neither. */
+  readonly onFrame: (() => void) | null;
   readonly onCurtain: (curtain: RoomView['curtain']) => void;
   readonly onOpen: () => void;
   readonly onClose: () => void;
 };
 
 /** The strip "de zaal ziet": a live thumbnail, the mode in words, freeze and curtain. */
-export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onCurtain, onOpen, onClose }: RoomStripProps) {
+export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onFrame, onCurtain, onOpen, onClose }: RoomStripProps) {
   const { t } = useWords();
   if (!open) {
     return (
@@ -44,7 +46,7 @@ export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onCur
           label={t('desk.roomSees')}
           trigger={<button type="button" className={styles.state}>{state}</button>}
           items={[
-            ...(['whole', 'follow', 'frozen'] as const).map((choice) => ({ kind: 'choice' as const, id: choice, label: t(`desk.${choice}`), chosen: mode === choice, onPress: () => onMode(choice) })),
+            ...(['whole', 'frame', 'follow', 'pen', 'frozen'] as const).filter((choice) => choice !== 'frame' || onFrame !== null).map((choice) => ({ kind: 'choice' as const, id: choice, label: t(`desk.${choice}`), chosen: mode === choice, onPress: () => (choice === 'frame' ? onFrame?.() : onMode(choice)) })),
             { kind: 'line', id: 'line-1' },
             { kind: 'choice', id: 'black', label: `${t('desk.curtain')}, ${t('desk.curtainBlack')}`, chosen: curtain === 'black', onPress: () => onCurtain(curtain === 'black' ? 'open' : 'black') },
             { kind: 'choice', id: 'title', label: `${t('desk.curtain')}, ${t('desk.curtainTitle')}`, chosen: curtain === 'title', onPress: () => onCurtain(curtain === 'title' ? 'open' : 'title') },

@@ -4,7 +4,7 @@ import { NO_ORDER } from '../../../shared/board/runningOrder.ts';
 import { waitingCards } from '../../../shared/harvest/placeWaiting.ts';
 import type { RoomState } from '../../../shared/contract/room.ts';
 import { actionNamed } from '../../actions/list.ts';
-import { openRoom, roomViewOf } from '../../actions/roomActions.ts';
+import { nextFrame, openRoom, roomViewOf } from '../../actions/roomActions.ts';
 import { addPage } from '../../actions/viewActions.ts';
 import { RoomBeside } from '../../panels/desk/RoomBeside.tsx';
 import { FoldedRail } from '../../panels/rail/FoldedRail.tsx';
@@ -35,7 +35,7 @@ function useRoomStrip(desk: DeskSession, roomState: RoomState, widthPx: number):
   return {
     open: roomState.open, mode: room.mode, curtain: room.curtain, scene: roomViewOf(desk).scene.kind,
     thumbnail: <RoomSight desk={desk} widthPx={widthPx} />,
-    onMode: (mode) => setRoom({ mode }), onCurtain: (curtain) => setRoom({ curtain }),
+    onMode: (mode) => setRoom({ mode }), onFrame: nextFrame(desk) === null ? null : () => actionNamed('room.frame')?.run(desk), onCurtain: (curtain) => setRoom({ curtain }),
     onOpen: () => void openRoom(desk), onClose: () => void desk.host.call('room.close', {}),
   };
 }

@@ -73,7 +73,7 @@ export function RoomSight({ desk, widthPx }: { readonly desk: DeskSession; reado
   return (
     <div className={styles['sight']}>
       <BoardSight desk={desk} widthPx={widthPx} />
-      {scene.kind !== 'board' && <RoomVote store={desk.store} canvas={desk.canvas} scene={scene} />}
+      {scene.kind !== 'board' && <RoomVote store={desk.store} painter={desk.canvas} measure={desk.measure} scene={scene} moving={false} />}
     </div>
   );
 }

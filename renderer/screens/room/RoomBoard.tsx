@@ -1,121 +1,144 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { markOf } from '../../../shared/board/buckets.ts';
-import type { MarkId } from '../../../shared/base/ids.ts';
+import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
-import type { LiveMessage, RoomView } from '../../../shared/contract/room.ts';
-import { isBlunt } from '../../../shared/scene/sketchStroke.ts';
-import type { NibPoint } from '../../../shared/ink/outline.ts';
+import type { RoomView } from '../../../shared/contract/room.ts';
+import type { Point } from '../../../shared/geometry/box.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
 import { BoardStage } from '../../stage/BoardStage.tsx';
-import { createCamera, fitted } from '../../stage/camera.ts';
-import { LASER_MS } from '../../stage/liveLayer.ts';
+import { createCamera } from '../../stage/camera.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
+import { drawingBox } from './choicePictures.ts';
+import { BACK_MS } from './revealMotion.ts';
+import { aimOf, penAim, viewOf, viewThrough } from './roomCamera.ts';
 import { RoomVote } from './RoomVote.tsx';
+import { showLive } from './showLive.ts';
+import { asksForLessMotion } from './lessMotion.ts';
+import type { Stands, VoteScene } from './voteShow.ts';
 import styles from './RoomScreen.module.css';
 
 /** How long the camera takes to its next place, ms; nothing when the system asks for less motion. */
 const GLIDE_MS = 900;
-const glideMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE_MS);
+const glideMs = (ms = GLIDE_MS): number => (asksForLessMotion() ? 0 : ms);
+/** The desk must have rested for so long before the room follows it, ms: zooming there does not shake the room. */
+const REST_MS = 450;
+/** A camera that follows the pen is given a new aim at most this often, ms. */
+const PEN_MS = 650;
+/** A scene that is left fades within this time, ms. */
+const LEAVE_MS = 420;
 
-/** Draws what the desk sends while it is drawn, until the board itself has it. */
-function showLive(canvas: BoardCanvas, host: Host, store: BoardStore): () => void {
-  const strokes = new Map<string, NibPoint[]>();
-  const ended = new Set<string>();
-  let trail: { x: number; y: number; atMs: number }[] = [];
-  const end = (name: string): void => {
-    strokes.delete(name);
-    ended.delete(name);
-    canvas.live()?.setStroke(name, null);
-  };
-  /** The live ink goes when the finished stroke is on the board, and not a frame before. */
-  const handOver = (): void => {
-    for (const name of ended) {
-      const mark = markOf(store.get().board, name as MarkId);
-      if (!mark) continue;
-      canvas.keep(mark);
-      end(name);
-    }
-  };
-  const take = (message: LiveMessage): void => {
-    switch (message.kind) {
-      case 'stroke': {
-        const points = strokes.get(message.stroke) ?? [];
-        if (message.from !== points.length) points.length = Math.min(points.length, message.from);
-        for (let i = 0; i + 2 < message.points.length; i += 3) points.push([message.points[i] as number, message.points[i + 1] as number, message.points[i + 2] as number]);
-        strokes.set(message.stroke, points);
-        const { widthUnits, thinning, smoothing, tool, color } = message;
-        canvas.live()?.setStroke(message.stroke, { tool, nib: { widthUnits, thinning, smoothing, blunt: isBlunt(tool) }, color: color as 'ink', points, predicted: [] });
-        return;
-      }
-      case 'strokeEnd':
-        if (message.kept) { ended.add(message.stroke); handOver(); } else end(message.stroke);
-        return;
-      case 'laser': {
-        const atMs = performance.now();
-        trail = message.at ? [...trail.filter((point) => atMs - point.atMs < LASER_MS), { ...message.at, atMs }] : [];
-        canvas.live()?.setOverlay(trail.length > 0 ? { kind: 'laser', points: trail } : null);
-        return;
-      }
-    }
-  };
-  const stops = [host.on('room.live', take), store.subscribe(handOver)];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+export type RoomBoardProps = { readonly host: Host; readonly store: BoardStore; readonly measure: MeasureEm; readonly view: RoomView };
 
-/** The board on the room screen, under a camera of its own. */
-export function RoomBoard({ host, store, view }: { readonly host: Host; readonly store: BoardStore; readonly view: RoomView }) {
+/** The room's canvas with the board, and what the desk draws at this moment. */
+function useRoomCanvas(host: Host, store: BoardStore, newest: { readonly current: RoomView }, onPen: (canvas: BoardCanvas, tip: readonly Point[]) => void): BoardCanvas | null {
   const [canvas, setCanvas] = useState<BoardCanvas | null>(null);
-  const still = useRef<HTMLCanvasElement>(null);
-  const newest = useRef(view);
-  useEffect(() => { newest.current = view; });
-
   useEffect(() => {
     const made = createBoardCanvas({ store, host, camera: createCamera({ x: 0, y: 0, scale: 1 }), page: newest.current.page, backdrop: 'room' });
     setCanvas(made);
-    const stop = showLive(made, host, store);
+    const stop = showLive({ canvas: made, host, store, page: () => newest.current.page, onPen: (tip) => onPen(made, tip) });
     return () => {
       stop();
       made.close();
     };
-  }, [host, store]);
+  }, [host, store, newest, onPen]);
+  return canvas;
+}
+
+/** The scene before the board: one that is left stays until it has faded. */
+function useScene(scene: RoomView['scene']): { readonly scene: VoteScene | null; readonly leaving: boolean } {
+  const [last, setLast] = useState<VoteScene | null>(null);
+  useEffect(() => {
+    if (scene.kind !== 'board') { setLast(scene); return undefined; }
+    const timer = window.setTimeout(() => setLast(null), LEAVE_MS);
+    return () => window.clearTimeout(timer);
+  }, [scene]);
+  return scene.kind === 'board' ? { scene: last, leaving: true } : { scene, leaving: false };
+}
+
+/** Keeps the picture of the moment at which the desk froze it; a window that comes later has none. */
+function useStill(mode: RoomView['mode'], canvas: BoardCanvas | null): { readonly still: React.RefObject<HTMLCanvasElement | null>; readonly isFrozen: boolean } {
+  const still = useRef<HTMLCanvasElement>(null);
+  const [isFrozen, setFrozen] = useState(false);
+  const before = useRef<RoomView['mode'] | null>(null);
+  useEffect(() => {
+    const was = before.current;
+    before.current = canvas ? mode : null;
+    const target = still.current;
+    const isTaken = mode === 'frozen' && was !== null && was !== 'frozen' && target !== null && canvas !== null;
+    if (isTaken) {
+      const stage = target.parentElement?.querySelectorAll('[data-testid="board-stage"] canvas');
+      target.width = Math.round(window.innerWidth * devicePixelRatio);
+      target.height = Math.round(window.innerHeight * devicePixelRatio);
+      const context = target.getContext('2d');
+      for (const layer of stage ?? []) context?.drawImage(layer as HTMLCanvasElement, 0, 0, target.width, target.height);
+    }
+    setFrozen((known) => mode === 'frozen' && (isTaken || known));
+  }, [mode, canvas]);
+  return { still, isFrozen };
+}
+
+/** The board on the room screen, under a camera of its own. */
+export function RoomBoard({ host, store, measure, view }: RoomBoardProps) {
+  const newest = useRef(view);
+  useEffect(() => { newest.current = view; });
+  const penMs = useRef(0);
+  const onPen = useCallback((canvas: BoardCanvas, tip: readonly Point[]) => {
+    const { mode, page, scene } = newest.current;
+    const size = store.get().board.pages[page]?.size;
+    const nowMs = performance.now();
+    if (mode !== 'pen' || scene.kind === 'result' || !size || nowMs - penMs.current < PEN_MS) return;
+    const next = penAim(tip, canvas.camera.get(), canvas.windowPx(), size);
+    if (!next) return;
+    penMs.current = nowMs;
+    canvas.camera.glide(next, glideMs());
+  }, [store]);
+  const canvas = useRoomCanvas(host, store, newest, onPen);
+  const { scene, leaving } = useScene(view.scene);
+  const { still, isFrozen } = useStill(view.mode, canvas);
 
   const aim = useCallback((ms: number) => {
-    if (!canvas) return;
-    const { mode, page, deskView } = newest.current;
-    const size = store.get().board.pages[page]?.size;
-    if (mode === 'frozen' || !size) return;
-    const box = mode === 'follow' ? deskView : { x: 0, y: 0, ...size };
-    canvas.camera.glide(fitted(box, canvas.windowPx(), { left: 0, right: 0, top: 0, bottom: 0 }), ms);
-  }, [canvas, store]);
+    if (!canvas || newest.current.scene.kind === 'result') return;
+    const box = aimOf(store.get(), newest.current.mode === 'frozen' && !isFrozen ? { ...newest.current, mode: 'whole' } : newest.current);
+    if (box) canvas.camera.glide(viewOf(box, canvas.windowPx()), ms);
+  }, [canvas, store, isFrozen]);
 
-  const { mode, page, deskView } = view;
+  const { mode, page, frame, deskView } = view;
+  const isResult = view.scene.kind === 'result';
+  const shownPage = useRef<string | null>(null);
   useEffect(() => {
-    if (mode === 'frozen') return;
-    canvas?.show(page);
-    aim(0);
-  }, [canvas, page, mode, aim]);
+    if (!canvas || (mode === 'frozen' && isFrozen)) return;
+    canvas.show(page);
+    // A page is turned at once; on the same page the camera goes where it is sent.
+    aim(shownPage.current === page ? glideMs() : 0);
+    shownPage.current = page;
+  }, [canvas, page, mode, frame, isFrozen, aim]);
   useEffect(() => {
-    if (mode === 'follow') aim(glideMs());
+    if (mode !== 'follow') return undefined;
+    const timer = window.setTimeout(() => aim(glideMs()), REST_MS);
+    return () => window.clearTimeout(timer);
   }, [mode, deskView, aim]);
+
+  const wasResult = useRef(false);
   useEffect(() => {
-    const target = still.current;
-    if (mode !== 'frozen' || !target) return;
-    const stage = target.parentElement?.querySelectorAll('canvas');
-    target.width = Math.round(window.innerWidth * devicePixelRatio);
-    target.height = Math.round(window.innerHeight * devicePixelRatio);
-    const context = target.getContext('2d');
-    for (const layer of stage ?? []) if (layer !== target) context?.drawImage(layer, 0, 0, target.width, target.height);
-  }, [mode]);
+    // From the result back to the board: the camera stands where the winner was shown, and flies from there.
+    if (wasResult.current && !isResult) aim(glideMs(BACK_MS));
+    wasResult.current = isResult;
+  }, [isResult, aim]);
+  const onStands = useCallback((stands: Stands | null) => {
+    const card = stands ? markOf(store.get().board, stands.card) : undefined;
+    const part = stands ? drawingBox(store.get(), stands.card) : null;
+    const now = newest.current;
+    if (!canvas || !stands || !part || card?.page !== now.page || now.mode === 'frozen' || asksForLessMotion()) return;
+    canvas.camera.set(viewThrough(part, stands.box));
+  }, [canvas, store]);
 
   const onReady = useCallback(() => undefined, []);
   const onResize = useCallback(() => aim(0), [aim]);
   return (
     <>
       {canvas && <BoardStage canvas={canvas} label={store.get().board.title} onReady={onReady} onResize={onResize} />}
-      {canvas && view.scene.kind !== 'board' && <RoomVote store={store} canvas={canvas} scene={view.scene} />}
-      <canvas ref={still} className={styles['still']} hidden={mode !== 'frozen'} data-testid="room-still" />
+      <canvas ref={still} className={styles['still']} hidden={!isFrozen} data-testid="room-still" />
+      {canvas && scene && <RoomVote store={store} painter={canvas} measure={measure} scene={scene} hidden={view.curtain !== 'open'} leaving={leaving} moving onStands={onStands} />}
     </>
   );
 }

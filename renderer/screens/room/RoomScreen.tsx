@@ -34,7 +34,7 @@ function useRoomBoard({ host }: WindowStart, board: BoardId | null): BoardStore 
 
 /** What the room sees: paper and nothing else. It obeys the desk and has no controls of its own. */
 export function RoomScreen(start: WindowStart) {
-  const { host } = start;
+  const { host, measure } = start;
   const [view, setView] = useState<RoomView | null>(null);
   useEffect(() => {
     const stop = host.on('room.state', (state) => { if (state.view) setView(state.view); });
@@ -44,9 +44,9 @@ export function RoomScreen(start: WindowStart) {
   const store = useRoomBoard(start, view?.board ?? null);
   return (
     <main className={styles['room']}>
-      {store && view && <RoomBoard host={host} store={store} view={view} />}
+      {store && view && <RoomBoard host={host} store={store} measure={measure} view={view} />}
       {view?.clock && store && view.scene.kind === 'board' && <RoomClock clock={view.clock} locale={store.get().board.locale} />}
-      {view && store && <RoomCurtain curtain={view.curtain} title={store.get().board.title} />}
+      {view && store && <RoomCurtain curtain={view.curtain} title={store.get().board.title} scene={view.scene} locale={store.get().board.locale} />}
     </main>
   );
 }

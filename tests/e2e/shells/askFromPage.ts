@@ -32,5 +32,5 @@ export async function makeBoard(page: Page, title: string): Promise<BoardId> {
 
 /** The whole first page of a board, as the room is to see it. */
 export function wholePage(board: BoardId): RoomView {
-  return { board, page: asId<PageId>('p1'), mode: 'whole', deskView: { x: 0, y: 0, w: 1200, h: 849 }, curtain: 'open', clock: null, scene: { kind: 'board' } };
+  return { board, page: asId<PageId>('p1'), mode: 'whole', frame: null, deskView: { x: 0, y: 0, w: 1200, h: 849 }, curtain: 'open', clock: null, scene: { kind: 'board' } };
 }

@@ -1,0 +1,36 @@
+import { clockText } from '../../panels/order/clockText.ts';
+
+/** What is left of a countdown: digits, and the share of the time that it had when it was first seen. */
+export type TimeLeft = { readonly text: string; readonly share: number };
+
+/** Ticks once a second while a countdown runs. */
+export type Countdown = {
+  /** @param closesMs when it ends, by this machine's clock; null for none */
+  readonly until: (closesMs: number | null) => void;
+  readonly left: () => TimeLeft | null;
+  readonly close: () => void;
+};
+
+/** A countdown that calls back whenever its digits change. */
+export function createCountdown(ticked: () => void): Countdown {
+  let closes: number | null = null;
+  let wholeMs = 1;
+  let timer = 0;
+  const wait = (): void => {
+    window.clearTimeout(timer);
+    if (closes === null) return;
+    const leftMs = closes - Date.now();
+    if (leftMs <= 0) return;
+    timer = window.setTimeout(() => { ticked(); wait(); }, (leftMs % 1000) + 5);
+  };
+  return {
+    until(closesMs) {
+      if (closesMs === closes) return;
+      closes = closesMs;
+      wholeMs = closesMs === null ? 1 : Math.max(1, closesMs - Date.now());
+      wait();
+    },
+    left: () => (closes === null ? null : { text: clockText(Math.max(0, closes - Date.now())), share: Math.min(1, Math.max(0, (closes - Date.now()) / wholeMs)) }),
+    close: () => window.clearTimeout(timer),
+  };
+}
