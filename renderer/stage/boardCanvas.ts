@@ -15,7 +15,7 @@ import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
 import { MOST_IN_HAND } from './mostInHand.ts';
 import { createPictureFetcher } from './pastedPictures.ts';
-import { takeTileWorker } from './tileWorkers.ts';
+import { giveBackTileWorker, takeTileWorker } from './tileWorkers.ts';
 import { createTileView, type OnTop, type TileView } from './tileView.ts';
 import { usesLayer } from '../state/layersInUse.ts';
 import { putOnTop } from '../state/putOnTop.ts';
@@ -73,7 +73,8 @@ const ZOOM_REST_MS = 90;
 /** Starts the tile worker of a board and keeps it in step with the store. */
 export function createBoardCanvas({ store, host, camera, page: firstPage, backdrop }: BoardCanvasDeps): BoardCanvas {
   const first = store.get();
-  const tiles: TileView = createTileView({ worker: takeTileWorker(), viewer: backdrop, board: first.board, inks: store.inkTexts(), revision: first.revision });
+  const worker = takeTileWorker();
+  const tiles: TileView = createTileView({ worker, giveBack: () => giveBackTileWorker(worker), viewer: backdrop, board: first.board, inks: store.inkTexts(), revision: first.revision });
   const fetchPictures = createPictureFetcher(host, store, tiles);
   let page = firstPage;
   let windowPx: Size = { w: 1, h: 1 };

@@ -42,12 +42,12 @@ export type TileView = {
 export type OnTop = { readonly kind: 'onTop'; readonly page: PageId; readonly nodes: readonly SceneNode[] };
 
 /** The worker's end of the line. */
-export type TilePort = Pick<Worker, 'postMessage' | 'onmessage' | 'terminate'>;
+export type TilePort = Pick<Worker, 'postMessage' | 'onmessage'>;
 
-export type TileViewStart = { readonly worker: TilePort; readonly viewer: Viewer; readonly board: Board; readonly inks: NewInks; readonly revision: number };
+export type TileViewStart = { readonly worker: TilePort; /** Takes the worker back. */ readonly giveBack: () => void; readonly viewer: Viewer; readonly board: Board; readonly inks: NewInks; readonly revision: number };
 
 /** Starts the worker on a board. */
-export function createTileView({ worker, viewer, board, inks, revision }: TileViewStart): TileView {
+export function createTileView({ worker, giveBack, viewer, board, inks, revision }: TileViewStart): TileView {
   const shelf = createTileShelf();
   const asked = new Set<string>();
   let wantedLevel = 0;
@@ -107,6 +107,7 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
         tickets.get(data.ticket)?.(data.bitmap);
         tickets.delete(data.ticket);
         return;
+      case 'closed': return;
     }
     again?.();
     ring();
@@ -190,7 +191,7 @@ export function createTileView({ worker, viewer, board, inks, revision }: TileVi
     },
     close() {
       worker.onmessage = null;
-      worker.terminate();
+      giveBack();
       shelf.close();
     },
   };

@@ -54,7 +54,9 @@ export type ToTiles =
   | { readonly type: 'asset'; readonly asset: AssetId; readonly bytes: Uint8Array; readonly mime: string; readonly revision: number }
   /** Replaces what was wanted before; the most urgent first. `got` is how many tiles the window has received so far. */
   | { readonly type: 'want'; readonly tiles: readonly TileAddress[]; readonly got: number }
-  | { readonly type: 'picture'; readonly ticket: number; readonly request: PictureRequest };
+  | { readonly type: 'picture'; readonly ticket: number; readonly request: PictureRequest }
+  /** Forgets the board, and is ready for another one. */
+  | { readonly type: 'close' };
 
 /** A damaged part of a page, board units. */
 export type Damage = { readonly page: PageId; readonly box: Box };
@@ -67,4 +69,6 @@ export type FromTiles =
   | { readonly type: 'tile'; readonly address: TileAddress; readonly revision: number; readonly bitmap: ImageBitmap }
   /** A tile of a board that is being opened, as far as it is painted. */
   | { readonly type: 'glimpse'; readonly address: TileAddress; readonly bitmap: ImageBitmap }
-  | { readonly type: 'picture'; readonly ticket: number; readonly bitmap: ImageBitmap };
+  | { readonly type: 'picture'; readonly ticket: number; readonly bitmap: ImageBitmap }
+  /** Nothing of the board that was closed comes after it. */
+  | { readonly type: 'closed' };

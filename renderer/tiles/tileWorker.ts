@@ -28,10 +28,10 @@ let opening: Opening | null = null;
 let revision = 0;
 let viewer: Viewer = 'desk';
 let hidden: ReadonlySet<MarkId> = new Set();
-const queue = createTileQueue();
+let queue = createTileQueue();
 type Wanted = { readonly ticket: number; readonly request: PictureRequest };
 const pictures: Wanted[] = [];
-const miniatures = createMiniatures();
+let miniatures = createMiniatures();
 let working = false;
 /** The faces on their way; nothing is painted before they are there. */
 let fonts: Promise<void> | null = null;
@@ -67,6 +67,20 @@ function damaged(damage: readonly Damage[] | 'all', part: { readonly anew?: true
 function renew(board: Board): void {
   index = new SceneIndex(board, inks);
   damaged('all');
+}
+
+/** Forgets all of a board but the faces, which the next one needs as well. */
+function forget(): void {
+  opening?.finish();
+  opening = null;
+  index = null;
+  inks.clear();
+  for (const image of images.values()) image.close();
+  images.clear();
+  hidden = new Set();
+  pictures.length = 0;
+  queue = createTileQueue();
+  miniatures = createMiniatures();
 }
 
 /** Takes the next picture, if it may go before the tiles: what is in the hand may, a picture of a page waits for them. */
@@ -180,6 +194,10 @@ async function take(message: ToTiles): Promise<void> {
       opening?.painting.want(message.tiles);
       break;
     case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;
+    case 'close':
+      forget();
+      tell({ type: 'closed' });
+      break;
     default: assertNever(message);
   }
   work();
@@ -189,6 +207,8 @@ async function take(message: ToTiles): Promise<void> {
 let taken: Promise<void> = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<ToTiles>) => {
   // What is in view and what is asked for may change while a board is being opened; the board itself may not.
-  const mayWait = data.type !== 'want' && data.type !== 'picture';
+  const mayWait = data.type !== 'want' && data.type !== 'picture' && data.type !== 'close';
+  // Nobody needs what is still being opened or painted.
+  if (data.type === 'close') forget();
   taken = taken.then(() => (mayWait ? opening?.done : undefined)).then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
 };
