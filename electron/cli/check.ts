@@ -15,8 +15,10 @@ export function checkBoard({ board }: PlainDocument, locale: Locale): CheckRepor
     const again = recountRound(round);
     return again ? [{ ...again, question: round.question }] : [];
   });
-  const recounts = closed.map(({ rows, agrees, question }, i) => words.recount(i + 1, question, rows, agrees));
-  const wrong = closed.filter(({ agrees }) => !agrees);
+  const recounts = closed.flatMap(({ rows, agrees, lots, question }, i) => [
+    words.recount(i + 1, question, rows, agrees), ...(lots ? [words.lots(i + 1, lots.seed, lots.label, lots.agrees)] : []),
+  ]);
+  const wrong = closed.filter(({ agrees, lots }) => !agrees || lots?.agrees === false);
   if (wrong.length > 0) return { sound: false, lines: [...wrong.map(({ question }) => words.miscounted(question)), ...recounts] };
   const counts = words.counts(Object.keys(board.pages).length, markCount(board), rounds.length);
   return { sound: true, lines: [`${words.sound}, ${words.version(board.version)}`, counts, ...recounts, ...(closed.length > 0 ? [words.recounted(closed.length)] : [])] };

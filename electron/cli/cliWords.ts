@@ -21,6 +21,8 @@ type CliWords = {
   readonly miscounted: (question: string) => string;
   /** The recount of one round on one line. */
   readonly recount: (number: number, question: string, rows: readonly RecountRow[], agrees: boolean) => string;
+  /** The lots of a round, drawn again. */
+  readonly lots: (number: number, seed: string, drawn: string, agrees: boolean) => string;
 };
 
 /** Words of the room on one line, without signs that a terminal would obey. */
@@ -60,6 +62,7 @@ droomdoek check BESTAND`,
   recounted: (rounds) => (rounds === 1 ? '1 gesloten stemronde hertelde gelijk' : `${rounds} gesloten stemrondes hertelden gelijk`),
   miscounted: (question) => `De hertelling klopt niet: ${printable(question)}`,
   recount: (number, question, rows, agrees) => `ronde ${number}, ${printable(question)}: ${recountRows(rows, 'bewaard')}; ${agrees ? 'de hertelling klopt' : 'de hertelling klopt NIET'}`,
+  lots: (number, seed, drawn, agrees) => `ronde ${number}, loting met ${printable(seed)}: ${printable(drawn)}; ${agrees ? 'de loting klopt' : 'de loting klopt NIET'}`,
 };
 
 const en: CliWords = {
@@ -91,6 +94,7 @@ droomdoek check FILE`,
   recounted: (rounds) => (rounds === 1 ? '1 closed round recounts the same' : `${rounds} closed rounds recount the same`),
   miscounted: (question) => `The recount differs: ${printable(question)}`,
   recount: (number, question, rows, agrees) => `round ${number}, ${printable(question)}: ${recountRows(rows, 'kept')}; ${agrees ? 'the recount agrees' : 'the recount DIFFERS'}`,
+  lots: (number, seed, drawn, agrees) => `round ${number}, lots drawn with ${printable(seed)}: ${printable(drawn)}; ${agrees ? 'drawn again the same' : 'drawn again it DIFFERS'}`,
 };
 
 /** The words of the command line in a language. */

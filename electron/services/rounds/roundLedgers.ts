@@ -122,7 +122,7 @@ export class RoundLedgers {
     return this.#faces.of(round, candidate);
   }
 
-  /** The round that phones vote in now: of several open ones the newest; null when there is none. */
+  /** The round that phones vote in now; of several open ones the newest; null when there is none. */
   openVote(): OpenVote | null {
     const states = [...this.#held.values()].map(({ state }) => state).filter(({ round }) => this.#open.board.rounds[round.id]?.state === 'open');
     const state = states.sort((a, b) => b.round.openedMs - a.round.openedMs)[0];

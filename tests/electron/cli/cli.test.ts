@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { drawLots } from '../../../shared/voting/drawLots.ts';
 import { BOARD_VERSION } from '../../../shared/board/board.ts';
 import { nodeMeasure } from '../../../electron/services/exports/measure.ts';
 import { manyStrokes, sampleDocument } from '../services/exports/sampleBoard.ts';
@@ -142,6 +143,19 @@ describe('droomdoek check', () => {
     expect(end.out).toContain('1 blad, 19 onderdelen, 1 stemronde');
     expect(end.out).toContain('ronde 1, Wat zijn wij?: panda 20, rat 11; de hertelling klopt');
     expect(end.out).toContain('1 gesloten stemronde hertelde gelijk');
+  });
+
+  test('lots are drawn again with the number that the room saw', async () => {
+    const tied = JSON.stringify(sample).replace('"totals":{"c3":20,"c9":11}', '"totals":{"c3":15,"c9":15}').replace('"byHand":{"c3":20,"c9":11}', '"byHand":{"c3":15,"c9":15}');
+    const [drawn] = drawLots('4711', ['c3', 'c9']);
+    const withLots = (id: string): string => tied.replace('"lots":null', `"lots":{"seed":"4711","drawn":"${id}"}`);
+    writeFileSync(join(folder, 'lots.json'), withLots(drawn ?? ''));
+    const fair = await run('check', 'lots.json');
+    expect(fair.out).toContain(`ronde 1, loting met 4711: ${drawn === 'c3' ? 'panda' : 'rat'}; de loting klopt`);
+    writeFileSync(join(folder, 'unfair.json'), withLots(drawn === 'c3' ? 'c9' : 'c3'));
+    const unfair = await run('check', 'unfair.json');
+    expect([unfair.code, unfair.out]).toEqual([3, '']);
+    expect(unfair.err).toContain('de loting klopt NIET');
   });
 
   test('a round whose totals were altered is found', async () => {

@@ -78,11 +78,20 @@ describe('folding a round', () => {
   it('a recount of a room that can be agrees, and finds more dots than people could give', () => {
     fc.assert(fc.property(ledgers, (ledger) => { expect(recountRound(closedFrom(ledger))?.agrees).toBe(true); }));
     const round = closedRound([30, 40]);
-    expect(recountRound(round)).toEqual({ agrees: true, rows: [{ label: 'metafoor 1', kept: 40, again: 40 }, { label: 'metafoor 0', kept: 30, again: 30 }] });
+    expect(recountRound(round)).toEqual({ agrees: true, lots: null, rows: [{ label: 'metafoor 1', kept: 40, again: 40 }, { label: 'metafoor 0', kept: 30, again: 30 }] });
     expect(recountRound(closedRound([41, 30]))?.agrees).toBe(false);
     expect(recountRound({ ...round, rule: { dotsPerPerson: 1, atMostPerCandidate: 1 } })?.agrees).toBe(false);
     expect(recountRound({ ...round, tally: { ...round.tally!, cast: 48 } })?.agrees).toBe(false);
     expect(recountRound({ ...round, tally: null })).toBeNull();
+  });
+  it('lots that decided a tie are drawn again, and others than the number gives are found', () => {
+    const tied = closedRound([20, 30, 30]);
+    const [drawn] = drawLots('4711', ['c1', 'c2'] as MarkId[]);
+    const other = (['c1', 'c2'] as MarkId[]).find((id) => id !== drawn)!;
+    const lots = (round: typeof tied) => recountRound(round)?.lots?.agrees;
+    expect(lots({ ...tied, lots: { seed: '4711', drawn: drawn! } })).toBe(true);
+    expect(lots({ ...tied, lots: { seed: '4711', drawn: other } })).toBe(false);
+    expect(lots({ ...closedRound([20, 30, 29]), lots: { seed: '4711', drawn: drawn! } })).toBe(false);
   });
   it('no ballot stays apart when it or the rest came from a single table', () => {
     fc.assert(fc.property(ledgers, (ledger) => {
