@@ -3,6 +3,7 @@ import type { JoinRequest } from '../../shared/contract/phone.ts';
 import './ballot.css';
 import { makeBallotBox } from './ballotBox.ts';
 import { doorTalk, UNHEARD } from './doorTalk.ts';
+import { makeIdeaForm } from './ideaForm.ts';
 import { memoryOf } from './keepsake.ts';
 import { openLine, type Line } from './line.ts';
 import { after, firstModel, type Happening } from './model.ts';
@@ -46,7 +47,7 @@ const view = makeView(document.body, {
     memory.keep({ locale });
     happen({ kind: 'spoken', locale });
   },
-}, memory.read().seed, Date.now);
+}, makeIdeaForm(doorTalk), memory.read().seed, Date.now);
 
 const box = makeBallotBox(doorTalk, {
   onAnswer: (request, outcome, sure) => {

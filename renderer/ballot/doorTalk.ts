@@ -1,4 +1,4 @@
-import type { BallotAnswer, BallotRequest, Joined, JoinRefusal, JoinRequest, RoomCard, VoterState } from '../../shared/contract/phone.ts';
+import type { BallotAnswer, BallotRequest, IdeaRefusal, IdeaRequest, Joined, JoinRefusal, JoinRequest, RoomCard, VoterState } from '../../shared/contract/phone.ts';
 
 /** No answer that one can go by: the room is out of reach, too busy, or something else answers in its place. */
 export const UNHEARD = 'unheard';
@@ -9,6 +9,8 @@ export type DoorTalk = {
   readonly join: (request: JoinRequest) => Promise<Joined | { readonly refused: JoinRefusal } | typeof UNHEARD>;
   /** `refused`: the pass lets nobody in any more. */
   readonly state: (pass: string) => Promise<VoterState | { readonly refused: JoinRefusal | null } | typeof UNHEARD>;
+  /** `ideaFailed`: the door does not want it as it is. */
+  readonly idea: (pass: string, request: IdeaRequest) => Promise<'taken' | IdeaRefusal | 'ideaFailed' | typeof UNHEARD>;
   readonly ballot: (pass: string, request: BallotRequest) => Promise<BallotAnswer | { readonly refused: null } | typeof UNHEARD>;
 };
 
@@ -37,6 +39,8 @@ async function ask(path: string, pass: string | null, body?: unknown): Promise<A
 
 const refusals: readonly JoinRefusal[] = ['codeUnknown', 'tooManyTries', 'roomFull', 'joiningChanged'];
 
+const ideaRefusals: readonly IdeaRefusal[] = ['ideasClosed', 'tooManyIdeas', 'inboxFull'];
+
 const refusalIn = ({ body }: Answer): JoinRefusal | null => refusals.find((each) => each === body['refused']) ?? null;
 
 /**
@@ -61,6 +65,14 @@ export const doorTalk: DoorTalk = {
     if (answer === UNHEARD) return UNHEARD;
     if (answer.status === 401 || answer.status === 403) return { refused: refusalIn(answer) };
     return typeof answer.body['phase'] === 'string' ? (answer.body as VoterState) : UNHEARD;
+  },
+  idea: async (pass, request) => {
+    const answer = await ask('/api/idea', pass, request);
+    if (answer === UNHEARD || answer.status >= 500) return UNHEARD;
+    if (answer.status === 200) return 'taken';
+    const refused = ideaRefusals.find((each) => each === answer.body['refused']);
+    // 429 without a word: the room asks too much at once, not this phone.
+    return refused || (answer.status === 429 ? UNHEARD : 'ideaFailed');
   },
   ballot: async (pass, request) => {
     const answer = await ask('/api/ballot', pass, request);

@@ -4,6 +4,7 @@ import { phone as nl } from '../../shared/strings/nl/phone.ts';
 import { sayOnPhone, type PhoneKey } from '../../shared/strings/phoneWords.ts';
 import { makeClock } from './clock.ts';
 import { element, fill, say, trait } from './element.ts';
+import type { IdeaForm } from './ideaForm.ts';
 import { mineOf, sceneOf, type Model, type Scene } from './model.ts';
 import type { Hands, Page, SceneMaker, Shown } from './scene.ts';
 import { castScene } from './screens/castScene.ts';
@@ -23,14 +24,16 @@ export type View = { readonly show: (model: Model) => void };
 /**
  * The page around its scenes: table and clock above, what is wrong with the connection, the scene, the other language
  * below. A scene stays while only its details change, so that focus and scrolling stay as well.
+ * @param ideas stands below every scene
  * @param seed orders the candidates on this phone
  */
-export function makeView(body: HTMLElement, hands: Hands, seed: number, now: () => number): View {
+export function makeView(body: HTMLElement, hands: Hands, ideas: IdeaForm, seed: number, now: () => number): View {
   const clock = makeClock(now);
   const table = element('p', { class: 'table' });
   const head = element('header', {}, table, clock.node);
   const lost = element('p', { class: 'lost', role: 'status' });
-  const main = element('main', {});
+  const stage = element('div', { class: 'stage' });
+  const main = element('main', {}, stage, ideas.node);
   const other = element('button', { type: 'button', class: 'other' });
   const aloud = element('p', { class: 'aloud', 'aria-live': 'polite' });
   body.append(head, lost, main, element('footer', {}, other), aloud);
@@ -57,16 +60,17 @@ export function makeView(body: HTMLElement, hands: Hands, seed: number, now: () 
       say(other, page.t('otherLanguage'));
       trait(other, 'lang', OTHER[model.locale]);
       other.onclick = () => hands.speak(OTHER[model.locale]);
+      ideas.update(model, page);
       const key = keyOf(model);
       if (shown && key === shownKey) return shown.update(model);
       const spokenAnew = shown !== null && key.slice(2) === shownKey.slice(2);
       const first = shown === null;
       shown = sceneMaker(model, seed)(model, page);
       shownKey = key;
-      fill(main, shown.node);
+      fill(stage, shown.node);
       if (first || spokenAnew) return undefined;
       window.scrollTo(0, 0);
-      const title = main.querySelector('h1');
+      const title = stage.querySelector('h1');
       if (title) title.focus();
       return undefined;
     },
@@ -77,7 +81,7 @@ export function makeView(body: HTMLElement, hands: Hands, seed: number, now: () 
 function keyOf(model: Model): string {
   const { voter, locale, room } = model;
   const scene = sceneOf(model);
-  const about = voter && voter.phase === 'vote' ? [voter.round, voter.candidates.map(({ id, picture }) => id + String(picture)), scene === 'cast' ? voter.mine : ''] : [voter];
+  const about = voter && voter.phase === 'vote' ? [voter.round, voter.candidates.map(({ id, picture }) => id + String(picture)), scene === 'cast' ? voter.mine : ''] : [{ ...voter, ideas: '' }];
   return locale + JSON.stringify([scene, room && room.locale, scene === 'tables' ? room : '', about]);
 }
 

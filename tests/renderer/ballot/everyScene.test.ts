@@ -19,7 +19,7 @@ const start = (room: Room, rule = opened.rule, way: VotingWay = 'phones', closes
 /** Lays out one or two candidates and sends them. */
 const vote = async (page: Page, times: number): Promise<void> => {
   for (let i = 0; i < times; i++) await page.locator('label.choice').nth(i).click();
-  await page.locator('button.main').click();
+  await page.locator('.stage button.main').click();
   await page.locator('.cast h1').waitFor();
 };
 const tap = async (page: Page, selector: string): Promise<void> => { await page.locator(selector).first().click(); };
@@ -34,9 +34,10 @@ type Scene = {
 };
 
 const SCENES: readonly Scene[] = [
-  { name: 'the code, with a remark', shows: '.join .remark:not(:empty)', does: async (page) => { await page.locator('#code').fill('kx'); await tap(page, 'button.main'); } },
+  { name: 'the code, with a remark', shows: '.join .remark:not(:empty)', does: async (page) => { await page.locator('#code').fill('kx'); await tap(page, '.stage button.main'); } },
   { name: 'the tables', shows: '.tables', joining: 'open', does: (page) => tap(page, 'label.seat') },
   { name: 'waiting', shows: '.centre .note' },
+  { name: 'an idea', shows: '#idea', before: (room) => room.ask('ideas.open', { board: BOARD, open: true }), does: async (page) => { await tap(page, 'summary'); await page.locator('#idea').fill('x'.repeat(75)); } },
   { name: 'one vote', shows: '.vote input:checked', before: (room) => start(room, opened.rule, 'phones', Date.now() + 600_000), does: (page) => tap(page, 'label.choice') },
   { name: 'dots', shows: '.vote .dots', before: (room) => start(room, { dotsPerPerson: 2, atMostPerCandidate: 1 }), does: (page) => tap(page, 'label.choice') },
   { name: 'many dots', shows: '.vote .on', before: (room) => start(room, { dotsPerPerson: 5, atMostPerCandidate: 3 }), does: (page) => page.locator('.stepper').nth(1).click() },

@@ -60,7 +60,7 @@ export function tooSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const root = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const shown = (element: Element): boolean => !element.closest('.aloud, [hidden]') && element.getBoundingClientRect().width > 0;
-    const targets = [...document.querySelectorAll('button, label.choice, label.seat, input.code')].filter(shown).flatMap((element) => {
+    const targets = [...document.querySelectorAll('button, summary, label.choice, label.seat, label.kind, input.code, #idea')].filter(shown).flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
       return Math.min(width, height) < 48 ? [`target ${element.className} ${Math.round(width)}×${Math.round(height)}`] : [];
     });

@@ -228,6 +228,33 @@ test('the language follows the phone, can be changed without losing what lies in
   await page.getByText('Kies er één.').waitFor();
 });
 
+test('an idea goes to the facilitator while the inbox is open; what is half written stays through a vote', async () => {
+  const here = await room();
+  const page = await pages.open(`${here.url}#${codeOf(here)}`);
+  await title(page, 'Je doet mee');
+  expect(await page.locator('details.idea').isVisible()).toBe(false);
+  await here.ask('ideas.open', { board: BOARD, open: true });
+  await page.getByText('Een idee voor het bord?').click();
+  await press(page, 'Stuur naar de begeleider');
+  await page.getByText('Schrijf eerst je idee.').waitFor();
+  await page.locator('label.kind', { hasText: 'metafoor' }).click();
+  const field = page.getByRole('textbox', { name: 'Je idee, in een paar woorden' });
+  await field.fill('een mierennest');
+  await press(page, 'Stuur naar de begeleider');
+  await page.getByText('Verstuurd. De begeleider kiest wat op het bord komt.').waitFor();
+  expect(await field.inputValue()).toBe('');
+  expect((await here.ask('ideas.list', { board: BOARD })).ideas).toMatchObject([{ kind: 'metaphor', text: 'een mierennest', table: 't3' }]);
+  await field.fill('half een');
+  await here.start();
+  await title(page, opened.question);
+  expect(await page.locator('details.idea').isVisible()).toBe(false);
+  await here.ask('rounds.close', { board: BOARD, round: opened.id });
+  await title(page, 'De stemming is gesloten');
+  expect(await field.inputValue()).toBe('half een');
+  await here.ask('ideas.open', { board: BOARD, open: false });
+  await field.waitFor({ state: 'hidden' });
+});
+
 test('nothing of it went against the content policy, and nothing broke', () => {
   expect(pages.complaints).toEqual([]);
 });
