@@ -5,6 +5,7 @@ import type { Round } from '../board/round.ts';
 import type { AssetData, BoardCard, BoardChanged, HistoryState, OpenedBoard, PlainDocument, SaveState } from './boards.ts';
 import type { DoorAddress, DoorState, Joining, TableSeats } from './door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from './exportRequest.ts';
+import type { HelperInvitation, HelperState, HelperWish } from './helper.ts';
 import type { IdeasView } from './ideas.ts';
 import type { PeoplePart } from './people.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
@@ -67,6 +68,11 @@ export type Calls = {
   'door.seats': Call<{ readonly board: BoardId }, readonly TableSeats[]>;
   /** Makes all codes void, also those that were printed, and gives new ones. */
   'door.renewSeats': Call<{ readonly board: BoardId }, readonly TableSeats[]>;
+  /** A secret address with which one phone or tablet becomes a helper's; null while the door is closed. */
+  'helper.invite': Call<Nothing, HelperInvitation | null>;
+  'helper.state': Call<Nothing, HelperState>;
+  /** Sends a helper away; null: all, and the invitation too. */
+  'helper.revoke': Call<{ readonly helper: string | null }, HelperState>;
   /** What phones sent to the facilitator. */
   'ideas.list': Call<{ readonly board: BoardId }, IdeasView>;
   /** Lets phones send ideas, or no longer. */
@@ -115,6 +121,9 @@ export type Events = {
   'room.displays': readonly DisplayInfo[];
   'rounds.view': { readonly board: BoardId; readonly view: LedgerView };
   'door.state': DoorState;
+  'helper.state': HelperState;
+  /** A helper asks something of the desk that has this board before it. */
+  'helper.wish': { readonly board: BoardId; readonly wish: HelperWish };
   'ideas.listed': { readonly board: BoardId; readonly view: IdeasView };
   'settings.changed': Settings;
   /** A menu entry of the shell was chosen: the id of an action. */
@@ -135,7 +144,7 @@ export const CALL_NAMES = [
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.prepare', 'exports.cancel',
   'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats',
-  'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
+  'helper.invite', 'helper.state', 'helper.revoke', 'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
   'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
   'stamps.importFile', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',
 ] as const satisfies readonly CallName[];
@@ -143,7 +152,7 @@ export const CALL_NAMES = [
 /** The names of all events. */
 export const EVENT_NAMES = [
   'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view',
-  'door.state', 'ideas.listed', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
+  'door.state', 'helper.state', 'helper.wish', 'ideas.listed', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
 ] as const satisfies readonly EventName[];
 
 /** Whoever answers calls: the services behind a shell, or the transport to them in a window. */

@@ -21,6 +21,8 @@ import type { IdeaKind } from './ideas.ts';
  * Turned away before anybody reads what was said: 400 no JSON, 403 another origin, 404, 405, 408 and 413 for a body that
  * dawdles or is too long, 415, 421 for another host, 429 for too much at once (with `Retry-After`). 503: the laptop could not
  * write; nothing of the request counts, and it may be sent again.
+ *
+ * Phones and tablets of paired helpers ask under `/api/helper/`: see `helper.ts`.
  */
 export type RoomCard = {
   readonly title: string;

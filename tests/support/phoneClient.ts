@@ -58,27 +58,27 @@ export class PhoneClient {
     return { status, outcome: (json as BallotAnswer).outcome };
   }
 
-  /** Opens the event stream; every state that comes is handed on. Resolves with the status. */
-  listen(heard: (state: VoterState) => void, ended: () => void = () => undefined): Promise<number> {
+  /** Opens the event stream, or that of a helper; whatever comes is handed on. Resolves with the status. */
+  listen<Told = VoterState>(heard: (told: Told) => void, ended: () => void = () => undefined, stream = '/api/events'): Promise<number> {
     return new Promise((resolve, reject) => {
       let rest = '';
-      const path = `/api/events?pass=${encodeURIComponent(this.pass)}`;
-      const stream = request({ host: this.#url.hostname, port: this.#url.port, path, agent: false, ...(this.#from === undefined ? {} : { localAddress: this.#from }) }, (response) => {
+      const path = `${stream}?pass=${encodeURIComponent(this.pass)}`;
+      const listening = request({ host: this.#url.hostname, port: this.#url.port, path, agent: false, ...(this.#from === undefined ? {} : { localAddress: this.#from }) }, (response) => {
         resolve(response.statusCode ?? 0);
         response.setEncoding('utf8').on('data', (text: string) => {
           const blocks = (rest + text).split('\n\n');
           rest = blocks.pop() ?? '';
           for (const block of blocks) {
-            const data = /^event: state\ndata: (.*)$/m.exec(block)?.[1];
-            if (data !== undefined) heard(JSON.parse(data) as VoterState);
+            const data = /^event: (?:state|view)\ndata: (.*)$/m.exec(block)?.[1];
+            if (data !== undefined) heard(JSON.parse(data) as Told);
           }
         });
         response.once('close', ended);
         response.on('error', () => undefined);
       });
-      stream.on('error', reject);
-      stream.end();
-      this.#stream = stream;
+      listening.on('error', reject);
+      listening.end();
+      this.#stream = listening;
     });
   }
 

@@ -1,8 +1,8 @@
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 
-/** Calls about the room door and the codes of seats. */
-export function doorCalls({ door }: ServiceParts): Answers<Extract<CallName, `door.${string}`>> {
+/** Calls about the room door, the codes of seats and the helpers. */
+export function doorCalls({ door }: ServiceParts): Answers<Extract<CallName, `door.${string}` | `helper.${string}`>> {
   return {
     'door.addresses': async () => door.addresses(),
     'door.open': ({ board, address, joining }) => door.open(board, address, joining),
@@ -10,5 +10,8 @@ export function doorCalls({ door }: ServiceParts): Answers<Extract<CallName, `do
     'door.state': async () => door.state(),
     'door.seats': ({ board }) => door.seats(board),
     'door.renewSeats': ({ board }) => door.renewSeats(board),
+    'helper.invite': async () => door.helpers.invite(),
+    'helper.state': async () => door.helpers.state(),
+    'helper.revoke': async ({ helper }) => door.helpers.revoke(helper),
   };
 }

@@ -25,6 +25,7 @@ export class EventStreams {
   readonly #streams = new Set<Stream>();
   readonly #tellingOf: (pass: string) => Telling | null;
   readonly #changed: () => void;
+  readonly #event: string;
   readonly #clock: NodeJS.Timeout;
   /** Whether all are being told, and whether they must be once more. */
   #telling = false;
@@ -33,8 +34,10 @@ export class EventStreams {
   /**
    * @param tellingOf what a pass is shown now; null when it is void, which ends its streams
    * @param changed called when phones come or go
+   * @param event the name under which they are told
    */
-  constructor(tellingOf: (pass: string) => Telling | null, changed: () => void) {
+  constructor(tellingOf: (pass: string) => Telling | null, changed: () => void, event: string) {
+    this.#event = event;
     this.#tellingOf = tellingOf;
     this.#changed = changed;
     this.#clock = setInterval(() => { for (const stream of this.#streams) write(stream, ':\n\n'); }, SIGN_MS).unref();
@@ -43,6 +46,11 @@ export class EventStreams {
   /** Phones that listen now; several tabs of one are one. */
   get phones(): number {
     return new Set([...this.#streams].map(({ pass }) => pass)).size;
+  }
+
+  /** Whether somebody listens with this pass. */
+  hears(pass: (pass: string) => boolean): boolean {
+    return [...this.#streams].some((stream) => pass(stream.pass));
   }
 
   /** Makes an answer a stream and tells it how things stand. */
@@ -95,7 +103,7 @@ export class EventStreams {
       this.#end(stream, '');
     } else if (telling.sameAs !== stream.told) {
       stream.told = telling.sameAs;
-      write(stream, `event: state\ndata: ${JSON.stringify(telling.data)}\n\n`);
+      write(stream, `event: ${this.#event}\ndata: ${JSON.stringify(telling.data)}\n\n`);
     }
   }
 

@@ -1,5 +1,8 @@
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { Joining } from '../../../shared/contract/door.ts';
+import { answerHelper, isForHelpers } from './helperRoutes.ts';
+import type { HelperPasses } from './helperPasses.ts';
+import { HelperRoom, type HelperRoomParts } from './helperRoom.ts';
 import { startDoorServer, type DoorServer } from './doorServer.ts';
 import { EventStreams } from './eventStreams.ts';
 import type { Guesses } from './guesses.ts';
@@ -8,10 +11,12 @@ import type { OpenJoins } from './openJoins.ts';
 import { Passes } from './passes.ts';
 import type { PhonePage } from './phonePage.ts';
 import { PhoneRoom, type PhoneRoomParts } from './phoneRoom.ts';
+import type { RoundLedgers } from '../rounds/roundLedgers.ts';
 import { answerPhone } from './phoneRoutes.ts';
 
 /** What opening the door of a board takes. */
-export type Opening = Pick<PhoneRoomParts, 'board' | 'rounds' | 'now'> & {
+export type Opening = Pick<PhoneRoomParts, 'board' | 'now'> & Pick<HelperRoomParts, 'wish'> & {
+  readonly rounds: RoundLedgers;
   readonly boardId: BoardId;
   readonly address: string;
   readonly joining: Joining;
@@ -19,6 +24,7 @@ export type Opening = Pick<PhoneRoomParts, 'board' | 'rounds' | 'now'> & {
   readonly key: Buffer;
   readonly page: PhonePage;
   readonly guesses: Guesses;
+  readonly helpers: HelperPasses;
   readonly openJoins: OpenJoins;
   readonly ideas: IdeaIntake;
   /** Phones came or went. */
@@ -36,29 +42,35 @@ export type OpenDoor = {
   readonly host: string;
   readonly room: PhoneRoom;
   readonly streams: EventStreams;
+  readonly helperRoom: HelperRoom;
+  readonly helperStreams: EventStreams;
   readonly close: () => Promise<void>;
 };
 
 /** Opens the door. @throws the system's error when it cannot listen there */
 export async function openDoor(opening: Opening): Promise<OpenDoor> {
-  const { boardId, board, rounds, key, joining, address, ports, page, guesses, openJoins, ideas, now, moved, reached, failed } = opening;
+  const { boardId, board, rounds, helpers, wish, key, joining, address, ports, page, guesses, openJoins, ideas, now, moved, reached, failed } = opening;
   const passes = new Passes(key, joining, board);
   const room = new PhoneRoom({ board, rounds, passes, joining, ideas, now, changed: () => { streams.tellAll(); } });
-  const streams = new EventStreams((pass) => room.telling(pass), moved);
+  const streams = new EventStreams((pass) => room.telling(pass), moved, 'state');
+  const helperRoom = new HelperRoom({ board, rounds, now, wish });
+  const helperStreams = new EventStreams((pass) => (helpers.helperOf(pass) ? helperRoom.telling() : null), moved, 'view');
+  const helperParts = { passes: helpers, room: helperRoom, streams: helperStreams, guesses, changed: moved };
   const parts = { page, room, passes, joining, streams, guesses, openJoins, ideas, reached };
   const shut = (): void => {
     room.close();
     streams.close();
+    helperStreams.close();
   };
   let server: DoorServer;
   try {
-    server = await startDoorServer({ address, ports, now, failed, answer: (asked) => answerPhone(asked, parts) });
+    server = await startDoorServer({ address, ports, now, failed, answer: (asked) => (isForHelpers(asked.path) ? answerHelper(asked, helperParts) : answerPhone(asked, parts)) });
   } catch (error) {
     shut();
     throw error;
   }
   return {
-    board: boardId, address, joining, host: server.host, room, streams,
+    board: boardId, address, joining, host: server.host, room, streams, helperRoom, helperStreams,
     close: async () => {
       shut();
       await server.close();

@@ -12,7 +12,7 @@ import type { OpenJoins } from './openJoins.ts';
 import type { Passes, Voter } from './passes.ts';
 import type { PhonePage } from './phonePage.ts';
 import type { PhoneRoom } from './phoneRoom.ts';
-import { checkOrigin, readJson } from './requestChecks.ts';
+import { bearerOf, checkOrigin, passInQuery, readJson } from './requestChecks.ts';
 import { plainCode } from './seats.ts';
 
 /** What answers to phones are made of. */
@@ -36,7 +36,6 @@ const ballotSchema: v.GenericSchema<unknown, BallotRequest> = v.object({ round: 
 
 /** One device is one ballot; a phone that forgot its pass, or one that is handed on, may join again. */
 const MOST_JOINS_PER_ADDRESS = 3;
-const LONGEST_PASS = 200;
 
 const ROUTES: { readonly [path: string]: Route } = {
   '/api/room': { method: 'GET', answer: ({ response }, { room }) => { sendJson(response, 200, room.card()); } },
@@ -111,14 +110,13 @@ function deviceAt(number: number, from: string, { joining, openJoins, passes, ro
 }
 
 function tellState(asked: DoorRequest, parts: PhoneParts): void {
-  const state = parts.room.state(voterOf(asked, parts, bearerOf(asked)));
+  const state = parts.room.state(voterOf(asked, parts, bearerOf(asked.request)));
   if (!state) throw new Refused(401);
   sendJson(asked.response, 200, state);
 }
 
 function openStream(asked: DoorRequest, parts: PhoneParts): void {
-  // An event source cannot send headers; the address of a request is written nowhere.
-  const voter = voterOf(asked, parts, new URLSearchParams(asked.query).get('pass') ?? '');
+  const voter = voterOf(asked, parts, passInQuery(asked.query));
   if (asked.request.method === 'HEAD') throw new Refused(405, { Allow: 'GET' });
   parts.streams.open(voter.pass, asked.response);
 }
@@ -127,7 +125,7 @@ const STATUS: { readonly [outcome in BallotAnswer['outcome']]: number } = { cast
 
 async function takeBallot(asked: DoorRequest, parts: PhoneParts): Promise<void> {
   checkOrigin(asked.request, asked.host);
-  const voter = voterOf(asked, parts, bearerOf(asked));
+  const voter = voterOf(asked, parts, bearerOf(asked.request));
   const ballot = v.safeParse(ballotSchema, await readJson(asked.request));
   if (!ballot.success) throw new Refused(400);
   const answer = await parts.room.cast(voter, ballot.output);
@@ -137,19 +135,14 @@ async function takeBallot(asked: DoorRequest, parts: PhoneParts): Promise<void> 
 
 async function takeIdea(asked: DoorRequest, parts: PhoneParts): Promise<void> {
   checkOrigin(asked.request, asked.host);
-  const voter = voterOf(asked, parts, bearerOf(asked));
+  const voter = voterOf(asked, parts, bearerOf(asked.request));
   const refused = await parts.ideas.take(voter, await readJson(asked.request));
   if (refused === null) sendJson(asked.response, 200, {});
   else sendJson(asked.response, refused === 'tooManyIdeas' ? 429 : 403, { refused });
 }
 
-function bearerOf({ request }: DoorRequest): string {
-  return /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-}
-
 /** Whose pass it is. @throws Refused 401 for nobody's, 429 for too many wrong ones from that address */
-function voterOf({ from }: DoorRequest, { passes, guesses }: PhoneParts, given: string): Voter {
-  const pass = given.slice(0, LONGEST_PASS);
+function voterOf({ from }: DoorRequest, { passes, guesses }: PhoneParts, pass: string): Voter {
   if (pass === '') throw new Refused(401);
   if (!guesses.mayTry(from, pass)) throw new Refused(429, { 'Retry-After': '60' });
   const voter = passes.voterOf(pass);

@@ -26,6 +26,19 @@ export function checkOrigin({ headers }: IncomingMessage, host: string): void {
   if ((origin !== undefined && origin !== `http://${host.replace(/:80$/, '')}`) || site === 'cross-site' || site === 'same-site') throw new Refused(403);
 }
 
+/** Longer than any pass. */
+const LONGEST_PASS = 200;
+
+/** The pass that a request shows in its `Authorization`, or the empty text. */
+export function bearerOf({ headers }: IncomingMessage): string {
+  return (/^Bearer ([\x21-\x7e]+)$/i.exec(headers.authorization ?? '')?.[1] ?? '').slice(0, LONGEST_PASS);
+}
+
+/** The pass in the address of an event stream, which cannot send headers; addresses of requests are written nowhere. */
+export function passInQuery(query: string): string {
+  return (new URLSearchParams(query).get('pass') ?? '').slice(0, LONGEST_PASS);
+}
+
 /**
  * The JSON body of a request.
  * @throws Refused 415 for another type, 413 for more than 4 kB, 408 for one that dawdles, 400 for what is no JSON object

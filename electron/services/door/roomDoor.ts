@@ -8,6 +8,7 @@ import type { IdeaBox } from '../ideas/ideaBox.ts';
 import type { Emit } from '../room/roomRelay.ts';
 import type { RoundLedgers } from '../rounds/roundLedgers.ts';
 import { addressesOf, hasAddress, type Interfaces } from './addresses.ts';
+import { DoorHelpers } from './doorHelpers.ts';
 import { readDoorMemory, writeDoorMemory, type DoorMemory } from './doorMemory.ts';
 import { Guesses } from './guesses.ts';
 import { IdeaIntake } from './ideaIntake.ts';
@@ -47,6 +48,7 @@ const TELL_MS = 250;
 export class RoomDoor {
   readonly #parts: DoorParts;
   readonly #guesses: Guesses;
+  readonly helpers: DoorHelpers;
   readonly #joins = new Map<BoardId, OpenJoins>();
   readonly #intakes = new Map<BoardId, IdeaIntake>();
   #open: OpenDoor | null = null;
@@ -55,12 +57,14 @@ export class RoomDoor {
   #last: Joining = 'codes';
   #watch: NodeJS.Timeout | null = null;
   #telling: NodeJS.Timeout | null = null;
+  #tellingHelpers: NodeJS.Timeout | null = null;
   /** Opening and closing go one at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: DoorParts) {
     this.#parts = parts;
     this.#guesses = new Guesses(parts.now);
+    this.helpers = new DoorHelpers(parts.now, () => this.#open, (state) => { parts.emit('helper.state', state); });
   }
 
   addresses(): readonly DoorAddress[] {
@@ -153,10 +157,15 @@ export class RoomDoor {
     const open = this.#open;
     if (!open) return;
     if (name === 'board.changed' && (event as Events['board.changed']).board === open.board) {
-      if (open.room.boardChanged()) open.streams.tellAll();
+      if (!open.room.boardChanged()) return;
+      open.streams.tellAll();
+      this.#tellHelpersSoon();
     } else if (name === 'rounds.view') {
       const { board, view } = event as Events['rounds.view'];
-      if (board === open.board && open.room.ledgerChanged(view)) open.streams.tellAll();
+      if (board !== open.board) return;
+      open.helperRoom.heard(view);
+      this.#tellHelpersSoon();
+      if (open.room.ledgerChanged(view)) open.streams.tellAll();
     } else if (name === 'ideas.listed' && (event as Events['ideas.listed']).board === open.board && open.room.ideasChanged()) {
       open.streams.tellAll();
     }
@@ -179,7 +188,8 @@ export class RoomDoor {
     const ideas = await this.#intakeOf(boardId, ideasOf);
     try {
       const opened = await openDoor({
-        boardId, address, joining, ports, rounds, now, failed, openJoins, ideas, key, page, guesses: this.#guesses, board: () => open.board,
+        boardId, address, joining, ports, rounds, now, failed, openJoins, ideas, key, page, guesses: this.#guesses, helpers: this.helpers.passesFor(boardId), board: () => open.board,
+        wish: (wish) => { this.#parts.emit('helper.wish', { board: boardId, wish }); },
         moved: () => { this.#tellSoon(); },
         reached: (from) => { this.#cameIn(from); },
       });
@@ -245,7 +255,16 @@ export class RoomDoor {
     this.#telling = null;
     const state = this.state();
     this.#parts.emit('door.state', state);
+    this.#parts.emit('helper.state', this.helpers.state());
     return state;
+  }
+
+  /** A room full of phones changes the turnout many times a second. */
+  #tellHelpersSoon(): void {
+    this.#tellingHelpers ??= setTimeout(() => {
+      this.#tellingHelpers = null;
+      this.#open?.helperStreams.tellAll();
+    }, TELL_MS).unref();
   }
 
   #tellSoon(): void {

@@ -56,6 +56,6 @@ function winnersOf(round: Round): readonly string[] {
 }
 
 /** A, B, C … as on paper and on the room screen. */
-function letterOf(place: number): string {
+export function letterOf(place: number): string {
   return String.fromCharCode(65 + (place % 26));
 }

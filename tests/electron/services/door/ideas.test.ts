@@ -113,6 +113,6 @@ describe('the text of an idea', () => {
       if (text === null) return;
       expect([...text].length).toBeLessThanOrEqual(80);
       expect(ideaText(text)).toBe(text);
-    }));
+    }), { numRuns: 100 });
   });
 });
