@@ -18,6 +18,7 @@ import { OpenJoins } from './openJoins.ts';
 import { Passes } from './passes.ts';
 import { readPhonePage } from './phonePage.ts';
 import { renewSeatKey, seatKey } from './seatKey.ts';
+import { soon } from './soon.ts';
 
 /** What the door needs of the rest of the services and of the system. */
 export type DoorParts = {
@@ -56,8 +57,9 @@ export class RoomDoor {
   #trouble: DoorTrouble | null = null;
   #last: Joining = 'codes';
   #watch: NodeJS.Timeout | null = null;
-  #telling: NodeJS.Timeout | null = null;
-  #tellingHelpers: NodeJS.Timeout | null = null;
+  readonly #tellSoon = soon(() => { this.#tell(); }, TELL_MS);
+  /** A room full of phones changes the turnout many times a second. */
+  readonly #tellHelpersSoon = soon(() => { this.#open?.helperStreams.tellAll(); }, TELL_MS);
   /** Opening and closing go one at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -251,24 +253,10 @@ export class RoomDoor {
   }
 
   #tell(): DoorState {
-    if (this.#telling) clearTimeout(this.#telling);
-    this.#telling = null;
     const state = this.state();
     this.#parts.emit('door.state', state);
     this.#parts.emit('helper.state', this.helpers.state());
     return state;
-  }
-
-  /** A room full of phones changes the turnout many times a second. */
-  #tellHelpersSoon(): void {
-    this.#tellingHelpers ??= setTimeout(() => {
-      this.#tellingHelpers = null;
-      this.#open?.helperStreams.tellAll();
-    }, TELL_MS).unref();
-  }
-
-  #tellSoon(): void {
-    this.#telling ??= setTimeout(() => { this.#tell(); }, TELL_MS).unref();
   }
 }
 
