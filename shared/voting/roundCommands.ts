@@ -12,9 +12,6 @@ import { drawLots } from './drawLots.ts';
 import { chosenOf, outcomeOf } from './ranking.ts';
 import { defaultDots } from './tableTally.ts';
 
-/** So many candidates a room can still keep apart on one sheet and one screen. */
-export const MOST_CANDIDATES = 12;
-
 /** What a new round needs from outside. */
 export type RoundPlan = {
   readonly id: RoundId;

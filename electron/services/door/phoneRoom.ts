@@ -109,7 +109,9 @@ export class PhoneRoom {
     this.#before = board;
     if (board.rounds === before.rounds && board.tables === before.tables) return false;
     for (const round of Object.values(board.rounds)) {
-      if (round.state === 'revealed' && before.rounds[round.id]?.state === 'closed') this.#tellLater(round.id);
+      const was = before.rounds[round.id];
+      // Lots are drawn in public: there too the room screen tells first.
+      if (round.state === 'revealed' && was && (was.state === 'closed' || (round.lots !== null && was.lots === null))) this.#tellLater(round.id);
     }
     return true;
   }

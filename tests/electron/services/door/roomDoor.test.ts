@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { asId, type TableId } from '../../../../shared/base/ids.ts';
+import type { Round } from '../../../../shared/board/round.ts';
 import type { VoterState } from '../../../../shared/contract/phone.ts';
 import { BOARD, card, round } from '../sampleBoard.ts';
 import { cards, opened, openRoom, panda, rat, braderie } from './doorRoom.ts';
@@ -125,6 +126,31 @@ describe('voting on a phone', () => {
       expect(await ann.state()).toMatchObject({ phase: 'closed' });
       await vi.advanceTimersByTimeAsync(7000);
       expect(await ann.state()).toEqual({ phase: 'revealed', table: 1, question: opened.question, winners: ['de panda'] });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('lots that decide a tie are told when the room screen has shown them', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { seated, start, ask } = await openRoom();
+      const [ann, bob] = [await seated('t1', 0), await seated('t2', 0)];
+      await start();
+      await ann.vote(opened.id, [panda]);
+      await bob.vote(opened.id, [rat]);
+      await ask('rounds.close', { board: BOARD, round: opened.id });
+      const put = async (more: Partial<Round>) => {
+        const { board } = await ask('boards.open', { board: BOARD });
+        await ask('board.do', { board: BOARD, opId: JSON.stringify(more), command: { type: 'round.put', round: { ...board.rounds[opened.id]!, ...more } } });
+      };
+      await put({ state: 'revealed' });
+      await vi.advanceTimersByTimeAsync(7000);
+      expect(await ann.state()).toMatchObject({ phase: 'revealed', winners: ['de panda', 'de rat'] });
+      await put({ lots: { seed: '4711', drawn: rat } });
+      expect(await ann.state()).toMatchObject({ phase: 'closed' });
+      await vi.advanceTimersByTimeAsync(7000);
+      expect(await ann.state()).toMatchObject({ phase: 'revealed', winners: ['de rat'] });
     } finally {
       vi.useRealTimers();
     }
