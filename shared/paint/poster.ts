@@ -19,6 +19,9 @@ export type PosterSheet = {
   readonly glueTop: boolean;
 };
 
+/** Where a sheet stands in its poster, as people say it: row letter, column number. */
+export const posterSheetName = ({ row, column }: Pick<PosterSheet, 'row' | 'column'>): string => `${String.fromCharCode(65 + (row % 26))}${column + 1}`;
+
 /** A poster of sheets of one size. */
 export type Poster = {
   readonly sheetMm: Size;

@@ -1,23 +1,25 @@
+import { asId, type AssetId } from '../../../shared/base/ids.ts';
 import type { Page } from '../../../shared/board/board.ts';
 import { PALETTE } from '../../../shared/board/palette.ts';
 import { overlaps } from '../../../shared/geometry/box.ts';
 import { compose, scaling, transformBox, translation } from '../../../shared/geometry/matrix.ts';
-import { cutPoster, OVERLAP_MM, SHEET_MARGIN_MM, type Poster, type PosterSheet } from '../../../shared/paint/poster.ts';
+import { cutPoster, OVERLAP_MM, posterSheetName, SHEET_MARGIN_MM, type Poster, type PosterSheet } from '../../../shared/paint/poster.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
 import { printSurface } from '../../../shared/paint/printSurface.ts';
 import type { Surface } from '../../../shared/paint/surface.ts';
+import { posterPlan } from '../../../shared/print/posterPlan.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
+import { canvasToPaintOn } from './canvasSurface.ts';
 import { goOn } from './exportJob.ts';
-import { pdfSurface, straight } from './pdfSurface.ts';
+import { nodeMeasure } from './measure.ts';
+import { pdfSurface, straight, type PdfTools } from './pdfSurface.ts';
+import { paintSheet } from './pdfSheets.ts';
 import { PT_PER_MM, type PdfWork } from './pdfWork.ts';
 import { withKnownPictures } from './knownPictures.ts';
 
 const CROP_MM = 5;
 const HAIR_MM = 0.2;
-
-/** Where a sheet stands in the poster, as people say it: row letter, column number. */
-const nameOf = ({ row, column }: PosterSheet): string => `${String.fromCharCode(65 + (row % 26))}${column + 1}`;
 
 /** Crop marks at the corners, dotted lines where the neighbour is glued over, and the sheet's name. In mm. */
 function paintMarks(surface: Surface, sheet: PosterSheet, poster: Poster): void {
@@ -35,17 +37,17 @@ function paintMarks(surface: Surface, sheet: PosterSheet, poster: Poster): void 
   }
   if (sheet.glueLeft) hair(m + OVERLAP_MM, m, m + OVERLAP_MM, m + h, [1, 2]);
   if (sheet.glueTop) hair(m, m + OVERLAP_MM, m + w, m + OVERLAP_MM, [1, 2]);
-  const text = `${nameOf(sheet)}  (${poster.rows} × ${poster.columns})`;
+  const text = `${posterSheetName(sheet)}  (${poster.rows} × ${poster.columns})`;
   surface.letter({ runs: [{ text, rtl: false, xEm: 0, widthEm: 0 }], widthEm: 0 }, 'face', 3, m + 3, poster.sheetMm.h - 3, PALETTE.stil);
 }
 
-function paintSheet({ job, pdf, root, tools }: PdfWork, page: Page, nodes: readonly SceneNode[], poster: Poster, sheet: PosterSheet): void {
+function paintPosterSheet({ job, pdf, root, tools }: PdfWork, page: Page, nodes: readonly SceneNode[], poster: Poster, sheet: PosterSheet): void {
   const { request } = job;
   pdf.addPage({ size: [poster.sheetMm.w * PT_PER_MM, poster.sheetMm.h * PT_PER_MM], margin: 0 });
   const surface = printSurface(pdfSurface(pdf, tools));
   const alt = request.locale === 'nl'
-    ? `Vel ${nameOf(sheet)} van het affiche ${job.document.board.title}`
-    : `Sheet ${nameOf(sheet)} of the poster ${job.document.board.title}`;
+    ? `Vel ${posterSheetName(sheet)} van het affiche ${job.document.board.title}`
+    : `Sheet ${posterSheetName(sheet)} of the poster ${job.document.board.title}`;
   const { w, h } = sheet.part;
   const margin = SHEET_MARGIN_MM * PT_PER_MM;
   // The types leave `bbox` out.
@@ -70,15 +72,36 @@ function paintSheet({ job, pdf, root, tools }: PdfWork, page: Page, nodes: reado
   surface.pop();
 }
 
-/** A page as a poster of sheets to be glued together; gives the number of sheets, 0 for an empty page. */
+/** The whole poster, small, under a name of its own among the pictures of the board. */
+const PLAN_PICTURE = asId<AssetId>('poster-plan');
+const PLAN_PX = 1400;
+
+/** What the plan is painted with: its picture is painted once more, small, since the lines themselves would double the file. */
+function planTools({ job, tools }: PdfWork, page: Page, nodes: readonly SceneNode[]): PdfTools {
+  const scale = PLAN_PX / Math.max(page.size.w, page.size.h);
+  const { canvas, surface } = canvasToPaintOn(Math.round(page.size.w * scale), Math.round(page.size.h * scale), job.pictures);
+  surface.push(scaling(scale, scale));
+  for (const node of nodes) {
+    goOn(job);
+    paintNode(node, surface);
+  }
+  surface.pop();
+  const bytes = canvas.toBuffer('image/png');
+  return { ...tools, pictures: new Map([...tools.pictures, [PLAN_PICTURE, { bytes }]]) };
+}
+
+/** A page as a poster of sheets to be glued together and a plan of them; gives the number of sheets, 0 for an empty page. */
 export function paintPoster(work: PdfWork, page: Page, tile: 'a4' | 'a3'): number {
   const { job, pdf } = work;
   const nodes = pageScene(job.context, page.id, { print: true }).map((node) => withKnownPictures(node, job.pictures));
   const { paper, orientation } = job.request;
   const poster = cutPoster(page.size, paper, orientation, tile, nodes.map(({ bounds }) => bounds));
   poster.sheets.forEach((sheet, i) => {
-    paintSheet(work, page, nodes, poster, sheet);
+    paintPosterSheet(work, page, nodes, poster, sheet);
     if (i === 0) pdf.outline.addItem(page.title || job.document.board.title || 'Droomdoek');
   });
-  return poster.sheets.length;
+  // One sheet needs no plan.
+  if (poster.sheets.length < 2) return poster.sheets.length;
+  paintSheet(pdf, work.root, planTools(work, page, nodes), posterPlan(poster, page.size, { locale: job.request.locale, picture: PLAN_PICTURE }, nodeMeasure(job.fonts)));
+  return poster.sheets.length + 1;
 }

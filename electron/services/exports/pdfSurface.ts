@@ -6,7 +6,6 @@ import { placeGlyphRuns, type AdvanceEm } from '../../../shared/paint/glyphRuns.
 import type { Surface } from '../../../shared/paint/surface.ts';
 import type { FontFiles } from './fontFiles.ts';
 import { mirrored } from './mirrored.ts';
-import type { Pictures } from './pictures.ts';
 
 /** A PDFKit document. Its types leave out `openImage`, which embeds a picture once for all places that show it. */
 export type Pdf = InstanceType<typeof PDFDocument> & { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc };
@@ -42,7 +41,7 @@ function pdfPath(path: Path): string {
 }
 
 /** What the PDF surface paints with. */
-export type PdfTools = { readonly fonts: FontFiles; readonly pictures: Pictures; readonly advanceEm: AdvanceEm };
+export type PdfTools = { readonly fonts: FontFiles; readonly pictures: ReadonlyMap<AssetId, { readonly bytes: Uint8Array }>; readonly advanceEm: AdvanceEm };
 
 /**
  * A surface on the current page of a PDFKit document: vector lines, text in embedded faces, pictures as they are.

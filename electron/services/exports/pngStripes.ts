@@ -1,19 +1,17 @@
-import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import { overlaps, type Box } from '../../../shared/geometry/box.ts';
 import { transformBox } from '../../../shared/geometry/matrix.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
-import { canvas2dSurface } from '../../../shared/paint/canvas2dSurface.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
-import { PRINT_PAPER, printSurface } from '../../../shared/paint/printSurface.ts';
-import type { Surface } from '../../../shared/paint/surface.ts';
+import { PRINT_PAPER } from '../../../shared/paint/printSurface.ts';
 import { markNode, nodeBounds } from '../../../shared/scene/markNode.ts';
 import { paintedMarks } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { registerFonts } from './canvasFonts.ts';
+import { surfaceOn } from './canvasSurface.ts';
 import { goOn, type ExportJob } from './exportJob.ts';
 import { withKnownPictures } from './knownPictures.ts';
 import { lateCanvas } from './latePackages.ts';
-import type { Pictures } from './pictures.ts';
 import { rowPacker, type PackedRows } from './pngRows.ts';
 import { pageBoxPx, type Stack, type StackedPage } from './stackedPages.ts';
 
@@ -34,13 +32,6 @@ function placedPages(stack: Stack, { context }: ExportJob): readonly PlacedPage[
   return stack.pages.map((stacked) => ({
     stacked,
     marks: paintedMarks(context.board, stacked.page.id, { print: true }).map((mark) => ({ mark, box: transformBox(stacked.toPx, nodeBounds(mark, context)), node: undefined })),
-  }));
-}
-
-function surfaceOn(context: SKRSContext2D, pictures: Pictures): Surface {
-  return printSurface(canvas2dSurface(context, (asset, w, h) => {
-    const picture = pictures.get(asset);
-    if (picture) context.drawImage(picture.image, 0, 0, w, h);
   }));
 }
 

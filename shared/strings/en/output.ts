@@ -58,7 +58,7 @@ export const output = {
     picture: 'Picture of {{width}} × {{height}} pixels',
     sheets_one: '{{count}} sheet',
     sheets_other: '{{count}} sheets',
-    glue: '{{sheets}} {{tile}}, {{overlap}} mm to glue, cut along the crop marks',
+    glue: '{{sheets}} {{tile}} and a plan, {{overlap}} mm to glue, cut along the crop marks',
     readable: 'readable with a screen reader',
     save: 'Save',
     stop: 'stop',

@@ -15,6 +15,13 @@ export const print = {
     cardTitle: 'Card {{card}} of {{cards}}',
     tableSigns: 'Table signs',
     signOf: 'Sign of this table: {{sign}}',
+    planTitle: 'How to put the poster together',
+    planSize: '{{sheets}} sheets in {{rows}} rows of {{columns}}, together {{width}} × {{height}} cm',
+    planPicture: 'Plan of the poster: {{rows}} rows of {{columns}} sheets, from left to right and from top to bottom',
+    planPrint: 'Print at 100 %, not “fit to page”.',
+    planCut: 'Cut the white edge off every sheet, along the crop marks.',
+    planGlue: 'Begin with {{first}}. Lay each next sheet {{overlap}} mm over its neighbours, up to the dotted line, and glue it when the picture runs on.',
+    planEmpty: 'These sheets are empty and were not printed: {{list}}.',
     foldHere: 'fold here and stand it on the table like a tent',
   },
 } as const;

@@ -58,7 +58,7 @@ export const output = {
     picture: 'Beeld van {{width}} × {{height}} pixels',
     sheets_one: '{{count}} blad',
     sheets_other: '{{count}} bladen',
-    glue: '{{sheets}} {{tile}}, {{overlap}} mm om te plakken, knippen langs de snijtekens',
+    glue: '{{sheets}} {{tile}} en een plakplan, {{overlap}} mm om te plakken, knippen langs de snijtekens',
     readable: 'leesbaar met een schermlezer',
     save: 'Bewaren',
     stop: 'stoppen',

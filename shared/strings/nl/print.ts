@@ -15,6 +15,13 @@ export const print = {
     cardTitle: 'Kaart {{card}} van {{cards}}',
     tableSigns: 'Tafelbordjes',
     signOf: 'Teken van deze tafel: {{sign}}',
+    planTitle: 'Zo plak je het affiche',
+    planSize: '{{sheets}} vellen in {{rows}} rijen van {{columns}}, samen {{width}} × {{height}} cm',
+    planPicture: 'Plan van het affiche: {{rows}} rijen van {{columns}} vellen, van links naar rechts en van boven naar onder',
+    planPrint: 'Druk af op 100 %, niet “passend maken”.',
+    planCut: 'Snij van elk vel de witte rand weg, langs de snijtekens.',
+    planGlue: 'Begin met {{first}}. Leg elk volgend vel {{overlap}} mm over zijn buren, tot aan de stippellijn, en plak als het beeld doorloopt.',
+    planEmpty: 'Deze vellen zijn leeg en niet afgedrukt: {{list}}.',
     foldHere: 'vouw hier, zet als een tentje op tafel',
   },
 } as const;

@@ -10,6 +10,7 @@ import type { PlainDocument } from '../../../../shared/contract/boards.ts';
 import type { ExportProgress, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import { createExports, type ExportEnd, type Exports } from '../../../../electron/services/exports/createExports.ts';
 import { nodeMeasure } from '../../../../electron/services/exports/measure.ts';
+import { difference } from '../../../support/pictureDifference.ts';
 import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
 import { manyStrokes, sampleDocument, samplePicture, SAMPLE_ASSET, textMark, withMarks } from './sampleBoard.ts';
 import { testFonts } from './testFonts.ts';
@@ -45,32 +46,10 @@ async function made(name: string, more: Partial<ExportRequest>): Promise<{ reado
 }
 
 const text = (path: string): string => execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
-const pages = (path: string): number => Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [path], { encoding: 'utf8' }))?.[1]);
 
 /** A page of a PDF as poppler paints it. */
 function painted(path: string, dpi: number): PNG {
   return PNG.sync.read(execFileSync('pdftoppm', ['-r', String(dpi), '-f', '1', '-l', '1', '-png', path], { maxBuffer: 1e8 }));
-}
-
-/** The share of pixels that differ by more than what two rasterisers make of an edge, after both are made coarser. */
-function difference(a: PNG, b: PNG): number {
-  const cell = 6;
-  const [w, h] = [Math.floor(Math.min(a.width, b.width) / cell), Math.floor(Math.min(a.height, b.height) / cell)];
-  const mean = (picture: PNG, cx: number, cy: number): number => {
-    let sum = 0;
-    for (let y = cy * cell; y < (cy + 1) * cell; y++) for (let x = cx * cell; x < (cx + 1) * cell; x++) {
-      const i = (y * picture.width + x) * 4;
-      sum += (picture.data[i] as number) + (picture.data[i + 1] as number) + (picture.data[i + 2] as number);
-    }
-    return sum / (cell * cell * 3);
-  };
-  let off = 0, inked = 0;
-  for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) {
-    const [left, right] = [mean(a, x, y), mean(b, x, y)];
-    if (left < 250 || right < 250) inked++;
-    if (Math.abs(left - right) > 90) off++;
-  }
-  return off / inked;
 }
 
 describe('what comes out of the room', () => {
@@ -252,12 +231,6 @@ describe('what comes out of the room', () => {
     const csv = readFileSync((await made('votes.csv', { format: 'csv' })).path, 'utf8');
     expect(csv).toContain('panda,20');
     expect(csv).not.toMatch(/tafel|table/i);
-  });
-
-  test('a poster of an A2 is four sheets of A4', async () => {
-    const { path } = await made('poster.pdf', { paper: 'a2', tile: 'a4' });
-    expect(pages(path)).toBe(4);
-    expect(text(path)).toContain('B2 (2 × 2)');
   });
 });
 
