@@ -2,7 +2,7 @@ import type { Hand } from '../../shared/board/lettering.ts';
 import { markOf } from '../../shared/board/buckets.ts';
 import type { ShapeMark } from '../../shared/board/marks.ts';
 import { pulledTail, tailOnPage } from '../../shared/scene/pulledTail.ts';
-import { changeLettering, letteredMarks } from '../screens/board/letteringChoice.ts';
+import { changeLettering, letteredMarks, switchList } from '../screens/board/letteringChoice.ts';
 import { looksOf } from '../screens/board/writingDraft.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { always, type Action } from './action.ts';
@@ -61,5 +61,7 @@ export const letteringActions: readonly Action[] = [
       changeLettering(desk, { caps: !looks.caps });
     },
   },
+  { id: 'lettering.bullets', label: 'actions.lettering.bullets', shortcuts: [{ key: '.', mod: true }], enabled: always, run: (desk) => switchList(desk, 'dash') },
+  { id: 'lettering.numbers', label: 'actions.lettering.numbers', shortcuts: [{ key: ';', mod: true }], enabled: always, run: (desk) => switchList(desk, 'number') },
   ...tails,
 ];

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { GroupId, MarkId, PageId, RoundId, TableId } from '../../shared/base/ids.ts';
+import type { ListKind } from '../../shared/board/listText.ts';
 import type { CopiedStyle } from '../../shared/board/markStyle.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
@@ -56,6 +57,10 @@ export type DeskState = {
   readonly writing: Writing | null;
   /** The looks of the lettering that is being written. */
   readonly writingLooks: LetteringLooks | null;
+  /** The list in which the caret of that lettering stands, and how it is made another. */
+  readonly writingList: { readonly kind: ListKind | null; readonly take: (kind: ListKind | null) => void } | null;
+  /** What the lettering that is begun next begins as. */
+  readonly nextList: ListKind | null;
   readonly room: RoomChoice;
   readonly pressureSeen: boolean;
   /** The search on the board: how often it was asked for, and what the desk showed before. */
@@ -103,6 +108,8 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     pressureSeen: false,
     search: null,
     found: null,
+    writingList: null,
+    nextList: null,
     keeping: false,
     wish: null,
   }));

@@ -104,6 +104,44 @@ export function nestInList({ text, from, to }: TextEdit, deeper: boolean): TextE
   return { text: result, from: back(from), to: back(to) };
 }
 
+/** The two kinds of list that one chooses by a button; a dot or a tick that was typed counts as a dash. */
+export type ListKind = 'dash' | 'number';
+
+const kindOf = ({ item }: Paragraph): ListKind | null => (item === null ? null : item.kind === 'number' ? 'number' : 'dash');
+const touchedParagraphs = ({ text, from, to }: TextEdit): readonly Paragraph[] => paragraphsOf(text).filter(({ start, end }) => start <= to && end >= from);
+
+/** The paragraphs that a choice touches; among several the empty ones do not count. */
+function chosenParagraphs(edit: TextEdit): readonly Paragraph[] {
+  const touched = touchedParagraphs(edit);
+  const written = touched.filter(({ wordsAt, end }) => wordsAt < end);
+  return written.length > 0 ? written : touched.slice(-1);
+}
+
+/** The list in which all that is chosen stands; null when it is none, or not all of one. */
+export function listAt(edit: TextEdit): ListKind | null {
+  const kinds = new Set(chosenParagraphs(edit).map(kindOf));
+  return kinds.size === 1 ? [...kinds][0] ?? null : null;
+}
+
+/** Makes the paragraphs that are chosen items of a list, each on the level it has, or takes them out of it (null). */
+export function asList(edit: TextEdit, kind: ListKind | null): TextEdit {
+  const chosen = new Set((kind === null ? touchedParagraphs(edit) : chosenParagraphs(edit)).map(({ start }) => start));
+  let from = edit.from, to = edit.to;
+  const text = paragraphsOf(edit.text).map((paragraph) => {
+    const { start, wordsAt, end, item } = paragraph;
+    if (!chosen.has(start) || kindOf(paragraph) === kind) return edit.text.slice(start, end);
+    const sign = kind === null ? '' : '\t'.repeat(item?.level ?? 0) + (kind === 'number' ? '1. ' : '- ');
+    const longer = sign.length - (wordsAt - start);
+    // A place in the words stays at its letter, one in the sign goes to the first letter.
+    const moved = (place: number): number => (place < start ? 0 : Math.max(longer, start + sign.length - place));
+    from += edit.from > end ? longer : moved(edit.from);
+    to += edit.to > end ? longer : moved(edit.to);
+    return sign + edit.text.slice(wordsAt, end);
+  }).join('\n');
+  const before = counted(text, from), after = counted(text, to);
+  return { text: after.text, from: before.from, to: after.from };
+}
+
 /** Whether a text has an item of a list in it. */
 export const hasList = (text: string): boolean => paragraphsOf(text).some(({ item }) => item !== null);
 

@@ -127,6 +127,28 @@ describe.each(SHELLS)('the kit of a graphic recorder on %s', (_name, open) => {
     for (const words of ['eerst luisteren', 'groot', 'samen kiezen']) expect(outline).toContain(words)
   })
 
+  test('the list button makes items of what is written, of what is chosen, and of what is written next; so do its keys', async () => {
+    const listed = async (text: string): Promise<void> => eventually(async () => { const mark = await newest(); return mark?.kind === 'text' ? mark.text : null }).toBe(text)
+    await page.keyboard.press('t')
+    await page.getByRole('radio', { name: 'streepjes', exact: true }).click()
+    await hand.click({ x: 950, y: 540 })
+    await type('groen', 'dichtbij')
+    await page.getByRole('radio', { name: 'nummers', exact: true }).click()
+    await page.keyboard.type(' genoeg')
+    await done()
+    await listed('- groen\n1. dichtbij genoeg')
+    const text = await newest() as TextMark
+    await page.keyboard.press('v')
+    await hand.click({ x: text.matrix[4] + 60, y: text.matrix[5] + text.sizeUnits * 0.7 })
+    await page.keyboard.press('Control+;')
+    await listed('1. groen\n2. dichtbij genoeg')
+    await page.keyboard.press('Control+;')
+    await listed('groen\ndichtbij genoeg')
+    await page.getByRole('radio', { name: 'streepjes', exact: true }).click()
+    await listed('- groen\n- dichtbij genoeg')
+    await page.keyboard.press('Escape')
+  })
+
   test.each([['kop', 'kop', 640], ['lopend', 'hand', 690], ['stift', 'marker', 740]] as const)('the hand %s is chosen in the tray while one writes, with capitals', async (name, hand_, y) => {
     await page.keyboard.press('t')
     await hand.click({ x: 720, y })

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { caretPlace, placeNear, type Shown } from '../../../shared/board/caretPlace.ts';
-import { counted, enterInList, hasList, nestInList, type TextEdit } from '../../../shared/board/listText.ts';
+import { asList, counted, enterInList, hasList, listAt, nestInList, type ListKind, type TextEdit } from '../../../shared/board/listText.ts';
 import { hexOf } from '../../../shared/board/palette.ts';
 import type { Point } from '../../../shared/geometry/box.ts';
 import { writtenLines, type WrittenLines, type WrittenMark } from '../../../shared/scene/writtenMark.ts';
@@ -76,10 +76,17 @@ function lineFrom(lines: WrittenLines, place: number, step: number, shown: Shown
 
 type Chosen = TextEdit & { readonly backward: boolean };
 
+/** All that is there already is chosen; new lettering begins as the list that was asked for. */
+function firstEdit(desk: DeskSession, mark: WrittenMark): Chosen {
+  const text = mark.text.normalize('NFC');
+  const { nextList } = desk.desk.getState();
+  return { ...(text === '' && mark.kind === 'text' && nextList ? asList({ text, from: 0, to: 0 }, nextList) : { text, from: 0, to: text.length }), backward: false };
+}
+
 function DraftField({ desk, writing, mark }: { readonly desk: DeskSession; readonly writing: Writing; readonly mark: WrittenMark }) {
   const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [edit, setEdit] = useState<Chosen>({ text: mark.text.normalize('NFC'), from: 0, to: mark.text.normalize('NFC').length, backward: false });
+  const [edit, setEdit] = useState<Chosen>(() => firstEdit(desk, mark));
   const [camera, setCamera] = useState(desk.canvas.camera.get());
   const [anchor, setAnchor] = useState(0);
   const done = useRef(false);
@@ -97,6 +104,12 @@ function DraftField({ desk, writing, mark }: { readonly desk: DeskSession; reado
     field.current?.focus();
     return () => desk.canvas.hide([]);
   }, [desk, writing, mark]);
+  const kind = listAt(edit);
+  useEffect(() => {
+    const take = (next: ListKind | null): void => setEdit((now) => ({ ...asList(now, next), backward: false }));
+    desk.desk.setState({ writingList: { kind, take }, nextList: null });
+    return () => desk.desk.setState({ writingList: null });
+  }, [desk, kind]);
   // The field keeps the text and the choice; what is seen of both is painted beside it.
   useLayoutEffect(() => {
     const element = field.current;

@@ -1,3 +1,4 @@
+import { asList, listAt, tidyText, type ListKind } from '../../../shared/board/listText.ts';
 import { relettered, type WrittenMark } from '../../../shared/scene/writtenMark.ts';
 import type { LetteringProps } from '../../panels/tray/Lettering.tsx';
 import { LETTER_SIZES, type DeskState } from '../../state/deskStore.ts';
@@ -28,11 +29,34 @@ export function changeLettering(desk: DeskSession, change: Partial<LetteringLook
   else desk.store.do({ type: 'marks.put', what: 'edit', marks: marks.map((mark) => relettered(mark, change, desk.measure)) });
 }
 
+/** The list in which all of a mark's lettering stands. */
+const listOf = ({ text }: WrittenMark): ListKind | null => listAt({ text, from: 0, to: text.length });
+
+/** What the list button of the tray shows: of the lettering being written, of what is chosen, or of what is written next. */
+function listNow(desk: DeskSession): ListKind | null {
+  const { writing, writingList, nextList, tool } = desk.desk.getState();
+  if (writing) return writingList?.kind ?? null;
+  const [first] = letteredMarks(desk);
+  return tool === 'text' || !first ? nextList : listOf(first);
+}
+
+/** Makes a list of the lines that are chosen while one writes, or of all lettering that is chosen as one step, or of what is written next. */
+export function changeList(desk: DeskSession, kind: ListKind | null): void {
+  const { writing, writingList, tool } = desk.desk.getState();
+  if (writing) return writingList?.take(kind);
+  const marks = letteredMarks(desk).filter(({ text }) => text !== '');
+  if (tool === 'text' || marks.length === 0) return desk.desk.setState({ nextList: kind });
+  desk.store.do({ type: 'marks.put', what: 'edit', marks: marks.map((mark) => relettered(mark, { text: tidyText(asList({ text: mark.text, from: 0, to: mark.text.length }, kind).text) }, desk.measure)) });
+}
+
+/** Makes a list, or takes it away when it is that list already. */
+export const switchList = (desk: DeskSession, kind: ListKind): void => changeList(desk, listNow(desk) === kind ? null : kind);
+
 /** What the tray shows of lettering; nothing when neither tool nor choice has any. */
 export function letteringFor(desk: DeskSession, { tool, style, writing, writingLooks }: DeskState): LetteringProps | null {
   const marks = letteredMarks(desk);
   const [first] = marks;
   const value = writing ? writingLooks : tool === 'text' ? style.lettering : first ? looksOf(first) : null;
   const free = writing ? writing.mark === null || marks.some(({ kind }) => kind === 'text') : tool === 'text' || marks.some(({ kind }) => kind === 'text');
-  return value && { value, sizes: LETTER_SIZES, accents: free, onChange: (change) => changeLettering(desk, change) };
+  return value && { value, sizes: LETTER_SIZES, accents: free, list: listNow(desk), onChange: (change) => changeLettering(desk, change), onList: (kind) => changeList(desk, kind) };
 }

@@ -95,6 +95,8 @@ export const desk = {
     hands: 'lettering',
     hand: { kop: 'heading', hand: 'running', marker: 'marker', face: 'print', faceBold: 'bold' },
     caps: 'capitals',
+    lists: 'list',
+    list: { dash: 'bullets', number: 'numbers' },
     letterSize: 'size of the letters',
     size: { small: 'small', middle: 'normal', large: 'large', huge: 'very large' },
     accents: 'accent',

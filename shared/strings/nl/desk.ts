@@ -95,6 +95,8 @@ export const desk = {
     hands: 'letter',
     hand: { kop: 'kop', hand: 'lopend', marker: 'stift', face: 'druk', faceBold: 'vet' },
     caps: 'hoofdletters',
+    lists: 'opsomming',
+    list: { dash: 'streepjes', number: 'nummers' },
     letterSize: 'grootte van de letters',
     size: { small: 'klein', middle: 'gewoon', large: 'groot', huge: 'heel groot' },
     accents: 'accent',

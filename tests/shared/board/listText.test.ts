@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { enterInList, hasList, nestInList, paragraphsOf, renumbered, tidyText, type TextEdit } from '../../../shared/board/listText.ts';
+import { asList, enterInList, hasList, listAt, nestInList, paragraphsOf, renumbered, tidyText, type TextEdit } from '../../../shared/board/listText.ts';
 
 /** A text with the caret at the bar. */
 const at = (marked: string): TextEdit => ({ text: marked.replace('|', ''), from: marked.indexOf('|'), to: marked.indexOf('|') });
@@ -104,4 +104,42 @@ test('a text is kept without the empty items and lines at its ends, and without 
   expect(tidyText('\n\n\t- a  \n  - b')).toBe('\t- a\n  - b');
   expect(tidyText('- ')).toBe('');
   expect(tidyText('Cafe\u0301')).toBe('Café');
+});
+
+describe('the list button', () => {
+  const all = (text: string): TextEdit => ({ text, from: 0, to: text.length });
+
+  test('makes an item of each line that is chosen, and of no other', () => {
+    expect(asList({ text: 'kop\ngroen\ndichtbij', from: 6, to: 12 }, 'dash').text).toBe('kop\n- groen\n- dichtbij');
+    expect(asList(all('eerst\n\ndan'), 'number').text).toBe('1. eerst\n\n1. dan');
+    expect(asList(all('eerst\ndan\nlater'), 'number').text).toBe('1. eerst\n2. dan\n3. later');
+  });
+
+  test('begins a list where nothing is written yet', () => {
+    expect(marked(asList(at('|'), 'dash'))).toBe('- |');
+    expect(marked(asList(at('1. a\n|'), 'number'))).toBe('1. a\n2. |');
+  });
+
+  test('makes one kind of list another, level by level, and the caret stays at its letter', () => {
+    expect(marked(asList(at('\t- gr|oen'), 'number'))).toBe('\t1. gr|oen');
+    expect(asList(all('* a\n\t+ b'), 'number').text).toBe('1. a\n\t1. b');
+    expect(marked(asList(at('12. gr|oen'), null))).toBe('gr|oen');
+    expect(marked(asList(at('-| groen'), null))).toBe('|groen');
+  });
+
+  test('says which list all that is chosen stands in', () => {
+    expect([listAt(all('- a\n* b\n\n+ c')), listAt(all('1. a\n2. b')), listAt(all('1. a\n- b')), listAt(all('a\n- b')), listAt(all(''))]).toEqual(['dash', 'number', null, null, null]);
+  });
+
+  test('comes to the list that it names, and without one to the words alone', () => {
+    const line = fc.tuple(fc.constantFrom('', '\t'), fc.constantFrom('- ', '1. ', '+ ', ''), fc.constantFrom('a', 'bb c', '')).map((parts) => parts.join(''));
+    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom('dash' as const, 'number' as const), (lines, kind) => {
+      const text = lines.join('\n');
+      const listed = asList(all(text), kind);
+      expect(listAt({ ...listed, from: 0, to: listed.text.length })).toBe(kind);
+      const words = (written: string): readonly string[] => paragraphsOf(written).map(({ wordsAt, end }) => written.slice(wordsAt, end).trim());
+      expect(words(listed.text)).toEqual(words(text));
+      expect(asList(listed, null).text.split('\n').map((one) => one.trim())).toEqual(words(text));
+    }));
+  });
 });
