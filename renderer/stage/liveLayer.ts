@@ -9,6 +9,7 @@ import type { StrokeTool } from '../../shared/board/marks.ts';
 import { STROKE_OPACITY } from '../../shared/scene/sketchStroke.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { CameraView } from './camera.ts';
+import { createKeptPieces, type KeptPieces } from './keptPieces.ts';
 import { createLiveOutlines } from './liveOutlines.ts';
 import { paintGuides, paintNib, type GuideLine } from './paintAids.ts';
 
@@ -22,8 +23,8 @@ export type Overlay =
   | { readonly kind: 'marquee'; readonly box: Box }
   /** Where a pen hovers: the size and colour of what it will draw. */
   | { readonly kind: 'nib'; readonly at: Point; readonly radiusUnits: number; readonly color: InkColor }
-  /** The eraser's ring, and what it leaves of the strokes that it has cut. */
-  | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number; readonly nodes: readonly SceneNode[] }
+  /** The eraser's ring, and what it leaves of the strokes that it has cut; `changed` is where that is not as it was in the overlay before. */
+  | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number; readonly nodes: readonly SceneNode[]; readonly changed: Box | null }
   | { readonly kind: 'laser'; readonly points: readonly (Point & { readonly atMs: number })[] }
   | { readonly kind: 'guide'; readonly box: Box }
   /** A bitmap that shows `box`, moved by a matrix: many marks in the hand. */
@@ -62,6 +63,8 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   const strokes = new Map<string, LiveStroke>();
   const outlines = createLiveOutlines();
   let overlay: Overlay | null = null;
+  /** What the eraser in the hand leaves; made when it has cut something. */
+  let pieces: KeptPieces<OffscreenCanvasRenderingContext2D> | null = null;
   let guides: readonly GuideLine[] = [];
   let fresh: Fresh[] = [];
   let view: { page: PageId; camera: CameraView; sheet: Size } | null = null;
@@ -74,6 +77,17 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
 
   const paintStroke = (name: string, stroke: LiveStroke): void => {
     for (const path of outlines.of(name, stroke)) surface.fill(path, hexOf(stroke.color), STROKE_OPACITY[stroke.tool]);
+  };
+
+  const paintPieces = (): void => {
+    if (!pieces) return;
+    const { a: scale, e: x, f: y } = context.getTransform();
+    const bitmap = pieces.bitmap({ scale, x, y, widthPx: canvas.width, heightPx: canvas.height });
+    if (!bitmap) return;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(bitmap.canvas, 0, 0);
+    context.restore();
   };
 
   const paintThin = (scale: number): void => {
@@ -100,7 +114,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
         context.setLineDash([]);
         return;
       case 'ring':
-        for (const node of overlay.nodes) paintNode(node, surface);
+        paintPieces();
         context.lineWidth = 1.5 * px;
         context.strokeStyle = hexOf('ink');
         context.beginPath();
@@ -157,6 +171,8 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     },
     setOverlay(next) {
       overlay = next;
+      if (next?.kind !== 'ring' || next.nodes.length + (next.changed ? 1 : 0) === 0) pieces = null;
+      else (pieces ??= createKeptPieces(pieceCanvas)).change(next.nodes, next.changed);
       ask();
     },
     setGuides(next) {
@@ -191,6 +207,12 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       canvas.width = 0;
     },
   };
+}
+
+function pieceCanvas(widthPx: number, heightPx: number): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d');
+  if (!context) throw new Error('No 2D canvas in this window');
+  return context;
 }
 
 /** A node that lets through what lies below it: fills set their own opacity. */

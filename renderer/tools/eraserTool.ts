@@ -2,7 +2,7 @@ import { boxAround, grow, type Point } from '../../shared/geometry/box.ts';
 import { isLocked } from '../../shared/scene/hitTest.ts';
 import { marksNear } from '../../shared/scene/marksNear.ts';
 import { rubPart } from './rubPart.ts';
-import { rubWhole, type Rubbing } from './rubWhole.ts';
+import { NOTHING, rubWhole, type Rubbing } from './rubWhole.ts';
 import type { Tool, ToolContext, ToolPointer } from './tool.ts';
 
 /** Takes away whole marks, or only the ink under its ring; what is locked or prepared stays. One gesture is one step. */
@@ -21,7 +21,7 @@ export function eraserTool(context: ToolContext): Tool {
   };
   const ring = (pointer: ToolPointer): void => {
     const newest = pointer.samples[pointer.samples.length - 1];
-    if (newest) context.overlay({ kind: 'ring', at: newest.at, radiusUnits: radius(), nodes: gesture?.rubbing.shown() ?? [] });
+    if (newest) context.overlay({ kind: 'ring', at: newest.at, radiusUnits: radius(), ...(gesture?.rubbing.shown() ?? NOTHING) });
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { MarkId } from '../../shared/base/ids.ts';
 import { markOf } from '../../shared/board/buckets.ts';
 import type { Mark } from '../../shared/board/marks.ts';
-import type { Point } from '../../shared/geometry/box.ts';
+import type { Box, Point } from '../../shared/geometry/box.ts';
 import { markHit } from '../../shared/scene/hitTest.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { ToolContext } from './tool.ts';
@@ -10,11 +10,14 @@ import type { ToolContext } from './tool.ts';
 export type Rubbing = {
   /** @param near the marks that may lie under the ring on its way, none of them locked */
   readonly pass: (near: readonly Mark[], from: Point, to: Point, radius: number) => void;
-  /** What to show in place of the marks that were taken. */
-  readonly shown: () => readonly SceneNode[];
+  /** What to show in place of the marks that were taken, and where that has changed since it was asked for last. */
+  readonly shown: () => { readonly nodes: readonly SceneNode[]; readonly changed: Box | null };
   /** Puts it on the board as one step. */
   readonly finish: () => void;
 };
+
+/** A rubbing that leaves nothing of what it takes. */
+export const NOTHING: ReturnType<Rubbing['shown']> = { nodes: [], changed: null };
 
 /** Places along a line, so close together that a disk of that radius covers it all. */
 function alongLine(from: Point, to: Point, radius: number): readonly Point[] {
@@ -33,7 +36,7 @@ export function rubWhole(context: ToolContext): Rubbing {
       for (const mark of near) if (!struck.has(mark.id) && path.some((at) => markHit(mark, view, at, radius))) struck.add(mark.id);
       if (struck.size > before) context.hide([...struck]);
     },
-    shown: () => [],
+    shown: () => NOTHING,
     finish() {
       const { board } = context.view();
       const ids = [...struck].filter((id) => markOf(board, id) !== undefined);

@@ -19,7 +19,7 @@ const CLICK_PX = 4;
 const DOUBLE_CLICK_MS = 400;
 
 type Gesture =
-  | { readonly kind: 'pressed'; readonly at: Point; readonly ids: readonly MarkId[]; readonly hit: Mark | undefined; readonly copies: boolean }
+  | { readonly kind: 'pressed'; readonly at: Point; readonly ids: readonly MarkId[]; readonly hit: Mark | undefined; readonly copies: boolean; /** A lasso that begins on something goes around it, unless that was chosen before. */ readonly goesAround: boolean }
   | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly picture: DragPicture; readonly guides: MoveGuides; readonly copies: boolean }
   | { readonly kind: 'around'; readonly at: Point; readonly path: Point[]; readonly kept: readonly MarkId[] };
 
@@ -119,7 +119,7 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
       const selected = context.selection();
       const box = selectionBox(selected, view);
       const hit = markAt(view, context.page(), at, context.units(6));
-      const press = (ids: readonly MarkId[]): void => { gesture = { kind: 'pressed', at, ids, hit, copies: pointer.alt }; };
+      const press = (ids: readonly MarkId[], goesAround = false): void => { gesture = { kind: 'pressed', at, ids, hit, copies: pointer.alt, goesAround }; };
       const inside = context.inside();
       if (hit && inside !== null && !isInside(hit, inside)) context.enter(null);
       if (hit && pointer.shift) {
@@ -130,7 +130,7 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
       } else if (hit && !selected.includes(hit.id)) {
         const ids = picked([hit.id]);
         context.select(ids);
-        press(ids);
+        press(ids, name === 'lasso' && !pointer.alt);
       } else if (hit || (box && containsPoint(grow(box, context.units(4)), at) && selected.length > 0)) {
         press(selected);
       } else {
@@ -142,7 +142,12 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
     },
     move(pointer) {
       const at = newest(pointer);
-      if (gesture?.kind === 'pressed' && Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) > context.units(CLICK_PX)) startDrag(gesture);
+      if (gesture?.kind === 'pressed' && Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) > context.units(CLICK_PX)) {
+        if (gesture.goesAround) {
+          context.select([]);
+          gesture = { kind: 'around', at: gesture.at, path: [gesture.at], kept: [] };
+        } else startDrag(gesture);
+      }
       if (gesture?.kind === 'dragging') {
         const by = way(gesture, pointer);
         gesture.picture.show(translation(by.x, by.y));

@@ -26,14 +26,15 @@ export function movedTo(card: CardMark, corner: Point, tables: Tables): CardMark
 /**
  * Finds a first place for a card: in the area of its role, or near its kin where the page has none.
  * @param near where the hand works, or the place that the card had
+ * @param drawn its drawing stands near that place already
  * @returns the card with `placed` true, or waiting with `placed` false
  */
-export function placedOrWaiting(card: CardMark, room: PageRoom, tables: Tables, near?: Point): CardMark {
+export function placedOrWaiting(card: CardMark, room: PageRoom, tables: Tables, near?: Point, drawn = false): CardMark {
   const { within, free, walls } = groundFor(room, card.role, near);
   const kin = room.cards.filter(({ id, role }) => id !== card.id && role === card.role).map(({ box }) => box);
   const obstacles = [...room.taken.filter(({ id }) => id !== card.id).map(({ box }) => box), ...walls];
   const sheet = within[0];
-  const start = free && sheet ? { near: near ?? middleOf(kin, sheet) } : {};
+  const start = drawn && near ? { near, drawn } : free && sheet ? { near: near ?? middleOf(kin, sheet) } : {};
   const corner = placeCard({ role: card.role, within, obstacles, kin, size: boundsOfCard(card, tables), ...start });
   return corner ? { ...movedTo(card, corner, tables), placed: true } : { ...card, placed: false };
 }

@@ -40,7 +40,7 @@ function besideDrawing(card: CardMark, drawing: Box, room: PageRoom, tables: Cat
     return contains(sheet, box) && !taken.some((other) => overlaps(other, box));
   });
   if (free) return { ...movedTo(card, free, tables), placed: true };
-  return placedOrWaiting(card, room, tables, { x: drawing.x + drawing.w / 2, y: drawing.y + drawing.h + name.h });
+  return placedOrWaiting(card, room, tables, { x: drawing.x + drawing.w / 2, y: drawing.y + drawing.h + name.h }, true);
 }
 
 /**

@@ -44,6 +44,8 @@ export type PlaceSearch = {
   readonly size: Size;
   /** The place to be near; left out, cards fill their area from the top left as a hand would. */
   readonly near?: Point;
+  /** Its drawing is there already: the name stands as near to that as it can, without air to grow. */
+  readonly drawn?: boolean;
 };
 
 /** What a place costs; undefined when the uppermost and leftmost is to be taken. */
@@ -60,15 +62,15 @@ function costIn(within: Box, size: Size, near: Point | undefined, upwards: boole
  * The same search always gives the same place.
  * @returns the top left corner, or null when the card has to wait
  */
-export function placeCard({ role, within, obstacles, kin, size, near }: PlaceSearch): Point | null {
+export function placeCard({ role, within, obstacles, kin, size, near, drawn = false }: PlaceSearch): Point | null {
   const grounds = within.map((area) => ({
     area,
     taken: obstacles.map((box) => grow(box, GAP_UNITS)).filter((box) => overlaps(box, area)),
     // Rows of another area are no rows of this one.
     kin: kin.filter((box) => overlaps(box, area)),
   }));
-  for (const air of AIR[role]) {
-    const headroom = role === 'metaphor' ? air.above : 0;
+  for (const air of drawn ? AIR[role].slice(-1) : AIR[role]) {
+    const headroom = role === 'metaphor' && !drawn ? air.above : 0;
     const roomy = { w: size.w, h: size.h + headroom };
     for (const ground of grounds) {
       const airy = ground.kin.map((box) => ({ x: box.x - air.beside, y: box.y - air.above, w: box.w + 2 * air.beside, h: box.h + air.above + air.below }));

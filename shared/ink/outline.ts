@@ -96,13 +96,6 @@ function nibPoints(ink: Ink): NibPoint[] {
   return points;
 }
 
-/** The outline of ink that is in the hand: as the finished one to the eye, but no corner of it is worked on to be left out. */
-export function passingOutline(ink: Ink, nib: Nib): Path {
-  const points = nibPoints(ink);
-  if (points.length === 0) return { data: [] };
-  return isDot(points, nib) ? dot(points, nib) : smoothPolygon(rawOutline(points, nib, true));
-}
-
 const outlines = new WeakMap<Ink, Map<string, Path>>();
 
 /** The outline of a finished stroke, kept as long as its ink lives. */

@@ -1,5 +1,5 @@
 import type { Ink } from '../ink/ink.ts';
-import { inkOutline, passingOutline } from '../ink/outline.ts';
+import { inkOutline } from '../ink/outline.ts';
 import type { StrokeMark, StrokeTool } from '../board/marks.ts';
 import { hexOf } from '../board/palette.ts';
 import type { PaintOp } from './sceneNode.ts';
@@ -15,9 +15,9 @@ export function isBlunt(tool: StrokeTool): boolean {
   return tool !== 'pen';
 }
 
-/** A stroke as the filled outline of its nib; one in the hand changes with every move and is drawn in passing. */
-export function sketchStroke(stroke: StrokeMark, ink: Ink, inHand = false): readonly PaintOp[] {
+/** A stroke as the filled outline of its nib. */
+export function sketchStroke(stroke: StrokeMark, ink: Ink): readonly PaintOp[] {
   const { tool, widthUnits, thinning, smoothing } = stroke;
-  const path = (inHand ? passingOutline : inkOutline)(ink, { widthUnits, thinning, smoothing, blunt: isBlunt(tool) });
+  const path = inkOutline(ink, { widthUnits, thinning, smoothing, blunt: isBlunt(tool) });
   return [{ op: 'fill', path, color: hexOf(stroke.color), opacity: STROKE_OPACITY[tool] }];
 }

@@ -2,10 +2,21 @@ import { decompose } from '../geometry/matrix.ts';
 import type { Board, Inks } from '../board/board.ts';
 import type { StrokeMark } from '../board/marks.ts';
 import { hexOf } from '../board/palette.ts';
+import type { Ink } from '../ink/ink.ts';
 import { coarseOutline, isThin } from '../ink/coarseOutline.ts';
 import { markBox } from './markNode.ts';
-import type { SceneNode } from './sceneNode.ts';
+import type { PaintOp, SceneNode } from './sceneNode.ts';
 import { isBlunt, STROKE_OPACITY } from './sketchStroke.ts';
+
+/**
+ * A stroke as its coarse outline, whatever its width: from the samples of `ink`, which may be a part of the stroke's own.
+ * @param pxPerUnit device px per board unit of the page
+ */
+export function coarseStroke({ matrix, widthUnits, thinning, smoothing, color, tool }: StrokeMark, ink: Ink, pxPerUnit: number): readonly PaintOp[] {
+  const { sx, sy } = decompose(matrix);
+  const path = coarseOutline(ink, { widthUnits, thinning, smoothing, blunt: isBlunt(tool) }, pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy)));
+  return [{ op: 'fill', path, color: hexOf(color), opacity: STROKE_OPACITY[tool] }];
+}
 
 /**
  * A stroke ready to be painted small, with a coarse outline that an eye cannot tell from the fine one; null when the line is
@@ -17,7 +28,5 @@ export function thinStroke(stroke: StrokeMark, context: { readonly board: Board;
   const { sx, sy } = decompose(stroke.matrix);
   const scale = pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy));
   if (!ink || ink.count === 0 || !(scale > 0) || !isThin(stroke.widthUnits, scale)) return null;
-  const { widthUnits, thinning, smoothing, color, tool } = stroke;
-  const path = coarseOutline(ink, { widthUnits, thinning, smoothing, blunt: isBlunt(tool) }, scale);
-  return { id: stroke.id, matrix: stroke.matrix, bounds: markBox(stroke, context), ops: [{ op: 'fill', path, color: hexOf(color), opacity: STROKE_OPACITY[tool] }] };
+  return { id: stroke.id, matrix: stroke.matrix, bounds: markBox(stroke, context), ops: coarseStroke(stroke, ink, pxPerUnit) };
 }

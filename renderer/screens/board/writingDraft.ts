@@ -1,5 +1,6 @@
 import type { MarkId } from '../../../shared/base/ids.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
+import { areaAfter } from '../../../shared/harvest/areaNamed.ts';
 import { tidyText } from '../../../shared/board/listText.ts';
 import type { TextMark } from '../../../shared/board/marks.ts';
 import { PLAIN_TEXT } from '../../../shared/board/plainMarks.ts';
@@ -43,10 +44,16 @@ export function looksOf(mark: WrittenMark): LetteringLooks {
 /** A mark as it looks with a text in it while it is typed: nothing is tidied, so that the caret stays where it is. */
 export const withText = (desk: DeskSession, mark: WrittenMark, text: string, looks: LetteringLooks): WrittenMark => relettered(mark, { ...looks, text }, desk.measure);
 
+/** A frame gathers what its new heading says. */
+function gathering(before: WrittenMark, written: WrittenMark): WrittenMark {
+  return written.kind === 'shape' && written.form === 'frame' && before.kind === 'shape' && before.text !== written.text ? { ...written, area: areaAfter(before, written.text) } : written;
+}
+
 /** Puts what was written on the board as one command; lettering without a letter leaves nothing, and goes when it was there. */
 export function commitDraft(desk: DeskSession, writing: Writing, mark: WrittenMark, text: string, looks: LetteringLooks): void {
   const { store, context } = desk;
-  const written = withText(desk, mark, tidyText(text), looks);
+  const lettered = withText(desk, mark, tidyText(text), looks);
+  const written = gathering(mark, lettered);
   if (written.kind === 'text' && written.text === '') {
     if (writing.mark !== null) store.do({ type: 'marks.remove', ids: [mark.id] });
     return;

@@ -49,7 +49,7 @@ describe('the eraser', () => {
     bench.set({ style: { eraserUnits: 8 } });
     pull(eraserTool(bench.context), [[150, 210]]);
     expect(ids(bench)).toEqual(['b', 'c']);
-    expect(last(bench.overlays)).toEqual({ kind: 'ring', at: { x: 150, y: 210 }, radiusUnits: 4, nodes: [] });
+    expect(last(bench.overlays)).toEqual({ kind: 'ring', at: { x: 150, y: 210 }, radiusUnits: 4, nodes: [], changed: null });
   });
 
   test('never takes what was prepared or locked', () => {
@@ -151,6 +151,30 @@ describe('the eraser, a piece at a time', () => {
     eraser.cancel();
     expect(last(bench.hidden)).toEqual([]);
     expect(bench.commands).toEqual([]);
+  });
+
+  test('works anew only on what it has just cut, however much lies there', () => {
+    const many = Array.from({ length: 300 }, (_, i) => `m${i}`);
+    const bench = part(toolBench(many.map((id) => stroke(id)), Object.fromEntries(many.map((id, i) => [id, long(100 + i)]))));
+    const eraser = eraserTool(bench.context);
+    const ring = (): Extract<NonNullable<ReturnType<typeof last<(typeof bench.overlays)[number]>>>, { kind: 'ring' }> => {
+      const overlay = last(bench.overlays);
+      if (overlay?.kind !== 'ring') throw new Error('The eraser shows no ring');
+      return overlay;
+    };
+    eraser.down(pointer([[200, 90]]));
+    eraser.move(pointer([[200, 410]]));
+    const before = ring();
+    expect(before.nodes).toHaveLength(600);
+    eraser.move(pointer([[220, 400]]));
+    const { nodes, changed } = ring();
+    expect(nodes.filter((node) => !before.nodes.includes(node)).length).toBeLessThan(30);
+    // Only where the ring went, and a little around it.
+    expect(changed?.x).toBeGreaterThan(170);
+    expect((changed?.x ?? 0) + (changed?.w ?? 999)).toBeLessThan(250);
+    expect(changed?.h).toBeLessThan(60);
+    eraser.move(pointer([[220, 400]]));
+    expect(ring()).toMatchObject({ changed: null });
   });
 
   test('keeps arrows and names on what they held: the longest piece stays the stroke that it was', () => {

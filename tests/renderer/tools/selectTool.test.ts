@@ -92,6 +92,19 @@ describe('a drag', () => {
     expect(last(bench.overlays)).toBeNull();
   });
 
+  test('with the lasso goes around also where it begins on something, which is moved only when it was chosen before', () => {
+    const bench = two();
+    const from = placeOf(bench, 'b') as { readonly x: number; readonly y: number };
+    const lasso = selectTool(bench.context, 'lasso');
+    pull(lasso, [[from.x, from.y + 10], [220, 60], [80, 60], [80, 200], [220, 200], [from.x, from.y + 12]]);
+    expect(bench.selection).toEqual(['a']);
+    expect(bench.commands).toEqual([]);
+    pull(lasso, [[from.x, from.y + 10]]);
+    expect(bench.selection).toEqual(['b']);
+    pull(lasso, [[from.x, from.y + 10], [from.x + 60, from.y + 90]]);
+    expect(bench.commands).toHaveLength(1);
+  });
+
   test('that is broken off leaves everything where it was', () => {
     const bench = two();
     const select = selectTool(bench.context, 'select');

@@ -44,6 +44,16 @@ describe('looking for a free place', () => {
     expect(at && Math.hypot(at.x + 30 - 600, at.y + 15 - 425)).toBeLessThan(60);
   });
 
+  it('the name of a drawing stands by it, where a word without one would go where it has room to grow', () => {
+    // Two drawings side by side with their names, and free room far below.
+    const kin = [{ x: 300, y: 300, w: 160, h: 40 }, { x: 620, y: 300, w: 160, h: 40 }];
+    const near = { x: 540, y: 330 }, size = { w: 90, h: 40 };
+    const search = { role: 'metaphor' as const, within: [sheet], obstacles: kin, kin, size, near };
+    const far = (at: { readonly x: number; readonly y: number } | null): number => (at ? Math.hypot(at.x + size.w / 2 - near.x, at.y + size.h / 2 - near.y) : Infinity);
+    expect(far(placeCard({ ...search, drawn: true }))).toBeLessThan(12);
+    expect(far(placeCard(search))).toBeGreaterThan(100);
+  });
+
   it('a sheet without room gives no place', () => {
     expect(placeCard({ role: 'trait', within: [sheet], obstacles: [sheet], kin: [], size: { w: 10, h: 10 } })).toBeNull();
     expect(placeCard({ role: 'trait', within: [{ x: 0, y: 0, w: 3, h: 0 }], obstacles: [], kin: [], size: { w: 10, h: 10 } })).toBeNull();
