@@ -35,6 +35,14 @@ export const toolActions: readonly Action[] = [
     id: `tool.${tool}`, label, shortcuts: [shift ? { key, shift } : { key }], enabled: always, run: (desk) => takeTool(desk.desk, tool),
   })),
   {
+    // The arrows themselves take it out; this is for whoever looks for it by name.
+    id: 'tool.byKeys', label: 'actions.tool.byKeys', shortcuts: [], enabled: always,
+    run(desk) {
+      if (desk.desk.getState().tool === 'hand') takeTool(desk.desk, 'pen');
+      desk.nib.show();
+    },
+  },
+  {
     id: 'tool.eraserPart', label: 'actions.tool.eraserPart', shortcuts: [{ key: 'g', shift: true }], enabled: always,
     run(desk) {
       takeTool(desk.desk, 'eraser');

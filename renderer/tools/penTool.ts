@@ -100,7 +100,8 @@ export function penTool(context: PenContext, tool: StrokeTool): Tool {
       stroke.take(meant(pointer, pointer.samples));
       stroke.rule(ruled(pointer.shift));
       show(meant(pointer, pointer.predicted));
-      if (newest) rest.moved(newest.at);
+      // Keys rest after every step: that means nothing.
+      if (newest && pointer.device !== 'keys') rest.moved(newest.at);
     },
     up(pointer) {
       if (!stroke) return;
@@ -114,7 +115,7 @@ export function penTool(context: PenContext, tool: StrokeTool): Tool {
     hover(pointer) {
       const newest = pointer.samples[pointer.samples.length - 1];
       // A mouse has a cursor that looks like the nib.
-      if (newest && pointer.device === 'pen') context.overlay({ kind: 'nib', at: newest.at, radiusUnits: nibWidth(tool, context.style()) / 2, color: nibColor(tool, context.style()) });
+      if (newest && (pointer.device === 'pen' || pointer.device === 'keys')) context.overlay({ kind: 'nib', at: newest.at, radiusUnits: nibWidth(tool, context.style()) / 2, color: nibColor(tool, context.style()) });
     },
     leave: () => context.overlay(null),
   };

@@ -26,7 +26,7 @@ export type ToolSample = {
 
 /** A pointer event as tools see it: no DOM in it. */
 export type ToolPointer = {
-  readonly device: 'pen' | 'mouse' | 'touch';
+  readonly device: 'pen' | 'mouse' | 'touch' | 'keys';
   /** All samples since the last event, coalesced ones included; the last is the newest. */
   readonly samples: readonly ToolSample[];
   /** Where the browser thinks the pointer goes; drawn, never kept. */

@@ -22,6 +22,7 @@ import { useClipboard } from './useClipboard.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useThumbnail } from './useThumbnail.ts';
 import { useRoomLink } from './useRoomLink.ts';
+import { NibByKeys } from './NibByKeys.tsx';
 import { WritingField } from './WritingField.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import styles from './BoardScreen.module.css';
@@ -114,6 +115,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
       <div className={styles['hints']}><EmptyHints desk={desk} /></div>
       <WritingField desk={desk} />
       <FoundFrame desk={desk} />
+      <NibByKeys desk={desk} />
       <SelectionBar desk={desk} />
       <div ref={over} className={styles['over']}>
         <DeskFrame

@@ -3,8 +3,8 @@ import { ShortcutsHelp } from '../../panels/help/ShortcutsHelp.tsx';
 import { useWords } from '../../words.ts';
 import { keysOf, labelOf, listed } from './listedActions.ts';
 
-/** What pen and fingers do, in the order in which one needs it. */
-const GESTURES = ['pen', 'barrel', 'otherEnd', 'rest', 'shift', 'oneFinger', 'twoFingers', 'tapTwo', 'tapThree', 'palm'] as const;
+/** What pen, fingers and arrow keys do, in the order in which one needs it. */
+const GESTURES = ['pen', 'barrel', 'otherEnd', 'rest', 'shift', 'oneFinger', 'twoFingers', 'tapTwo', 'tapThree', 'palm', 'arrows', 'space'] as const;
 
 /** All keys, by what they are for. */
 export function DeskHelp({ onDismiss }: { readonly onDismiss: () => void }) {

@@ -2,11 +2,11 @@ import type { BoardId, GroupId, InkId, MarkId } from '../../../shared/base/ids.t
 import { pagesOf, tablesOf } from '../../../shared/board/board.ts';
 import { isInside } from '../../../shared/board/groups.ts';
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
-import type { Box } from '../../../shared/geometry/box.ts';
+import type { Box, Point } from '../../../shared/geometry/box.ts';
 import type { OpenedBoard } from '../../../shared/contract/boards.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
-import { createCamera, fitted, type CameraView, type InsetsPx } from '../../stage/camera.ts';
+import { createCamera, fitted, panned, toBoard, toScreen, type CameraView, type InsetsPx } from '../../stage/camera.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
 import { namedMarks } from '../../state/namedMarks.ts';
@@ -14,6 +14,7 @@ import { newId } from '../../state/newId.ts';
 import type { NoticeStore } from '../../state/noticeStore.ts';
 import { orderAbove } from '../../state/orders.ts';
 import type { SettingsStore } from '../../state/settingsStore.ts';
+import { createKeyNib, type KeyNib } from '../../tools/keyNib.ts';
 import { makeTool } from '../../tools/makeTool.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
 
@@ -31,6 +32,8 @@ export type DeskSession = {
   readonly measure: MeasureEm;
   readonly context: ToolContext;
   readonly toolNamed: (name: ToolName) => Tool;
+  /** The pointer that keys lead. */
+  readonly nib: KeyNib;
   /** What the panels cover of the window; set by the screen's layout. */
   readonly insets: () => InsetsPx;
   readonly setInsets: (insets: InsetsPx) => void;
@@ -116,6 +119,19 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     done: () => desk.setState({ tool: 'select' }),
   };
 
+  /** The middle of what the panels leave of the window. */
+  const middlePx = (): Point => {
+    const { w, h } = canvas.windowPx();
+    return { x: (insets.left + w - insets.right) / 2, y: (insets.top + h - insets.bottom) / 2 };
+  };
+  /** Pans so far that a place comes between the panels. */
+  const follow = (at: Point): void => {
+    const view = camera.get(), px = toScreen(view, at), { w, h } = canvas.windowPx();
+    const into = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), Math.max(low, high)) - value;
+    const dx = into(px.x, insets.left, w - insets.right), dy = into(px.y, insets.top, h - insets.bottom);
+    if (Math.abs(dx) + Math.abs(dy) > 0.5) camera.set(panned(view, dx, dy));
+  };
+
   const session: DeskSession = {
     host, store, desk, canvas, settings, notices, measure, openBoard, leave, context,
     focusCatcher: () => focusCatcher(),
@@ -127,6 +143,15 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
       if (!tool) tools.set(name, (tool = makeTool(name, context)));
       return tool;
     },
+    nib: createKeyNib({
+      tool: () => session.toolNamed(desk.getState().tool),
+      pageSize: () => store.get().board.pages[desk.getState().page]?.size ?? firstPage.size,
+      middle: () => toBoard(camera.get(), middlePx()),
+      scale: () => camera.get().scale,
+      toScreen: (at) => toScreen(camera.get(), at),
+      isSomethingChosen: () => desk.getState().selection.length > 0,
+      follow, onGesture: (isUnderWay) => session.holdStill(isUnderWay), nowMs: context.nowMs,
+    }),
     fit(softMs) {
       const page = store.get().board.pages[desk.getState().page];
       if (!page) return;

@@ -10,6 +10,9 @@ const OWN_KEYS = '[role=grid], [role=slider], [role=menu], [role=listbox], [role
 /** Choices side by side need the keys that go through them; every other key is the desk's, also right after a colour was pressed. */
 const CHOICE_KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', ' '];
 
+/** Whether nothing else has the focus: the nib's arrows then lead over the page. */
+const onBoard = ({ target }: KeyboardEvent): boolean => target === document.body || (target instanceof Element && target.closest('[data-testid=board-stage]') !== null);
+
 const ownsKeys = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof Element && (target.closest(OWN_KEYS) !== null || (CHOICE_KEYS.includes(key) && target.closest('[role=radiogroup]') !== null));
 
@@ -22,6 +25,11 @@ export function useDeskKeys(desk: DeskSession): void {
       const action = actionFor(ACTIONS, event);
       const everywhere = action !== undefined && worksInFields(action, event);
       if (!everywhere && (editsText(document) || ownsKeys(event))) return;
+      if (onBoard(event) && desk.nib.press(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       if (event.key === ' ' && !event.repeat && spaceTool === null && !(event.target instanceof HTMLButtonElement)) {
         spaceTool = desk.desk.getState().tool;
         takeTool(desk.desk, 'hand');
@@ -35,6 +43,7 @@ export function useDeskKeys(desk: DeskSession): void {
       action.run(desk);
     };
     const up = (event: KeyboardEvent): void => {
+      desk.nib.release(event.key);
       if (event.key !== ' ' || spaceTool === null) return;
       desk.desk.setState({ tool: spaceTool });
       spaceTool = null;

@@ -22,7 +22,7 @@ export const commands = {
     style: { copy: 'copy style', paste: 'paste style' },
     select: { sameColor: 'select everything in the same colour', sameKind: 'select everything of the same kind' },
     trace: { choose: 'trace: choose a picture', selection: 'trace', remove: 'remove the traced picture' },
-    tool: { eraserPart: 'eraser: whole lines or a piece' },
+    tool: { byKeys: 'draw with the arrow keys', eraserPart: 'eraser: whole lines or a piece' },
     lettering: { write: 'write in what you chose', enter: 'write, or type a word', kop: 'lettering: heading', hand: 'lettering: running', marker: 'lettering: marker', caps: 'capitals on or off', bullets: 'list with bullets', numbers: 'list with numbers' },
     bubble: { left: 'tail of the bubble to the left', right: 'tail of the bubble to the right', up: 'tail of the bubble up', down: 'tail of the bubble down' },
     view: { fit: 'show the whole page', zoomIn: 'closer', zoomOut: 'further away', actual: 'actual size', selection: 'to your selection', find: 'search the board' },

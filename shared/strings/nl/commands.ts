@@ -22,7 +22,7 @@ export const commands = {
     style: { copy: 'stijl kopiëren', paste: 'stijl plakken' },
     select: { sameColor: 'alles met dezelfde kleur kiezen', sameKind: 'alles van dezelfde soort kiezen' },
     trace: { choose: 'overtrekken: beeld kiezen', selection: 'overtrekken', remove: 'beeld van overtrekken weghalen' },
-    tool: { eraserPart: 'gom: hele lijnen of een stukje' },
+    tool: { byKeys: 'tekenen met de pijltjestoetsen', eraserPart: 'gom: hele lijnen of een stukje' },
     lettering: { write: 'schrijven in wat je koos', enter: 'schrijven, of een woord typen', kop: 'letter: kop', hand: 'letter: lopend', marker: 'letter: stift', caps: 'hoofdletters aan of uit', bullets: 'opsomming met streepjes', numbers: 'opsomming met nummers' },
     bubble: { left: 'punt van de ballon naar links', right: 'punt van de ballon naar rechts', up: 'punt van de ballon omhoog', down: 'punt van de ballon omlaag' },
     view: { fit: 'hele blad tonen', zoomIn: 'dichterbij', zoomOut: 'verder weg', actual: 'ware grootte', selection: 'naar wat je koos', find: 'zoeken op het bord' },
