@@ -14,9 +14,10 @@ import { stampActions } from './stampActions.ts';
 import { styleActions } from './styleActions.ts';
 import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
+import { voteActions } from './voteActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...orderActions, ...panelActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...orderActions, ...panelActions, ...voteActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

@@ -5,6 +5,7 @@ import { pagesOf, type Locale } from '../../shared/board/board.ts';
 import { marksOnPage } from '../../shared/board/buckets.ts';
 import type { BoardCard, PlainDocument } from '../../shared/contract/boards.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
+import type { DoorAddress } from '../../shared/contract/door.ts';
 import type { DisplayInfo } from '../../shared/contract/room.ts';
 import { TEMPLATES, templateOf } from '../../shared/templates/list.ts';
 import type { MeasureEm } from '../../shared/board/lettering.ts';
@@ -48,11 +49,22 @@ function useDisplays({ host }: Pick<StartPageProps, 'host'>): readonly [readonly
   return [displays, again];
 }
 
+/** The network on which phones likely are: null without any, undefined while it is asked for. */
+function useLikelyNetwork({ host }: Pick<StartPageProps, 'host'>): readonly [DoorAddress | null | undefined, () => void] {
+  const [network, setNetwork] = useState<DoorAddress | null>();
+  const again = useCallback(() => {
+    void host.call('door.addresses', {}).then((found) => { if (found.ok) setNetwork(found.value.find(({ kind }) => kind !== 'virtual') ?? null); });
+  }, [host]);
+  useEffect(again, [again]);
+  return [network, again];
+}
+
 /** Wires the start screen: recent boards, templates, files, and the check of the room. */
 export function StartPage({ host, measure, settings, notices, onOpen }: StartPageProps) {
   const { locale } = useWords();
   const [boards, setBoards] = useState<readonly BoardCard[]>([]);
-  const [displays, again] = useDisplays({ host });
+  const [displays, lookAtDisplays] = useDisplays({ host });
+  const [network, lookAtNetworks] = useLikelyNetwork({ host });
   const { drawingHand, secondCopyFolder } = useStore(settings);
   const [nowMs] = useState(() => Date.now());
   const [settingsOpen, setSettingsOpen] = useState(false);
@@ -94,7 +106,8 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
           },
         }}
         check={{
-          displays, mirrored: displays !== null && displays.length === 1, diskFreeBytes: null, onAgain: again,
+          displays, mirrored: displays !== null && displays.length === 1, diskFreeBytes: null, network,
+          onAgain: () => { lookAtDisplays(); lookAtNetworks(); },
           // A browser may not name folders; without displays it is one.
           secondCopy: displays === null ? null : { folder: secondCopyFolder, onChoose: () => void host.call('boards.chooseSecondCopy', { off: secondCopyFolder !== null }) },
         }}

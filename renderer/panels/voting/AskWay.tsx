@@ -1,20 +1,22 @@
 import { useEffect, useRef } from 'react';
 import type { VotingWay } from '../../../shared/contract/rounds.ts';
+import { sentenceCase } from '../../../shared/strings/numberWord.ts';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './AskWay.module.css';
 
 type AskWayProps = {
-  readonly number: number;
+  /** The table's number, null when it is about all tables. */
+  readonly number: number | null;
   readonly way: VotingWay;
   readonly ballots: number;
   readonly onYes: () => void;
   readonly onNo: () => void;
 };
 
-/** Asks under a table's row whether the ballots of its phones may go; Esc is no. */
+/** Asks under a table's row, or above all of them, whether the ballots of its phones may go; Esc is no. */
 export function AskWay({ number, way, ballots, onYes, onNo }: AskWayProps) {
-  const { t, n } = useWords();
+  const { t, n, locale } = useWords();
   const answers = useRef<HTMLDivElement | null>(null);
   useEffect(() => answers.current?.querySelector('button')?.focus(), []);
   return (
@@ -27,7 +29,7 @@ export function AskWay({ number, way, ballots, onYes, onNo }: AskWayProps) {
         if (event.key === 'Escape') { event.preventDefault(); onNo(); }
       }}
     >
-      <p className={styles.words} role="alert"><b>{t('round.ballotsGo', { count: ballots, n: n(ballots), number })}</b> {t('round.ballotsGoWhy')}</p>
+      <p className={styles.words} role="alert"><b>{number === null ? sentenceCase(locale, t('round.ballotsGoAll', { count: ballots, n: n(ballots) })) : t('round.ballotsGo', { count: ballots, n: n(ballots), number })}</b> {t('round.ballotsGoWhy')}</p>
       <div ref={answers} className={styles.answers}>
         <Button onPress={onNo}>{t('round.ballotsGoNo')}</Button>
         <Button kind="quiet" onPress={onYes}>{t('round.ballotsGoYes', { way: t(`round.way.${way}`) })}</Button>

@@ -36,22 +36,20 @@ export function TallyFoot({ view, lines, rule, onUndo, onClosesMs, onCloseRound,
   const why = first ? t('voting.stillTables', { tables: spokenList(names, t('voting.and')) }) : phones && out > 0 ? t('round.stillOut', { count: out, n: n(out) }) : null;
   return (
     <div className={styles.foot}>
-      <div className={styles.left}>
-        <div className={styles.turnout}>
-          <b role="status">{t(phones ? 'round.cast' : 'voting.counted', { cast: view.cast, heads: view.heads })}</b>
-          <Button kind="quiet" icon={<Undo2 size={18} strokeWidth={1.9} aria-hidden />} disabled={!view.canUndo} onPress={onUndo}>{t('voting.undo')}</Button>
-          {view.corrections > 0 && <span className={styles.small}>{t('voting.corrections', { count: view.corrections, n: n(view.corrections) })}</span>}
-        </div>
-        <div className={styles.ends}>
-          <Countdown closesMs={view.closesMs} onClosesMs={onClosesMs} />
-          <CancelRound onCancel={onCancelRound} />
-        </div>
+      <div className={styles.turnout}>
+        <b role="status">{t(phones ? 'round.cast' : 'voting.counted', { cast: view.cast, heads: view.heads })}</b>
+        <Button kind="quiet" icon={<Undo2 size={18} strokeWidth={1.9} aria-hidden />} disabled={!view.canUndo} onPress={onUndo}>{t('voting.undo')}</Button>
       </div>
       <div className={styles.close}>
         <Button kind={first ? 'wanting' : 'main'} large icon={<Lock size={20} strokeWidth={1.9} aria-hidden />} describedBy={why === null ? undefined : 'tally-missing'} onPress={() => { if (first) onMissing(first.id); else onCloseRound(); }}>
           {t('voting.close')}
         </Button>
-        {why !== null && <p id="tally-missing" className={styles.small}>{why}</p>}
+      </div>
+      <div className={styles.ends}>
+        <Countdown closesMs={view.closesMs} onClosesMs={onClosesMs} />
+        <CancelRound onCancel={onCancelRound} />
+        {view.corrections > 0 && <span className={styles.small}>{t('voting.corrections', { count: view.corrections, n: n(view.corrections) })}</span>}
+        {why !== null && <p id="tally-missing" className={styles.why}>{why}</p>}
       </div>
       {view.time !== 'open' && <p className={styles.time} role="alert">{t(view.time === 'up' ? 'round.timeUp' : 'round.timeMissed')}</p>}
       <p className={styles.rule}>{t('voting.rule')} {t('voting.ruleKept')}</p>

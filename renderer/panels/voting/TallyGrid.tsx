@@ -8,7 +8,7 @@ import { GridHead } from './GridHead.tsx';
 import { lineTrouble } from './rowTrouble.ts';
 import { cellAfter, DISK_COLUMN, withDigit, withStep, type Cell } from './tallyEntry.ts';
 import styles from './TallyGrid.module.css';
-import { candidateOfKey, takesDots, type TallyLine, type TallyLineId } from './tallyLines.ts';
+import { candidateOfKey, HANDS, takesDots, type TallyLine, type TallyLineId } from './tallyLines.ts';
 import { TallyRow } from './TallyRow.tsx';
 import { WAY_KEYS } from './WayMenu.tsx';
 
@@ -41,7 +41,7 @@ export function TallyGrid({ lines, candidates, rule, pictureOf, typing, onDots, 
   const { t } = words;
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [inside, setInside] = useState(false);
-  const [asking, setAsking] = useState<{ readonly table: TableId; readonly way: VotingWay } | null>(null);
+  const [asking, setAsking] = useState<{ readonly about: TableId | 'all'; readonly way: VotingWay } | null>(null);
   const fresh = useRef(true);
   const cells = useRef(new Map<string, HTMLElement>());
   const narrow = candidates.length >= NARROW_FROM;
@@ -55,18 +55,28 @@ export function TallyGrid({ lines, candidates, rule, pictureOf, typing, onDots, 
   const focusRow = (id: TallyLineId): void => focus({ row: lines.findIndex((line) => line.id === id), column: 0 });
   useImperativeHandle(handle, () => ({ focusRow }));
 
-  const chooseWay = (table: TableId, way: VotingWay): void => {
-    const line = lines.find(({ id }) => id === table);
-    if (line?.kind !== 'table' || line.way === way) return setAsking(null);
-    if (typing === table) onKeep();
-    if (line.way === 'phones' && line.phones > 0) return setAsking({ table, way });
-    onWay(table, way);
+  const tables = lines.flatMap((line) => (line.kind === 'table' ? [line] : []));
+  /** The tables that would change, of one or of all. */
+  const changing = (about: TableId | 'all', way: VotingWay) => tables.filter((line) => (about === 'all' || line.id === about) && line.way !== way);
+  const ballotsAmong = (some: typeof tables): number => some.reduce((sum, { way, phones }) => sum + (way === 'phones' ? phones : 0), 0);
+  const chooseWay = (about: TableId | 'all', way: VotingWay): void => {
+    const change = changing(about, way);
+    onKeep();
+    if (ballotsAmong(change) > 0) return setAsking({ about, way });
+    setAsking(null);
+    for (const { id } of change) onWay(id, way);
   };
   const answer = (yes: boolean): void => {
-    if (asking && yes) onWay(asking.table, asking.way);
-    if (asking) focusRow(asking.table);
+    if (!asking) return;
+    if (yes) for (const { id } of changing(asking.about, asking.way)) onWay(id, asking.way);
+    focusRow(asking.about === 'all' ? (tables[0]?.id ?? HANDS) : asking.about);
     setAsking(null);
   };
+  const question = (number: number | null) => asking && (
+    <div role="row" className={styles.row}>
+      <AskWay number={number} way={asking.way} ballots={ballotsAmong(changing(asking.about, asking.way))} onYes={() => answer(true)} onNo={() => answer(false)} />
+    </div>
+  );
 
   const onKeyDown = (event: KeyboardEvent, cell: Cell): void => {
     const line = lines[cell.row];
@@ -112,7 +122,8 @@ export function TallyGrid({ lines, candidates, rule, pictureOf, typing, onDots, 
       style={{ gridTemplateColumns: `44px 80px repeat(${candidates.length}, minmax(${narrow ? 44 : 62}px, ${narrow ? 96 : 136}px)) minmax(${narrow ? 92 : 96}px, 1fr)` }}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { setInside(false); onKeep(); } }}
     >
-      <GridHead candidates={candidates} pictureOf={pictureOf} />
+      <GridHead candidates={candidates} pictureOf={pictureOf} onWayOfAll={(way) => chooseWay('all', way)} />
+      {asking?.about === 'all' && question(null)}
       {lines.map((line, row) => {
         const trouble = lineTrouble(words, line, candidates, rule);
         return (
@@ -140,11 +151,7 @@ export function TallyGrid({ lines, candidates, rule, pictureOf, typing, onDots, 
                 <div role="gridcell" className={styles.trouble}><p role="alert"><b>{trouble.what}</b> {trouble.why}</p></div>
               </div>
             )}
-            {asking?.table === line.id && line.kind === 'table' && (
-              <div role="row" className={styles.row}>
-                <AskWay number={line.table.number} way={asking.way} ballots={line.phones} onYes={() => answer(true)} onNo={() => answer(false)} />
-              </div>
-            )}
+            {line.kind === 'table' && asking?.about === line.id && question(line.table.number)}
           </Fragment>
         );
       })}

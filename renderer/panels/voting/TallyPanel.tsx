@@ -18,7 +18,7 @@ export type TallyPanelProps = {
   readonly candidates: readonly Candidate[];
   readonly pictureOf: (candidate: MarkId) => ReactNode;
   readonly tables: readonly Table[];
-  /** What the ledger knows. A new object drops what was typed and not taken over. */
+  /** What the ledger knows. */
   readonly view: LedgerView;
   /** A whole row, told once when one is done with it; no entries at all when it was emptied. */
   readonly onCount: (table: TableId, dots: Dots) => void;
@@ -33,6 +33,8 @@ export type TallyPanelProps = {
 };
 
 type Typed = { readonly line: TallyLineId; readonly dots: Dots };
+/** A row on its way to the ledger, with what the ledger had before. */
+type Sent = Typed & { readonly before: Dots };
 
 /** Before the countdown ends a row that is being typed is kept, so much earlier, ms. */
 const KEEP_BEFORE_MS = 1000;
@@ -42,25 +44,33 @@ function wholeRow(dots: Dots, candidates: readonly Candidate[]): Dots {
   return Object.keys(dots).length === 0 ? {} : Object.fromEntries(candidates.map(({ id }) => [id, dots[id] ?? 0]));
 }
 
+/** What the ledger has of a line. */
+function keptDots(view: LedgerView, line: TallyLineId): Dots {
+  return (line === HANDS ? view.hands.dots : view.rows.find((row) => row.table === line)?.dots) ?? {};
+}
+
+const sameDots = (a: Dots, b: Dots): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** The tally of an open round: tables on paper, on phones and by hand. No totals anywhere: people look over shoulders. */
 export function TallyPanel(props: TallyPanelProps) {
   const { roundNumber, rule, candidates, pictureOf, tables, view, onCount, onHands, onHeads, onWay, onClosesMs, onUndo, onCloseRound, onCancelRound, onDismiss } = props;
   const { t, n } = useWords();
   const [typed, setTyped] = useState<Typed | null>(null);
-  const [sent, setSent] = useState<readonly Typed[]>([]);
+  const [sent, setSent] = useState<readonly Sent[]>([]);
   const typing = useRef<Typed | null>(null);
   const grid = useRef<TallyGridHandle | null>(null);
-  useEffect(() => setSent([]), [view]);
+  // Phones change the view at any moment: what was just counted stays until the ledger has it.
+  useEffect(() => setSent((rows) => rows.filter(({ line, before }) => sameDots(keptDots(view, line), before))), [view]);
 
   const write = (next: Typed | null): void => { typing.current = next; setTyped(next); };
   const dotsOf = (line: TallyLineId): Dots => {
     const known = [...(typed ? [typed] : []), ...sent].find((row) => row.line === line);
-    return known?.dots ?? (line === HANDS ? view.hands.dots : view.rows.find((row) => row.table === line)?.dots) ?? {};
+    return known?.dots ?? keptDots(view, line);
   };
   const keep = (): void => {
     const row = typing.current;
     if (!row) return;
-    const whole = { line: row.line, dots: wholeRow(row.dots, candidates) };
+    const whole = { line: row.line, dots: wholeRow(row.dots, candidates), before: keptDots(view, row.line) };
     write(null);
     setSent((before) => [whole, ...before.filter(({ line }) => line !== row.line)]);
     if (whole.line === HANDS) onHands(whole.dots); else onCount(whole.line, whole.dots);

@@ -1,5 +1,6 @@
-import { Check, MonitorUp, PenLine, RefreshCw, TriangleAlert, Usb } from 'lucide-react';
+import { Check, MonitorUp, PenLine, RefreshCw, Smartphone, TriangleAlert, Usb } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { DoorAddress } from '../../../shared/contract/door.ts';
 import type { DisplayInfo } from '../../../shared/contract/room.ts';
 import { Button } from '../../panels/parts/Button.tsx';
 import { useWords } from '../../words.ts';
@@ -15,6 +16,8 @@ export type RoomCheckProps = {
   readonly diskFreeBytes: number | null;
   /** Null when it is not known: the line is then left out. */
   readonly secondCopy: { readonly folder: string | null; readonly onChoose: () => void } | null;
+  /** Where phones could reach this laptop, the likeliest; null without any network, undefined while it is not known. */
+  readonly network: DoorAddress | null | undefined;
   readonly onAgain: () => void;
 };
 
@@ -68,7 +71,7 @@ function PressureLine() {
 }
 
 /** The one-minute check before the session: only what can really be seen from here. */
-export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, onAgain }: RoomCheckProps) {
+export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, network, onAgain }: RoomCheckProps) {
   const { t } = useWords();
   const gigabytes = diskFreeBytes === null ? 0 : Math.floor(diskFreeBytes / 1e9);
   const low = diskFreeBytes !== null && diskFreeBytes < LOW_DISK_BYTES;
@@ -93,6 +96,14 @@ export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, onAga
           >
             {secondCopy.folder === null && <button type="button" className={styles.choose} onClick={secondCopy.onChoose}>{t('check.copyChoose')}</button>}
           </Line>
+        )}
+        {network !== undefined && (
+          <Line
+            verdict="open"
+            icon={<Smartphone size={18} strokeWidth={1.9} />}
+            title={t('check.phones')}
+            text={network === null ? t('check.phonesNoNetwork') : t('check.phonesTry', { network: network.kind === 'wifi' ? t('door.kind.wifi') : network.name, address: network.address })}
+          />
         )}
       </ul>
     </section>

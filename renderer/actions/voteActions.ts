@@ -1,0 +1,48 @@
+import { openRoundOf } from '../screens/board/followVote.ts';
+import type { DeskSession } from '../screens/board/deskSession.ts';
+import type { Action } from './action.ts';
+
+/** The steps of a round are fetched with the panels that use them. */
+const steps = () => import('../screens/board/voteSteps.ts');
+
+/** Closes the open round when all that is counted here was counted; else its grid is shown, which says what is missing. */
+async function closeRound(desk: DeskSession): Promise<void> {
+  const round = openRoundOf(desk.store.get().board);
+  if (!round) return;
+  const { ledger } = await steps();
+  const view = await ledger.view(desk, round.id);
+  if (!view) return;
+  const missing = view.rows.some(({ way, heads, counted }) => way === 'paper' && heads > 0 && !counted) || (view.hands.heads > 0 && !view.hands.counted);
+  desk.desk.setState({ panel: 'vote' });
+  if (!missing) await ledger.close(desk, round.id);
+}
+
+/** The round that is closed and waits to be revealed. */
+const waiting = ({ store, desk }: DeskSession) => {
+  const { round } = desk.getState();
+  const found = round === null ? undefined : store.get().board.rounds[round];
+  return found?.state === 'closed' ? found : undefined;
+};
+
+/** What can be done to a round, and to the room door, from wherever one is. */
+export const voteActions: readonly Action[] = [
+  { id: 'vote.close', label: 'actions.vote.close', shortcuts: [], enabled: ({ store }) => openRoundOf(store.get().board) !== undefined, run: (desk) => void closeRound(desk) },
+  {
+    id: 'vote.reveal', label: 'actions.vote.reveal', shortcuts: [], enabled: (desk) => waiting(desk) !== undefined,
+    run: (desk) => void steps().then(({ reveal }) => {
+      const round = waiting(desk);
+      if (!round) return;
+      desk.desk.setState({ panel: 'vote' });
+      reveal(desk, round);
+    }),
+  },
+  {
+    id: 'vote.minute', label: 'actions.vote.minute', shortcuts: [], enabled: ({ desk }) => desk.getState().closesMs !== null,
+    run: (desk) => void steps().then(({ ledger }) => {
+      const round = openRoundOf(desk.store.get().board);
+      const { closesMs } = desk.desk.getState();
+      if (round && closesMs !== null) void ledger.countdown(desk, round.id, Math.max(closesMs, Date.now()) + 60_000);
+    }),
+  },
+  { id: 'door.close', label: 'actions.door.close', shortcuts: [], enabled: ({ desk }) => desk.getState().door.open, run: (desk) => void desk.host.call('door.close', {}) },
+];
