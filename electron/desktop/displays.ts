@@ -1,41 +1,43 @@
-import { screen, type Display, type Rectangle } from 'electron';
+import { powerMonitor, screen, type Display, type Rectangle } from 'electron';
 import type { DisplayInfo } from '../../shared/contract/room.ts';
+import { displayName, type SeenDisplay } from './displayChoice.ts';
+
+/** A display with what it is told from others by. */
+export type KnownDisplay = SeenDisplay & { readonly display: Display };
+
+/** The displays that are there now. */
+export function knownDisplays(): readonly KnownDisplay[] {
+  return screen.getAllDisplays().map((display) => {
+    const { x, y, width, height } = display.bounds;
+    // The oldest supported version has no labels yet.
+    return { id: display.id, label: (display.label as string | undefined) ?? '', x, y, width, height, display };
+  });
+}
 
 /** The displays as the desk offers them for the room screen. */
 export function listDisplays(deskBounds: Rectangle): readonly DisplayInfo[] {
-  const deskDisplay = screen.getDisplayMatching(deskBounds).id;
-  return screen.getAllDisplays().map((display, index) => ({
-    id: displayId(display),
-    // The oldest supported version has no labels yet.
-    label: (display.label as string | undefined) || String(index + 1),
-    widthPx: display.size.width,
-    heightPx: display.size.height,
-    holdsDesk: display.id === deskDisplay,
+  const desk = deskDisplay(deskBounds);
+  return knownDisplays().map((known, index) => ({
+    id: displayName(known), label: known.label || String(index + 1),
+    widthPx: known.display.size.width, heightPx: known.display.size.height, holdsDesk: known.id === desk,
   }));
 }
 
-/** The id by which settings and calls name a display. */
-export function displayId(display: Display): string {
-  return String(display.id);
+/** The system's number of the display that the desk is on. */
+export function deskDisplay(deskBounds: Rectangle): number {
+  return screen.getDisplayMatching(deskBounds).id;
 }
 
-/**
- * The display for the room screen: the one that was asked for when it is there, else the only one without
- * the desk, since a projector in another socket often gets another id; null when there is no such one.
- */
-export function chooseRoomDisplay(wanted: string | null, deskBounds: Rectangle): Display | null {
-  const displays = screen.getAllDisplays();
-  const asked = displays.find((display) => displayId(display) === wanted);
-  if (asked) return asked;
-  const deskDisplay = screen.getDisplayMatching(deskBounds).id;
-  return displays.find(({ id }) => id !== deskDisplay) ?? null;
-}
-
-/** Calls back whenever a display comes, goes or changes; the returned function stops it. */
+/** Calls back whenever a display comes, goes or changes, and when the laptop wakes up; the returned function stops it. */
 export function watchDisplays(changed: () => void): () => void {
   const names = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
-  screen.on('display-added', changed);
-  screen.on('display-removed', changed);
-  screen.on('display-metrics-changed', changed);
-  return () => { for (const name of names) screen.off(name as 'display-added', changed); };
+  for (const name of names) screen.on(name as 'display-added', changed);
+  // Some systems tell of no change when a projector slept along with the laptop.
+  powerMonitor.on('resume', changed);
+  powerMonitor.on('unlock-screen', changed);
+  return () => {
+    for (const name of names) screen.off(name as 'display-added', changed);
+    powerMonitor.off('resume', changed);
+    powerMonitor.off('unlock-screen', changed);
+  };
 }

@@ -1,7 +1,8 @@
-import { powerSaveBlocker, screen, type BrowserWindow, type BrowserWindowConstructorOptions, type Display, type Rectangle } from 'electron';
+import { powerSaveBlocker, type BrowserWindow, type BrowserWindowConstructorOptions, type Display, type Rectangle } from 'electron';
 import type { RoomState, RoomView } from '../../shared/contract/room.ts';
 import type { RoomRelay } from '../services/room/roomRelay.ts';
-import { chooseRoomDisplay, displayId } from './displays.ts';
+import { chooseDisplay, displayName, keepDisplay } from './displayChoice.ts';
+import { deskDisplay, knownDisplays, type KnownDisplay } from './displays.ts';
 import { openPageWindow } from './pageWindow.ts';
 
 /** `--paper` of the design: nothing dark is ever on the room screen. */
@@ -11,7 +12,7 @@ const NO_POINTER = 'html, html * { cursor: none !important }';
 
 /** The window that the room sees, and what it needs of the machine while it is open. */
 export type RoomScreen = {
-  /** @param wanted id of a display; null lets the app take the projector, or a plain window when there is none */
+  /** @param wanted name of a display; null lets the app take the projector, or a plain window when there is none */
   readonly open: (wanted: string | null, view: RoomView) => RoomState;
   readonly close: () => RoomState;
   /** To be called when displays came, went or changed. */
@@ -26,18 +27,18 @@ export type Desk = { readonly bounds: () => Rectangle; readonly focus: () => voi
 export function createRoomScreen(relay: RoomRelay, desk: Desk): RoomScreen {
   let room: { readonly window: BrowserWindow; readonly plain: boolean } | null = null;
   let wanted: string | null = null;
-  /** The display that is filled; null for a plain window and while the display is gone. */
-  let filled: string | null = null;
+  /** The display that is filled, by the system's number; null for a plain window and while the display is gone. */
+  let filled: number | null = null;
 
   const create = (display: Display | null): void => {
     const window = openPageWindow('?room', { ...windowOptions(display, desk.bounds()), backgroundColor: PAPER_COLOR, title: 'Droomdoek' });
     window.removeMenu();
     window.webContents.on('did-finish-load', () => { if (filled !== null) void window.webContents.insertCSS(NO_POINTER); });
     // Window managers give the keyboard to whatever fills a screen; the oogster goes on typing at the desk.
-    window.on('focus', () => { if (filled !== null && filled !== displayId(screen.getDisplayMatching(desk.bounds()))) desk.focus(); });
+    window.on('focus', () => { if (filled !== null && filled !== deskDisplay(desk.bounds())) desk.focus(); });
     window.once('ready-to-show', () => {
-      const now = stillThere(filled);
-      if (now) fill(window, now);
+      const now = knownDisplays().find(({ id }) => id === filled);
+      if (now) fill(window, now.display);
       else if (wanted === null) window.showInactive();
     });
     const awake = powerSaveBlocker.start('prevent-display-sleep');
@@ -50,24 +51,25 @@ export function createRoomScreen(relay: RoomRelay, desk: Desk): RoomScreen {
   };
 
   const open = (display: string | null, view: RoomView): RoomState => {
-    const chosen = chooseRoomDisplay(display, desk.bounds());
+    const chosen = chooseDisplay(knownDisplays(), display, deskDisplay(desk.bounds()));
     // A window with a frame cannot become one without; the view is kept by the relay.
     if (room && room.plain !== (chosen === null)) room.window.destroy();
-    wanted = chosen && displayId(chosen);
-    filled = wanted;
-    if (!room) create(chosen);
-    else if (chosen) fill(room.window, chosen);
-    return relay.opened(filled, view);
+    // What was asked for and is not there now has its place again when it comes.
+    wanted = chosen && (display ?? displayName(chosen));
+    filled = chosen && chosen.id;
+    if (!room) create(chosen?.display ?? null);
+    else if (chosen) fill(room.window, chosen.display);
+    return relay.opened(nameOf(chosen), view);
   };
 
   const displaysChanged = (): void => {
     if (!room || wanted === null) return;
-    const display = stillThere(filled) ?? chooseRoomDisplay(wanted, desk.bounds());
-    filled = display && displayId(display);
+    const chosen = keepDisplay(knownDisplays(), wanted, filled, deskDisplay(desk.bounds()));
+    filled = chosen && chosen.id;
     // The window manager would move it over the desk.
-    if (display) fill(room.window, display);
+    if (chosen) fill(room.window, chosen.display);
     else room.window.hide();
-    relay.moved(filled);
+    relay.moved(nameOf(chosen));
   };
 
   const close = (): RoomState => {
@@ -77,9 +79,7 @@ export function createRoomScreen(relay: RoomRelay, desk: Desk): RoomScreen {
   return { open, close, displaysChanged, window: () => room?.window ?? null };
 }
 
-function stillThere(id: string | null): Display | null {
-  return screen.getAllDisplays().find((display) => displayId(display) === id) ?? null;
-}
+const nameOf = (known: KnownDisplay | null): string | null => known && displayName(known);
 
 function windowOptions(display: Display | null, desk: Rectangle): BrowserWindowConstructorOptions {
   if (display) return { ...display.bounds, frame: false, skipTaskbar: true, enableLargerThanScreen: true };

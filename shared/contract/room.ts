@@ -5,6 +5,7 @@ import type { Joining } from './door.ts';
 
 /** A display that the room screen can be shown on. */
 export type DisplayInfo = {
+  /** What it calls itself, its size and its place: the same after the cable was pulled and put in again. */
   readonly id: string;
   readonly label: string;
   readonly widthPx: number;

@@ -16,12 +16,16 @@ export type Displays = {
 export type Projector = {
   readonly plug: () => void
   readonly unplug: () => void
+  /** Shows another number of pixels from now on, as when somebody presses the button of the projector. */
+  readonly resize: (size: typeof projectorPx | typeof smallProjectorPx) => void
   readonly isPlugged: () => boolean
 }
 
 /** The laptop's screen lies at 0,0 and the projector to its right (sizes in px). */
 export const laptopPx = { width: 1920, height: 1080 } as const
 export const projectorPx = { width: 1280, height: 720 } as const
+/** What many an old projector shows. */
+export const smallProjectorPx = { width: 1024, height: 768 } as const
 
 const LAPTOP = 'DUMMY0'
 const PROJECTOR = 'DUMMY1'
@@ -66,7 +70,7 @@ export async function startDisplays(): Promise<Displays> {
   const { name, server } = await startServer(folder)
   const xrandr = (...args: readonly string[]): string => runXrandr(name, args)
   xrandr('--output', LAPTOP, '--mode', modeName(laptopPx), '--primary')
-  xrandr('--addmode', PROJECTOR, modeName(projectorPx))
+  for (const size of [projectorPx, smallProjectorPx]) xrandr('--addmode', PROJECTOR, modeName(size))
   const manager = spawn('openbox', ['--sm-disable'], { env: { ...process.env, DISPLAY: name }, stdio: 'ignore' })
   projectorOn(name).plug()
   const stop = async (): Promise<void> => {
@@ -89,6 +93,7 @@ export function projectorOn(display: string): Projector {
   return {
     plug: () => { change('--mode', mode, '--right-of', LAPTOP) },
     unplug: () => { change('--off') },
+    resize: (size) => { change('--mode', modeName(size), '--right-of', LAPTOP) },
     isPlugged: () => new RegExp(`^${PROJECTOR} connected ${mode}\\+`, 'm').test(xrandr('--query')),
   }
 }

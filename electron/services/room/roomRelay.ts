@@ -7,7 +7,7 @@ export type Emit = <Name extends keyof Events>(name: Name, event: Events[Name]) 
 /** What the room is shown, kept between the desk, which decides it, and the room screen, which obeys. */
 export type RoomRelay = {
   readonly state: () => RoomState;
-  /** @param display id of the display that is filled, null for a plain window or while its display is gone */
+  /** @param display name of the display that is filled, null for a plain window or while its display is gone */
   readonly opened: (display: string | null, view: RoomView) => RoomState;
   readonly moved: (display: string | null) => void;
   readonly closed: () => RoomState;

@@ -1,7 +1,7 @@
 import { Blinds, Projector, Snowflake } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { RoomView } from '../../../shared/contract/room.ts';
-import { useWords } from '../../words.ts';
+import type { DisplayInfo, RoomView } from '../../../shared/contract/room.ts';
+import { useWords, type Say } from '../../words.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { roomSeen } from './roomSeen.ts';
@@ -20,11 +20,22 @@ export type RoomStripProps = {
   readonly onFrame: (() => void) | null;
   readonly onCurtain: (curtain: RoomView['curtain']) => void;
   readonly onOpen: () => void;
+  /** The displays to choose from; fewer than two are no choice. */
+  readonly displays: readonly DisplayInfo[];
+  /** The one that the room screen fills; null while it is a window or its display is gone. */
+  readonly display: string | null;
+  readonly onDisplay: (display: DisplayInfo) => void;
   readonly onClose: () => void;
 };
 
+/** A display as one chooses it: its name, that one works there oneself, and its size. */
+function displayText(t: Say, { label, holdsDesk, widthPx, heightPx }: DisplayInfo): string {
+  const name = holdsDesk ? t('room.displayDesk', { label }) : t('room.display', { label });
+  return `${name} · ${t('room.displaySize', { width: widthPx, height: heightPx })}`;
+}
+
 /** The strip "de zaal ziet": a live thumbnail, the mode in words, freeze and curtain. */
-export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onFrame, onCurtain, onOpen, onClose }: RoomStripProps) {
+export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onFrame, onCurtain, onOpen, displays, display, onDisplay, onClose }: RoomStripProps) {
   const { t } = useWords();
   if (!open) {
     return (
@@ -51,6 +62,8 @@ export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onFra
             { kind: 'choice', id: 'black', label: `${t('desk.curtain')}, ${t('desk.curtainBlack')}`, chosen: curtain === 'black', onPress: () => onCurtain(curtain === 'black' ? 'open' : 'black') },
             { kind: 'choice', id: 'title', label: `${t('desk.curtain')}, ${t('desk.curtainTitle')}`, chosen: curtain === 'title', onPress: () => onCurtain(curtain === 'title' ? 'open' : 'title') },
             { kind: 'line', id: 'line-2' },
+            ...(displays.length > 1 ? displays.map((one) => ({ kind: 'choice' as const, id: one.id, label: displayText(t, one), chosen: one.id === display, onPress: () => onDisplay(one) })) : []),
+            ...(displays.length > 1 ? [{ kind: 'line' as const, id: 'line-3' }] : []),
             { kind: 'do', id: 'close', label: t('desk.roomClose'), onPress: onClose },
           ]}
         />

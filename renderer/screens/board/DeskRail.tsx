@@ -1,8 +1,9 @@
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { pagesOf } from '../../../shared/board/board.ts';
 import { NO_ORDER } from '../../../shared/board/runningOrder.ts';
 import { waitingCards } from '../../../shared/harvest/placeWaiting.ts';
-import type { RoomState } from '../../../shared/contract/room.ts';
+import type { DisplayInfo, RoomState } from '../../../shared/contract/room.ts';
 import { actionNamed } from '../../actions/list.ts';
 import { nextFrame, openRoom, roomViewOf } from '../../actions/roomActions.ts';
 import { addPage } from '../../actions/viewActions.ts';
@@ -27,16 +28,29 @@ function savedOf({ saved }: BoardView, t: Say): Saved {
   return saved.safe ? { kind: 'saved', atMs: saved.savedMs } : { kind: 'saving' };
 }
 
+/** The displays of this laptop, while cables are plugged and pulled; none in a browser. */
+function useDisplays({ host }: DeskSession): readonly DisplayInfo[] {
+  const [displays, setDisplays] = useState<readonly DisplayInfo[]>([]);
+  useEffect(() => {
+    void host.call('room.displays', {}).then((known) => { if (known.ok) setDisplays(known.value); });
+    return host.on('room.displays', setDisplays);
+  }, [host]);
+  return displays;
+}
+
 /** What the room sees and the ways to change it, for the strip in the rail and for the large view under the sheet. */
 function useRoomStrip(desk: DeskSession, roomState: RoomState, widthPx: number): RoomStripProps {
   const room = useStore(desk.desk, (state) => state.room);
   useStore(desk.desk, (state) => state.round);
+  const displays = useDisplays(desk);
   const setRoom = (part: Partial<typeof room>): void => desk.desk.setState({ room: { ...room, ...part } });
   return {
     open: roomState.open, mode: room.mode, curtain: room.curtain, scene: roomViewOf(desk).scene.kind,
     thumbnail: <RoomSight desk={desk} widthPx={widthPx} />,
     onMode: (mode) => setRoom({ mode }), onFrame: nextFrame(desk) === null ? null : () => actionNamed('room.frame')?.run(desk), onCurtain: (curtain) => setRoom({ curtain }),
-    onOpen: () => void openRoom(desk), onClose: () => void desk.host.call('room.close', {}),
+    onOpen: () => void openRoom(desk), displays, display: roomState.display,
+    onDisplay: (chosen) => { desk.settings.change({ roomDisplay: chosen.id }); void openRoom(desk); },
+    onClose: () => void desk.host.call('room.close', {}),
   };
 }
 

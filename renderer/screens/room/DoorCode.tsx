@@ -17,7 +17,7 @@ export function DoorCode({ url, scan }: { readonly url: string; readonly scan: s
     <div className={styles['code']}>
       <svg viewBox={`0 0 ${modules?.length ?? 33} ${modules?.length ?? 33}`} shapeRendering="crispEdges" role="img" aria-label={typedAddress(url)}><rect width="100%" height="100%" fill="#fff" /><path d={path} fill="#000" /></svg>
       <p>{scan}</p>
-      <p className={styles['address']}>{typedAddress(url)}</p>
+      <p className={styles['address']} style={{ ['--letters' as string]: String(typedAddress(url).length) }}>{typedAddress(url)}</p>
     </div>
   );
 }

@@ -147,6 +147,7 @@ export const meeting = {
     lotsRule: 'The lot number goes into the report. Anyone can check it.',
     picture: 'What the room sees: {{title}}',
     chooseDisplay: 'On which display?',
+    display: 'display {{label}}',
     displayDesk: '{{label}} (you work here)',
     displaySize: '{{width}} × {{height}}',
     oneDisplay: 'There is only one display. Connect the projector, or show the room screen in a window.',

@@ -147,6 +147,7 @@ export const meeting = {
     lotsRule: 'Het lotgetal komt in het verslag. Iedereen kan het narekenen.',
     picture: 'Wat de zaal ziet: {{title}}',
     chooseDisplay: 'Op welk scherm?',
+    display: 'scherm {{label}}',
     displayDesk: '{{label}} (hier werk jij)',
     displaySize: '{{width}} × {{height}}',
     oneDisplay: 'Er is maar één scherm. Sluit de projector aan, of toon het zaalscherm in een venster.',

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { BoardId } from '../../../shared/base/ids.ts';
-import { laptopPx, projectorOn, projectorPx } from '../../support/displays.ts';
+import { laptopPx, projectorOn, projectorPx, smallProjectorPx } from '../../support/displays.ts';
 import { launchApp, removeHome, type RunningApp } from '../../support/electronApp.ts';
 import { askFromPage, hearInPage, makeBoard, wholePage } from './askFromPage.ts';
 
@@ -69,6 +69,31 @@ describe('the room screen', () => {
     await expect.poll(() => askFromPage(running.desk, 'room.state', {})).toMatchObject({ open: true, display: null });
     projector.plug();
     await expect.poll(() => roomWindow(running.app)).toMatchObject({ ...onProjector, focused: false });
+  });
+
+  test('fills the projector when that shows another number of pixels, and its picture with it', async () => {
+    const room = await openRoom();
+    await expect.poll(() => roomWindow(running.app)).toMatchObject(onProjector);
+    projector.resize(smallProjectorPx);
+    await expect.poll(() => roomWindow(running.app)).toMatchObject({ bounds: { x: laptopPx.width, y: 0, ...smallProjectorPx }, fullScreen: true, visible: true });
+    await expect.poll(() => room.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([smallProjectorPx.width, smallProjectorPx.height]);
+    expect(await askFromPage(running.desk, 'room.state', {})).toMatchObject({ open: true });
+    projector.plug();
+    await expect.poll(() => roomWindow(running.app)).toMatchObject(onProjector);
+  });
+
+  test('goes to the display that the facilitator chose, by a name that outlives its number', async () => {
+    const displays = await askFromPage(running.desk, 'room.displays', {});
+    const mine = displays.find(({ holdsDesk }) => holdsDesk), other = displays.find(({ holdsDesk }) => !holdsDesk);
+    await openRoom(mine?.id);
+    await expect.poll(() => roomWindow(running.app)).toMatchObject({ bounds: { x: 0, y: 0, ...laptopPx } });
+    await askFromPage(running.desk, 'room.open', { display: other?.id ?? null, view: wholePage(board) });
+    await expect.poll(() => roomWindow(running.app)).toMatchObject(onProjector);
+    projector.unplug();
+    await expect.poll(() => askFromPage(running.desk, 'room.displays', {})).toHaveLength(1);
+    projector.plug();
+    await expect.poll(() => askFromPage(running.desk, 'room.displays', {}).then((now) => now.map(({ id }) => id))).toContain(other?.id);
+    await expect.poll(() => roomWindow(running.app)).toMatchObject(onProjector);
   });
 
   test('comes back by itself when it crashes, still without the keyboard', async () => {
