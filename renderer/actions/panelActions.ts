@@ -18,6 +18,7 @@ export const panelActions: readonly Action[] = [
   panel('outline', 'panel.outline', 'actions.panel.outline', []),
   panel('order', 'panel.order', 'actions.panel.order', [{ key: 'd', shift: true }]),
   panel('layers', 'panel.layers', 'actions.panel.layers', []),
+  panel('far', 'panel.far', 'actions.panel.far', []),
   panel('settings', 'panel.settings', 'actions.panel.settings', [{ key: ',', mod: true }]),
   panel('help', 'help.shortcuts', 'actions.help.shortcuts', [{ key: '?' }, { key: '?', shift: true }, { key: 'f1' }]),
   panel('palette', 'panel.palette', 'actions.panel.palette', [{ key: 'k', mod: true }]),

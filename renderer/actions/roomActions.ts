@@ -10,6 +10,7 @@ import type { DeskSession } from '../screens/board/deskSession.ts';
 import { roomScreenAddress } from '../host/pageToken.ts';
 import { shownBox } from '../stage/camera.ts';
 import type { RoomChoice } from '../state/deskStore.ts';
+import { guideOf, layGuide } from './winnerGuide.ts';
 import { always, type Action } from './action.ts';
 
 /** The clock of the step that runs, when one does. */
@@ -81,6 +82,15 @@ export async function openRoom(desk: DeskSession): Promise<void> {
   if (!result.ok) desk.notices.tell(result.trouble);
 }
 
+/** Shows the paper alone on the whole screen, or brings the tools back: for a projector that shows the same as the laptop. */
+function present({ desk }: DeskSession): void {
+  const presenting = !desk.getState().presenting;
+  desk.setState({ presenting, panel: null });
+  // A window that may not fill the screen shows the paper alone all the same.
+  const filled = presenting ? document.documentElement.requestFullscreen() : document.fullscreenElement ? document.exitFullscreen() : Promise.resolve();
+  filled.catch(() => undefined);
+}
+
 /** The room screen, from the desk. */
 export const roomActions: readonly Action[] = [
   { id: 'room.open', label: 'actions.room.open', shortcuts: [{ key: 'f5' }], enabled: always, run: (desk) => void openRoom(desk) },
@@ -97,6 +107,8 @@ export const roomActions: readonly Action[] = [
     id: 'room.title', label: 'actions.room.title', shortcuts: [{ key: 'b', alt: true }], enabled: always,
     run: (desk) => choose(desk, { curtain: desk.desk.getState().room.curtain === 'title' ? 'open' : 'title' }),
   },
+  { id: 'room.present', label: 'actions.room.present', shortcuts: [{ key: 'f8' }], enabled: always, run: present },
+  { id: 'room.guide', label: 'actions.room.guide', shortcuts: [], enabled: (desk) => guideOf(desk) !== null, run: layGuide },
   { id: 'room.follow', label: 'actions.room.follow', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'follow' }) },
   { id: 'room.clock', label: 'actions.order.clock', shortcuts: [], enabled: always, run: (desk) => choose(desk, { clock: !desk.desk.getState().room.clock }) },
   { id: 'room.pen', label: 'actions.room.pen', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'pen' }) },

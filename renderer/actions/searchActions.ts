@@ -32,7 +32,7 @@ function viewOn({ canvas, insets }: DeskSession, box: Box): CameraView {
 }
 
 /** Brings a hit into view, on another page if need be, and puts a ring around it. What waits for a place is shown in its list. */
-export function showHit(desk: DeskSession, hit: Hit): void {
+export function showHit(desk: DeskSession, hit: Pick<Hit, 'mark' | 'page' | 'waits'>): void {
   if (!hit.waits && hit.page !== desk.desk.getState().page) desk.desk.setState({ page: hit.page });
   desk.desk.setState({ found: hit.mark, selection: [] });
   const box = hit.waits ? undefined : boxOfHit(hit.mark, desk.store.get());

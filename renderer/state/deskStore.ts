@@ -13,7 +13,7 @@ import type { DrawingStyle, LetteringLooks, ToolName } from '../tools/tool.ts';
 import { FIRST_DRAFT, type VoteDraft } from './voteDraft.ts';
 
 /** What opens beside the board; one at a time. */
-export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'order' | 'settings' | 'help' | 'palette';
+export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'order' | 'far' | 'settings' | 'help' | 'palette';
 
 /** Lettering being written on the board: new, or into a mark. */
 export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };
@@ -62,6 +62,8 @@ export type DeskState = {
   /** What the lettering that is begun next begins as. */
   readonly nextList: ListKind | null;
   readonly room: RoomChoice;
+  /** The paper alone fills this window, for a projector that shows the same as the laptop. */
+  readonly presenting: boolean;
   readonly pressureSeen: boolean;
   /** The search on the board: how often it was asked for, and what the desk showed before. */
   readonly search: { readonly asked: number; readonly from: { readonly page: PageId; readonly camera: CameraView } } | null;
@@ -104,6 +106,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     door: CLOSED_DOOR,
     writing: null,
     writingLooks: null,
+    presenting: false,
     room: { mode: 'whole', curtain: 'open', frame: null, clock: false },
     pressureSeen: false,
     search: null,

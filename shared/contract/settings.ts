@@ -25,12 +25,16 @@ export type Settings = {
   /** Lines that show where edges and middles meet while something is moved. */
   readonly guides: boolean;
   readonly secondCopyFolder: string | null;
+  /** The display of the room screen, by the name that `DisplayInfo` gives it; null lets the app choose. */
   readonly roomDisplay: string | null;
+  /** From the last row to the projected picture, and how wide that is, metres: what can be read from there. */
+  readonly roomDistanceM: number;
+  readonly roomPictureM: number;
 };
 
 /** The settings of a fresh laptop. */
 export const FIRST_SETTINGS: Settings = {
   locale: 'nl', drawingHand: 'right', smoothing: 0.4, pressure: true,
   firmness: 0, barrelButton: 'pan', fingerDraws: 'auto', fingerTaps: true, holdForms: true, guides: true,
-  secondCopyFolder: null, roomDisplay: null,
+  secondCopyFolder: null, roomDisplay: null, roomDistanceM: 10, roomPictureM: 2.4,
 };

@@ -18,6 +18,8 @@ const settings = v.object({
   guides: v.boolean(),
   secondCopyFolder: v.nullable(v.pipe(v.string(), v.maxLength(4096))),
   roomDisplay: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  roomDistanceM: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+  roomPictureM: v.pipe(v.number(), v.minValue(0.2), v.maxValue(30)),
 });
 
 /** What a window may set. */

@@ -20,6 +20,9 @@ export type RoomStripProps = {
   readonly onFrame: (() => void) | null;
   readonly onCurtain: (curtain: RoomView['curtain']) => void;
   readonly onOpen: () => void;
+  /** How many texts on the page the last row cannot read. */
+  readonly far: number;
+  readonly onFar: () => void;
   /** The displays to choose from; fewer than two are no choice. */
   readonly displays: readonly DisplayInfo[];
   /** The one that the room screen fills; null while it is a window or its display is gone. */
@@ -35,7 +38,7 @@ function displayText(t: Say, { label, holdsDesk, widthPx, heightPx }: DisplayInf
 }
 
 /** The strip "de zaal ziet": a live thumbnail, the mode in words, freeze and curtain. */
-export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onFrame, onCurtain, onOpen, displays, display, onDisplay, onClose }: RoomStripProps) {
+export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onFrame, onCurtain, onOpen, far, onFar, displays, display, onDisplay, onClose }: RoomStripProps) {
   const { t } = useWords();
   if (!open) {
     return (
@@ -70,6 +73,7 @@ export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onFra
         <IconButton icon={<Snowflake size={19} strokeWidth={1.7} />} label={frozen ? t('desk.unfreeze') : t('desk.freeze')} pressed={frozen} side="right" onPress={() => onMode(frozen ? 'whole' : 'frozen')} />
         <IconButton icon={<Blinds size={19} strokeWidth={1.7} />} label={closed ? t('desk.curtainOpen') : t('desk.curtain')} shortcut="B" pressed={closed} side="right" onPress={() => onCurtain(closed ? 'open' : 'black')} />
       </div>
+      {far > 0 && scene === 'board' && <button type="button" className={styles.far} onClick={onFar}>{t('far.short', { count: far })}</button>}
     </div>
   );
 }

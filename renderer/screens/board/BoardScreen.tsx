@@ -8,6 +8,7 @@ import { DeskFoot } from './DeskFoot.tsx';
 import { FoundFrame } from './FoundFrame.tsx';
 import { DeskPalette } from './DeskPalette.tsx';
 import { DeskExport, DeskHandles, DeskPanels, fetchDeskParts } from './deskParts.ts';
+import { PresentedVote } from './PresentedVote.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
 import type { DeskSession } from './deskSession.ts';
@@ -71,6 +72,7 @@ export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: (
 export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const settings = useStore(desk.settings);
   const panel = useStore(desk.desk, (state) => state.panel);
+  const presenting = useStore(desk.desk, (state) => state.presenting);
   const roomState = useRoomLink(desk);
   const sheetRatio = useSheetRatio(desk);
   const place = useRef<HTMLDivElement>(null);
@@ -89,6 +91,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
 
   /** The sheet is fitted into what the panels leave of the window. */
   const measurePlace = useCallback(() => {
+    if (desk.desk.getState().presenting) { desk.setInsets({ left: 0, right: 0, top: 0, bottom: 0 }); return; }
     const box = place.current?.getBoundingClientRect();
     if (!box) return;
     desk.setInsets({ left: box.left, top: box.top, right: window.innerWidth - box.right, bottom: window.innerHeight - box.bottom });
@@ -103,6 +106,14 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [desk, measurePlace]);
+  useEffect(() => {
+    measurePlace();
+    desk.fit(0);
+    // Whoever leaves the full screen wants the tools back, by whatever key.
+    const left = (): void => { if (!document.fullscreenElement) desk.desk.setState({ presenting: false }); };
+    document.addEventListener('fullscreenchange', left);
+    return () => document.removeEventListener('fullscreenchange', left);
+  }, [desk, presenting, measurePlace]);
   const dismiss = useCallback(() => desk.desk.setState({ panel: null }), [desk]);
   const onResize = useCallback(() => {
     measurePlace();
@@ -117,7 +128,8 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
       <FoundFrame desk={desk} />
       <NibByKeys desk={desk} />
       <SelectionBar desk={desk} />
-      <div ref={over} className={styles['over']}>
+      {presenting && <PresentedVote desk={desk} />}
+      <div ref={over} className={styles['over']} hidden={presenting}>
         <DeskFrame
           drawingHand={settings.drawingHand}
           rail={<DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}

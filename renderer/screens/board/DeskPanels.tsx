@@ -11,6 +11,7 @@ import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { winnerOf } from '../../../shared/voting/ranking.ts';
 import { DeskDoor } from './DeskDoor.tsx';
+import { DeskFar } from './DeskFar.tsx';
 import { DeskHarvest } from './DeskHarvest.tsx';
 import { DeskHelp } from './DeskHelp.tsx';
 import { DeskLayers } from './DeskLayers.tsx';
@@ -67,6 +68,7 @@ export function DeskPanels({ desk, panel, onDismiss }: Wiring & { readonly panel
     case 'charter': return <DeskCharter desk={desk} onDismiss={onDismiss} />;
     case 'outline': return <DeskOutline desk={desk} onDismiss={onDismiss} />;
     case 'order': return <DeskOrder desk={desk} onDismiss={onDismiss} />;
+    case 'far': return <DeskFar desk={desk} onDismiss={onDismiss} />;
     case 'layers': return <DeskLayers desk={desk} onDismiss={onDismiss} />;
     case 'settings': return <DeskSettings host={desk.host} settings={desk.settings} onDismiss={onDismiss} />;
     case 'help': return <DeskHelp onDismiss={onDismiss} />;

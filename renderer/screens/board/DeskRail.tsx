@@ -17,6 +17,7 @@ import type { BoardView } from '../../state/boardStore.ts';
 import { useWords, type Say } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
+import { useFarTexts } from './farTexts.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { placeWaiting } from './placeWaiting.ts';
 import { RoomSight } from './RoomSight.tsx';
@@ -43,12 +44,13 @@ function useRoomStrip(desk: DeskSession, roomState: RoomState, widthPx: number):
   const room = useStore(desk.desk, (state) => state.room);
   useStore(desk.desk, (state) => state.round);
   const displays = useDisplays(desk);
+  const { found } = useFarTexts(desk);
   const setRoom = (part: Partial<typeof room>): void => desk.desk.setState({ room: { ...room, ...part } });
   return {
     open: roomState.open, mode: room.mode, curtain: room.curtain, scene: roomViewOf(desk).scene.kind,
     thumbnail: <RoomSight desk={desk} widthPx={widthPx} />,
     onMode: (mode) => setRoom({ mode }), onFrame: nextFrame(desk) === null ? null : () => actionNamed('room.frame')?.run(desk), onCurtain: (curtain) => setRoom({ curtain }),
-    onOpen: () => void openRoom(desk), displays, display: roomState.display,
+    onOpen: () => void openRoom(desk), far: found.length, onFar: () => actionNamed('panel.far')?.run(desk), displays, display: roomState.display,
     onDisplay: (chosen) => { desk.settings.change({ roomDisplay: chosen.id }); void openRoom(desk); },
     onClose: () => void desk.host.call('room.close', {}),
   };

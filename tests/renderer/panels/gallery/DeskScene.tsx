@@ -22,7 +22,7 @@ const GROUPS: readonly (readonly (readonly [ToolIconName, string])[])[] = [
   [['undo', 'Ctrl+Z'], ['redo', 'Ctrl+Y']],
 ];
 
-const ROOM: RoomStripProps = { open: true, thumbnail: <span className="small"><KielThumbnail /></span>, mode: 'whole', curtain: 'open', scene: 'board', onMode: () => undefined, onFrame: null, displays: [], display: null, onDisplay: () => undefined, onCurtain: () => undefined, onOpen: () => undefined, onClose: () => undefined };
+const ROOM: RoomStripProps = { open: true, thumbnail: <span className="small"><KielThumbnail /></span>, mode: 'whole', curtain: 'open', scene: 'board', onMode: () => undefined, onFrame: null, far: 0, onFar: () => undefined, displays: [], display: null, onDisplay: () => undefined, onCurtain: () => undefined, onOpen: () => undefined, onClose: () => undefined };
 
 type DeskSceneProps = {
   readonly hand: 'right' | 'left';
