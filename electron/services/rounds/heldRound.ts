@@ -72,10 +72,11 @@ export class HeldRound {
     this.#shut = null;
   }
 
-  /** Lets the file go; nothing is taken any more, for the reason given. */
+  /** Lets the file and the key go; nothing is taken any more, for the reason given. */
   async closeFile(why: TroubleCode): Promise<void> {
     await this.shut(why);
     this.#telling.stop();
+    this.#key.fill(0);
     await this.#file.close();
   }
 

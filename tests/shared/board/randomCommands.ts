@@ -46,7 +46,7 @@ const inksOf = (marks: readonly Mark[]): { readonly [ink: InkId]: string } =>
 
 const round = fc.record({
   id: id<RoundId>('r1', 'r2'), question: words, candidates: fc.array(fc.record({ id: markId, label: words }), { maxLength: 3 }),
-  rule: fc.constant({ dotsPerPerson: 2, atMostPerCandidate: 1 as const }), state: one('open', 'closed', 'revealed', 'cancelled'),
+  rule: fc.record({ dotsPerPerson: fc.integer({ min: 1, max: 5 }), atMostPerCandidate: fc.integer({ min: 1, max: 3 }) }), state: one('open', 'closed', 'revealed', 'cancelled'),
   openedMs: fc.nat(), closedMs: fc.option(fc.nat()), tally: fc.constant(null), runOffOf: fc.constant(null), lots: fc.constant(null),
 });
 

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { HeldRound } from '../../../../electron/services/rounds/heldRound.ts';
 import { LedgerFile } from '../../../../electron/services/rounds/ledgerFile.ts';
-import { castBallot, emptyLedger, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
+import type { VotingWay } from '../../../../shared/contract/rounds.ts';
+import { castBallot, emptyLedger, setWay, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
 import { ledgerText, readLedger } from '../../../../electron/services/rounds/ledgerText.ts';
 import { tempFolder } from '../startServices.ts';
 import { board, opened, panda, rat, t1 } from './ledgerScene.ts';
 
-const KEY = Buffer.alloc(32, 7);
 const START = emptyLedger(opened, { [t1]: 'phones' }, null);
 
 async function held(): Promise<{ readonly round: HeldRound; readonly file: LedgerFile; readonly path: string; readonly vote: (voter: string, choice: typeof panda) => Promise<void> }> {
   const path = join(await tempFolder(), 'r1.ledger');
   const file = await LedgerFile.create(path, ledgerText(START));
   onTestFinished(() => file.close().catch(() => undefined));
-  const round = new HeldRound(file, KEY, START, () => undefined);
+  const round = new HeldRound(file, Buffer.alloc(32, 7), START, () => undefined);
   return { round, file, path, vote: (voter, choice) => round.change((state) => castBallot(state, board, round.slotOf(voter), 1, [choice]).ledger) };
 }
 
@@ -34,6 +35,19 @@ test('nothing is shown before it is on the disk, and the last of many votes is t
   await Promise.all([second, third]);
   expect([round.ballotOf('a'), round.ballotOf('b'), round.ballotOf('c')]).toEqual([[rat], [panda], null]);
   expect(await onDisk(path)).toEqual(round.state);
+});
+
+test('whatever is asked for at once is taken in the order in which it was asked, and stands so on the disk', async () => {
+  const steps = fc.array(fc.record({ voter: fc.nat(5), choice: fc.constantFrom(panda, rat), way: fc.constantFrom<VotingWay | null>('paper', 'phones', null, null, null, null) }), { maxLength: 25 });
+  await fc.assert(fc.asyncProperty(steps, async (all) => {
+    const { round, path, file } = await held();
+    const step = ({ voter, choice, way }: (typeof all)[number]) => (state: LedgerState): LedgerState =>
+      (way === null ? castBallot(state, board, round.slotOf(`${voter}`), 1, [choice]).ledger : setWay(state, board, t1, way));
+    await Promise.all(all.map((one) => round.change(step(one))));
+    expect(round.state).toEqual(all.reduce((state, one) => step(one)(state), START));
+    expect(await onDisk(path)).toEqual(round.state);
+    await file.close();
+  }), { numRuns: 15 });
 });
 
 test('a vote that asks again for the same waits until that is on the disk', async () => {

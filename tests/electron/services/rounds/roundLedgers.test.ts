@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -145,6 +146,21 @@ describe('a round with a countdown', () => {
 });
 
 describe('what is left of a round', () => {
+  test('its ballots lie neither in the order in which they came nor in that of their slots', async () => {
+    const { ledgers, folder, open: openBoard } = await ledgersIn(await tempFolder());
+    await ledgers.start(opened, PHONES, null);
+    const came = Array.from({ length: 60 }, (_, i) => (i < 30 ? panda : rat));
+    await Promise.all(came.map((choice, i) => ledgers.cast({ round: id, voter: `seat:${i}`, table: 1 + (i % 2), choices: [choice] })));
+    const key = await readFile(join(folder.rounds, 'r1.key'));
+    const slots = came.map((choice, i) => [createHmac('sha256', key).update(`seat:${i}`).digest('hex'), choice] as const);
+    const bySlot = [...slots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, choice]) => choice);
+    await ledgers.close(id);
+    const kept = openBoard.board.rounds[id]?.tally?.ballots.map(([choice]) => choice);
+    expect([panda, rat].map((choice) => kept?.filter((one) => one === choice).length)).toEqual([30, 30]);
+    expect(kept).not.toEqual(came);
+    expect(kept).not.toEqual(bySlot);
+  });
+
   test('while it is open neither the board nor its journal holds a count, a code or a ballot', async () => {
     const { ledgers, folder } = await ledgersIn(await tempFolder());
     await ledgers.start(opened, PHONES, null);
