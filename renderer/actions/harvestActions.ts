@@ -12,13 +12,22 @@ import { markBox } from '../../shared/scene/markNode.ts';
 
 /** Catches a word for the table that is speaking; it stands on the board, grows, or waits. */
 export function catchWord(desk: DeskSession, text: string, role: CardRole, apart = false): void {
+  catchWordOf(desk, { text, role, table: desk.desk.getState().table, apart });
+}
+
+/** A word and who said it; `apart` when it is not the one that stands there already. */
+type Said = { readonly text: string; readonly role: CardRole; readonly table: TableId | null; readonly apart?: boolean };
+
+/** Catches a word for any table. False when nothing came of it. */
+export function catchWordOf(desk: DeskSession, { text, role, table, apart = false }: Said): boolean {
   const { board } = desk.store.get();
-  const { page, table } = desk.desk.getState();
+  const { page } = desk.desk.getState();
   const newId = desk.context.newMarkId();
   const command = planCatch({ board, page, text, role, table, atMs: desk.context.nowMs(), newId, order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk), apart });
-  if (!command || !desk.store.do(command)) return;
+  if (!command || !desk.store.do(command)) return false;
   const card = findSame(desk.store.get().board, role, text);
   desk.desk.setState({ lastWord: card?.id ?? newId });
+  return true;
 }
 
 /** Gives the last word to another table: it was not the one that spoke. */

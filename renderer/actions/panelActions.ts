@@ -17,6 +17,7 @@ export const panelActions: readonly Action[] = [
   panel('charter', 'panel.charter', 'actions.panel.charter', []),
   panel('outline', 'panel.outline', 'actions.panel.outline', []),
   panel('order', 'panel.order', 'actions.panel.order', [{ key: 'd', shift: true }]),
+  panel('ideas', 'panel.ideas', 'actions.panel.ideas', [{ key: 'j', shift: true }]),
   panel('layers', 'panel.layers', 'actions.panel.layers', []),
   panel('far', 'panel.far', 'actions.panel.far', []),
   panel('settings', 'panel.settings', 'actions.panel.settings', [{ key: ',', mod: true }]),

@@ -7,13 +7,14 @@ import type { InkColor } from '../../shared/board/palette.ts';
 import { CLOSED_DOOR, type DoorState } from '../../shared/contract/door.ts';
 import type { RoomMode } from '../../shared/contract/room.ts';
 import type { Point } from '../../shared/geometry/box.ts';
+import type { IdeasView } from '../../shared/contract/ideas.ts';
 import type { CameraView } from '../stage/camera.ts';
 import { isFormTool, type FormTool } from '../tools/formTools.ts';
 import type { DrawingStyle, LetteringLooks, ToolName } from '../tools/tool.ts';
 import { FIRST_DRAFT, type VoteDraft } from './voteDraft.ts';
 
 /** What opens beside the board; one at a time. */
-export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'order' | 'far' | 'settings' | 'help' | 'palette';
+export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'order' | 'ideas' | 'far' | 'settings' | 'help' | 'palette';
 
 /** Lettering being written on the board: new, or into a mark. */
 export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };
@@ -54,6 +55,8 @@ export type DeskState = {
   readonly voteDraft: VoteDraft;
   /** Whether and where phones come in. */
   readonly door: DoorState;
+  /** What phones have sent, as the services know it. */
+  readonly ideas: IdeasView;
   readonly writing: Writing | null;
   /** The looks of the lettering that is being written. */
   readonly writingLooks: LetteringLooks | null;
@@ -104,6 +107,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     closesMs: null,
     voteDraft: FIRST_DRAFT,
     door: CLOSED_DOOR,
+    ideas: { open: false, ideas: [] },
     writing: null,
     writingLooks: null,
     presenting: false,

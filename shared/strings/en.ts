@@ -1,6 +1,7 @@
 import { commands } from './en/commands.ts';
 import { desk } from './en/desk.ts';
 import { door } from './en/door.ts';
+import { ideas } from './en/ideas.ts';
 import { meeting } from './en/meeting.ts';
 import { notices } from './en/notices.ts';
 import { order } from './en/order.ts';
@@ -11,4 +12,4 @@ import { start } from './en/start.ts';
 import type { Words } from './words.ts';
 
 /** All words in English; does not compile when a key of the Dutch words is missing or too many. */
-export const en = { ...desk, ...start, ...meeting, ...door, ...output, ...notices, ...commands, ...order, ...pen, ...print } satisfies Words;
+export const en = { ...desk, ...start, ...meeting, ...ideas, ...door, ...output, ...notices, ...commands, ...order, ...pen, ...print } satisfies Words;

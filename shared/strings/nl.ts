@@ -1,6 +1,7 @@
 import { commands } from './nl/commands.ts';
 import { desk } from './nl/desk.ts';
 import { door } from './nl/door.ts';
+import { ideas } from './nl/ideas.ts';
 import { meeting } from './nl/meeting.ts';
 import { notices } from './nl/notices.ts';
 import { order } from './nl/order.ts';
@@ -10,4 +11,4 @@ import { print } from './nl/print.ts';
 import { start } from './nl/start.ts';
 
 /** All words in Dutch (Flemish first). The keys of every other language come from here. */
-export const nl = { ...desk, ...start, ...meeting, ...door, ...output, ...notices, ...commands, ...order, ...pen, ...print } as const;
+export const nl = { ...desk, ...start, ...meeting, ...ideas, ...door, ...output, ...notices, ...commands, ...order, ...pen, ...print } as const;

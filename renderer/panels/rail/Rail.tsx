@@ -1,4 +1,4 @@
-import { ChevronLeft, Layers, LockOpen } from 'lucide-react';
+import { ChevronLeft, Inbox, Layers, LockOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words.ts';
 import { EditableName } from '../parts/EditableName.tsx';
@@ -16,6 +16,8 @@ export type RailProps = {
   readonly room: RoomStripProps;
   readonly waiting: WaitingStripProps;
   readonly pages: PageListProps;
+  /** Ideas that phones sent and that nobody has placed yet. */
+  readonly inbox?: { readonly waiting: number; readonly onPress: () => void };
   /** The step of the session that runs, with its clock. */
   readonly step?: ReactNode;
   /** `open` when what was prepared can be moved at this moment. */
@@ -29,7 +31,7 @@ function nameStyle(title: string): string | undefined {
 }
 
 /** Where am I, is it saved, what does the room see, what waits, which page. */
-export function Rail({ title, onRename, onBack, saved, room, waiting, pages, layers, step }: RailProps) {
+export function Rail({ title, onRename, onBack, saved, room, waiting, pages, layers, inbox, step }: RailProps) {
   const { t } = useWords();
   return (
     <aside className={styles.rail} aria-label={t('desk.rail')}>
@@ -42,6 +44,7 @@ export function Rail({ title, onRename, onBack, saved, room, waiting, pages, lay
       </div>
       <RoomStrip {...room} />
       <WaitingStrip {...waiting} />
+      {inbox && inbox.waiting > 0 && <button type="button" className={styles.layers} onClick={inbox.onPress}><Inbox size={18} strokeWidth={1.8} aria-hidden />{t('ideas.waiting', { count: inbox.waiting })}</button>}
       {step}
       <button type="button" className={styles.layers} data-open={layers.open} aria-expanded={layers.shown} onClick={layers.onPress}>
         {layers.open ? <LockOpen size={18} strokeWidth={1.8} aria-hidden /> : <Layers size={18} strokeWidth={1.8} aria-hidden />}

@@ -13,6 +13,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
 import type { DeskSession } from './deskSession.ts';
 import { DeskDock, DeskTray } from './DeskTools.tsx';
+import { followIdeas } from './followIdeas.ts';
 import { followVote } from './followVote.ts';
 import { handOnBoard } from './handOnBoard.ts';
 import { DeskNotices } from './DeskNotices.tsx';
@@ -86,6 +87,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   useCovered(desk, over);
   useEffect(fetchDeskParts, []);
   useEffect(() => followVote(desk), [desk]);
+  useEffect(() => followIdeas(desk), [desk]);
 
   const onReady = useCallback((element: HTMLElement) => handOnBoard(element, desk, (px) => handleAt.current?.(px) === true), [desk]);
 

@@ -14,6 +14,7 @@ import { DeskDoor } from './DeskDoor.tsx';
 import { DeskFar } from './DeskFar.tsx';
 import { DeskHarvest } from './DeskHarvest.tsx';
 import { DeskHelp } from './DeskHelp.tsx';
+import { DeskIdeas } from './DeskIdeas.tsx';
 import { DeskLayers } from './DeskLayers.tsx';
 import { DeskOrder } from './DeskOrder.tsx';
 import type { DeskSession } from './deskSession.ts';
@@ -69,6 +70,7 @@ export function DeskPanels({ desk, panel, onDismiss }: Wiring & { readonly panel
     case 'outline': return <DeskOutline desk={desk} onDismiss={onDismiss} />;
     case 'order': return <DeskOrder desk={desk} onDismiss={onDismiss} />;
     case 'far': return <DeskFar desk={desk} onDismiss={onDismiss} />;
+    case 'ideas': return <DeskIdeas desk={desk} onDismiss={onDismiss} />;
     case 'layers': return <DeskLayers desk={desk} onDismiss={onDismiss} />;
     case 'settings': return <DeskSettings host={desk.host} settings={desk.settings} onDismiss={onDismiss} />;
     case 'help': return <DeskHelp onDismiss={onDismiss} />;

@@ -70,6 +70,7 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
   const panel = useStore(desk.desk, (state) => state.panel);
   const found = useStore(desk.desk, (state) => state.found);
   const room = useRoomStrip(desk, roomState, 150);
+  const waitingIdeas = useStore(desk.desk, ({ ideas }) => ideas.ideas.filter(({ state }) => state === 'waiting').length);
 
   const { board } = view;
   return (
@@ -80,6 +81,7 @@ export function DeskRail({ desk, roomState, onLeave }: { readonly desk: DeskSess
       saved={savedOf(view, t)}
       room={room}
       waiting={{ found, words: waitingCards(board).map((card) => ({ id: card.id, text: card.text, table: card.mentions[0]?.table ? (board.tables[card.mentions[0].table] ?? null) : null })), onPlace: (id) => placeWaiting(desk, id) }}
+      inbox={{ waiting: waitingIdeas, onPress: () => actionNamed('panel.ideas')?.run(desk) }}
       step={<StepSign order={board.runningOrder ?? NO_ORDER} onPress={() => actionNamed('panel.order')?.run(desk)} />}
       layers={{ open: !board.layers.prepared.locked, shown: panel === 'layers', onPress: () => actionNamed('panel.layers')?.run(desk) }}
       pages={{

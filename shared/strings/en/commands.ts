@@ -32,7 +32,7 @@ export const commands = {
     vote: { open: 'vote', tally: 'table tally', reveal: 'reveal the result', close: 'close the vote', minute: 'vote a minute longer' },
     stamp: { keep: 'keep as a stamp' },
     order: { next: 'next step of the running order', hold: 'hold the clock or go on', clock: 'clock on the room screen' },
-    panel: { far: 'readable from the back', order: 'running order', layers: 'layers', tables: 'tables', harvest: 'harvest', charter: 'charter', outline: 'text of the picture', stamps: 'stamps', settings: 'settings', palette: 'find an action' },
+    panel: { far: 'readable from the back', order: 'running order', ideas: 'ideas box', layers: 'layers', tables: 'tables', harvest: 'harvest', charter: 'charter', outline: 'text of the picture', stamps: 'stamps', settings: 'settings', palette: 'find an action' },
     table: { reattribute: 'the last word is from table {{number}}', set: 'table {{number}} is speaking', none: 'the whole room is speaking' },
     layer: { toPrepared: 'prepared: fix in place', toHarvest: 'back to the harvest', prepared: 'unlock or lock the prepared layer', tracing: 'show or hide tracing' },
     catcher: { focus: 'type a word', role: 'trait or metaphor' },

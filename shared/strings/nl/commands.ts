@@ -32,7 +32,7 @@ export const commands = {
     vote: { open: 'stemming', tally: 'tafeltelling', reveal: 'uitslag onthullen', close: 'stemming sluiten', minute: 'een minuut langer stemmen' },
     stamp: { keep: 'bewaar als stempel' },
     order: { next: 'volgende stap van het draaiboek', hold: 'klok van het draaiboek stil of verder', clock: 'klok op het zaalscherm' },
-    panel: { far: 'leesbaar van achteraan', order: 'draaiboek', layers: 'lagen', tables: 'tafels', harvest: 'oogst', charter: 'charter', outline: 'tekst bij het beeld', stamps: 'stempels', settings: 'instellingen', palette: 'zoek een actie' },
+    panel: { far: 'leesbaar van achteraan', order: 'draaiboek', ideas: 'ideeënbus', layers: 'lagen', tables: 'tafels', harvest: 'oogst', charter: 'charter', outline: 'tekst bij het beeld', stamps: 'stempels', settings: 'instellingen', palette: 'zoek een actie' },
     table: { reattribute: 'laatste woord is van tafel {{number}}', set: 'tafel {{number}} is aan het woord', none: 'hele zaal is aan het woord' },
     layer: { toPrepared: 'voorbereid: vastzetten', toHarvest: 'terug naar de oogst', prepared: 'voorbereide laag losmaken of vergrendelen', tracing: 'overtrekken tonen of verbergen' },
     catcher: { focus: 'typ een woord', role: 'kenmerk of metafoor' },

@@ -1,0 +1,83 @@
+import { CornerUpLeft, X } from 'lucide-react';
+import type { Table } from '../../../shared/board/board.ts';
+import type { Idea, IdeaKind } from '../../../shared/contract/ideas.ts';
+import { useWords } from '../../words.ts';
+import { Button } from '../parts/Button.tsx';
+import { Disk } from '../parts/Disk.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { PanelFrame } from '../parts/PanelFrame.tsx';
+import { SwitchRow } from '../parts/SwitchRow.tsx';
+import styles from './IdeasPanel.module.css';
+
+/** What several phones sent alike; `times` is how often the board will have it then, 1 for a new word. */
+export type IdeaGroup = { readonly ideas: readonly Idea[]; readonly word: string; readonly kind: IdeaKind; readonly tables: readonly Table[]; readonly times: number };
+
+export type IdeasPanelProps = {
+  readonly open: boolean;
+  readonly doorOpen: boolean;
+  readonly groups: readonly IdeaGroup[];
+  /** How many were laid aside and can be taken back. */
+  readonly dropped: number;
+  readonly onOpen: (open: boolean) => void;
+  readonly onDoor: () => void;
+  readonly onPlace: (groups: readonly IdeaGroup[]) => void;
+  readonly onDrop: (group: IdeaGroup) => void;
+  readonly onRestore: () => void;
+  readonly onDismiss: () => void;
+};
+
+const KINDS = [['trait', 'ideas.traits'], ['metaphor', 'ideas.metaphors']] as const;
+
+function IdeaRow({ group, onPlace, onDrop }: { readonly group: IdeaGroup; readonly onPlace: () => void; readonly onDrop: () => void }) {
+  const { t } = useWords();
+  const { word, tables, ideas, times } = group;
+  return (
+    <li className={styles.idea}>
+      <span className={styles.word}>{word}{ideas.length > 1 && <span className={styles.times}>{t('ideas.times', { count: ideas.length })}</span>}</span>
+      <span className={styles.from}>
+        {tables.map((table) => <Disk key={table.id} number={table.number} color={table.color} sizePx={22} />)}
+        {times > ideas.length && <span className={styles.grows}>{t('ideas.grows', { count: times })}</span>}
+      </span>
+      <span className={styles.buttons}>
+        <Button label={t('ideas.placeWord', { word })} onPress={onPlace}>{t('ideas.place')}</Button>
+        <IconButton icon={<X size={20} strokeWidth={1.9} />} label={t('ideas.dropWord', { word })} onPress={onDrop} />
+      </span>
+    </li>
+  );
+}
+
+/** The facilitator's inbox: nothing that a phone sent is on the board before somebody put it there. */
+export function IdeasPanel({ open, doorOpen, groups, dropped, onOpen, onDoor, onPlace, onDrop, onRestore, onDismiss }: IdeasPanelProps) {
+  const { t } = useWords();
+  return (
+    <PanelFrame
+      title={t('ideas.title')}
+      about={t('ideas.about')}
+      onClose={onDismiss}
+      footer={(
+        <div className={styles.foot}>
+          {groups.length > 1 && <Button kind="main" large onPress={() => onPlace(groups)}>{t('ideas.placeAll')}</Button>}
+          {dropped > 0 && (
+            <p className={styles.dropped}>
+              {t('ideas.dropped', { count: dropped })}
+              <Button kind="quiet" icon={<CornerUpLeft size={18} strokeWidth={1.9} aria-hidden />} onPress={onRestore}>{t('ideas.restore')}</Button>
+            </p>
+          )}
+          <SwitchRow label={t('ideas.open')} text={t('ideas.openText')} on={open} onChange={onOpen} />
+          {open && !doorOpen && <p className={styles.shut} role="status">{t('ideas.doorShut')} <Button kind="quiet" onPress={onDoor}>{t('ideas.toDoor')}</Button></p>}
+        </div>
+      )}
+    >
+      {groups.length === 0 && <p className={styles.none}><b>{t('ideas.none')}</b> {t(open ? 'ideas.noneOpen' : 'ideas.noneShut')}</p>}
+      {KINDS.map(([kind, heading]) => {
+        const ofKind = groups.filter((group) => group.kind === kind);
+        return ofKind.length > 0 && (
+          <section key={kind}>
+            <h3 className={styles.kind}>{t(heading)}</h3>
+            <ul className={styles.list}>{ofKind.map((group) => <IdeaRow key={group.ideas[0]?.id} group={group} onPlace={() => onPlace([group])} onDrop={() => onDrop(group)} />)}</ul>
+          </section>
+        );
+      })}
+    </PanelFrame>
+  );
+}

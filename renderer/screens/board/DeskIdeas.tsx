@@ -1,0 +1,55 @@
+import { useStore } from 'zustand';
+import type { IdeaId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
+import type { CallName, Calls } from '../../../shared/contract/contract.ts';
+import type { Idea } from '../../../shared/contract/ideas.ts';
+import { groupSame } from '../../../shared/harvest/groupSame.ts';
+import { findSame } from '../../../shared/harvest/sameness.ts';
+import { catchWordOf } from '../../actions/harvestActions.ts';
+import { IdeasPanel, type IdeaGroup } from '../../panels/ideas/IdeasPanel.tsx';
+import { useBoard } from '../useStored.ts';
+import type { DeskSession } from './deskSession.ts';
+
+/** What waits, put together as the board would. */
+function groupsOf(board: Board, ideas: readonly Idea[]): readonly IdeaGroup[] {
+  return groupSame(ideas.filter(({ state }) => state === 'waiting')).flatMap((group): IdeaGroup[] => {
+    const [first] = group;
+    if (!first) return [];
+    const there = findSame(board, first.kind, first.text);
+    const tables = [...new Set(group.map(({ table }) => table))].flatMap((id) => board.tables[id] ?? []).sort((a, b) => a.number - b.number);
+    return [{ ideas: group, word: first.text, kind: first.kind, tables, times: (there?.mentions.length ?? 0) + group.length }];
+  });
+}
+
+/** Wires the inbox: what is placed is caught as if its table had said it. */
+export function DeskIdeas({ desk, onDismiss }: { readonly desk: DeskSession; readonly onDismiss: () => void }) {
+  const { board } = useBoard(desk.store);
+  const { open, ideas } = useStore(desk.desk, (state) => state.ideas);
+  const doorOpen = useStore(desk.desk, (state) => state.door.open && state.door.board === desk.store.id);
+  const tell = async <Name extends Extract<CallName, `ideas.${string}`>>(name: Name, input: Calls[Name]['in']): Promise<void> => {
+    const result = await desk.host.call(name, input);
+    if (!result.ok) desk.notices.tell(result.trouble);
+  };
+  const change = (name: 'ideas.drop' | 'ideas.restore' | 'ideas.taken', ids: readonly IdeaId[]): Promise<void> => tell(name, { board: desk.store.id, ideas: ids });
+  const place = async (groups: readonly IdeaGroup[]): Promise<void> => {
+    const placed = groups.flatMap((group) => group.ideas).filter(({ text, kind, table }) => catchWordOf(desk, { text, role: kind, table: board.tables[table] ? table : null }));
+    // Out of the box only when the board has it on the disk: whatever happens in between, it is in one of them.
+    await desk.store.settled();
+    await change('ideas.taken', placed.map(({ id }) => id));
+  };
+  const dropped = ideas.filter(({ state }) => state === 'dropped');
+  return (
+    <IdeasPanel
+      open={open}
+      doorOpen={doorOpen}
+      groups={groupsOf(board, ideas)}
+      dropped={dropped.length}
+      onOpen={(next) => void tell('ideas.open', { board: desk.store.id, open: next })}
+      onDoor={() => desk.desk.setState({ panel: 'door' })}
+      onPlace={(groups) => void place(groups)}
+      onDrop={(group) => void change('ideas.drop', group.ideas.map(({ id }) => id))}
+      onRestore={() => { const last = dropped[dropped.length - 1]; if (last) void change('ideas.restore', [last.id]); }}
+      onDismiss={onDismiss}
+    />
+  );
+}

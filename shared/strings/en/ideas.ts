@@ -1,0 +1,28 @@
+/** Words of the inbox for what phones send. */
+export const ideas = {
+  ideas: {
+    title: 'Ideas box',
+    about: 'What the room types on its phones comes to you first. You put it on the board.',
+    open: 'Phones may send ideas',
+    openText: 'Traits and metaphors, without a name. You can always close it.',
+    doorShut: 'The room door is still closed: no phone can reach this.',
+    toDoor: 'to the room door',
+    none: 'The box is empty',
+    noneOpen: 'Ask the room to send a trait or an image. It arrives here.',
+    noneShut: 'Open the box and phones can send something.',
+    traits: 'Traits',
+    metaphors: 'Metaphors',
+    place: 'put on the board',
+    placeWord: 'put “{{word}}” on the board',
+    grows: 'grows to ×{{count}}',
+    times: '×{{count}}',
+    drop: 'drop',
+    dropWord: 'lay “{{word}}” aside',
+    placeAll: 'all on the board',
+    dropped_one: '{{count}} laid aside',
+    dropped_other: '{{count}} laid aside',
+    restore: 'take the last one back',
+    waiting_one: '{{count}} idea waits',
+    waiting_other: '{{count}} ideas wait',
+  },
+} as const;

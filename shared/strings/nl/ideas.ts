@@ -1,0 +1,28 @@
+/** Words of the inbox for what phones send. */
+export const ideas = {
+  ideas: {
+    title: 'Ideeënbus',
+    about: 'Wat de zaal op de gsm typt, komt eerst bij jou. Jij zet het op het bord.',
+    open: 'Telefoons mogen ideeën sturen',
+    openText: 'Kenmerken en metaforen, zonder naam. Sluiten mag altijd.',
+    doorShut: 'De zaaldeur is nog dicht: geen telefoon kan erbij.',
+    toDoor: 'naar de zaaldeur',
+    none: 'De bus is leeg',
+    noneOpen: 'Vraag de zaal om een kenmerk of een beeld te sturen. Het komt hier binnen.',
+    noneShut: 'Zet de bus open, dan kunnen telefoons iets sturen.',
+    traits: 'Kenmerken',
+    metaphors: 'Metaforen',
+    place: 'zet op het bord',
+    placeWord: '“{{word}}” op het bord zetten',
+    grows: 'groeit naar ×{{count}}',
+    times: '×{{count}}',
+    drop: 'weg',
+    dropWord: '“{{word}}” wegleggen',
+    placeAll: 'alles op het bord',
+    dropped_one: '{{count}} weggelegd',
+    dropped_other: '{{count}} weggelegd',
+    restore: 'haal de laatste terug',
+    waiting_one: '{{count}} idee wacht',
+    waiting_other: '{{count}} ideeën wachten',
+  },
+} as const;
