@@ -4,17 +4,20 @@ import { build } from 'vite'
 import { projectRoot } from './projectRoot.mjs'
 
 /**
- * Bundles the page of the phones, as vite.ballot.config.ts says.
- * @param {string} outFolder receives index.html, its script and style, and drawings/
+ * Bundles the page of the phones and that of helpers, as vite.ballot.config.ts says. Each by itself, so that a voter's
+ * phone fetches one script and nothing of the other page.
+ * @param {string} outFolder receives index.html, helper.html, their scripts and styles, and drawings/
  * @returns {Promise<void>}
  */
 export async function bundleBallot(outFolder) {
-  await build({
-    mode: 'production',
-    configFile: join(projectRoot, 'vite.ballot.config.ts'),
-    build: { outDir: outFolder, emptyOutDir: true },
-    logLevel: 'warn',
-  })
+  for (const page of ['index.html', 'helper.html']) {
+    await build({
+      mode: 'production',
+      configFile: join(projectRoot, 'vite.ballot.config.ts'),
+      build: { outDir: outFolder, emptyOutDir: page === 'index.html', rolldownOptions: { input: join(projectRoot, 'renderer/ballot', page) } },
+      logLevel: 'warn',
+    })
+  }
 }
 
 /**

@@ -14,6 +14,8 @@ import { makeView } from './view.ts';
 /** A connection that is away for less than this is not worth a word. */
 const WORTH_A_WORD_MS = 2500;
 
+const INVITATION = '#helper=';
+
 const memory = memoryOf(window);
 
 /** The language that was chosen here before, else the first of the browser's that the page speaks. */
@@ -101,7 +103,7 @@ function enter(pass: string): void {
   memory.keep({ pass });
   happen({ kind: 'joined', pass });
   if (line) line.close();
-  line = openLine(doorTalk, pass, {
+  line = openLine({ ask: () => doorTalk.state(pass), events: `/api/events?pass=${encodeURIComponent(pass)}`, event: 'state' }, {
     onState: (state) => {
       found();
       happen({ kind: 'state', state, nowMs: Date.now() });
@@ -148,11 +150,13 @@ function lookAtRoom(): void {
 
 /** The QR code of a seat card carries the code behind `#`: one scan is enough. */
 function enterByAddress(): void {
+  // The invitation of a helper opens the helper's own page.
+  if (window.location.hash.startsWith(INVITATION)) return window.location.replace(`./helper.html${window.location.hash}`);
   const code = tidyCode(window.location.hash);
-  if (window.location.hash.indexOf('#') < 0 || code.length !== CODE_LENGTH) return;
+  if (window.location.hash.indexOf('#') < 0 || code.length !== CODE_LENGTH) return undefined;
   // Out of sight and out of the history; where nothing can be kept it stays, so that the page may be opened anew.
   if (memory.lasts) window.history.replaceState(null, '', window.location.pathname);
-  join({ code });
+  return join({ code });
 }
 
 view.show(model);

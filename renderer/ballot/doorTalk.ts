@@ -17,9 +17,14 @@ export type DoorTalk = {
 /** A phone on a weak Wi-Fi gets its answer within this or had better ask again. */
 const PATIENCE_MS = 7000;
 
-type Answer = { readonly status: number; readonly body: { readonly [key: string]: unknown } };
+/** An answer as it came: its status, and the JSON in it. */
+export type Answer = { readonly status: number; readonly body: { readonly [key: string]: unknown } };
 
-async function ask(path: string, pass: string | null, body?: unknown): Promise<Answer | typeof UNHEARD> {
+/**
+ * Asks the door that this page came from.
+ * @param body sent as JSON with POST; without it the question is a GET
+ */
+export async function ask(path: string, pass: string | null, body?: unknown): Promise<Answer | typeof UNHEARD> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
@@ -28,8 +33,9 @@ async function ask(path: string, pass: string | null, body?: unknown): Promise<A
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     const init: RequestInit = { headers, cache: 'no-store', signal: stop.signal };
     const answer = await fetch(path, body === undefined ? init : { ...init, method: 'POST', body: JSON.stringify(body) });
-    const json: unknown = await answer.json();
-    return typeof json === 'object' && json !== null ? { status: answer.status, body: { ...json } } : UNHEARD;
+    // Without JSON in it the status alone is left, as of refusals, or nothing to go by, as of a hotel's login page.
+    const json: unknown = await answer.json().catch(() => null);
+    return { status: answer.status, body: typeof json === 'object' && json !== null ? { ...json } : {} };
   } catch {
     return UNHEARD;
   } finally {

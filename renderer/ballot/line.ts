@@ -1,13 +1,20 @@
-import type { JoinRefusal, VoterState } from '../../shared/contract/phone.ts';
-import { UNHEARD, type DoorTalk } from './doorTalk.ts';
+import { UNHEARD } from './doorTalk.ts';
 import { makePatience } from './patience.ts';
 
+/** Where a line hears of something: a question with an answer, and the event stream that says the same when it changes. */
+export type LineSource<State, Refusal> = {
+  readonly ask: () => Promise<State | { readonly refused: Refusal } | typeof UNHEARD>;
+  /** Address of the server-sent events, and the name of the one that carries a state. */
+  readonly events: string;
+  readonly event: string;
+};
+
 /** What the line to the door tells. */
-export type LineEars = {
-  readonly onState: (state: VoterState) => void;
+export type LineEars<State, Refusal> = {
+  readonly onState: (state: State) => void;
   /** A try failed; the line goes on trying by itself. */
   readonly onLost: () => void;
-  readonly onRefused: (why: JoinRefusal | null) => void;
+  readonly onRefused: (why: Refusal) => void;
 };
 
 /** The line of a phone that has a pass. */
@@ -24,15 +31,15 @@ const ASKING_MS = 4000;
 /** Event streams that broke without a word, after which one only asks; and after so many answers one tries them again. */
 const BROKEN_STREAMS = 3;
 const ANSWERS_BEFORE_ANEW = 15;
-const WAKING = ['pageshow', 'online'] as const;
+const WAKING = ['pageshow', 'online', 'offline'] as const;
 /** By then an open line has said its first word, if it says one. */
 const SETTLING_MS = 1500;
 
 /**
- * Keeps a phone up to date: server-sent events where they work, questions in between where nothing was heard for a
+ * Keeps a page up to date: server-sent events where they work, questions in between where nothing was heard for a
  * while, and questions alone where events do not come through. Comes back by itself after sleep and lost Wi-Fi.
  */
-export function openLine(talk: DoorTalk, pass: string, ears: LineEars): Line {
+export function openLine<State extends object, Refusal>(source: LineSource<State, Refusal>, ears: LineEars<State, Refusal>): Line {
   let open = true;
   let heard = 0;
   let looking = false;
@@ -42,7 +49,7 @@ export function openLine(talk: DoorTalk, pass: string, ears: LineEars): Line {
   let answers = 0;
   const patience = makePatience();
 
-  const hear = (state: VoterState): void => {
+  const hear = (state: State): void => {
     heard++;
     listenForSilence();
     ears.onState(state);
@@ -58,39 +65,39 @@ export function openLine(talk: DoorTalk, pass: string, ears: LineEars): Line {
   const listen = (): void => {
     if (broken >= BROKEN_STREAMS && broken < Infinity && ++answers % ANSWERS_BEFORE_ANEW === 0) broken = 0;
     if (events || broken >= BROKEN_STREAMS) return;
-    const source = new EventSource(`/api/events?pass=${encodeURIComponent(pass)}`);
-    source.addEventListener('state', (event) => {
-      const state = stateIn(event.data);
-      if (source !== events || !state) return;
+    const stream = new EventSource(source.events);
+    stream.addEventListener(source.event, (event) => {
+      const state = parsed<State>((event as MessageEvent<unknown>).data);
+      if (stream !== events || !state) return;
       broken = 0;
       hear(state);
     });
     // What changed between the last answer and the opening of the events went by unheard.
-    source.addEventListener('open', () => {
+    stream.addEventListener('open', () => {
       const before = heard;
-      window.setTimeout(() => { if (source === events && heard === before) look(); }, SETTLING_MS);
+      window.setTimeout(() => { if (stream === events && heard === before) look(); }, SETTLING_MS);
     });
     // A browser's own return has no chance in it: the whole room would come back in the same instant.
-    source.addEventListener('error', () => {
-      if (source !== events) return;
+    stream.addEventListener('error', () => {
+      if (stream !== events) return;
       dropEvents();
       broken++;
       patience.later(look);
     });
-    events = source;
+    events = stream;
   };
   const look = (): void => {
     if (!open || looking) return;
     looking = true;
     const before = heard;
-    void talk.state(pass).then((answer) => {
+    void source.ask().then((answer) => {
       looking = false;
       if (!open) return;
       if (answer === UNHEARD) {
         dropEvents();
         if (heard === before) ears.onLost();
         patience.later(look);
-      } else if ('refused' in answer) {
+      } else if (isRefusal<State, Refusal>(answer)) {
         ears.onRefused(answer.refused);
       } else {
         patience.calm();
@@ -122,10 +129,13 @@ export function openLine(talk: DoorTalk, pass: string, ears: LineEars): Line {
   };
 }
 
-function stateIn(text: unknown): VoterState | null {
+const isRefusal = <State extends object, Refusal>(answer: State | { readonly refused: Refusal }): answer is { readonly refused: Refusal } => 'refused' in answer;
+
+/** What the laptop said as an event; it is taken at its word, like its answers. */
+function parsed<State extends object>(text: unknown): State | null {
   try {
     const value: unknown = JSON.parse(String(text));
-    return typeof value === 'object' && value !== null && 'phase' in value ? (value as VoterState) : null;
+    return typeof value === 'object' && value !== null ? (value as State) : null;
   } catch {
     return null;
   }
