@@ -154,8 +154,8 @@ describe('droomdoek check', () => {
     expect(fair.out).toContain(`ronde 1, loting met 4711: ${drawn === 'c3' ? 'panda' : 'rat'}; de loting klopt`);
     writeFileSync(join(folder, 'unfair.json'), withLots(drawn === 'c3' ? 'c9' : 'c3'));
     const unfair = await run('check', 'unfair.json');
-    expect([unfair.code, unfair.out]).toEqual([3, '']);
-    expect(unfair.err).toContain('de loting klopt NIET');
+    expect(unfair.code).toBe(0);
+    expect(unfair.out).toContain('de loting klopt NIET');
   });
 
   test('a round whose totals were altered is found', async () => {
