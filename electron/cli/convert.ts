@@ -75,7 +75,7 @@ async function writeDoek(target: string, content: BoardFile, publicVersion: bool
 export async function convert(order: ConvertOrder, { content }: Input, tools: ConvertTools): Promise<void> {
   const target = resolve(order.output);
   const request = requestFor(order, content, tools);
-  if (order.charter && (order.format === 'pdf' || order.format === 'png' || order.format === 'svg')) tools.note(cliWords(tools.locale).charterOnBoardOnly);
+  if (order.charter && (order.format === 'png' || order.format === 'svg')) tools.note(cliWords(tools.locale).charterOnBoardOnly);
   if (tools.signal.aborted) throw new TroubleError('export.cancelled', '');
   if (order.format === 'doek') return writeDoek(target, content, order.publicVersion, tools);
   const running = tools.exports.start({

@@ -1,9 +1,10 @@
 import { hashText } from '../base/seededRandom.ts';
 import { layLines, runsOf, type Hand, type LetteringLine, type MeasureEm } from '../board/lettering.ts';
-import { PALETTE } from '../board/palette.ts';
+import { PALETTE, type InkName } from '../board/palette.ts';
 import type { Point } from '../geometry/box.ts';
 import { compose, scaling, translation } from '../geometry/matrix.ts';
 import { CLOSE, LINE, MOVE, pathFromSvg, transformPath, type Path } from '../geometry/path.ts';
+import { ellipse } from '../scene/forms.ts';
 import { handLine, looseFill } from '../scene/handLine.ts';
 import type { PaintOp } from '../scene/sceneNode.ts';
 import { drawnStamp } from '../stamps/drawn.ts';
@@ -67,6 +68,19 @@ export function stampOps(id: string, topLeft: Point, sizeMm: number, asUnits: nu
   if (!stamp) return [];
   const matrix = compose(translation(topLeft.x, topLeft.y), scaling(sizeMm / asUnits, sizeMm / asUnits));
   return sketchStamp(stamp, asUnits, undefined, paper).map(({ d, color }) => ({ op: 'fill', path: transformPath(matrix, pathFromSvg(d)), color, opacity: 1 }));
+}
+
+const WASHES = ['munt', 'perzik', 'hemel'] as const satisfies readonly InkName[];
+
+/** A number from 1 in a hand-drawn ring with a wash in it, the next one in another colour. */
+export function numberBadge(number: number, at: Point, radiusMm: number, measure: MeasureEm): readonly PaintOp[] {
+  const units = radiusMm / HAND_MM;
+  const ring = ellipse({ w: 2 * units, h: 2 * units }).map(({ x, y }) => ({ x: at.x - radiusMm + x * HAND_MM, y: at.y - radiusMm + y * HAND_MM }));
+  return [
+    markerFill(ring.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.4 })), PALETTE[WASHES[(number - 1) % WASHES.length] ?? 'munt'], `wash ${number}`),
+    penLine(ring, radiusMm * 0.13, true, `ring ${number}`),
+    letter(String(number), measure, { hand: 'kop', sizeMm: radiusMm * 1.52, at: { x: at.x, y: at.y + radiusMm * 0.5 }, align: 'middle' }),
+  ];
 }
 
 /** The corners of a box, clockwise. */

@@ -1,7 +1,8 @@
 import type { TableId } from '../base/ids.ts';
-import { tablesOf, type Board, type Locale } from '../board/board.ts';
+import { tablesOf, type Board, type Inks, type Locale } from '../board/board.ts';
 import type { MeasureEm } from '../board/lettering.ts';
-import type { PrintedSheet } from './printedSheet.ts';
+import { charterSheet } from './charterSheet.ts';
+import { scaledSheet, type PrintedSheet } from './printedSheet.ts';
 import { seatCardSheets } from './seatCards.ts';
 import { tableSignSheets } from './tableSigns.ts';
 
@@ -11,17 +12,20 @@ import { tableSignSheets } from './tableSigns.ts';
  */
 export type Handout =
   | { readonly kind: 'seatCards'; readonly url: string | null }
-  | { readonly kind: 'tableSigns'; readonly questions: readonly string[] };
+  | { readonly kind: 'tableSigns'; readonly questions: readonly string[] }
+  | { readonly kind: 'charter'; readonly paper: 'a4' | 'a3' };
 
 /** What handouts are made from. `seats` are only needed for cards with codes. */
 export type HandoutSource = {
   readonly board: Board;
+  /** The ink of what may be drawn on them. */
+  readonly inks: Inks;
   readonly locale: Locale;
   readonly seats: readonly { readonly table: TableId; readonly codes: readonly string[] }[];
 };
 
 /** The sheets of a handout; none when the board has nothing to put on them. */
-export function handoutSheets(handout: Handout, { board, locale, seats }: HandoutSource, measure: MeasureEm): readonly PrintedSheet[] {
+export function handoutSheets(handout: Handout, { board, inks, locale, seats }: HandoutSource, measure: MeasureEm): readonly PrintedSheet[] {
   const title = board.title.trim();
   const tables = tablesOf(board);
   switch (handout.kind) {
@@ -29,6 +33,7 @@ export function handoutSheets(handout: Handout, { board, locale, seats }: Handou
       const withCodes = tables.flatMap((table) => seats.filter((seat) => seat.table === table.id).map(({ codes }) => ({ table, codes })));
       return seatCardSheets(withCodes, { title, url: handout.url, locale }, measure);
     }
+    case 'charter': return [scaledSheet(charterSheet({ board, inks }, locale, measure), handout.paper === 'a3' ? Math.SQRT2 : 1)];
     case 'tableSigns': return tableSignSheets(tables, { title, questions: handout.questions.map((question) => question.trim()).filter((question) => question !== ''), locale }, measure);
   }
 }

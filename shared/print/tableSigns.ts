@@ -1,15 +1,14 @@
 import type { Locale, Table } from '../board/board.ts';
 import { layLines, LINE_EM, type MeasureEm } from '../board/lettering.ts';
-import { PALETTE, type InkName } from '../board/palette.ts';
+import { PALETTE } from '../board/palette.ts';
 import type { Size } from '../geometry/box.ts';
 import { rotation, translation, type Matrix } from '../geometry/matrix.ts';
 import { PRINT_PAPER } from '../paint/printSurface.ts';
-import { ellipse } from '../scene/forms.ts';
 import { disk } from '../scene/disk.ts';
 import type { PaintOp } from '../scene/sceneNode.ts';
 import { say } from '../strings/say.ts';
-import { boxCorners, fittedLetter, hairLines, letter, letterLine, markerFill, penLine, stampOps } from './compose.ts';
-import { paintedParts, type PrintedItem, type PrintedPart, type PrintedSheet } from './printedSheet.ts';
+import { boxCorners, fittedLetter, hairLines, letter, letterLine, markerFill, numberBadge, penLine, stampOps } from './compose.ts';
+import { movedParts, paintedParts, type PrintedItem, type PrintedPart, type PrintedSheet } from './printedSheet.ts';
 import { tableColors, tableSign, tableSignName } from './tableSign.ts';
 
 /** What is on the signs besides the table: the title of the session and what it asks, three questions at most. */
@@ -32,7 +31,6 @@ const ASK_TO_MM = FACE.h - MARGIN_MM;
 const QUESTION_SIZES_MM = [12.5, 11.6, 10.8, 10, 9, 8, 7.2, 6.4, 5.6, 5] as const;
 /** Space between two questions, in ems. */
 const GAP_EM = 0.75;
-const WASHES = ['munt', 'perzik', 'hemel'] as const satisfies readonly InkName[];
 
 /** Where number and sign stand on their block: below each other on a narrow one, side by side when it is the whole face. */
 type BlockPlan = { readonly w: number; readonly wordX: number; readonly numberMm: number; readonly sign: { readonly x: number; readonly y: number; readonly r: number } };
@@ -83,11 +81,8 @@ function questionItems(questions: readonly string[], measure: MeasureEm): readon
   return lines.map((each, i): PrintedItem => {
     // The ring stands beside the middle of the first line's small letters.
     const at = { x: ASK_X + NUMBER_DISK_MM, y: top + leadMm * 0.55 };
-    const ring = ellipse({ w: 2 * NUMBER_DISK_MM * 3, h: 2 * NUMBER_DISK_MM * 3 }).map(({ x, y }) => ({ x: at.x - NUMBER_DISK_MM + x / 3, y: at.y - NUMBER_DISK_MM + y / 3 }));
     const ops: PaintOp[] = [
-      markerFill(ring.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.4 })), PALETTE[WASHES[i % WASHES.length] ?? 'munt'], `wash ${i}`),
-      penLine(ring, 0.8, true, `ring ${i}`),
-      letter(String(i + 1), measure, { hand: 'kop', sizeMm: 9.4, at: { x: at.x, y: at.y + 3.1 }, align: 'middle' }),
+      ...numberBadge(i + 1, at, NUMBER_DISK_MM, measure),
       ...each.map((line, n) => letterLine(line, { hand: 'hand', sizeMm, at: { x: QUESTION_X, y: top + leadMm * (0.75 + n) } })),
     ];
     top += each.length * leadMm + gapMm;
@@ -114,17 +109,6 @@ function faceParts(table: Pick<Table, 'number' | 'color' | 'name'>, setting: Tab
   ];
 }
 
-/** The parts of a face where they stand on the sheet. */
-function moved(parts: readonly PrintedPart[], matrix: Matrix): readonly PrintedPart[] {
-  return parts.map((part): PrintedPart => {
-    switch (part.kind) {
-      case 'section': return { ...part, parts: moved(part.parts, matrix) };
-      case 'list': return { ...part, items: part.items.map((item) => ({ ...item, matrix })) };
-      case 'heading': case 'paragraph': case 'figure': case 'decoration': return { ...part, matrix };
-    }
-  });
-}
-
 /** The parts as mere decoration: a second showing of what was read already. */
 const asDecoration = (parts: readonly PrintedPart[], matrix: Matrix): PrintedPart => ({ kind: 'decoration', matrix, ops: paintedParts(parts).flatMap(({ ops }) => ops) });
 
@@ -148,7 +132,7 @@ export function tableSignSheets(tables: readonly Table[], setting: TableSignsSet
       sizeMm: SHEET,
       bookmark: say(setting.locale, 'print.tableNumber', { number: table.number }),
       parts: [
-        ...moved(face, translation(0, FACE.h)),
+        ...movedParts(face, translation(0, FACE.h)),
         asDecoration(face, rotation(Math.PI, { x: FACE.w / 2, y: FACE.h / 2 })),
         ...foldParts(measure, setting.locale),
       ],

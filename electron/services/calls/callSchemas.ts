@@ -32,6 +32,7 @@ const content = v.variant('kind', [
   v.object({ kind: v.literal('board') }),
   v.object({ kind: v.literal('seatCards'), url: v.nullable(v.pipe(v.string(), v.maxLength(200), v.regex(/^http:\/\/[^\s#]+$/))) }),
   v.object({ kind: v.literal('tableSigns'), questions: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(3)) }),
+  v.object({ kind: v.literal('charter'), paper: v.picklist(['a4', 'a3']) }),
 ]);
 
 const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({

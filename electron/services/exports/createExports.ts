@@ -66,7 +66,7 @@ async function removeLeftovers(target: string): Promise<void> {
 
 async function gather({ document, readAsset, request }: ExportOrder): Promise<ExportWork['assets']> {
   const assets: [AssetId, Uint8Array][] = [];
-  if (request.content.kind !== 'board') return assets;
+  if (request.content.kind === 'seatCards' || request.content.kind === 'tableSigns') return assets;
   for (const asset of assetsOn(document.board, pagesAsked(document.board, request.pages).map(({ id }) => id))) {
     const bytes = await readAsset(asset);
     if (bytes) assets.push([asset, bytes]);

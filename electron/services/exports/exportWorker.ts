@@ -1,5 +1,6 @@
 import { deserialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
+import { pagesOf } from '../../../shared/board/board.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
@@ -40,7 +41,7 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
     document, pages,
     request: work.request,
     seats: work.seats,
-    context: { board: document.board, inks: inksOf(document, pages) },
+    context: { board: document.board, inks: inksOf(document, work.request.charter ? pagesOf(document.board) : pages) },
     pictures: await readPictures(new Map(work.assets)),
     fonts: fontFilesIn(fontsFolder),
     version: work.version,

@@ -4,11 +4,14 @@ import { printSurface } from '../../../shared/paint/printSurface.ts';
 import { PALETTE } from '../../../shared/board/palette.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import { cropMarks, printedPart, sheetFor, type Sheet } from '../../../shared/paint/sheet.ts';
+import { charterSheet } from '../../../shared/print/charterSheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
 import { withKnownPictures } from './knownPictures.ts';
+import { nodeMeasure } from './measure.ts';
 import { pdfDocument, titleOf } from './pdfDocument.ts';
 import { paintPoster } from './pdfPoster.ts';
+import { paintSheet } from './pdfSheets.ts';
 import { pdfSurface, type Pdf } from './pdfSurface.ts';
 import { paintTagged, tagPage } from './pdfTags.ts';
 import { PT_PER_MM, toPoints, type PdfWork } from './pdfWork.ts';
@@ -52,6 +55,12 @@ function paintPage({ job, pdf, root, levels, outline, tools }: PdfWork, page: Pa
   return 1;
 }
 
+/** The charter on a sheet of its own, to be signed. */
+function paintCharter({ job, pdf, root, tools }: PdfWork): number {
+  paintSheet(pdf, root, tools, charterSheet(job.context, job.request.locale, nodeMeasure(job.fonts)));
+  return 1;
+}
+
 /**
  * The pages of a board as a PDF that prints sharply at any size, can be read aloud (PDF/UA-1) and be kept (PDF/A-2a):
  * vector ink, real text in embedded faces, tags in reading order.
@@ -60,6 +69,7 @@ export function pdfPieces(job: ExportJob): ExportPieces {
   const { tile, locale } = job.request;
   return pdfDocument(job, titleOf(job), (open) => {
     const work: PdfWork = { ...open, job, levels: { hasFirst: false }, outline: outlineOf(job.context, locale) };
-    return job.pages.map((page) => () => (tile === null ? paintPage(work, page) : paintPoster(work, page, tile)));
+    const pages = job.pages.map((page) => () => (tile === null ? paintPage(work, page) : paintPoster(work, page, tile)));
+    return job.request.charter ? [...pages, () => paintCharter(work)] : pages;
   });
 }

@@ -1,8 +1,9 @@
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { IDENTITY, transformBox } from '../../../shared/geometry/matrix.ts';
 import { paintOps } from '../../../shared/paint/paintScene.ts';
+import { printSurface } from '../../../shared/paint/printSurface.ts';
 import type { Surface } from '../../../shared/paint/surface.ts';
-import type { PrintedItem, PrintedPart, PrintedSheet } from '../../../shared/print/printedSheet.ts';
+import { paintedParts, type PrintedItem, type PrintedPart, type PrintedSheet } from '../../../shared/print/printedSheet.ts';
 import { pdfSurface, type Pdf, type PdfTools } from './pdfSurface.ts';
 import { PT_PER_MM, toPoints } from './pdfWork.ts';
 
@@ -11,11 +12,11 @@ type Element = ReturnType<Pdf['struct']>;
 /** What painting the parts of a sheet needs. */
 type Painter = { readonly pdf: Pdf; readonly surface: Surface };
 
-function paintIn(painter: Painter, parent: Element, type: string, options: PDFKit.Mixins.StructureElementOptions, { ops, matrix }: Pick<PrintedItem, 'ops' | 'matrix'>): void {
+function paintIn(painter: Painter, parent: Element, type: string, options: PDFKit.Mixins.StructureElementOptions, painted: readonly Pick<PrintedItem, 'ops' | 'matrix'>[]): void {
   const element = painter.pdf.struct(type, options);
   parent.add(element);
   element.add(painter.pdf.markStructureContent(type));
-  paintOps(ops, painter.surface, matrix);
+  for (const { ops, matrix } of painted) paintOps(ops, painter.surface, matrix);
   painter.pdf.endMarkedContent();
 }
 
@@ -34,16 +35,16 @@ function paintPart(painter: Painter, parent: Element, part: PrintedPart): void {
       for (const item of part.items) {
         const element = pdf.struct('LI');
         list.add(element);
-        paintIn(painter, element, 'LBody', item.read === undefined ? {} : { actual: item.read }, item);
+        paintIn(painter, element, 'LBody', item.read === undefined ? {} : { actual: item.read }, [item]);
       }
       return;
     }
-    case 'heading': return paintIn(painter, parent, `H${part.level}`, {}, part);
-    case 'paragraph': return paintIn(painter, parent, 'P', part.read === undefined ? {} : { actual: part.read }, part);
+    case 'heading': return paintIn(painter, parent, `H${part.level}`, {}, [part]);
+    case 'paragraph': return paintIn(painter, parent, 'P', part.read === undefined ? {} : { actual: part.read }, [part]);
     case 'figure': {
       const { x, y, w, h } = transformBox(toPoints(part.matrix ?? IDENTITY), part.box);
       // The types leave `bbox` out; a reader needs it to show where the figure is.
-      return paintIn(painter, parent, 'Figure', { alt: part.alt, bbox: [x, y, x + w, y + h], placement: 'Block' } as { alt: string }, part);
+      return paintIn(painter, parent, 'Figure', { alt: part.alt, bbox: [x, y, x + w, y + h], placement: 'Block' } as { alt: string }, paintedParts([part]));
     }
     case 'decoration':
       pdf.markContent('Artifact', { type: 'Layout' });
@@ -58,7 +59,7 @@ function paintPart(painter: Painter, parent: Element, part: PrintedPart): void {
 export function paintSheet(pdf: Pdf, root: Element, tools: PdfTools, { sizeMm, bookmark, parts }: PrintedSheet): void {
   pdf.addPage({ size: [sizeMm.w * PT_PER_MM, sizeMm.h * PT_PER_MM], margin: 0 });
   if (bookmark !== null) pdf.outline.addItem(bookmark);
-  const painter: Painter = { pdf, surface: pdfSurface(pdf, tools) };
+  const painter: Painter = { pdf, surface: printSurface(pdfSurface(pdf, tools)) };
   painter.surface.push(toPoints(IDENTITY));
   for (const part of parts) paintPart(painter, root, part);
   painter.surface.pop();

@@ -10,7 +10,7 @@ import styles from './ExportPanel.module.css';
 import { OptionGrid } from './OptionGrid.tsx';
 import { PageChips, type PageChip } from './PageChips.tsx';
 import { SignQuestions } from './SignQuestions.tsx';
-import { isPicture, marginsFor, PAPERS, PRODUCTS, productOf, tilesFor } from './paperChoice.ts';
+import { choosing, isPicture, marginsFor, PAPERS, PRODUCTS, productOf, tilesFor } from './paperChoice.ts';
 
 /** What the request will give, as the export itself works it out. */
 export type ExportOutcome =
@@ -79,9 +79,17 @@ export function ExportPanel(props: ExportPanelProps) {
           <OptionGrid
             name={t('export.format')}
             value={productOf(request)}
-            onChange={(product) => set(product === 'tableSigns' ? { format: 'pdf', content: { kind: product, questions } } : { format: product, content: { kind: 'board' } })}
+            onChange={(product) => set(choosing(product, questions))}
             options={PRODUCTS.map((product) => ({ value: product, label: t(`export.formats.${product}`), text: product === 'csv' && !hasResult ? t('export.noResult') : t(`export.formats.${product}Text`), disabled: product === 'csv' && !hasResult }))}
           />
+          {request.content.kind === 'charter' && (
+            <div className={styles.lines}>
+              <div className={styles.line}>
+                <span>{t('export.paper')}</span>
+                <Segment name={t('export.paper')} value={request.content.paper} onChange={(paper) => set({ content: { kind: 'charter', paper } })} options={(['a4', 'a3'] as const).map((value) => ({ value, label: value.toUpperCase() }))} />
+              </div>
+            </div>
+          )}
           {request.content.kind === 'tableSigns' && <SignQuestions questions={request.content.questions} onChange={(asked) => set({ content: { kind: 'tableSigns', questions: asked } })} />}
           {picture && pages.length > 1 && <PageChips pages={pages} value={request.pages} onChange={(chosen) => set({ pages: chosen })} />}
           {picture && (

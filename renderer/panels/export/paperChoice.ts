@@ -11,11 +11,20 @@ export const FORMATS = ['pdf', 'png', 'svg', 'md', 'csv', 'doek'] as const satis
 export type Product = (typeof FORMATS)[number] | Exclude<ExportContent['kind'], 'board' | 'seatCards'>;
 
 /** All products in the order of the panel; seat cards are printed where the door is opened. */
-export const PRODUCTS = [...FORMATS, 'tableSigns'] as const satisfies readonly Product[];
+export const PRODUCTS = [...FORMATS, 'charter', 'tableSigns'] as const satisfies readonly Product[];
 
 /** The product that a request asks for, as the panel shows it. */
 export function productOf({ format, content }: ExportRequest): Product | ExportFormat {
-  return content.kind === 'tableSigns' ? content.kind : format;
+  return content.kind === 'board' || content.kind === 'seatCards' ? format : content.kind;
+}
+
+/** What changes in a request when another product is chosen. `questions` are those that the board asks. */
+export function choosing(product: Product | ExportFormat, questions: readonly string[]): Pick<ExportRequest, 'format' | 'content'> {
+  switch (product) {
+    case 'charter': return { format: 'pdf', content: { kind: 'charter', paper: 'a4' } };
+    case 'tableSigns': return { format: 'pdf', content: { kind: 'tableSigns', questions } };
+    default: return { format: product, content: { kind: 'board' } };
+  }
 }
 
 /** Whether a format is a picture on paper; the others have neither paper nor orientation. */

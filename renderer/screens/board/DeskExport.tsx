@@ -35,7 +35,7 @@ function outcomeOf(desk: DeskSession, request: ExportRequest, pages: readonly Pa
   }
   const sheet = sheetFor(size, request.paper, request.orientation, request.margins);
   if (request.format === 'png') return { kind: 'picture', widthPx: Math.round((sheet.wMm / 25.4) * request.dpi), heightPx: Math.round((sheet.hMm / 25.4) * request.dpi), sheets: pages.length };
-  return { kind: 'sheet', widthMm: sheet.wMm, heightMm: sheet.hMm, sheets: pages.length };
+  return { kind: 'sheet', widthMm: sheet.wMm, heightMm: sheet.hMm, sheets: pages.length + (request.charter && request.format === 'pdf' ? 1 : 0) };
 }
 
 /** What printed sheets come to. */
@@ -54,7 +54,7 @@ function onePicture(next: ExportRequest, before: ExportRequest, page: PageId): E
 /** Wires the export: choices, true preview, progress and cancel. */
 export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; readonly onBack: () => void }) {
   const { locale, t } = useWords();
-  const { board } = useBoard(desk.store);
+  const { board, inks } = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
   const [choice, setChoice] = useState(lastExportChoice);
   const [progress, setProgress] = useState<ExportProgress | null>(null);
@@ -86,7 +86,7 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
     setProgress(null);
     setJob(null);
   };
-  const sheets = useMemo(() => (request.content.kind === 'board' ? null : handoutSheets(request.content, { board, locale, seats: [] }, desk.measure)), [request.content, board, locale, desk]);
+  const sheets = useMemo(() => (request.content.kind === 'board' ? null : handoutSheets(request.content, { board, inks, locale, seats: [] }, desk.measure)), [request.content, board, inks, locale, desk]);
   const shown = chosen.includes(page) ? page : chosen[0];
   return (
     <ExportPanel
@@ -98,7 +98,7 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
       charterPoints={board.charter.points.length}
       hasResult={Object.values(board.rounds).some(({ state }) => state === 'revealed')}
       outcome={sheets ? sheetsOutcome(sheets) : outcomeOf(desk, request, chosen)}
-      fileName={request.content.kind === 'tableSigns' ? `${t('print.tableSigns')} ${board.title}.pdf` : `${board.title}.${request.format}`}
+      fileName={sheets ? `${t(request.content.kind === 'charter' ? 'print.charter' : 'print.tableSigns')} ${board.title}.pdf` : `${board.title}.${request.format}`}
       preview={sheets ? sheets[0] && <SheetPreview sheet={sheets[0]} /> : shown ? <ExportPreview desk={desk} page={shown} request={request} /> : null}
       progress={progress}
       onStart={() => void start()}

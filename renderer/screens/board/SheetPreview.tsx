@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { canvas2dSurface, type Canvas2D } from '../../../shared/paint/canvas2dSurface.ts';
 import { paintOps } from '../../../shared/paint/paintScene.ts';
-import { PRINT_PAPER } from '../../../shared/paint/printSurface.ts';
+import { PRINT_PAPER, printSurface } from '../../../shared/paint/printSurface.ts';
 import { paintedParts, type PrintedSheet } from '../../../shared/print/printedSheet.ts';
 
 /** Pixels of the longer side of a sheet. */
@@ -21,7 +21,7 @@ export function SheetPreview({ sheet }: { readonly sheet: PrintedSheet }) {
     context.fillStyle = PRINT_PAPER;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.scale(scale, scale);
-    const surface = canvas2dSurface(context as Canvas2D, () => undefined);
+    const surface = printSurface(canvas2dSurface(context as Canvas2D, () => undefined));
     for (const { ops, matrix } of paintedParts(sheet.parts)) paintOps(ops, surface, matrix);
   }, [sheet]);
   return <canvas ref={target} aria-hidden="true" style={{ maxWidth: '100%', maxHeight: '100%', display: 'block' }} />;

@@ -11,6 +11,7 @@ export const output = {
       md: 'Text', mdText: 'what it says',
       csv: 'Result', csvText: 'numbers, sheet',
       doek: 'Board', doekText: 'for a colleague',
+      charter: 'Charter', charterText: 'to be signed',
       tableSigns: 'Table signs', tableSignsText: 'number, questions',
       json: 'Data', jsonText: 'for programs',
     },

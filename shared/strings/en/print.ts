@@ -22,6 +22,12 @@ export const print = {
     planCut: 'Cut the white edge off every sheet, along the crop marks.',
     planGlue: 'Begin with {{first}}. Lay each next sheet {{overlap}} mm over its neighbours, up to the dotted line, and glue it when the picture runs on.',
     planEmpty: 'These sheets are empty and were not printed: {{list}}.',
+    charter: 'Charter',
+    heard_one: 'heard {{count}} time',
+    heard_other: 'heard {{count}} times',
+    keepsAlive: 'keeps this alive, also after today',
+    signHere: 'Place for a signature: {{role}}',
+    winnerPicture: 'Drawing: {{name}}, chosen by the room',
     foldHere: 'fold here and stand it on the table like a tent',
   },
 } as const;

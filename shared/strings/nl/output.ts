@@ -11,6 +11,7 @@ export const output = {
       md: 'Tekst', mdText: 'wat er staat',
       csv: 'Uitslag', csvText: 'cijfers, rekenblad',
       doek: 'Bord', doekText: 'voor een collega',
+      charter: 'Charter', charterText: 'om te ondertekenen',
       tableSigns: 'Tafelbordjes', tableSignsText: 'nummer en vragen',
       json: 'Gegevens', jsonText: 'voor programma’s',
     },

@@ -22,6 +22,12 @@ export const print = {
     planCut: 'Snij van elk vel de witte rand weg, langs de snijtekens.',
     planGlue: 'Begin met {{first}}. Leg elk volgend vel {{overlap}} mm over zijn buren, tot aan de stippellijn, en plak als het beeld doorloopt.',
     planEmpty: 'Deze vellen zijn leeg en niet afgedrukt: {{list}}.',
+    charter: 'Charter',
+    heard_one: '{{count}} keer gehoord',
+    heard_other: '{{count}} keer gehoord',
+    keepsAlive: 'houdt dit levend, ook na vandaag',
+    signHere: 'Plaats voor een handtekening: {{role}}',
+    winnerPicture: 'Tekening: {{name}}, gekozen door de zaal',
     foldHere: 'vouw hier, zet als een tentje op tafel',
   },
 } as const;

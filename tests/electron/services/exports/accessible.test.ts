@@ -59,6 +59,8 @@ const KINDS: readonly { readonly kind: string; readonly document: () => PlainDoc
   { kind: 'five prepared pages', document: kiel, more: { paper: 'a3' } },
   { kind: 'a board for a print shop', document: () => sample, more: { paper: 'a2', margins: 'bleed' } },
   { kind: 'a poster of sheets', document: () => sample, more: { paper: 'a2', tile: 'a4' } },
+  { kind: 'a board with its charter', document: () => sample, more: { charter: true } },
+  { kind: 'the charter of an empty session', document: kiel, more: { content: { kind: 'charter', paper: 'a3' } } },
   { kind: 'seat cards', document: () => sample, more: { content: { kind: 'seatCards', url: 'http://192.168.8.20:8080/' } } },
   { kind: 'seat cards without an address, in English', document: () => sample, more: { content: { kind: 'seatCards', url: null }, locale: 'en' } },
   { kind: 'table signs with questions', document: () => sample, more: { content: { kind: 'tableSigns', questions: ['Wat drijft jou?', 'Hoe ziet je droomwijk eruit?'] } } },

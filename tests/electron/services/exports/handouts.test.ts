@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { asId, type TableId } from '../../../../shared/base/ids.ts';
+import { asId, type PageId, type TableId } from '../../../../shared/base/ids.ts';
 import type { TableSeats } from '../../../../shared/contract/door.ts';
 import type { ExportContent, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import { createExports, type ExportEnd, type Exports } from '../../../../electron/services/exports/createExports.ts';
@@ -125,6 +125,24 @@ describe('seat cards on paper', () => {
     const { path } = await made('tags.pdf', content);
     const tags = execFileSync('pdfinfo', ['-struct', path], { encoding: 'utf8' }).match(/\b(H1|H2|P|Figure|Sect)\b/g)?.slice(0, 14).join(' ');
     expect(tags).toBe('H1 P Sect H2 P P P Figure Sect H2 P P P Figure');
+  });
+});
+
+describe('the charter on paper', () => {
+  test('it goes along as the last sheet of the board, though its drawing stands on a page that does not', async () => {
+    const path = join(folder, 'with-charter.pdf');
+    const second = asId<PageId>('p2');
+    const first = Object.values(sample.board.pages)[0];
+    if (!first) throw new Error('the sample has a page');
+    const board = { ...sample.board, pages: { ...sample.board.pages, [second]: { ...first, id: second, order: 'z', title: 'Nog leeg' } } };
+    const end = await exports.start({ document: { ...sample, board }, readAsset: () => Promise.resolve(null), request: { ...request({ kind: 'board' }), pages: [second], charter: true }, target: path, onProgress: () => undefined }).done;
+    expect(end.state).toBe('done');
+    expect(info(path)).toMatch(/Pages:\s+2/);
+    expect(text(path, 2)).toMatch(/Samenwerkingscharter[^]*Onze droomwijk is als een panda[^]*Dit spreken we af/);
+    const picture = PNG.sync.read(execFileSync('pdftoppm', ['-r', '50', '-f', '2', '-l', '2', '-png', path], { maxBuffer: 1e8 }));
+    let inked = 0;
+    for (let y = 30; y < 160; y++) for (let x = 30; x < 155; x++) if ((picture.data[(y * picture.width + x) * 4] as number) < 90) inked++;
+    expect(inked).toBeGreaterThan(800);
   });
 });
 
