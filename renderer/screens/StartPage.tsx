@@ -65,7 +65,7 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
   const [boards, setBoards] = useState<readonly BoardCard[]>([]);
   const [displays, lookAtDisplays] = useDisplays({ host });
   const [network, lookAtNetworks] = useLikelyNetwork({ host });
-  const { drawingHand, secondCopyFolder } = useStore(settings);
+  const { drawingHand, secondCopyFolder, roomDistanceM, roomPictureM } = useStore(settings);
   const [nowMs] = useState(() => Date.now());
   const [settingsOpen, setSettingsOpen] = useState(false);
   const refresh = useCallback(() => {
@@ -106,6 +106,7 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
           },
         }}
         check={{
+          seats: { now: { distanceM: roomDistanceM, pictureM: roomPictureM }, onChange: ({ distanceM, pictureM }) => settings.change({ roomDistanceM: distanceM, roomPictureM: pictureM }) },
           displays, mirrored: displays !== null && displays.length === 1, diskFreeBytes: null, network,
           onAgain: () => { lookAtDisplays(); lookAtNetworks(); },
           // A browser may not name folders; without displays it is one.

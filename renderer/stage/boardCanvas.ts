@@ -9,7 +9,7 @@ import { markNode } from '../../shared/scene/markNode.ts';
 import type { LayerName, Mark } from '../../shared/board/marks.ts';
 import type { BoardStore, BoardView, ViewChange } from '../state/boardStore.ts';
 import type { PictureRequest } from '../tiles/messages.ts';
-import { deskBackdrop, paperBackdrop } from './backdrop.ts';
+import { deskBackdrop, paperBackdrop, type Backdrop } from './backdrop.ts';
 import { createBoardSurface } from './boardSurface.ts';
 import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
@@ -35,6 +35,8 @@ export type BoardCanvas = {
   readonly carry: (by: Point | null) => void;
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
   readonly windowPx: () => Size;
+  /** Lays the sheet on the dark desk, or on nothing but paper, as the room sees it. */
+  readonly layOn: (backdrop: BackdropName) => void;
   /** Resolves when the tiles of the view show everything that was done so far. */
   readonly painted: () => Promise<void>;
   /** Called when what the tiles hold has changed. */
@@ -42,13 +44,15 @@ export type BoardCanvas = {
   readonly close: () => void;
 };
 
+export type BackdropName = 'desk' | 'room';
+
 export type BoardCanvasDeps = {
   readonly store: BoardStore;
   readonly host: Host;
   readonly camera: Camera;
   readonly page: PageId;
   /** The desk's sheet lies on a dark table; the room sees nothing but paper. */
-  readonly backdrop: 'desk' | 'room';
+  readonly backdrop: BackdropName;
 };
 
 const LAYER_NAMES: readonly LayerName[] = ['tracing', 'prepared', 'harvest'];
@@ -70,6 +74,8 @@ function isWholePage({ page, box, only, paper, viewer = 'print' }: PictureReques
 /** After the last zoom the tiles are painted anew this much later, ms. */
 const ZOOM_REST_MS = 90;
 
+const groundOf = (backdrop: BackdropName): Backdrop => (backdrop === 'desk' ? deskBackdrop() : paperBackdrop());
+
 /** Starts the tile worker of a board and keeps it in step with the store. */
 export function createBoardCanvas({ store, host, camera, page: firstPage, backdrop }: BoardCanvasDeps): BoardCanvas {
   const first = store.get();
@@ -80,7 +86,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   let windowPx: Size = { w: 1, h: 1 };
   const ratio = (): number => window.devicePixelRatio || 1;
   const sheet = (): Size => store.get().board.pages[page]?.size ?? PAGE_SIZE;
-  const surface = createBoardSurface({ below: backdrop === 'desk' ? deskBackdrop() : paperBackdrop(), camera, tiles, shown: () => ({ page, size: sheet() }), ratio });
+  let ground = groundOf(backdrop);
+  const surface = createBoardSurface({ below: { paint: (...place) => ground.paint(...place), close: () => ground.close() }, camera, tiles, shown: () => ({ page, size: sheet() }), ratio });
   const wishes = tileWishes(camera, () => tiles.isEmpty(page), () => tiles.want(page, camera.get(), windowPx, sheet(), ratio()));
   const want = wishes.soon;
   let live: LiveLayer | null = null;
@@ -152,6 +159,11 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       return glance ? Promise.resolve(glance) : tiles.picture(request);
     },
     windowPx: () => windowPx,
+    layOn(next) {
+      ground.close();
+      ground = groundOf(next);
+      surface.look();
+    },
     painted: () => new Promise((resolve) => {
       if (tiles.shownRevision() >= store.get().revision) resolve();
       else waiting = [...waiting, resolve];

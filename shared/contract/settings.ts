@@ -30,11 +30,13 @@ export type Settings = {
   /** From the last row to the projected picture, and how wide that is, metres: what can be read from there. */
   readonly roomDistanceM: number;
   readonly roomPictureM: number;
+  /** A soft tone when the time of a vote is over. */
+  readonly roomTone: boolean;
 };
 
 /** The settings of a fresh laptop. */
 export const FIRST_SETTINGS: Settings = {
   locale: 'nl', drawingHand: 'right', smoothing: 0.4, pressure: true,
   firmness: 0, barrelButton: 'pan', fingerDraws: 'auto', fingerTaps: true, holdForms: true, guides: true,
-  secondCopyFolder: null, roomDisplay: null, roomDistanceM: 10, roomPictureM: 2.4,
+  secondCopyFolder: null, roomDisplay: null, roomDistanceM: 10, roomPictureM: 2.4, roomTone: false,
 };

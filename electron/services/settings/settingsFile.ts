@@ -20,6 +20,7 @@ const settings = v.object({
   roomDisplay: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   roomDistanceM: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
   roomPictureM: v.pipe(v.number(), v.minValue(0.2), v.maxValue(30)),
+  roomTone: v.boolean(),
 });
 
 /** What a window may set. */

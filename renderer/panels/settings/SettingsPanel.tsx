@@ -5,6 +5,7 @@ import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
 import { Segment } from '../parts/Segment.tsx';
+import { SwitchRow } from '../parts/SwitchRow.tsx';
 import { PenSettings } from './PenSettings.tsx';
 import styles from './SettingsPanel.module.css';
 
@@ -59,6 +60,7 @@ export function SettingsPanel({ settings, onChange, displays, onChooseCopy, onCo
           </select>
         </div>
       )}
+      <SwitchRow label={t('settings.roomTone')} text={t('settings.roomToneText')} on={settings.roomTone} onChange={(roomTone) => set({ roomTone })} />
       <PenSettings settings={settings} set={set} trial={trial} />
     </PanelFrame>
   );

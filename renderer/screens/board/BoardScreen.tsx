@@ -110,6 +110,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   }, [desk, measurePlace]);
   useEffect(() => {
     measurePlace();
+    desk.canvas.layOn(presenting ? 'room' : 'desk');
     desk.fit(0);
     // Whoever leaves the full screen wants the tools back, by whatever key.
     const left = (): void => { if (!document.fullscreenElement) desk.desk.setState({ presenting: false }); };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Box } from '../../../shared/geometry/box.ts';
 import { roomViewOf } from '../../actions/roomActions.ts';
+import { aimOf } from '../room/roomCamera.ts';
 import { useBoard } from '../useStored.ts';
 import { RoomVote } from './deskParts.ts';
 import type { DeskSession } from './deskSession.ts';
@@ -20,9 +21,8 @@ function BoardSight({ desk, widthPx }: { readonly desk: DeskSession; readonly wi
     let buckets: unknown = null;
     let layers: unknown = null;
     const boxOf = (): Box | null => {
-      const { mode, page, deskView } = roomViewOf(desk);
-      const size = desk.store.get().board.pages[page]?.size;
-      return mode === 'follow' ? deskView : size ? { x: 0, y: 0, ...size } : null;
+      const view = roomViewOf(desk);
+      return aimOf(desk.store.get(), view.mode === 'frozen' ? { ...view, mode: 'whole' } : view);
     };
     const paint = async (): Promise<void> => {
       timer = 0;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RoomState } from '../../../shared/contract/room.ts';
 import { goOnInRoom, roomViewOf } from '../../actions/roomActions.ts';
+import { watchEndOfTime } from './endTone.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** At most this often the room hears where the desk looks, ms. */
@@ -24,6 +25,7 @@ export function useRoomLink(desk: DeskSession): RoomState {
     };
     const later = (): void => { if (known && timer === 0) timer = window.setTimeout(tell, FOLLOW_MS); };
     const stops = [
+      watchEndOfTime(desk),
       desk.host.on('room.state', setState),
       desk.desk.subscribe(later),
       desk.store.subscribe(later),

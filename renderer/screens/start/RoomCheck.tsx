@@ -2,6 +2,9 @@ import { Check, MonitorUp, PenLine, RefreshCw, Smartphone, TriangleAlert, Usb } 
 import { useState, type ReactNode } from 'react';
 import type { DoorAddress } from '../../../shared/contract/door.ts';
 import type { DisplayInfo } from '../../../shared/contract/room.ts';
+import { PAGE_SIZE } from '../../../shared/board/board.ts';
+import { readableUnits, type Seats } from '../../../shared/scene/farReading.ts';
+import { SeatsFields } from '../../panels/far/SeatsFields.tsx';
 import { Button } from '../../panels/parts/Button.tsx';
 import { useWords } from '../../words.ts';
 import type { PressureVerdict } from '../../stage/judgePressure.ts';
@@ -18,6 +21,8 @@ export type RoomCheckProps = {
   readonly secondCopy: { readonly folder: string | null; readonly onChoose: () => void } | null;
   /** Where phones could reach this laptop, the likeliest; null without any network, undefined while it is not known. */
   readonly network: DoorAddress | null | undefined;
+  /** How the room sits, asked once: what the last row can read. */
+  readonly seats: { readonly now: Seats; readonly onChange: (seats: Seats) => void };
   readonly onAgain: () => void;
 };
 
@@ -71,7 +76,7 @@ function PressureLine() {
 }
 
 /** The one-minute check before the session: only what can really be seen from here. */
-export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, network, onAgain }: RoomCheckProps) {
+export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, network, seats, onAgain }: RoomCheckProps) {
   const { t } = useWords();
   const gigabytes = diskFreeBytes === null ? 0 : Math.floor(diskFreeBytes / 1e9);
   const low = diskFreeBytes !== null && diskFreeBytes < LOW_DISK_BYTES;
@@ -83,6 +88,7 @@ export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, netwo
       </header>
       <ul aria-live="polite">
         <ProjectorLine displays={displays} mirrored={mirrored} />
+        <Line verdict="ok" icon={null} title={t('check.lastRow')} text={t('check.lastRowText', { least: Math.ceil(readableUnits(seats.now, PAGE_SIZE)) })}><SeatsFields seats={seats.now} onChange={seats.onChange} /></Line>
         <PressureLine />
         {diskFreeBytes !== null && (
           <Line verdict={low ? 'attention' : 'ok'} icon={null} title={t('check.disk')} text={low ? `${t('check.diskLow', { gigabytes })}. ${t('check.diskLowText')}` : t('check.diskFree', { gigabytes })} />

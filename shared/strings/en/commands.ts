@@ -57,6 +57,8 @@ export const commands = {
     secondCopyOff: 'turn off',
     choose: 'choose',
     roomDisplay: 'Room screen',
+    roomTone: 'A soft tone when the time to vote is over',
+    roomToneText: 'From this laptop, once.',
     roomDisplayAuto: 'the second display',
     private: 'These settings belong to the laptop, not to a board.',
   },

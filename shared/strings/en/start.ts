@@ -57,6 +57,8 @@ export const start = {
     projectorMirrored: 'The projector shows the same as your laptop',
     projectorMirroredText: 'The room would see your tools too. Choose “extend” instead of “duplicate” in your system.',
     projectorUnknown: 'In the browser the room screen opens in a window of its own. Move it to the projector yourself.',
+    lastRow: 'Last row',
+    lastRowText: 'Lettering from {{least}} can be read there.',
     pressure: 'Pen pressure',
     pressureAsk: 'Draw a line here, first softly, then hard.',
     pressureFound: 'Pressure arrives.',

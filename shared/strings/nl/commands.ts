@@ -57,6 +57,8 @@ export const commands = {
     secondCopyOff: 'uitzetten',
     choose: 'kiezen',
     roomDisplay: 'Zaalscherm',
+    roomTone: 'Zachte toon als de stemtijd om is',
+    roomToneText: 'Uit deze laptop, één keer.',
     roomDisplayAuto: 'het tweede scherm',
     private: 'Deze instellingen horen bij de laptop, niet bij een bord.',
   },

@@ -57,6 +57,8 @@ export const start = {
     projectorMirrored: 'Projector toont hetzelfde als je laptop',
     projectorMirroredText: 'De zaal ziet nu ook je gereedschap. Kies in je systeem “uitbreiden” in plaats van “dupliceren”.',
     projectorUnknown: 'In de browser open je het zaalscherm in een eigen venster. Schuif het zelf naar de projector.',
+    lastRow: 'Laatste rij',
+    lastRowText: 'Letters vanaf {{least}} kan men daar lezen.',
     pressure: 'Druk van de pen',
     pressureAsk: 'Teken hier een lijn, eerst zacht, dan hard.',
     pressureFound: 'Druk komt aan.',
