@@ -154,13 +154,7 @@ function movedBar(pen: RoomPen, at: Box, to: Box, ink: InkColor, seed: number): 
 
 /** What comes after everybody has moved: the drawing, its name, the sun; `ms` of the reveal. */
 export function paintHero(pen: RoomPen, { won, winner, hero }: WonPicture, ms: number): void {
-  const { sun } = won;
-  if (sun) {
-    const shine = soft(shareOf(REVEAL.sun, ms));
-    const at: Box = { x: sun.x - sun.r, y: sun.y - sun.r, w: 2 * sun.r, h: 2 * sun.r };
-    faded(pen, shine, () => pen.wash(at, 23, 'perzik'));
-    paintRays(pen, sun, shareOf(REVEAL.rays, ms));
-  }
+  paintSun(pen, won, ms);
   const picture = winner?.picture;
   if (hero && picture) hero.paint(pen.context, contained(picture.width / picture.height, won.hero), shareOf(REVEAL.ink, ms), soft(shareOf(REVEAL.wash, ms)));
   const written = shareOf(REVEAL.name, ms);
@@ -169,6 +163,14 @@ export function paintHero(pen: RoomPen, { won, winner, hero }: WonPicture, ms: n
   won.heroName.forEach((line, i) => pen.letters(line, 'ink', Math.min(1, Math.max(0, written * won.heroName.length - i))));
   won.title.forEach((line, i) => pen.letters(line, 'ink', Math.min(1, Math.max(0, written * won.title.length - i))));
   faded(pen, soft(shareOf(REVEAL.saying, ms)), () => won.saying.forEach((line) => pen.letters(line)));
+}
+
+/** The sun behind the winner, as far as it has risen. */
+export function paintSun(pen: RoomPen, { sun }: WonLayout, ms: number): void {
+  if (!sun) return;
+  const at: Box = { x: sun.x - sun.r, y: sun.y - sun.r, w: 2 * sun.r, h: 2 * sun.r };
+  faded(pen, soft(shareOf(REVEAL.sun, ms)), () => pen.wash(at, 23, 'perzik'));
+  paintRays(pen, sun, shareOf(REVEAL.rays, ms));
 }
 
 const RAYS = 25;

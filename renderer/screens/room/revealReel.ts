@@ -4,7 +4,7 @@ import type { ResultRow } from '../../../shared/voting/ranking.ts';
 import { resultRows } from '../../../shared/voting/ranking.ts';
 import type { HeroDrawing } from './heroDrawing.ts';
 import { BAR_INKS, paintQuestion, type QrModules } from './paintVote.ts';
-import { faded, paintMove, paintRace, paintWaiting, paintWinner, placeInCell, type Contestant, type StartPlace, type WonPicture } from './paintReveal.ts';
+import { faded, paintMove, paintRace, paintSun, paintWaiting, paintWinner, placeInCell, type Contestant, type StartPlace, type WonPicture } from './paintReveal.ts';
 import { paintLots, paintTie, type TiePicture } from './paintTie.ts';
 import { LOTS, LOTS_LATER_MS, REVEAL, shareOf, STILLS, TIE_MS, WON_MS } from './revealMotion.ts';
 import type { RoomPen } from './roomPen.ts';
@@ -22,6 +22,8 @@ export type Reel = {
   readonly paintOver: (pen: RoomPen, ms: number) => void;
   /** The only part of the stage in which something changes at a moment; null when it may be anywhere. */
   readonly changes: (ms: number) => Box | null;
+  /** Works out beforehand what the hand draws later: all at once would take longer than a frame. */
+  readonly warm: (pen: RoomPen) => void;
   /** Moments that tell it all when less motion is wanted. */
   readonly stills: readonly number[];
 };
@@ -85,6 +87,7 @@ function wonReel(parts: ReelParts, rows: readonly Contestant[], winner: Candidat
     lastMs: WON_MS - skipped,
     stills: [STILLS.won[0], STILLS.won[1], WON_MS - skipped],
     still: (ms) => (ms < REVEAL.move.from ? 'waiting' : ms < REVEAL.move.to ? PAPER : 'rows'),
+    warm(pen) { paintMove(pen, shown, REVEAL.move.to); paintSun(pen, won, WON_MS); },
     // While it is drawn again, nothing else moves.
     changes: (ms) => (isPictured && ms > REVEAL.move.to && ms < REVEAL.name.from ? grow(won.hero, 12) : null),
     paintStill(pen, ms) {
@@ -113,6 +116,7 @@ function tieReel(parts: ReelParts, rows: readonly Contestant[], leaders: readonl
     stills: STILLS.tie,
     still: (ms) => (ms < REVEAL.move.from ? 'waiting' : PAPER),
     changes: () => null,
+    warm: (pen) => paintTie(pen, shown, TIE_MS),
     paintStill(pen, ms) { if (ms < REVEAL.move.from) race.paintStill(pen, ms); },
     paintOver(pen, ms) {
       if (ms < REVEAL.move.from) { race.paintOver(pen, ms); return; }
@@ -128,6 +132,7 @@ function lotsReel(after: Reel, before: TieLayout, picture: TiePicture, drawn: nu
     lastMs: after.lastMs + LOTS_LATER_MS,
     stills: [LOTS.seed.to, LOTS.rest.from, after.lastMs + LOTS_LATER_MS],
     still: (ms) => (isLots(ms) ? PAPER : after.still(ms - LOTS_LATER_MS)),
+    warm: after.warm,
     changes: (ms) => (isLots(ms) ? null : after.changes(ms - LOTS_LATER_MS)),
     paintStill(pen, ms) { if (!isLots(ms)) after.paintStill(pen, ms - LOTS_LATER_MS); },
     paintOver(pen, ms) {

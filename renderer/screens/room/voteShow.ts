@@ -9,7 +9,7 @@ import type { BoardStore } from '../../state/boardStore.ts';
 import { createChoicePictures } from './choicePictures.ts';
 import { createCountdown, type Countdown } from './countdown.ts';
 import { contained, paintClock, paintTurnout, paintVoteStill, type QrModules } from './paintVote.ts';
-import { STILL_MS, stillAt } from './revealMotion.ts';
+import { REVEAL, STILL_MS, stillAt } from './revealMotion.ts';
 import { reelOf, type Reel } from './revealReel.ts';
 import { createRoomPen, type RoomPen } from './roomPen.ts';
 import { stageFor, type RoomStage } from './roomStage.ts';
@@ -46,7 +46,7 @@ export type VoteShow = {
 
 type Turnout = { readonly cast: number; readonly heads: number };
 /** A reveal under way; `fromMs` null before it has begun, and `over` when nothing moves any more. */
-type Play = { readonly key: string; fromMs: number | null; over: boolean };
+type Play = { readonly key: string; fromMs: number | null; over: boolean; warm: boolean };
 type Shown = { readonly kind: 'vote'; readonly layout: VoteLayout } | { readonly kind: 'reel'; readonly reel: Reel; readonly stands: () => Stands | null };
 
 /** Makes the show on a canvas. */
@@ -133,7 +133,7 @@ export function createVoteShow({ canvas, store, painter, measure, moving, lessMo
     if (play?.key === key) return;
     const isNews = moving && seen === scene.round;
     seen = scene.round;
-    play = { key, fromMs: null, over: !isNews };
+    play = { key, fromMs: null, over: !isNews, warm: false };
   };
   const renew = (): void => {
     if (isClosed) return;
@@ -213,6 +213,11 @@ export function createVoteShow({ canvas, store, painter, measure, moving, lessMo
     const { reel, stands } = shown;
     if (play && !play.over && play.fromMs === null && !hidden) play.fromMs = nowMs;
     const ms = !play || play.over ? reel.lastMs : play.fromMs === null ? 0 : nowMs - play.fromMs;
+    if (play && play.fromMs !== null && !play.warm && ms > REVEAL.fade.to) {
+      play.warm = true;
+      const aside = new OffscreenCanvas(1, 1).getContext('2d');
+      if (aside) reel.warm(createRoomPen(aside, measure));
+    }
     const isOver = lessMotion && play && !play.over ? paintStills(reel, ms) : (paintMoment(reel, Math.min(ms, reel.lastMs)), ms >= reel.lastMs);
     if (!isOver) { if (!hidden || play?.fromMs != null) ask(); return; }
     if (play) play.over = true;
