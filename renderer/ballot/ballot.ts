@@ -100,7 +100,8 @@ function join(request: JoinRequest): void {
 
 /** Takes part with a pass from now on. */
 function enter(pass: string): void {
-  memory.keep({ pass });
+  // A ballot on its way is that of whoever held this phone before: it goes on its way under their pass alone.
+  memory.keep(memory.read().pass === pass ? { pass } : { pass, sending: null });
   happen({ kind: 'joined', pass });
   if (line) line.close();
   line = openLine({ ask: () => doorTalk.state(pass), events: `/api/events?pass=${encodeURIComponent(pass)}`, event: 'state' }, {

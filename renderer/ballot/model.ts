@@ -61,10 +61,10 @@ export function after(model: Model, happening: Happening): Model {
     case 'room': return { ...model, room: happening.room };
     case 'spoken': return { ...model, locale: happening.locale };
     case 'asked': return { ...model, joining: true, remark: null };
-    case 'joined': return { ...model, joining: false, pass: happening.pass, voter: null, remark: null };
+    case 'joined': return { ...(happening.pass === model.pass ? model : asNobody(model)), joining: false, pass: happening.pass, remark: null };
     case 'refused': return { ...model, joining: false, remark: happening.why };
     case 'unheard': return { ...model, joining: false };
-    case 'passGone': return { ...model, pass: null, voter: null, sending: null, joining: false, remark: happening.why };
+    case 'passGone': return { ...asNobody(model), remark: happening.why };
     case 'state': return afterState(model, happening.state, happening.nowMs);
     case 'link': return { ...model, link: happening.link };
     case 'laidOut': return { ...model, dots: happening.dots, remark: null };
@@ -74,6 +74,11 @@ export function after(model: Model, happening: Happening): Model {
     case 'answered': return afterAnswer(model, happening);
     default: return assertNever(happening);
   }
+}
+
+/** Nothing of whoever held this phone before: the next one is to see no choice of theirs. */
+function asNobody(model: Model): Model {
+  return { ...firstModel(model.locale, null), room: model.room, link: model.link };
 }
 
 function afterState(model: Model, state: VoterState, nowMs: number): Model {

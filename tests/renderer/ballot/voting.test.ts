@@ -116,6 +116,23 @@ describe('one vote each', () => {
     await title(page, 'Je stem is uitgebracht');
   });
 
+  test('on a phone that is handed on, the next card begins with nothing laid out, and both votes count', async () => {
+    const here = await room();
+    await here.start();
+    const page = await pages.open(`${here.url}#${codeOf(here)}`);
+    await choice(page, 'de panda').click();
+    await press(page, 'Stem op de panda');
+    await title(page, 'Je stem is uitgebracht');
+    await page.goto(`${here.url}#${codeOf(here, 't5', 2)}`);
+    await page.locator('header', { hasText: 'tafel 5' }).waitFor();
+    await title(page, opened.question);
+    expect(await page.locator('.stage input:checked').count()).toBe(0);
+    await choice(page, 'de rat').click();
+    await press(page, 'Stem op de rat');
+    await title(page, 'Je stem is uitgebracht');
+    expect((await here.ask('rounds.view', { board: BOARD, round: opened.id })).cast).toBe(2);
+  });
+
   test('letters are the same on every phone, the order is not, and a phone keeps its own', async () => {
     const here = await room();
     await here.start();
