@@ -88,7 +88,10 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
   const store: BoardStore = new BoardStore({
     dataFolder, pid, now,
     listener: {
-      changed: (event) => { emit('board.changed', event); },
+      changed: (event) => {
+        emit('board.changed', event);
+        desk.boardChanged(event.board);
+      },
       saved: (event) => {
         emit('board.saved', event);
         if (store.openBoards.includes(event.board)) keeper.touchIfBehind(event.board);

@@ -46,6 +46,11 @@ export class BoardDesk {
     return rounds;
   }
 
+  /** To be called at every change of a board. */
+  boardChanged(board: BoardId): void {
+    this.#rounds.get(board)?.boardChanged();
+  }
+
   /** Writes everything of a board and closes it. @throws TroubleError when not everything could be saved; it stays open then */
   async close(board: BoardId): Promise<void> {
     const { store, keeper } = this.#parts;

@@ -1,4 +1,5 @@
 import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from '../../../shared/contract/rounds.ts';
@@ -39,6 +40,7 @@ export class RoundLedgers {
   readonly #countdowns: Countdowns;
   readonly #held = new Map<RoundId, HeldRound>();
   readonly #faces = new CandidateFaces();
+  #tables: Board['tables'];
   /** Starting, loading and ending go one at a time. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -46,6 +48,7 @@ export class RoundLedgers {
     this.#open = open;
     this.#now = now;
     this.#tell = tell;
+    this.#tables = open.board.tables;
     this.#folder = new LedgerFolder(open.folder.rounds, (held) => { this.#told(held); });
     this.#countdowns = new Countdowns(now);
   }
@@ -180,6 +183,14 @@ export class RoundLedgers {
       await this.#inTurn(() => this.#takeUp(id));
       await this.#timeCame(id, false).catch(() => undefined);
     }
+  }
+
+  /** Tells open rounds anew when tables of the board changed: their heads are part of the turnout. */
+  boardChanged(): void {
+    const { tables } = this.#open.board;
+    if (tables === this.#tables) return;
+    this.#tables = tables;
+    for (const held of this.#held.values()) this.#tell(this.#view(held));
   }
 
   /** Closes the files; the rounds stay open and go on after the next start. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TableId } from '../../../../shared/base/ids.ts';
 import { RoundLedgers } from '../../../../electron/services/rounds/roundLedgers.ts';
-import { BOARD } from '../sampleBoard.ts';
+import { BOARD, stroke } from '../sampleBoard.ts';
 import { startServices, tempFolder } from '../startServices.ts';
 import { board, braderie, ledgersIn, opened, panda, rat, t1, t2, t3 } from './ledgerScene.ts';
 
@@ -238,4 +238,16 @@ test('a round needs two candidates of the board, and a count a table and candida
   expect(await refused('rounds.way', { table: 't99', way: 'hands' })).toBe('round.tableUnknown');
   expect(await refused('rounds.way', { table: 't1', way: 'post' })).toBe('call.invalid');
   expect(await refused('rounds.way', { table: 't1', way: 'hands' })).toBe('taken');
+});
+
+test('one more person at a table is in the turnout of all windows at once', async () => {
+  const { ask, told } = await startServices(await tempFolder());
+  await ask('boards.create', { document: { board, inks: {} }, assets: [] });
+  await ask('boards.open', { board: BOARD });
+  await ask('rounds.start', { board: BOARD, round: opened, ways: {}, closesMs: null });
+  const before = told['rounds.view']?.length ?? 0;
+  await ask('board.do', { board: BOARD, opId: 'stroke', command: stroke(1) });
+  expect(told['rounds.view']).toHaveLength(before);
+  await ask('board.do', { board: BOARD, opId: 'heads', command: { type: 'table.put', table: { ...board.tables[t1]!, heads: 8 } } });
+  expect(told['rounds.view']?.[before]?.view).toMatchObject({ heads: 50, rows: [{ heads: 8 }, {}, {}, {}, {}, {}, {}] });
 });
