@@ -83,7 +83,7 @@ export type DeskStore = StoreApi<DeskState>;
 /** Widths of the tray, board units: hair, fine, line, bold. */
 export const PEN_WIDTHS = [1.8, 2.6, 3.6, 4.4] as const;
 /** Sizes of lettering, board units: running, heading, large, banner. */
-export const LETTER_SIZES = [26, 36, 54, 80] as const;
+export const LETTER_SIZES = [30, 40, 58, 84] as const;
 /** Widths of the eraser, board units. */
 export const ERASER_WIDTHS = [8, 18, 36, 70] as const;
 

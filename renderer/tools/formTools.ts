@@ -25,7 +25,7 @@ type FormLook = {
   readonly writes: boolean;
 };
 
-const box: FormLook = { form: 'rectangle', fill: null, shadow: false, hand: 'hand', textUnits: 28, tap: { w: 220, h: 110 }, writes: false };
+const box: FormLook = { form: 'rectangle', fill: null, shadow: false, hand: 'hand', textUnits: 32, tap: { w: 220, h: 110 }, writes: false };
 
 const LOOKS: Readonly<Record<FormTool, FormLook>> = {
   rectangle: box,
@@ -36,9 +36,9 @@ const LOOKS: Readonly<Record<FormTool, FormLook>> = {
   bubble: { ...box, form: 'bubble', tap: { w: 220, h: 104 }, writes: true },
   thought: { ...box, form: 'thought', tap: { w: 230, h: 128 }, writes: true },
   cloud: { ...box, form: 'cloud', tap: { w: 240, h: 140 }, writes: true },
-  sun: { ...box, form: 'sun', fill: 'licht', hand: 'kop', textUnits: 32, tap: { w: 190, h: 190 } },
-  block: { ...box, form: 'arrow', hand: 'kop', textUnits: 30, tap: { w: 260, h: 110 }, writes: true },
-  frame: { ...box, form: 'frame', shadow: true, hand: 'kop', tap: { w: 320, h: 220 }, writes: true },
+  sun: { ...box, form: 'sun', fill: 'licht', hand: 'kop', textUnits: 36, tap: { w: 190, h: 190 } },
+  block: { ...box, form: 'arrow', hand: 'kop', textUnits: 36, tap: { w: 260, h: 110 }, writes: true },
+  frame: { ...box, form: 'frame', shadow: true, hand: 'kop', textUnits: 38, tap: { w: 320, h: 220 }, writes: true },
 };
 
 /** What a form tool begins with. */

@@ -67,22 +67,27 @@ function touchedPart(gap: (t: number) => number, steepest: number): Span | null 
 /** What of an ink a sweep touches, by the breadth of its line. */
 function touchedSpans({ ink, nib, matrix }: InkOnPage, { from, to, radius }: Sweep): readonly Span[] {
   const scale = meanScale(matrix);
-  const placeOf = (i: number): Point => transformPoint(matrix, { x: ink.x[i] as number, y: ink.y[i] as number });
+  const [xx, yx, xy, yy, dx, dy] = matrix;
   const reachOf = (i: number): number => radius + scale * nibRadius(nib, (ink.pressure[i] as number) / 255);
-  if (ink.count === 1) return distanceToPiece(placeOf(0), from, to) <= reachOf(0) ? [[0, 0]] : [];
+  const place = (i: number): Point => transformPoint(matrix, { x: ink.x[i] as number, y: ink.y[i] as number });
+  if (ink.count === 1) return distanceToPiece(place(0), from, to) <= reachOf(0) ? [[0, 0]] : [];
+  // Of a pile of strokes most pieces lie far off: those cost a few comparisons and nothing else.
+  const most = radius + scale * Math.max(nibRadius(nib, 0), nibRadius(nib, 1));
+  const left = Math.min(from.x, to.x) - most, right = Math.max(from.x, to.x) + most, top = Math.min(from.y, to.y) - most, bottom = Math.max(from.y, to.y) + most;
   const touched: Span[] = [];
-  let a = placeOf(0), reachA = reachOf(0);
-  for (let i = 0; i + 1 < ink.count; i++) {
-    const start = a, reach = reachA;
-    a = placeOf(i + 1);
-    reachA = reachOf(i + 1);
-    const dx = a.x - start.x, dy = a.y - start.y, widening = reachA - reach;
-    const gap = (t: number): number => distanceToPiece({ x: start.x + dx * t, y: start.y + dy * t }, from, to) - reach - widening * t;
-    const part = touchedPart(gap, Math.hypot(dx, dy) + Math.abs(widening));
+  let x = 0, y = 0;
+  for (let i = 0; i < ink.count; i++) {
+    const startX = x, startY = y, inkX = ink.x[i] as number, inkY = ink.y[i] as number;
+    x = xx * inkX + xy * inkY + dx;
+    y = yx * inkX + yy * inkY + dy;
+    if (i === 0 || (x < left && startX < left) || (x > right && startX > right) || (y < top && startY < top) || (y > bottom && startY > bottom)) continue;
+    const reach = reachOf(i - 1), widening = reachOf(i) - reach, alongX = x - startX, alongY = y - startY;
+    const gap = (t: number): number => distanceToPiece({ x: startX + alongX * t, y: startY + alongY * t }, from, to) - reach - widening * t;
+    const part = touchedPart(gap, Math.hypot(alongX, alongY) + Math.abs(widening));
     if (!part) continue;
     const last = touched[touched.length - 1];
-    if (last && last[1] === i && part[0] === 0) touched[touched.length - 1] = [last[0], i + part[1]];
-    else touched.push([i + part[0], i + part[1]]);
+    if (last && last[1] === i - 1 && part[0] === 0) touched[touched.length - 1] = [last[0], i - 1 + part[1]];
+    else touched.push([i - 1 + part[0], i - 1 + part[1]]);
   }
   return touched;
 }

@@ -101,13 +101,22 @@ export function inPolygon(point: Point, polygon: readonly Point[]): boolean {
   return inside;
 }
 
+/** Places within a box, as shares of its sides, that tell whether a lasso goes around it. */
+const QUARTERS = [[0.25, 0.25], [0.75, 0.25], [0.25, 0.75], [0.75, 0.75]] as const;
+
+/** Whether a lasso goes around most of a box: around its middle and half of it, so that one drawn inside a frame leaves the frame. */
+function isMostlyIn({ x, y, w, h }: Box, lasso: readonly Point[]): boolean {
+  const holds = (across: number, down: number): boolean => inPolygon({ x: x + w * across, y: y + h * down }, lasso);
+  return holds(0.5, 0.5) && QUARTERS.filter(([across, down]) => holds(across, down)).length >= 2;
+}
+
 /** Marks that a lasso goes around: strokes by most of their samples, everything else by its middle. */
 export function marksInLasso(context: SceneContext, page: PageId, lasso: readonly Point[], around: Box): readonly MarkId[] {
   return marksOnPage(context.board, page).filter((mark) => {
     if (isLocked(mark, context) || !isVisible(mark, context)) return false;
     const box = markBox(mark, context);
     if (!overlaps(grow(box, 0.5), around)) return false;
-    if (mark.kind !== 'stroke') return inPolygon({ x: box.x + box.w / 2, y: box.y + box.h / 2 }, lasso);
+    if (mark.kind !== 'stroke') return isMostlyIn(box, lasso);
     const ink = context.inks.get(mark.ink);
     if (!ink) return false;
     let inside = 0;

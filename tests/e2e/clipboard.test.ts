@@ -192,4 +192,4 @@ describe('what comes from elsewhere', () => {
   })
 })
 
-test('no window complained of anything', () => { expect(sheet.app.complaints).toEqual([]) })
+test('no window complained of anything', () => { expect(sheet.complaints()).toEqual([]) })

@@ -126,6 +126,23 @@ describe('without a pointer', () => {
     await eventually(async () => (await marksOn(page)).flatMap((mark) => (mark.kind === 'card' ? [`${mark.text} ${mark.mentions.length}`] : [])).sort()).toEqual(['bruisend? 2', 'jungle 1', 'mierennest 1', 'panda 1'])
   })
 
+  test('a line and a dot are drawn with the arrow keys', async () => {
+    const strokes = async (): Promise<number> => (await marksOn(page)).filter(({ kind }) => kind === 'stroke').length
+    const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key) }
+    const before = await strokes()
+    await press('Escape', 'Escape', 'p', 'ArrowDown')
+    await page.getByTestId('nib').waitFor()
+    await page.getByRole('status').filter({ hasText: 'De punt staat op het blad' }).waitFor({ state: 'attached' })
+    await press(' ', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter')
+    await eventually(strokes).toBe(before + 1)
+    await press('ArrowDown', 'ArrowDown', ' ', ' ')
+    await eventually(strokes).toBe(before + 2)
+    await press('Escape')
+    await page.getByTestId('nib').waitFor({ state: 'hidden' })
+    await press('Control+z', 'Control+z')
+    await eventually(strokes).toBe(before)
+  })
+
   test('the room votes and the winner is revealed', async () => {
     await page.keyboard.press('u')
     await tabTo('Stemming openen')

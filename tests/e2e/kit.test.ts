@@ -8,9 +8,7 @@ import { marksOn } from './boardTruth.ts'
 import { deskAt, type BoardPoint, type Desk } from './desk.ts'
 import { eventually } from './eventually.ts'
 import { handAt, type Hand } from './hand.ts'
-import { openInChromium, openOnElectron, type Shell } from './shells.ts'
-
-const SHELLS = [['the browser shell', openInChromium], ['Electron', openOnElectron]] as const
+import { SHELLS, type Shell } from './shells.ts'
 
 describe.each(SHELLS)('the kit of a graphic recorder on %s', (_name, open) => {
   let folder: string, shell: Shell, page: Page, hand: Hand, desk: Desk
@@ -134,6 +132,7 @@ describe.each(SHELLS)('the kit of a graphic recorder on %s', (_name, open) => {
     await hand.click({ x: 950, y: 540 })
     await type('groen', 'dichtbij')
     await page.getByRole('radio', { name: 'nummers', exact: true }).click()
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
     await page.keyboard.type(' genoeg')
     await done()
     await listed('- groen\n1. dichtbij genoeg')

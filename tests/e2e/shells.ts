@@ -83,3 +83,6 @@ export async function openInChromium({ folder }: ShellOptions): Promise<Shell> {
     },
   }
 }
+
+/** Both ways to run the app: what a person does is described once and done on each. */
+export const SHELLS = [['the browser shell', openInChromium], ['Electron', openOnElectron]] as const

@@ -168,4 +168,4 @@ describe('the pen', () => {
 })
 
 
-test('no window complained of anything', () => { expect(sheet.app.complaints).toEqual([]) })
+test('no window complained of anything', () => { expect(sheet.complaints()).toEqual([]) })

@@ -1,21 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import type { Page } from 'playwright'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import type { Mark, MarkBase } from '../../shared/board/marks.ts'
 import type { Box } from '../../shared/geometry/box.ts'
-import { launchInChromium, type BrowserApp } from '../support/chromiumApp.ts'
-import { removeHome } from '../support/electronApp.ts'
 import { marksOn } from './boardTruth.ts'
 import { deskAt, type BoardPoint } from './desk.ts'
 import { eventually } from './eventually.ts'
 import { handAt, type Hand } from './hand.ts'
+import { openInChromium, type Shell, type ShellOptions } from './shells.ts'
 
 /** Where the whole sheet lies in the window, px. */
 export type SheetPlace = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-/** A desk in Chromium with one empty sheet, for trying tools on it. */
+/** A desk with one empty sheet, for trying tools on it. */
 export type TrialSheet = {
-  readonly app: BrowserApp
+  readonly complaints: () => readonly string[]
   readonly page: Page
   readonly hand: Hand
   /** The sheet in full view. */
@@ -35,17 +37,19 @@ export type TrialSheet = {
 export const INKED = 250
 export const BLANK = 600
 
-/** Starts the app and opens an empty board. */
-export async function openTrialSheet(): Promise<TrialSheet> {
-  const app = await launchInChromium()
-  const page = app.desk
-  await page.setViewportSize({ width: 1440, height: 900 })
+/** Starts the app, in Chromium when nothing else is said, and opens an empty board. */
+export async function openTrialSheet(open: (options: ShellOptions) => Promise<Shell> = openInChromium): Promise<TrialSheet> {
+  const folder = await mkdtemp(join(tmpdir(), 'droomdoek-sheet-'))
+  const shell = await open({ folder, display: inject('display') })
+  const page = await shell.desk()
+  // The desktop app's window is as large as its display.
+  if (open === openInChromium) await page.setViewportSize({ width: 1440, height: 900 })
   const hand = await handAt(page)
   await deskAt(page).start('Leeg bord')
   await page.keyboard.press('v')
   const home = await hand.sheet()
   return {
-    app, page, hand, home,
+    page, hand, home, complaints: shell.complaints,
     async wipe() {
       for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
       await page.keyboard.press('Control+Shift+l')
@@ -80,8 +84,8 @@ export async function openTrialSheet(): Promise<TrialSheet> {
       return low
     },
     async close() {
-      await app.close()
-      await removeHome(app.home)
+      await shell.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -31,6 +31,12 @@ function inked(places: readonly BoardPoint[], press = 0.62): readonly PenSample[
 const round = (x: number, y: number, rx: number, ry = rx): readonly BoardPoint[] =>
   Array.from({ length: 11 }, (_, i) => ({ x: x + rx * Math.sin((i / 9.4) * 2 * Math.PI + 0.3), y: y - ry * Math.cos((i / 9.4) * 2 * Math.PI + 0.3) }))
 
+/** A heart in one line, from its dent round to it again (the curve of 16 sin³t). */
+const heart = (x: number, y: number, size: number): readonly BoardPoint[] => Array.from({ length: 25 }, (_, i) => {
+  const t = (i / 24) * 2 * Math.PI
+  return { x: x + size * 16 * Math.sin(t) ** 3, y: y - size * (13 * Math.cos(t) - 5 * Math.cos(2 * t) - 2 * Math.cos(3 * t) - Math.cos(4 * t)) }
+})
+
 /** Chooses in the tray. */
 const choose = (page: Page, ...names: readonly string[]): Promise<void> => names.reduce((before, name) => before.then(() => page.getByRole('radio', { name: new RegExp(`^${name}(,|$)`) }).first().click()), Promise.resolve())
 
@@ -41,10 +47,11 @@ async function draw({ page, hand }: Recorder, key: string, lines: readonly (read
   for (const line of lines) await hand.pen(inked(line))
 }
 
-async function typed(page: Page, lines: readonly string[]): Promise<void> {
+/** In a list Enter begins the next item; elsewhere it ends the writing, and Shift+Enter begins a line. */
+async function typed(page: Page, lines: readonly string[], isList: boolean): Promise<void> {
   await page.getByRole('textbox', { name: 'titel' }).waitFor({ state: 'attached' })
   for (const [i, line] of lines.entries()) {
-    if (i > 0) await page.keyboard.press('Enter')
+    if (i > 0) await page.keyboard.press(isList ? 'Enter' : 'Shift+Enter')
     await page.keyboard.type(line)
   }
 }
@@ -63,7 +70,7 @@ async function letter({ page, hand }: Recorder, at: BoardPoint, looks: readonly 
   const capitals = page.getByRole('button', { name: 'hoofdletters' })
   if ((await capitals.getAttribute('aria-pressed') === 'true') !== caps) await capitals.click()
   await hand.click(at)
-  await typed(page, lines)
+  await typed(page, lines, looks.includes('streepjes'))
   await written(page)
 }
 
@@ -75,18 +82,18 @@ async function form({ page, hand }: Recorder, key: string, from: BoardPoint, to:
   await hand.drag(from, to)
   if (lines.length > 0) {
     if (await page.getByRole('textbox', { name: 'titel' }).count() === 0) await page.keyboard.press('Enter')
-    await typed(page, lines)
+    await typed(page, lines, lines[0]?.startsWith('1. ') ?? false)
     await written(page)
   }
   await page.keyboard.press('Escape')
 }
 
-async function stamp({ page, hand }: Recorder, name: string, size: 'klein' | 'middel' | 'groot', at: BoardPoint): Promise<void> {
+async function stamp({ page, hand }: Recorder, name: string, size: 'klein' | 'middel' | 'groot' | 'als getekend', at: BoardPoint): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('s')
   await page.getByLabel('zoek een stempel').fill(name)
-  await choose(page, size)
   await page.getByRole('option').first().click()
+  await choose(page, size)
   const picker = page.getByRole('region', { name: 'Stempels' })
   await picker.getByRole('button', { name: 'zoekwoord wissen' }).click()
   await picker.getByRole('button', { name: 'sluiten' }).click()
@@ -102,7 +109,7 @@ async function lasso({ page, hand }: Recorder, { x, y, w, h }: { readonly x: num
 }
 
 /** A picture of the towers of the Kiel as a photo would have them, to be traced: as large as the sheet, with sky above them. */
-const TOWERS = [[318, 22, 44], [344, 26, 62], [376, 50, 30], [432, 20, 52], [458, 58, 24], [522, 24, 58], [552, 34, 36]] as const
+const TOWERS = [[318, 22, 28], [344, 26, 40], [376, 50, 18], [432, 20, 34], [458, 58, 14], [522, 24, 38], [552, 34, 22]] as const
 const FOOT = 416
 
 function towers(): Buffer {
@@ -114,7 +121,7 @@ function towers(): Buffer {
   return PNG.sync.write(picture)
 }
 
-/** The same towers on the page, gone over with the shadow pen: one line from left to right. */
+/** The same towers on the page, gone over with the finest nib. */
 function skyline(): readonly (readonly BoardPoint[])[] {
   const onPage = (x: number, y: number): BoardPoint => ({ x: 60 + x * 1.8, y: 43 + y * 1.8 })
   return TOWERS.map(([x, w, h]) => [onPage(x, FOOT), onPage(x, FOOT - h / 2), onPage(x, FOOT - h), onPage(x + w / 2, FOOT - h), onPage(x + w, FOOT - h), onPage(x + w, FOOT - h / 2), onPage(x + w, FOOT)])
@@ -151,7 +158,6 @@ async function keepPerson(recorder: Recorder, x: number, y: number): Promise<voi
   await page.getByRole('textbox', { name: 'hoe heet deze stempel?' }).fill('Kielenaar')
   await page.keyboard.press('Enter')
   await page.getByText('“Kielenaar” staat bij je eigen stempels.').waitFor()
-  await page.getByRole('button', { name: 'sluiten', exact: true }).last().click()
 }
 
 /** The first sheet: what the dream neighbourhood is like, and its metaphors. */
@@ -163,25 +169,25 @@ async function drawNeighbourhood(recorder: Recorder): Promise<void> {
   await form(recorder, 'n', { x: 346, y: 24 }, { x: 906, y: 132 }, ['Droomwijk Kiel'], ['gewoon'])
   await form(recorder, 'z', { x: 1010, y: 14 }, { x: 1170, y: 150 }, ['voor nu'], ['oranje'])
   await form(recorder, 'f', { x: 40, y: 176 }, { x: 540, y: 556 }, ['Kenmerken'], ['zwart'])
-  await form(recorder, 'f', { x: 590, y: 176 }, { x: 1164, y: 690 }, ['Metaforen'])
+  await form(recorder, 'f', { x: 590, y: 176 }, { x: 1164, y: 716 }, ['Metaforen'])
   await form(recorder, 'a', { x: 540, y: 300 }, { x: 590, y: 300 }, [], ['dik'])
   await stamp(recorder, 'panda', 'groot', { x: 742, y: 346 })
-  await stamp(recorder, 'kraam', 'middel', { x: 1004, y: 286 })
-  await stamp(recorder, 'mieren', 'klein', { x: 966, y: 480 })
-  await stamp(recorder, 'jungle', 'klein', { x: 1096, y: 480 })
-  for (const [word, table, x, y, half] of [['panda', 5, 742, 346, 146], ['braderie', 2, 1004, 286, 84], ['mierennest', 6, 966, 480, 48], ['jungle', 3, 1096, 480, 48]] as const) {
+  await stamp(recorder, 'kraam', 'middel', { x: 1030, y: 282 })
+  await stamp(recorder, 'mieren', 'klein', { x: 956, y: 440 })
+  await stamp(recorder, 'jungle', 'klein', { x: 1102, y: 500 })
+  for (const [word, table, x, y, half] of [['panda', 5, 742, 346, 146], ['braderie', 2, 1030, 282, 84], ['mierennest', 6, 956, 440, 48], ['jungle', 3, 1102, 500, 48]] as const) {
     await page.keyboard.press(String(table))
     await desk.nameDrawing([{ x: x - half, y: y - half }, { x: x + half, y: y - half }, { x: x + half, y: y + half }, { x: x - half, y: y + half }], word)
   }
   for (const [table, word] of TRAITS) await desk.say(table, word)
-  await letter(recorder, { x: 622, y: 586 }, ['lopend', 'klein', 'streepjes'], ['lief, en hij draagt tegenstellingen', 'hoort erbij én voelt zich uitgesloten', 'je vecht om hem in leven te houden'])
-  await draw(recorder, 'm', [[{ x: 650, y: 660 }, { x: 740, y: 657 }]], ['groen', 'gewoon'])
-  await draw(recorder, 'p', [[{ x: 866, y: 226 }, { x: 852, y: 204 }, { x: 836, y: 216 }, { x: 846, y: 240 }, { x: 866, y: 258 }, { x: 886, y: 238 }, { x: 894, y: 214 }, { x: 880, y: 204 }, { x: 866, y: 226 }]], ['rood', 'gewoon'])
+  await letter(recorder, { x: 622, y: 610 }, ['lopend', 'klein', 'streepjes'], ['lief, en hij draagt tegenstellingen', 'hoort erbij én voelt zich uitgesloten', 'je vecht om hem in leven te houden'])
+  await draw(recorder, 'm', [[{ x: 654, y: 682 }, { x: 704, y: 679 }, { x: 752, y: 681 }]], ['groen', 'gewoon'])
+  await draw(recorder, 'p', [heart(888, 226, 1.7)], ['rood', 'gewoon'])
   await keepPerson(recorder, 120, 716)
-  await stamp(recorder, 'Kielenaar', 'klein', { x: 246, y: 742 })
-  await stamp(recorder, 'Kielenaar', 'klein', { x: 366, y: 748 })
-  await draw(recorder, 'd', [[{ x: 66, y: 800 }, { x: 240, y: 803 }, { x: 430, y: 799 }], [{ x: 300, y: 808 }, { x: 452, y: 805 }]], ['lichtgrijs', 'gewoon'])
-  await draw(recorder, 'd', skyline(), ['grijs', 'heel fijn'])
+  await stamp(recorder, 'Kielenaar', 'als getekend', { x: 250, y: 744 })
+  await stamp(recorder, 'Kielenaar', 'als getekend', { x: 380, y: 748 })
+  await draw(recorder, 'd', [[{ x: 80, y: 796 }, { x: 250, y: 800 }, { x: 430, y: 797 }], [{ x: 190, y: 804 }, { x: 470, y: 801 }]], ['lichtgrijs', 'gewoon'])
+  await draw(recorder, 'p', skyline(), ['zwart', 'heel fijn'])
   await form(recorder, 'k', { x: 56, y: 584 }, { x: 300, y: 664 }, ['een open deur', 'is niet genoeg'], ['zwart', 'gewoon'])
   await form(recorder, 'c', { x: 330, y: 580 }, { x: 566, y: 694 }, ['de wijk is ons', 'groter geheel'])
   await page.keyboard.press('Escape')
@@ -203,9 +209,9 @@ async function drawCharter(recorder: Recorder): Promise<void> {
   await form(recorder, 'Shift+K', { x: 390, y: 170 }, { x: 640, y: 276 }, ['wat blijft er', 'na vandaag?'], ['zwart', 'gewoon'])
   await form(recorder, 'Shift+A', { x: 300, y: 556 }, { x: 640, y: 680 }, ['vijf afspraken'], ['oranje', 'gewoon'])
   await stamp(recorder, 'handdruk', 'middel', { x: 160, y: 620 })
-  await stamp(recorder, 'Kielenaar', 'klein', { x: 760, y: 748 })
-  await stamp(recorder, 'Kielenaar', 'klein', { x: 900, y: 760 })
-  await stamp(recorder, 'Kielenaar', 'klein', { x: 1080, y: 752 })
+  await stamp(recorder, 'Kielenaar', 'als getekend', { x: 760, y: 748 })
+  await stamp(recorder, 'Kielenaar', 'als getekend', { x: 900, y: 760 })
+  await stamp(recorder, 'Kielenaar', 'als getekend', { x: 1080, y: 752 })
   // Lined up and shared out, as one does with things that were put down by eye.
   await lasso(recorder, { x: 690, y: 690, w: 470, h: 140 })
   await page.keyboard.press('Control+Shift+ArrowDown')

@@ -154,10 +154,16 @@ describe('a lasso', () => {
     expect(around(square(90, 50, 120), [stroke('s')], { s: inkThrough(line) })).toEqual([]);
   });
 
-  test('takes anything else by its middle', () => {
+  test('takes anything else when it goes around its middle and half of it', () => {
     const house = shape('huis', 'rectangle', { ...at(100, 100), w: 100, h: 100 });
-    expect(around(square(60, 60, 110), [house])).toEqual(['huis']);
-    expect(around(square(0, 0, 120), [house])).toEqual([]);
+    expect(around(square(60, 60, 120), [house])).toEqual(['huis']);
+    expect(around(square(60, 60, 95), [house])).toEqual([]);
+    expect(around([{ x: 60, y: 60 }, { x: 180, y: 60 }, { x: 180, y: 160 }, { x: 60, y: 160 }], [house])).toEqual(['huis']);
+  });
+
+  test('drawn inside a frame takes what stands there and leaves the frame, also when it goes around its middle', () => {
+    const marks = [shape('kader', 'frame', { ...at(0, 0), w: 600, h: 500 }), shape('huis', 'rectangle', { ...at(150, 150), w: 160, h: 160 })];
+    expect(around(square(130, 130, 200), marks)).toEqual(['huis']);
   });
 
   test('passes over what is locked', () => {
