@@ -82,6 +82,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
   };
 }
 
+/** The list of boards is told so long after it changed, ms: it has a picture of each, and whoever opens a board goes first. */
+const LIST_REST_MS = 400;
+
 type World = { readonly log: Log; readonly settings: SettingsFile; readonly emit: Emit; readonly now: () => number; readonly version: string };
 
 function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAUSES, phonePage = null, doorPorts = DOOR_PORTS, interfaces = networkInterfaces }: ServicesOptions, { log, settings, emit, now, version }: World): ServiceParts {
@@ -107,7 +110,14 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
     boardOf: (board) => ({ open: store.get(board).open, rounds: desk.rounds(board) }),
     failed: (error) => { log.write('door', loggable(error)); },
   });
+  let telling: NodeJS.Timeout | null = null;
   const tellBoards = (): void => {
+    telling ??= setTimeout(() => {
+      telling = null;
+      listBoards();
+    }, LIST_REST_MS).unref();
+  };
+  const listBoards = (): void => {
     store.list().then((cards) => { emit('boards.listed', cards); }, (error: unknown) => { log.write('list', loggable(error)); });
   };
   const stamps = openStampLibrary({ folder: join(dataFolder, 'stamps'), now, newId: () => idFromBytes<StampId>(randomBytes(16)) });
