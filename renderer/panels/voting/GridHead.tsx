@@ -31,7 +31,7 @@ export function GridHead({ candidates, pictureOf, onWayOfAll }: GridHeadProps) {
       {candidates.map((candidate, i) => (
         <span key={candidate.id} role="columnheader" className={styles.candidate} aria-label={t('round.letterOf', { letter: letterOf(i), candidate: candidate.label })}>
           <span className={styles.picture} aria-hidden>{pictureOf(candidate.id)}</span>
-          <span className={styles.name} data-long={candidate.label.length > 8} aria-hidden><span className={styles.letter}>{letterOf(i)}</span>{candidate.label}</span>
+          <span className={styles.name} data-long={candidate.label.length > 8} aria-hidden><span className={styles.letter}>{letterOf(i)}</span><span className={styles.label}>{candidate.label}</span></span>
         </span>
       ))}
       <span role="columnheader" className={styles.column}><span className="aloud">{t('voting.checkColumn')}</span></span>

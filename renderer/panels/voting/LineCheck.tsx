@@ -28,7 +28,7 @@ export function LineCheck({ line, rule, bad, typing, minus, onKeep }: LineCheckP
     if (bad) return <>{sum}<TriangleAlert size={19} strokeWidth={2} aria-hidden /></>;
     if (typing) {
       const label = line.kind === 'hands' ? t('round.handsDone') : t('voting.rowDoneFor', { number: line.table.number });
-      return <button type="button" className={styles.done} aria-label={label} onClick={onKeep}>{sum}<span className={styles.tick}>{t('voting.rowDone')}</span></button>;
+      return <>{sum}<button type="button" className={styles.done} aria-label={label} onClick={onKeep}><span className={styles.tick}>{t('voting.rowDone')}</span></button></>;
     }
     if (checkTableDots(line.dots, line.heads, rule).counted) return <>{sum}{tick}</>;
     return line.heads === 0 ? '–' : t('voting.notYet');

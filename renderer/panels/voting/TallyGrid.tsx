@@ -1,4 +1,4 @@
-import { Fragment, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { Fragment, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { MarkId, TableId } from '../../../shared/base/ids.ts';
 import type { Candidate, RoundRule } from '../../../shared/board/round.ts';
 import type { VotingWay } from '../../../shared/contract/rounds.ts';
@@ -31,6 +31,8 @@ type TallyGridProps = {
 
 /** From this many candidates on the columns are too narrow for a minus of their own. */
 const NARROW_FROM = 6;
+/** From this many on names stand upright, and the grid scrolls sideways under its first and last column where it must. */
+const MANY_FROM = 9;
 
 /**
  * Tables × candidates, and a row for raised hands. Arrows move, digits set, + and − step, Enter goes on; P, T and H say
@@ -39,7 +41,7 @@ const NARROW_FROM = 6;
 export function TallyGrid({ lines, candidates, rule, pictureOf, typing, onDots, onKeep, onHeads, onWay, handle }: TallyGridProps) {
   const words = useWords();
   const { t } = words;
-  const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
+  const [at, setAt] = useState<Cell>(() => ({ row: Math.max(0, lines.findIndex(takesDots)), column: 0 }));
   const [inside, setInside] = useState(false);
   const [asking, setAsking] = useState<{ readonly about: TableId | 'all'; readonly way: VotingWay } | null>(null);
   const fresh = useRef(true);
@@ -54,6 +56,8 @@ export function TallyGrid({ lines, candidates, rule, pictureOf, typing, onDots, 
   };
   const focusRow = (id: TallyLineId): void => focus({ row: lines.findIndex((line) => line.id === id), column: 0 });
   useImperativeHandle(handle, () => ({ focusRow }));
+  // A row whose way changes gets other cells; the focus goes on in them. Whoever leaves the grid takes it along.
+  useEffect(() => { if (inside && document.activeElement === document.body) focus(at); });
 
   const tables = lines.flatMap((line) => (line.kind === 'table' ? [line] : []));
   /** The tables that would change, of one or of all. */
@@ -113,48 +117,54 @@ export function TallyGrid({ lines, candidates, rule, pictureOf, typing, onDots, 
     if (typing !== null && typing !== lines[cell.row]?.id) onKeep();
   };
 
+  const many = candidates.length >= MANY_FROM;
+  const columns = many
+    ? `44px 44px repeat(${candidates.length}, minmax(44px, 1fr)) 168px`
+    : `44px 80px repeat(${candidates.length}, minmax(${narrow ? 44 : 62}px, ${narrow ? 96 : 136}px)) minmax(${narrow ? 92 : 96}px, 1fr)`;
   return (
-    <div
-      className={styles.grid}
-      role="grid"
-      aria-label={t('voting.grid')}
-      data-narrow={narrow}
-      style={{ gridTemplateColumns: `44px 80px repeat(${candidates.length}, minmax(${narrow ? 44 : 62}px, ${narrow ? 96 : 136}px)) minmax(${narrow ? 92 : 96}px, 1fr)` }}
-      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { setInside(false); onKeep(); } }}
-    >
-      <GridHead candidates={candidates} pictureOf={pictureOf} onWayOfAll={(way) => chooseWay('all', way)} />
-      {asking?.about === 'all' && question(null)}
-      {lines.map((line, row) => {
-        const trouble = lineTrouble(words, line, candidates, rule);
-        return (
-          <Fragment key={line.id}>
-            {line.kind === 'hands' && <div className={styles.apart} role="presentation" />}
-            <TallyRow
-              line={line}
-              candidates={candidates}
-              rule={rule}
-              narrow={narrow}
-              bad={trouble !== null}
-              typing={typing === line.id}
-              at={at.row === row ? at.column : null}
-              inside={inside}
-              cellRef={(column, element) => { if (element) cells.current.set(keyOf({ row, column }), element); else cells.current.delete(keyOf({ row, column })); }}
-              onArrive={(column) => arrive({ row, column })}
-              onKeyDown={(event, column) => onKeyDown(event, { row, column })}
-              onStep={(candidate, by) => onDots(line.id, candidate, withStep(line.dots[candidate], by))}
-              onKeep={onKeep}
-              onHeads={onHeads}
-              onWay={chooseWay}
-            />
-            {trouble && (
-              <div role="row" className={styles.row}>
-                <div role="gridcell" className={styles.trouble}><p role="alert"><b>{trouble.what}</b> {trouble.why}</p></div>
-              </div>
-            )}
-            {line.kind === 'table' && asking?.about === line.id && question(line.table.number)}
-          </Fragment>
-        );
-      })}
+    <div className={styles.scroll} data-many={many}>
+      <div
+        className={styles.grid}
+        role="grid"
+        aria-label={t('voting.grid')}
+        data-narrow={narrow}
+        style={{ gridTemplateColumns: columns }}
+        onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { setInside(false); onKeep(); } }}
+      >
+        <GridHead candidates={candidates} pictureOf={pictureOf} onWayOfAll={(way) => chooseWay('all', way)} />
+        {asking?.about === 'all' && question(null)}
+        {lines.map((line, row) => {
+          const trouble = lineTrouble(words, line, candidates, rule);
+          return (
+            <Fragment key={line.id}>
+              {line.kind === 'hands' && <div className={styles.apart} role="presentation" />}
+              <TallyRow
+                line={line}
+                candidates={candidates}
+                rule={rule}
+                narrow={narrow}
+                bad={trouble !== null}
+                typing={typing === line.id}
+                at={at.row === row ? at.column : null}
+                inside={inside}
+                cellRef={(column, element) => { if (element) cells.current.set(keyOf({ row, column }), element); else cells.current.delete(keyOf({ row, column })); }}
+                onArrive={(column) => arrive({ row, column })}
+                onKeyDown={(event, column) => onKeyDown(event, { row, column })}
+                onStep={(candidate, by) => onDots(line.id, candidate, withStep(line.dots[candidate], by))}
+                onKeep={onKeep}
+                onHeads={onHeads}
+                onWay={chooseWay}
+              />
+              {trouble && (
+                <div role="row" className={styles.row}>
+                  <div role="gridcell" className={styles.trouble}><p role="alert"><b>{trouble.what}</b> {trouble.why}</p></div>
+                </div>
+              )}
+              {line.kind === 'table' && asking?.about === line.id && question(line.table.number)}
+            </Fragment>
+          );
+        })}
+      </div>
     </div>
   );
 }

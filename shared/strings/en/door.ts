@@ -67,7 +67,7 @@ export const door = {
     handsHeads_other: '{{count}} people vote by hand',
     handsCell: '{{candidate}}, hands',
     handsMinus: 'one hand less for {{candidate}}',
-    handsDone: 'the hands are counted',
+    handsDone: 'the hands are done',
     handsTooMany_one: 'Hands: {{n}} dot too many.',
     handsTooMany_other: 'Hands: {{n}} dots too many.',
     handsOver: 'Hands: {{dots}} for {{candidate}}.',

@@ -72,7 +72,7 @@ export const meeting = {
     notYet: 'to count',
     sumOf: '{{sum}} of {{allowed}}',
     rowDone: 'done',
-    rowDoneFor: 'table {{number}} is counted',
+    rowDoneFor: 'table {{number}} is done',
     tooMany_one: 'Table {{number}}: {{n}} dot too many.',
     tooMany_other: 'Table {{number}}: {{n}} dots too many.',
     tooManyWhy: '{{people}}, {{dots}} each, but {{counted}} counted.',

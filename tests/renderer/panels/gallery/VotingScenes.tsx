@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MarkId } from '../../../../shared/base/ids.ts';
 import { drawnStamp } from '../../../../shared/stamps/drawn.ts';
+import type { Candidate } from '../../../../shared/board/round.ts';
 import type { LedgerView } from '../../../../shared/contract/rounds.ts';
 import { checkTableDots } from '../../../../shared/voting/tableTally.ts';
 import { StampDrawing } from '../../../../renderer/panels/stamps/StampDrawing.tsx';
@@ -34,7 +35,13 @@ export function MixedScene({ hand }: SceneProps) {
   return <Tally hand={hand} first={first} />;
 }
 
-function Tally({ hand, first }: SceneProps & { readonly first: LedgerView }) {
+/** As many candidates as a round can have. */
+export function ManyScene({ hand }: SceneProps) {
+  const [first] = useState<LedgerView>(() => ({ ...MIXED, hands: { ...MIXED.hands, dots: {}, counted: false } }));
+  return <Tally hand={hand} first={first} candidates={CARDS.slice(0, 12)} />;
+}
+
+function Tally({ hand, first, candidates = CANDIDATES }: SceneProps & { readonly first: LedgerView; readonly candidates?: readonly Candidate[] }) {
   const [view, setView] = useState<LedgerView>(first);
   const [told, setTold] = useState<readonly string[]>([]);
   const [shown, setShown] = useState(true);
@@ -53,7 +60,7 @@ function Tally({ hand, first }: SceneProps & { readonly first: LedgerView }) {
           <TallyPanel
             roundNumber={1}
             rule={RULE}
-            candidates={CANDIDATES}
+            candidates={candidates}
             pictureOf={picture}
             tables={TABLES}
             view={view}

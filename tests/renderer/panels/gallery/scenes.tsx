@@ -3,7 +3,7 @@ import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, Not
 import { DeskScene } from './DeskScene.tsx';
 import { RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
 import { DoorClosedScene, DoorOpenScene, DoorReachedScene } from './DoorScenes.tsx';
-import { HiddenScene, MixedScene, ResultScene, SetupScene, SetupTraitsScene, TallyScene, TieScene } from './VotingScenes.tsx';
+import { HiddenScene, ManyScene, MixedScene, ResultScene, SetupScene, SetupTraitsScene, TallyScene, TieScene } from './VotingScenes.tsx';
 
 export type SceneProps = { readonly hand: 'right' | 'left' };
 
@@ -17,6 +17,7 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   setupTraits: SetupTraitsScene,
   tally: TallyScene,
   tallyMixed: MixedScene,
+  tallyMany: ManyScene,
   doorClosed: DoorClosedScene,
   doorOpen: DoorOpenScene,
   doorReached: DoorReachedScene,
