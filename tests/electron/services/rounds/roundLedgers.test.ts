@@ -10,6 +10,8 @@ import { board, braderie, ledgersIn, opened, panda, rat, t1, t2, t3 } from './le
 
 const PHONES = { [t1]: 'phones', [t2]: 'phones' } as const;
 const { id } = opened;
+/** A busy machine may take its time. */
+const PATIENT = { timeout: 20_000 };
 
 /** How often the ledger was written: the higher number of its two slots. */
 async function writesOf(rounds: string): Promise<number> {
@@ -53,7 +55,7 @@ describe('an open round', () => {
     expect(ledgers.ballotOf(id, 'seat:CCC')).toBeNull();
     await ledgers.setWay(id, t1, 'paper');
     expect(ledgers.ballotOf(id, 'seat:AAA')).toBeNull();
-    await expect.poll(() => told[told.length - 1]?.rows[0]).toMatchObject({ way: 'paper', phones: 0 });
+    await expect.poll(() => told[told.length - 1]?.rows[0], PATIENT).toMatchObject({ way: 'paper', phones: 0 });
     expect(await ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [panda] })).toBe('elsewhere');
     await ledgers.close(id);
     expect(await ledgers.cast({ round: id, voter: 'seat:CCC', table: 2, choices: [panda] })).toBe('closed');
@@ -74,7 +76,7 @@ describe('an open round', () => {
     expect(await Promise.all(casts)).toEqual(voters.map(() => 'cast'));
     expect((await writesOf(folder.rounds)) - before).toBeLessThan(20);
     expect((await ledgers.view(id)).cast).toBe(301);
-    await expect.poll(() => told[told.length - 1]?.cast).toBe(301);
+    await expect.poll(() => told[told.length - 1]?.cast, PATIENT).toBe(301);
     expect(told.length).toBeLessThan(20);
     await ledgers.closeFiles();
     const again = await ledgersIn(root, { generation: 1 });
@@ -105,7 +107,7 @@ describe('a round with a countdown', () => {
     await ledgers.cast({ round: id, voter: 'open:1', table: 1, choices: [panda] });
     const closesMs = soon();
     await ledgers.countdown(id, closesMs);
-    await expect.poll(() => openBoard.board.rounds[id]?.state).toBe('closed');
+    await expect.poll(() => openBoard.board.rounds[id]?.state, PATIENT).toBe('closed');
     const { closedMs, tally } = openBoard.board.rounds[id]!;
     expect(closedMs).toBeGreaterThanOrEqual(closesMs);
     expect(tally).toMatchObject({ cast: 1, totals: { panda: 1 } });
@@ -115,7 +117,7 @@ describe('a round with a countdown', () => {
     const { ledgers, open: openBoard } = await ledgersIn(await tempFolder(), { now: Date.now });
     await ledgers.start(opened, PHONES, null);
     await ledgers.countdown(id, soon());
-    await expect.poll(async () => (await ledgers.view(id)).time).toBe('up');
+    await expect.poll(async () => (await ledgers.view(id)).time, PATIENT).toBe('up');
     expect(await ledgers.cast({ round: id, voter: 'open:1', table: 1, choices: [panda] })).toBe('closed');
     expect(openBoard.board.rounds[id]?.state).toBe('open');
     await ledgers.countdown(id, null);
