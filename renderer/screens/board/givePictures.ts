@@ -4,10 +4,10 @@ import { base64Of } from '../../host/fileBytes.ts';
 import { drawingRequest } from '../MarkPicture.tsx';
 import type { DeskSession } from './deskSession.ts';
 
-/** A phone shows a candidate about half as wide as this, in fine pixels. */
-const WIDTH_PX = 320;
+/** In fine pixels. The chosen one stands 272 px wide on a phone, whose screen has two or three for each. */
+const WIDTH_PX = 480;
 /** A drawing that is much higher than wide is made no higher than this. */
-const MOST_HEIGHT_PX = 480;
+const MOST_HEIGHT_PX = 640;
 
 /** The drawing of a candidate as PNG in base64, painted by the painter of the board; null when it has none. */
 async function pictureOf({ store, canvas }: DeskSession, candidate: MarkId): Promise<string | null> {
