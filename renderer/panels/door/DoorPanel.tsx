@@ -1,5 +1,5 @@
 import { DoorClosed, DoorOpen, RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DoorAddress, DoorState, Joining } from '../../../shared/contract/door.ts';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
@@ -28,6 +28,8 @@ export type DoorPanelProps = {
   readonly onCopy: (text: string) => void;
   readonly onVote: () => void;
   readonly onDismiss: () => void;
+  /** Who helps; shown while the door is open. */
+  readonly children?: ReactNode;
 };
 
 /** What a phone opens, without what one need not type. */
@@ -69,7 +71,7 @@ function ClosedDoor({ addresses, chosen, joining, onChoose, onJoining, onLookAga
 
 /** Opens and closes the room to phones, shows whether they get in, and has the codes for the seats. */
 export function DoorPanel(props: DoorPanelProps) {
-  const { door, addresses, platform, cards, cardsMade, onLookAgain, onOpen, onClose, onPrint, onRenew, onCopy, onVote, onDismiss } = props;
+  const { door, addresses, platform, cards, cardsMade, onLookAgain, onOpen, onClose, onPrint, onRenew, onCopy, onVote, onDismiss, children } = props;
   const { t } = useWords();
   const [wanted, setWanted] = useState<string | null>(null);
   const [wantedJoining, setWantedJoining] = useState<Joining | null>(null);
@@ -123,6 +125,7 @@ export function DoorPanel(props: DoorPanelProps) {
           </div>
           <PhoneCheck door={door} platform={platform} onCopy={onCopy} />
           {door.joining === 'codes' && <SeatCards cards={cards} made={cardsMade} onPrint={onPrint} onRenew={onRenew} />}
+          {children}
           <div className={styles.part}>
             <JoiningChoice joining={door.joining} onJoining={(next) => { if (door.address !== null) onOpen(door.address, next); }} />
           </div>

@@ -8,6 +8,7 @@ import { DoorPanel } from '../../panels/door/DoorPanel.tsx';
 import type { CardsMade } from '../../panels/door/SeatCards.tsx';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
+import { DeskHelpers } from './DeskHelpers.tsx';
 import type { DeskSession } from './deskSession.ts';
 
 /** Makes the seat cards and says how far they are. */
@@ -85,6 +86,8 @@ export function DeskDoor({ desk, onDismiss }: { readonly desk: DeskSession; read
       onCopy={(text) => void navigator.clipboard.writeText(text)}
       onVote={() => desk.desk.setState({ panel: 'vote' })}
       onDismiss={onDismiss}
-    />
+    >
+      <DeskHelpers desk={desk} />
+    </DoorPanel>
   );
 }

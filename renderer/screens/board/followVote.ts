@@ -38,6 +38,7 @@ export function followVote(desk: DeskSession): () => void {
     store.subscribe(look),
     host.on('rounds.view', ({ board, view }) => { if (board === store.id && view.round === following) void import('./voteSteps.ts').then(({ takeView }) => takeView(desk, view)); }),
     host.on('door.state', (door) => desk.desk.setState({ door })),
+    host.on('helper.wish', ({ board, wish }) => { if (board === store.id) void import('./helperWish.ts').then(({ grantWish }) => grantWish(desk, wish)); }),
   ];
   void host.call('door.state', {}).then((state) => { if (state.ok) desk.desk.setState({ door: state.value }); });
   look();

@@ -168,4 +168,17 @@ export const door = {
     renewed: 'There are new codes. Print the cards again.',
     toVote: 'to the vote',
   },
+  helpers: {
+    title: 'A helper',
+    text: 'Counts, opens, closes and reveals on a phone or tablet. Show this code to your helper only, never to the room.',
+    invite: 'let a helper in',
+    anew: 'new code',
+    qr: 'QR code for one helper',
+    until: 'Can be used once, until {{time}}.',
+    one: 'Helper since {{time}}',
+    here: 'looking on',
+    away: 'away for now',
+    revoke: 'send away',
+    revokeOne: 'send away the helper of {{time}}',
+  },
 } as const;

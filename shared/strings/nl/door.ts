@@ -168,4 +168,17 @@ export const door = {
     renewed: 'Er zijn nieuwe codes. Druk de kaartjes opnieuw af.',
     toVote: 'naar de stemming',
   },
+  helpers: {
+    title: 'Een helper',
+    text: 'Telt mee, opent, sluit en onthult op een gsm of tablet. Toon deze code alleen aan je helper, nooit aan de zaal.',
+    invite: 'helper toelaten',
+    anew: 'nieuwe code',
+    qr: 'QR-code voor één helper',
+    until: 'Eén keer te gebruiken, tot {{time}}.',
+    one: 'Helper sinds {{time}}',
+    here: 'kijkt mee',
+    away: 'even weg',
+    revoke: 'wegsturen',
+    revokeOne: 'de helper van {{time}} wegsturen',
+  },
 } as const;

@@ -339,6 +339,15 @@ describe('a round on paper, phones and hands', () => {
 });
 
 describe('the room door', () => {
+  test('shows a helper a code of its own, and sends helpers away', async () => {
+    const page = await show('doorReached');
+    await page.getByRole('button', { name: 'helper toelaten' }).click();
+    await page.getByRole('img', { name: 'QR-code voor één helper' }).waitFor();
+    await page.getByRole('button', { name: /^de helper van .* wegsturen$/ }).click();
+    expect(await told(page, 'told')).toBe('revoke');
+    await page.close();
+  });
+
   test('opens at the likeliest address with one press', async () => {
     const page = await show('doorClosed');
     await page.getByRole('button', { name: 'Deur openen' }).click();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { CLOSED_DOOR, type DoorAddress, type DoorState } from '../../../../shared/contract/door.ts';
 import { DoorPanel } from '../../../../renderer/panels/door/DoorPanel.tsx';
+import { HelperPart } from '../../../../renderer/panels/door/HelperPart.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import type { SceneProps } from './scenes.tsx';
 
@@ -16,6 +17,7 @@ const OPEN: DoorState = { ...CLOSED_DOOR, open: true, address: '192.168.8.20', u
 
 function Door({ hand, first }: SceneProps & { readonly first: DoorState }) {
   const [door, setDoor] = useState(first);
+  const [invited, setInvited] = useState(false);
   const [told, setTold] = useState<readonly string[]>([]);
   const tell = (what: string): void => setTold((before) => [...before, what]);
   return (
@@ -37,7 +39,9 @@ function Door({ hand, first }: SceneProps & { readonly first: DoorState }) {
             onCopy={(text) => tell(`copy ${text}`)}
             onVote={() => tell('vote')}
             onDismiss={nothing}
-          />
+          >
+            <HelperPart helpers={[{ id: 'h1', sinceMs: Date.UTC(2026, 10, 12, 18, 30), here: true }]} invitation={invited ? { url: 'http://192.168.8.20:8080/#helper=mUfa2cLq9Xw1', untilMs: Date.UTC(2026, 10, 12, 18, 40) } : null} onInvite={() => setInvited(true)} onRevoke={() => tell('revoke')} />
+          </DoorPanel>
           <output className="aloud" data-testid="told">{told.join('|')}</output>
         </>
       )}
