@@ -19,21 +19,45 @@ const BAR = 40;
 /** What the total behind a bar needs. */
 const TOTAL_ROOM = 92;
 
-/** Columns and rows for so many choices. */
-function gridOf(many: number, isDrawn: boolean, { w, h }: Box): { readonly cols: number; readonly rows: number } {
-  const cols = isDrawn ? (many <= 5 && w / many > 255 ? many : many <= 4 ? 2 : many <= 6 ? 3 : 4) : many <= 4 && h / many > 130 ? 1 : many <= 8 || w < 1400 ? 2 : 3;
+/** Air between two columns. */
+const GAP = 14;
+/** A cell for a drawing is at least so wide, for its name; and its name and bar take so much of its height. */
+const LEAST_CELL = 240, BELOW_PICTURE = 150;
+
+/** Columns and rows in which drawings come out largest. */
+function drawnGrid(many: number, { w, h }: Box): { readonly cols: number; readonly rows: number } {
+  const sideIn = (cols: number): number => Math.min(w / cols - GAP, h / Math.ceil(many / cols) - BELOW_PICTURE);
+  const most = Math.min(many, Math.max(1, Math.floor((w + GAP) / (LEAST_CELL + GAP))));
+  let cols = most;
+  for (let fewer = most - 1; fewer >= 1; fewer--) {
+    // As many rows in fewer columns leave no holes.
+    const isFuller = Math.ceil(many / fewer) === Math.ceil(many / cols);
+    if (isFuller || sideIn(fewer) > sideIn(cols) * 1.08) cols = fewer;
+  }
+  return { cols, rows: Math.ceil(many / cols) };
+}
+
+/** Columns and rows for names alone, which are read from above to below. */
+function letteredGrid(many: number, { w, h }: Box): { readonly cols: number; readonly rows: number } {
+  const cols = many <= 4 && h / many > 130 ? 1 : many <= 8 || w < 1400 ? 2 : 3;
   return { cols, rows: Math.ceil(many / cols) };
 }
 
 /** Lays choices out in a grid in the order of the ballot. */
 export function choiceCells({ area, names, drawn, measure }: CellPlan): readonly ChoiceCell[] {
   const isDrawn = drawn.some(Boolean);
-  const { cols, rows } = gridOf(names.length, isDrawn, area);
-  const gap = cols > 1 ? 14 : 0;
+  const { cols, rows } = (isDrawn ? drawnGrid : letteredGrid)(names.length, area);
+  const gap = cols > 1 ? GAP : 0;
   const w = (area.w - gap * (cols - 1)) / cols;
   const h = area.h / rows;
   const cells = names.map((_, i): Box => ({ x: area.x + (i % cols) * (w + gap), y: area.y + Math.floor(i / cols) * h, w, h }));
-  return isDrawn ? drawnCells(cells, names, drawn, measure) : lettered(cells, names, measure);
+  return isDrawn ? drawnCells(cells.map(trimmed), names, drawn, measure) : lettered(cells, names, measure);
+}
+
+/** A cell that is much higher than a drawing as wide as it: only its middle is used, so that letter, drawing and name stay together. */
+function trimmed({ x, y, w, h }: Box): Box {
+  const used = Math.min(h, w * 1.1 + BELOW_PICTURE);
+  return { x, y: y + (h - used) / 2, w, h: used };
 }
 
 function drawnCells(cells: readonly Box[], names: readonly string[], drawn: readonly boolean[], measure: MeasureEm): readonly ChoiceCell[] {
@@ -41,7 +65,7 @@ function drawnCells(cells: readonly Box[], names: readonly string[], drawn: read
   const most = Math.min(80, h * 0.26);
   const size = commonSize(names, 'kop', w - 8, most, Math.min(most, FLOOR_UNITS), measure);
   return cells.map((cell, i) => {
-    const fitted = fittedText(names[i] as string, 'kop', cell.w - 8, { most: size, least: Math.min(size, FLOOR_UNITS), lines: h > 300 ? 2 : 1 }, measure);
+    const fitted = fittedText(names[i] as string, 'kop', cell.w - 8, { most: size, least: Math.min(size, FLOOR_UNITS), lines: h > 420 ? 3 : h > 300 ? 2 : 1 }, measure);
     const bar: Box = { x: cell.x + 18, y: cell.y + cell.h - BAR - 14, w: cell.w - 36 - TOTAL_ROOM, h: BAR };
     const isPictured = drawn[i] === true;
     // A descender stays free of the bar below it.
