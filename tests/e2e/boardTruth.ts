@@ -8,7 +8,7 @@ import type { Result } from '../../shared/contract/trouble.ts'
 type Bridge = { readonly call: (name: string, input: unknown) => Promise<unknown> }
 
 /** Asks the services beside the page's own work: over the bridge of the desktop app, else over a socket of its own. */
-async function ask<Name extends CallName>(page: Page, name: Name, input: Calls[Name]['in']): Promise<Calls[Name]['out']> {
+export async function ask<Name extends CallName>(page: Page, name: Name, input: Calls[Name]['in']): Promise<Calls[Name]['out']> {
   const result = await page.evaluate(([call, given]) => {
     const { droomdoek } = window as unknown as { droomdoek?: Bridge }
     if (droomdoek) return droomdoek.call(call, given)
