@@ -80,9 +80,9 @@ function missed(): void {
   if (lostTimer === 0) lostTimer = window.setTimeout(() => happen({ kind: 'link', link: 'lost' }), WORTH_A_WORD_MS);
 }
 
-function join(request: JoinRequest): void {
+function join(request: JoinRequest, scanned = false): void {
   joinPatience.calm();
-  happen({ kind: 'asked' });
+  happen({ kind: 'asked', scanned });
   const ask = (): void => {
     void doorTalk.join(request).then((answer) => {
       if (answer === UNHEARD) {
@@ -157,7 +157,7 @@ function enterByAddress(): void {
   if (window.location.hash.indexOf('#') < 0 || code.length !== CODE_LENGTH) return undefined;
   // Out of sight and out of the history; where nothing can be kept it stays, so that the page may be opened anew.
   if (memory.lasts) window.history.replaceState(null, '', window.location.pathname);
-  return join({ code });
+  return join({ code }, true);
 }
 
 view.show(model);

@@ -18,8 +18,9 @@ export type Model = {
   readonly pass: string | null;
   /** `trying`: no answer yet, which is not worth a word. */
   readonly link: 'trying' | 'up' | 'lost';
-  /** A code or a table is on its way to the door. */
+  /** A code or a table is on its way to the door; one that was scanned needs no field to be shown meanwhile. */
   readonly joining: boolean;
+  readonly scanned: boolean;
   readonly voter: VoterState | null;
   /** The last round that was open here: its pictures and names are still good when the result is shown. */
   readonly lastVote: OpenVote | null;
@@ -36,10 +37,9 @@ export type Model = {
 export type Happening =
   | { readonly kind: 'room'; readonly room: RoomCard }
   | { readonly kind: 'spoken'; readonly locale: Locale }
-  | { readonly kind: 'asked' }
+  | { readonly kind: 'asked'; readonly scanned: boolean }
   | { readonly kind: 'joined'; readonly pass: string }
   | { readonly kind: 'refused'; readonly why: Remark }
-  | { readonly kind: 'unheard' }
   | { readonly kind: 'passGone'; readonly why: Remark }
   | { readonly kind: 'state'; readonly state: VoterState; readonly nowMs: number }
   | { readonly kind: 'link'; readonly link: 'up' | 'lost' }
@@ -52,7 +52,7 @@ export type Happening =
 
 /** The page when it is opened. */
 export function firstModel(locale: Locale, pass: string | null): Model {
-  return { locale, room: null, pass, link: 'trying', joining: false, voter: null, lastVote: null, closesAtMs: null, dots: [], changing: false, sending: null, remark: null };
+  return { locale, room: null, pass, link: 'trying', joining: false, scanned: false, voter: null, lastVote: null, closesAtMs: null, dots: [], changing: false, sending: null, remark: null };
 }
 
 /** The page after something happened to it. */
@@ -60,10 +60,9 @@ export function after(model: Model, happening: Happening): Model {
   switch (happening.kind) {
     case 'room': return { ...model, room: happening.room };
     case 'spoken': return { ...model, locale: happening.locale };
-    case 'asked': return { ...model, joining: true, remark: null };
-    case 'joined': return { ...(happening.pass === model.pass ? model : asNobody(model)), joining: false, pass: happening.pass, remark: null };
-    case 'refused': return { ...model, joining: false, remark: happening.why };
-    case 'unheard': return { ...model, joining: false };
+    case 'asked': return { ...model, joining: true, scanned: happening.scanned, remark: null };
+    case 'joined': return { ...(happening.pass === model.pass ? model : asNobody(model)), joining: false, scanned: false, pass: happening.pass, remark: null };
+    case 'refused': return { ...model, joining: false, scanned: false, remark: happening.why };
     case 'passGone': return { ...asNobody(model), remark: happening.why };
     case 'state': return afterState(model, happening.state, happening.nowMs);
     case 'link': return { ...model, link: happening.link };
@@ -121,8 +120,8 @@ export function mineOf(state: VoterState | null): readonly MarkId[] | null {
 export type Scene = 'opening' | 'code' | 'tables' | 'wait' | 'vote' | 'cast' | 'paper' | 'hands' | 'closed' | 'revealed';
 
 /** Which picture follows from what the page knows. */
-export function sceneOf({ pass, room, voter, changing, sending }: Model): Scene {
-  if (pass === null) return room === null ? 'opening' : room.joining === 'codes' ? 'code' : 'tables';
+export function sceneOf({ pass, room, voter, changing, sending, scanned }: Model): Scene {
+  if (pass === null) return room === null || scanned ? 'opening' : room.joining === 'codes' ? 'code' : 'tables';
   if (voter === null) return 'opening';
   switch (voter.phase) {
     case 'wait': return 'wait';

@@ -9,7 +9,10 @@ export const openingScene: SceneMaker = (model, page) => {
   const text = element('p', { class: 'lead' });
   const update = ({ link }: Model): void => say(text, page.t(link === 'lost' ? 'unreachable' : 'openingText'));
   update(model);
-  return { node: centre(drawing('opening'), heading(page, page.t('openingTitle')), text), update };
+  const node = centre(drawing('opening'), heading(page, page.t('openingTitle')), text);
+  // Mostly the room answers before one could read it.
+  node.classList.add('late');
+  return { node, update };
 };
 
 /** The scene before a round: one is in, and there is nothing to do. */

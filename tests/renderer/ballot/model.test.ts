@@ -26,6 +26,20 @@ describe('what the page shows', () => {
     expect(sceneOf(path([{ kind: 'room', room: { ...card, joining: 'open' } }], first))).toBe('tables');
   });
 
+  test('a code that was scanned shows no field while it is on its way, only when it was refused', () => {
+    const scanned = path([{ kind: 'room', room: card }, { kind: 'asked', scanned: true }], firstModel('nl', null));
+    expect(sceneOf(scanned)).toBe('opening');
+    expect(sceneOf(path([{ kind: 'refused', why: 'codeUnknown' }], scanned))).toBe('code');
+    expect(sceneOf(path([{ kind: 'room', room: card }, { kind: 'asked', scanned: false }], firstModel('nl', null)))).toBe('code');
+  });
+
+  test('whoever has this phone next sees nothing of the one before', () => {
+    const cast = path([{ kind: 'room', room: card }, state(vote({ mine: [panda] })), { kind: 'laidOut', dots: [jungle] }]);
+    const next = path([{ kind: 'joined', pass: 'ACDEFG' }], cast);
+    expect([next.voter, next.lastVote, next.dots, next.sending, next.room]).toEqual([null, null, [], null, card]);
+    expect(path([{ kind: 'joined', pass: 'KX7P3Q' }], cast).voter).not.toBeNull();
+  });
+
   test('every phase has its own scene', () => {
     const scenes = ([
       { phase: 'wait', table: 3 }, vote(), vote({ mine: [panda] }), { phase: 'elsewhere', table: 3, way: 'paper', question },
