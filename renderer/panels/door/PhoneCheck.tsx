@@ -1,6 +1,7 @@
 import { Check, ChevronRight, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import type { DoorCause, DoorState } from '../../../shared/contract/door.ts';
+import type { WordKey } from '../../../shared/strings/words.ts';
 import { useWords } from '../../words.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { firewallRule } from './firewallRule.ts';
@@ -13,14 +14,17 @@ type PhoneCheckProps = {
   readonly onCopy: (text: string) => void;
 };
 
+/** Where a system asks about its firewall, or what to do where it does not. */
+const firewallText = (platform: string): WordKey => (platform === 'darwin' ? 'door.causeText.firewallMac' : platform === 'win32' ? 'door.causeText.firewallWindows' : 'door.causeText.firewallLinux');
+
 /** One reason why no phone comes in, and what helps. */
-function Cause({ cause, likely, platform, onCopy }: Pick<PhoneCheckProps, 'platform' | 'onCopy'> & { readonly cause: DoorCause; readonly likely: boolean }) {
+function Cause({ cause, likely, address, platform, onCopy }: Pick<PhoneCheckProps, 'platform' | 'onCopy'> & { readonly cause: DoorCause; readonly likely: boolean; readonly address: string | null }) {
   const { t } = useWords();
-  const rule = cause === 'firewall' ? firewallRule(platform) : null;
+  const rule = cause === 'firewall' ? firewallRule(platform, address) : null;
   return (
     <li className={styles.cause}>
       <p><b>{t(`door.cause.${cause}`)}</b>{likely && <span className={styles.likely}>{t('door.likely')}</span>}</p>
-      <p className={styles.text}>{t(cause === 'firewall' && platform === 'darwin' ? 'door.causeText.firewallMac' : `door.causeText.${cause}`)}</p>
+      <p className={styles.text}>{t(cause === 'firewall' ? firewallText(platform) : `door.causeText.${cause}`)}</p>
       {rule !== null && (
         <div className={styles.rule}>
           <code className={styles.code}>{rule}</code>
@@ -50,7 +54,7 @@ export function PhoneCheck({ door, platform, onCopy }: PhoneCheckProps) {
       {!reached && (
         <>
           <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}><ChevronRight size={18} strokeWidth={1.9} aria-hidden />{t('door.notReached')}</button>
-          {unfolded && <ol className={styles.causes}>{causes.map((cause, i) => <Cause key={cause} cause={cause} likely={i === 0} platform={platform} onCopy={onCopy} />)}</ol>}
+          {unfolded && <ol className={styles.causes}>{causes.map((cause, i) => <Cause key={cause} cause={cause} likely={i === 0} address={door.address} platform={platform} onCopy={onCopy} />)}</ol>}
         </>
       )}
     </>

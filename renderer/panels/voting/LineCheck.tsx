@@ -23,7 +23,7 @@ export function LineCheck({ line, rule, bad, typing, minus, onKeep }: LineCheckP
   const said = () => {
     if (!takesDots(line)) {
       if (line.kind !== 'table' || line.way !== 'phones' || line.heads === 0) return line.heads === 0 ? '–' : '';
-      return bad ? <TriangleAlert size={19} strokeWidth={2} aria-hidden /> : line.phones === line.heads ? <>{t('round.phonesAll')}{tick}</> : t('round.phonesWait');
+      return bad ? <TriangleAlert size={19} strokeWidth={2} aria-hidden /> : line.phones === line.heads ? <>{t('round.phonesAll')}{tick}</> : t(line.shut ? 'round.phonesShut' : 'round.phonesWait');
     }
     if (bad) return <>{sum}<TriangleAlert size={19} strokeWidth={2} aria-hidden /></>;
     if (typing) {

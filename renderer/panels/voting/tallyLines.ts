@@ -10,14 +10,14 @@ export type TallyLineId = TableId | typeof HANDS;
 
 /** One line of the grid with what is being typed: a table, or the hands of all tables that vote so. */
 export type TallyLine =
-  | { readonly kind: 'table'; readonly id: TableId; readonly table: Table; readonly heads: number; readonly way: VotingWay; readonly dots: Dots; readonly phones: number }
+  | { readonly kind: 'table'; readonly id: TableId; readonly table: Table; readonly heads: number; readonly way: VotingWay; readonly dots: Dots; readonly phones: number; /** The time of the phones is over. */ readonly shut: boolean }
   | { readonly kind: 'hands'; readonly id: typeof HANDS; readonly heads: number; readonly dots: Dots };
 
 /** The lines of an open round; the hands come last, and only when a table votes so. */
 export function tallyLines(view: LedgerView, tables: readonly Table[], dotsOf: (id: TallyLineId) => Dots): readonly TallyLine[] {
   const lines = tables.map((table): TallyLine => {
     const row = view.rows.find((one) => one.table === table.id);
-    return { kind: 'table', id: table.id, table, heads: row?.heads ?? table.heads, way: row?.way ?? 'paper', dots: dotsOf(table.id), phones: row?.phones ?? 0 };
+    return { kind: 'table', id: table.id, table, heads: row?.heads ?? table.heads, way: row?.way ?? 'paper', dots: dotsOf(table.id), phones: row?.phones ?? 0, shut: view.time === 'up' };
   });
   const raised = lines.some((line) => line.kind === 'table' && line.way === 'hands');
   return raised ? [...lines, { kind: 'hands', id: HANDS, heads: view.hands.heads, dots: dotsOf(HANDS) }] : lines;

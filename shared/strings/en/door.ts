@@ -58,6 +58,7 @@ export const door = {
     sumPiled: 'dots may be piled',
     phonesVoted: '{{count}} of {{heads}} voted',
     phonesAll: 'all of them',
+    phonesShut: 'shut',
     phonesWait: 'still voting',
     phonesOver: 'Table {{number}}: {{n}} phones for {{people}}.',
     phonesOverWhy: 'All votes count. Is the number of people right?',
@@ -144,7 +145,8 @@ export const door = {
     },
     causeText: {
       wrongNetwork: 'Choose the same Wi-Fi on the phone as here, or another network here. Does the phone say “no internet”? Choose “connect anyway”, or switch mobile data off.',
-      firewall: 'Windows asks at the first opening: choose “Allow access”. If you may not, give this rule to the IT department.',
+      firewallWindows: 'Windows asks at the first opening: choose “Allow access”. If you may not, give this rule to the IT department.',
+      firewallLinux: 'With this rule they come in. If you may not set it, give it to the IT department.',
       firewallMac: 'macOS asks at the first opening: choose “Allow”. Later you find it under Network, Firewall, Options.',
       isolation: 'Guest networks often do. Bring a travel router of your own, or let the IT department switch off “client isolation”. Paper and hands always work.',
     },

@@ -58,6 +58,7 @@ export const door = {
     sumPiled: 'stapelen mag',
     phonesVoted: '{{count}} van {{heads}} stemden',
     phonesAll: 'allemaal',
+    phonesShut: 'dicht',
     phonesWait: 'stemmen nog',
     phonesOver: 'Tafel {{number}}: {{n}} gsm’s voor {{people}}.',
     phonesOverWhy: 'Alle stemmen tellen mee. Klopt het aantal mensen?',
@@ -144,7 +145,8 @@ export const door = {
     },
     causeText: {
       wrongNetwork: 'Kies op de gsm hetzelfde wifi als hier, of hier een ander netwerk. Zegt de gsm “geen internet”? Kies “toch verbinden”, of zet mobiele data even uit.',
-      firewall: 'Windows vraagt het bij het eerste openen: kies “Toegang toestaan”. Mag dat niet, geef deze regel dan aan de IT-dienst.',
+      firewallWindows: 'Windows vraagt het bij het eerste openen: kies “Toegang toestaan”. Mag dat niet, geef deze regel dan aan de IT-dienst.',
+      firewallLinux: 'Met deze regel komen ze binnen. Mag jij dat niet instellen, geef ze dan aan de IT-dienst.',
       firewallMac: 'macOS vraagt het bij het eerste openen: kies “Sta toe”. Daarna vind je het bij Netwerk, Firewall, Opties.',
       isolation: 'Gastnetwerken doen dat vaak. Neem een eigen reisrouter mee, of laat de IT-dienst “client isolation” uitzetten. Papier en handen werken altijd.',
     },

@@ -108,8 +108,9 @@ test('a countdown shows the second that has begun, and stays at nought', () => {
 });
 
 test('the rule for the firewall names every port that the door may take', () => {
-  for (const platform of ['win32', 'linux']) for (const port of [DOOR_PORTS[0], DOOR_PORTS.at(-1)]) expect(firewallRule(platform)).toContain(String(port));
-  expect(firewallRule('darwin')).toBeNull();
+  for (const platform of ['win32', 'linux']) for (const port of [DOOR_PORTS[0], DOOR_PORTS.at(-1)]) expect(firewallRule(platform, null)).toContain(String(port));
+  expect(firewallRule('linux', '10.4.7.20')).toContain('from 10.4.7.0/24 ');
+  expect(firewallRule('darwin', null)).toBeNull();
 });
 
 describe('the pen in the room check', () => {
