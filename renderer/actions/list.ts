@@ -7,6 +7,7 @@ import { harvestActions } from './harvestActions.ts';
 import { layerActions } from './layerActions.ts';
 import { letteringActions } from './letteringActions.ts';
 import { orderActions } from './orderActions.ts';
+import { pictureActions } from './pictureActions.ts';
 import { panelActions } from './panelActions.ts';
 import { roomActions } from './roomActions.ts';
 import { searchActions } from './searchActions.ts';
@@ -17,7 +18,7 @@ import { viewActions } from './viewActions.ts';
 import { voteActions } from './voteActions.ts';
 
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...orderActions, ...panelActions, ...voteActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...orderActions, ...pictureActions, ...panelActions, ...voteActions, ...boardActions];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

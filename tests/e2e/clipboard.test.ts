@@ -50,6 +50,25 @@ async function dropFile(name: string, bytes: Buffer | string, at: { readonly x: 
   await cdp.detach()
 }
 
+/** The picture on the clipboard: its size, and how much of it is covered and dark. */
+async function pictureOnClipboard(): Promise<{ readonly width: number; readonly height: number; readonly clear: number; readonly dark: number }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    if (!item?.types.includes('image/png')) return { width: 0, height: 0, clear: 0, dark: 0 }
+    const blob = await item.getType('image/png')
+    const bitmap = await createImageBitmap(blob)
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+    context?.drawImage(bitmap, 0, 0)
+    const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: new Uint8ClampedArray() }
+    let clear = 0, dark = 0
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] === 0) clear++
+      else if ((data[i] ?? 0) < 80 && data[i + 3] === 255) dark++
+    }
+    return { width: bitmap.width, height: bitmap.height, clear, dark }
+  })
+}
+
 /** A stroke, two forms and an arrow that holds on to both, all chosen. */
 async function drawScene(): Promise<readonly Mark[]> {
   await drawWith('p', { x: 300, y: 500 }, { x: 420, y: 560 })
@@ -189,6 +208,28 @@ describe('what comes from elsewhere', () => {
     await page.keyboard.press('Control+v')
     await drawWith('p', { x: 300, y: 300 }, { x: 400, y: 300 })
     await eventually(async () => (await boardOn(page)).seq).toBe(seq + 1)
+  })
+})
+
+describe('copying as a picture', () => {
+  test('takes what is chosen with nothing behind it, for a slide of another program', async () => {
+    await drawScene()
+    await page.keyboard.press('Control+Shift+c')
+    await eventually(async () => {
+      const { width, height, clear, dark } = await pictureOnClipboard()
+      return width > 1000 && width < 2400 && clear > 0.5 * width * height && dark > 1000
+    }).toBe(true)
+  })
+
+  test('takes the whole page on white paper when nothing is chosen', async () => {
+    await drawScene()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+c')
+    await eventually(async () => {
+      const { width, clear, dark } = await pictureOnClipboard()
+      return width === 2400 && clear === 0 && dark > 1000
+    }).toBe(true)
   })
 })
 

@@ -5,6 +5,7 @@ import type { CardMark, ConnectorMark, Mark } from '../../../shared/board/marks.
 import { markBox } from '../../../shared/scene/markNode.ts';
 import { copiesOf } from '../../../renderer/actions/editActions.ts';
 import { actionNamed } from '../../../renderer/actions/list.ts';
+import { pictureToCopy } from '../../../renderer/actions/pictureActions.ts';
 import type { DeskSession } from '../../../renderer/screens/board/deskSession.ts';
 import { at, card, connector, inkThrough, shape, stroke } from '../../shared/scene/marks.ts';
 import { deskOn } from './deskOn.ts';
@@ -124,5 +125,17 @@ describe('the keys on a selection', () => {
     run('edit.delete', desk);
     expect(markOf(bench.store.get().board, shop.id)).toBeUndefined();
     expect(desk.desk.getState().selection).toEqual([]);
+  });
+});
+
+describe('a picture that is copied', () => {
+  test('of chosen marks is as large as they are, with nothing behind them', () => {
+    const desk = deskOn(toolBench([house, shop, arrow]), ['huis']);
+    const box = boxOf(desk, house);
+    expect(pictureToCopy(desk)).toMatchObject({ only: ['huis'], paper: 'none', box: { x: box.x - 8, y: box.y - 8, w: box.w + 16, h: box.h + 16 }, widthPx: Math.round((box.w + 16) * 2) });
+  });
+
+  test('without a choice is the page in view on white paper', () => {
+    expect(pictureToCopy(deskOn(toolBench([house]), []))).toMatchObject({ only: null, paper: 'print', widthPx: 2400, heightPx: 1698 });
   });
 });
