@@ -108,6 +108,8 @@ async function aClient(url: string, code: string, i: number): Promise<Voter> {
   const client = new PhoneClient(url, `127.0.1.${i + 1}`)
   clients = [...clients, client]
   expect((await client.join({ code })).status).toBe(200)
+  // Into the pocket: the door ends idle connections, and whoever takes the phone out again makes new ones.
+  client.hangUp()
   return {
     async vote(label) {
       const state = await client.state()
@@ -115,7 +117,6 @@ async function aClient(url: string, code: string, i: number): Promise<Voter> {
       const chosen = state.candidates.find((candidate) => candidate.label === label)
       if (!chosen) throw new Error(`${label} is no candidate`)
       expect((await client.vote(state.round, [chosen.id])).outcome).toBe('cast')
-      // Into the pocket: the next round finds new connections.
       client.hangUp()
     },
   }
@@ -145,7 +146,9 @@ async function countPaper({ page }: Desk, votes: Readonly<Record<string, number>
 async function drawingOf(label: string): Promise<Answer | null> {
   const state = await clients[0]?.state()
   const candidate = state?.phase === 'vote' ? state.candidates.find((one) => one.label === label) : undefined
-  return candidate?.picture === true ? (await clients[0]?.ask(`/api/picture/${candidate.id}`)) ?? null : null
+  const drawing = candidate?.picture === true ? await clients[0]?.ask(`/api/picture/${candidate.id}`) : undefined
+  clients[0]?.hangUp()
+  return drawing ?? null
 }
 
 const inRoom = async () => (await askFromPage(running.desk, 'room.state', {})).view?.scene
