@@ -36,6 +36,12 @@ export function formBlock(shape: ShapeMark, size: Size): FormBlock {
   };
 }
 
+/** What the lines of a form cover, each from the tops of its letters to below its baseline. */
+export function formLineBoxes(shape: ShapeMark, size: Size): readonly Box[] {
+  const { sizeUnits, x, baseline } = formBlock(shape, size);
+  return shape.lines.map(({ widthEm }, i) => ({ x: x(i), y: baseline(i) - 0.75 * sizeUnits, w: widthEm * sizeUnits, h: sizeUnits }));
+}
+
 /** The lettering of any closed form but a frame; along the bow in a banner. */
 export function formLetters(shape: ShapeMark, size: Size, seed: number): readonly PaintOp[] {
   const color = hexOf(shape.color === 'grijs2' ? 'stil' : 'ink');

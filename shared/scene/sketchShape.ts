@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assertNever.ts';
 import { hashText } from '../base/seededRandom.ts';
-import type { Point, Size } from '../geometry/box.ts';
+import { boxAround, grow, overlaps, type Point, type Size } from '../geometry/box.ts';
 import { polygon } from '../geometry/path.ts';
 import { LINE_EM, widestEm } from '../board/lettering.ts';
 import type { ShapeMark } from '../board/marks.ts';
@@ -9,7 +9,7 @@ import { banner } from './banner.ts';
 import { thoughtDrops } from './bubble.ts';
 import { cloudCurls } from './cloud.ts';
 import { arc } from './curves.ts';
-import { formLetters } from './formLetters.ts';
+import { formLetters, formLineBoxes } from './formLetters.ts';
 import { formCorners, SUN_DISC, tailOf } from './forms.ts';
 import { handLine, looseFill } from './handLine.ts';
 import { ovalRays } from './rays.ts';
@@ -84,9 +84,13 @@ function closedForm(shape: ShapeMark, corners: readonly Point[], seed: number): 
   return [...(shape.fill ? [fillOp(corners, shape.fill, seed, FILL_OFFSET)] : []), lineOp(shape, corners, true, seed)];
 }
 
-/** The bows of a cloud, and the curls inside it that a small cloud does without. */
+/** So far lettering keeps off a curl, board units. */
+const CURL_AIR_UNITS = 10;
+
+/** The bows of a cloud, and the curls inside it that a small cloud does without, and one whose words need the room. */
 function cloudOps(shape: ShapeMark, size: Size, seed: number): PaintOp[] {
-  const curls = shape.dashed ? [] : cloudCurls(size);
+  const lettered = formLineBoxes(shape, size);
+  const curls = shape.dashed ? [] : cloudCurls(size).filter((curl) => !lettered.some((line) => overlaps(grow(line, CURL_AIR_UNITS), boxAround(curl))));
   return [...closedForm(shape, formCorners('cloud', size), seed), ...curls.map((curl, i) => lineOp({ ...shape, widthUnits: shape.widthUnits * 0.8 }, curl, false, seed + 11 + i))];
 }
 

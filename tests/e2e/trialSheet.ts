@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import type { Page } from 'playwright'
-import { expect, inject } from 'vitest'
+import { expect, inject, vi } from 'vitest'
 import type { Mark, MarkBase } from '../../shared/board/marks.ts'
 import type { Box } from '../../shared/geometry/box.ts'
 import { marksOn } from './boardTruth.ts'
@@ -47,7 +47,13 @@ export async function openTrialSheet(open: (options: ShellOptions) => Promise<Sh
   const hand = await handAt(page)
   await deskAt(page).start('Leeg bord')
   await page.keyboard.press('v')
-  const home = await hand.sheet()
+  // The sheet is fitted once the window and the panels have their size.
+  let home = await hand.sheet()
+  await vi.waitUntil(async () => {
+    const before = home
+    home = await hand.sheet()
+    return home.x > 0 && home.x === before.x && home.width === before.width
+  }, { timeout: 20_000, interval: 100 })
   return {
     page, hand, home, complaints: shell.complaints,
     async wipe() {

@@ -109,7 +109,7 @@ async function lasso({ page, hand }: Recorder, { x, y, w, h }: { readonly x: num
 }
 
 /** A picture of the towers of the Kiel as a photo would have them, to be traced: as large as the sheet, with sky above them. */
-const TOWERS = [[318, 22, 28], [344, 26, 40], [376, 50, 18], [432, 20, 34], [458, 58, 14], [522, 24, 38], [552, 34, 22]] as const
+const TOWERS = [[318, 22, 26], [344, 26, 36], [376, 50, 18], [432, 20, 34], [458, 58, 14], [522, 24, 35], [552, 34, 22]] as const
 const FOOT = 416
 
 function towers(): Buffer {
@@ -167,29 +167,29 @@ async function drawNeighbourhood(recorder: Recorder): Promise<void> {
   await letter(recorder, { x: 48, y: 56 }, ['kop', 'gewoon'], ['Samenwerkingsdag'])
   await letter(recorder, { x: 48, y: 100 }, ['lopend', 'klein'], ['Antwerpen · zeven tafels'])
   await form(recorder, 'n', { x: 346, y: 24 }, { x: 906, y: 132 }, ['Droomwijk Kiel'], ['gewoon'])
-  await form(recorder, 'z', { x: 1010, y: 14 }, { x: 1170, y: 150 }, ['voor nu'], ['oranje'])
+  await form(recorder, 'z', { x: 1012, y: 30 }, { x: 1166, y: 158 }, ['voor nu'], ['oranje'])
   await form(recorder, 'f', { x: 40, y: 176 }, { x: 540, y: 556 }, ['Kenmerken'], ['zwart'])
-  await form(recorder, 'f', { x: 590, y: 176 }, { x: 1164, y: 716 }, ['Metaforen'])
+  await form(recorder, 'f', { x: 590, y: 176 }, { x: 1164, y: 722 }, ['Metaforen'])
   await form(recorder, 'a', { x: 540, y: 300 }, { x: 590, y: 300 }, [], ['dik'])
   await stamp(recorder, 'panda', 'groot', { x: 742, y: 346 })
   await stamp(recorder, 'kraam', 'middel', { x: 1030, y: 282 })
-  await stamp(recorder, 'mieren', 'klein', { x: 956, y: 440 })
-  await stamp(recorder, 'jungle', 'klein', { x: 1102, y: 500 })
-  for (const [word, table, x, y, half] of [['panda', 5, 742, 346, 146], ['braderie', 2, 1030, 282, 84], ['mierennest', 6, 956, 440, 48], ['jungle', 3, 1102, 500, 48]] as const) {
+  await stamp(recorder, 'mieren', 'klein', { x: 920, y: 490 })
+  await stamp(recorder, 'jungle', 'klein', { x: 1092, y: 440 })
+  for (const [word, table, x, y, half] of [['panda', 5, 742, 346, 146], ['braderie', 2, 1030, 282, 84], ['mierennest', 6, 920, 490, 48], ['jungle', 3, 1092, 440, 48]] as const) {
     await page.keyboard.press(String(table))
     await desk.nameDrawing([{ x: x - half, y: y - half }, { x: x + half, y: y - half }, { x: x + half, y: y + half }, { x: x - half, y: y + half }], word)
   }
   for (const [table, word] of TRAITS) await desk.say(table, word)
-  await letter(recorder, { x: 622, y: 610 }, ['lopend', 'klein', 'streepjes'], ['lief, en hij draagt tegenstellingen', 'hoort erbij én voelt zich uitgesloten', 'je vecht om hem in leven te houden'])
-  await draw(recorder, 'm', [[{ x: 654, y: 682 }, { x: 704, y: 679 }, { x: 752, y: 681 }]], ['groen', 'gewoon'])
+  await letter(recorder, { x: 622, y: 616 }, ['lopend', 'klein', 'streepjes'], ['lief, en hij draagt tegenstellingen', 'hoort erbij én voelt zich uitgesloten', 'je vecht om hem in leven te houden'])
+  await draw(recorder, 'm', [[{ x: 656, y: 690 }, { x: 706, y: 687 }, { x: 756, y: 689 }]], ['groen', 'gewoon'])
   await draw(recorder, 'p', [heart(888, 226, 1.7)], ['rood', 'gewoon'])
   await keepPerson(recorder, 120, 716)
   await stamp(recorder, 'Kielenaar', 'als getekend', { x: 250, y: 744 })
   await stamp(recorder, 'Kielenaar', 'als getekend', { x: 380, y: 748 })
   await draw(recorder, 'd', [[{ x: 80, y: 796 }, { x: 250, y: 800 }, { x: 430, y: 797 }], [{ x: 190, y: 804 }, { x: 470, y: 801 }]], ['lichtgrijs', 'gewoon'])
   await draw(recorder, 'p', skyline(), ['zwart', 'heel fijn'])
-  await form(recorder, 'k', { x: 56, y: 584 }, { x: 300, y: 664 }, ['een open deur', 'is niet genoeg'], ['zwart', 'gewoon'])
-  await form(recorder, 'c', { x: 330, y: 580 }, { x: 566, y: 694 }, ['de wijk is ons', 'groter geheel'])
+  await form(recorder, 'k', { x: 56, y: 588 }, { x: 300, y: 676 }, ['een open deur', 'is niet genoeg'], ['zwart', 'gewoon'])
+  await form(recorder, 'c', { x: 336, y: 572 }, { x: 576, y: 680 }, ['de wijk is ons', 'groter geheel'])
   await page.keyboard.press('Escape')
 }
 

@@ -18,7 +18,7 @@ import { arrangeItems, moreItems } from './selectionMenus.tsx';
 import styles from './SelectionBar.module.css';
 
 /** Height that the bar and the turning handle need above the selection, px. */
-const ABOVE_PX = 92;
+const ABOVE_PX = 108;
 
 /** Puts the bar beside a box of the page: above it, or below when there is no room. */
 function place(bar: HTMLElement, box: Box, camera: CameraView): void {
