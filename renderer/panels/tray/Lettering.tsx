@@ -81,7 +81,7 @@ export function Lettering({ value, sizes, accents, list, onChange, onList }: Let
             <ToggleGroup.Item key={accent} value={accent} className={styles.choice} aria-label={t(`tray.accent.${accent}`)} title={t(`tray.accent.${accent}`)}>
               <svg width="34" height="28" viewBox="0 0 34 28" aria-hidden>
                 {ACCENT_DRAWINGS[accent]}
-                <text x="17" y="18" textAnchor="middle" fontSize="17" fill="currentColor" style={faceOf('kop')}>kop</text>
+                <text x="17" y="18" textAnchor="middle" fontSize="17" fill="currentColor" style={faceOf('kop')}>Aa</text>
               </svg>
             </ToggleGroup.Item>
           ))}
