@@ -110,9 +110,11 @@ function DraftField({ desk, writing, mark }: { readonly desk: DeskSession; reado
     desk.desk.setState({ writingList: { kind, take }, nextList: null });
     return () => desk.desk.setState({ writingList: null });
   }, [desk, kind]);
+  const chosen = useRef(edit);
   // The field keeps the text and the choice; what is seen of both is painted beside it.
   useLayoutEffect(() => {
     const element = field.current;
+    chosen.current = edit;
     if (element && (element.selectionStart !== edit.from || element.selectionEnd !== edit.to)) element.setSelectionRange(edit.from, edit.to, edit.backward ? 'backward' : 'forward');
   }, [edit]);
 
@@ -153,9 +155,15 @@ function DraftField({ desk, writing, mark }: { readonly desk: DeskSession; reado
     if (isHandled()) event.preventDefault();
     else if (event.key === 'Escape') finish(edit.text !== '');
   };
+  /** The caret stands where it stood: some browsers put it before the first letter of a field that was left. */
+  const backToField = (): void => {
+    const { from, to } = chosen.current;
+    field.current?.focus();
+    field.current?.setSelectionRange(from, to);
+  };
   const onBlur = (event: FocusEvent): void => {
     // What is chosen in the tray is for the lettering that is being written, which goes on.
-    if (event.relatedTarget instanceof Element && event.relatedTarget.closest('[data-lettering]')) requestAnimationFrame(() => field.current?.focus());
+    if (event.relatedTarget instanceof Element && event.relatedTarget.closest('[data-lettering]')) requestAnimationFrame(backToField);
     else finish(true);
   };
   const onPoint = (at: Point, first: boolean, extend: boolean): void => {
