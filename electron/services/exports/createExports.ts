@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readdir, realpath, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { serialize } from 'node:v8';
 import { MessageChannel } from 'node:worker_threads';
 import type { AssetId } from '../../../shared/base/ids.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { documentPieces } from '../boards/documentPieces.ts';
 import { assetsOn, pagesAsked } from './exportJob.ts';
 import { PHASE } from './exportPhase.ts';
 import { exportWorkers, type WorkerRun } from './exportWorkers.ts';
@@ -84,11 +84,20 @@ function isLargePicture({ document: { board }, request }: ExportOrder): boolean 
   return wPx * hPx >= LARGE_PIXELS;
 }
 
-/** A document in memory that all threads read. */
-function shared(document: PlainDocument): SharedArrayBuffer {
-  const bytes = serialize(document);
-  const memory = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(memory).set(bytes);
+/**
+ * A document in memory that all threads read, made in turns. As JSON and not by `serialize` of `node:v8`: Electron 22 ends the
+ * process (SIGTRAP in `~BackingStore`) when it collects a buffer that comes from there, now or when the app is left.
+ */
+async function shared(document: PlainDocument): Promise<SharedArrayBuffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of documentPieces(document)) pieces.push(Buffer.from(piece, 'utf8'));
+  const memory = new SharedArrayBuffer(pieces.reduce((sum, { length }) => sum + length, 0));
+  const bytes = new Uint8Array(memory);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
   return memory;
 }
 
@@ -100,7 +109,7 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
   /** Writes the file in a thread; for a large picture a second one helps. */
   async function work(order: ExportOrder, assets: ExportWork['assets'], phase: SharedArrayBuffer, onShare: (share: number) => void, onRun: (run: WorkerRun) => void): Promise<void> {
     const { document, request, seats = [], target } = order;
-    const given: ExportWork = { document: shared(document), assets, request, seats, target, version, phase };
+    const given: ExportWork = { document: await shared(document), assets, request, seats, target, version, phase };
     if (painters === 1 || !isLargePicture(order)) {
       const run = workers.run({ kind: 'write', work: given, team: null, fontsFolder }, onShare);
       onRun(run);

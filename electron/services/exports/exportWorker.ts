@@ -1,4 +1,3 @@
-import { deserialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { pagesOf } from '../../../shared/board/board.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
@@ -35,7 +34,7 @@ function prepare(format: ExportFormat, fontsFolder: string): void {
 
 async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob> {
   const phase = new Int32Array(work.phase);
-  const document = deserialize(new Uint8Array(work.document)) as PlainDocument;
+  const document = JSON.parse(Buffer.from(work.document).toString('utf8')) as PlainDocument;
   const pages = pagesAsked(document.board, work.request.pages);
   return {
     document, pages,

@@ -6,7 +6,7 @@ import type { StripeTeam } from './stripeTeam.ts';
 
 /** A board to be exported. What all threads of an export read lies in memory that they share. */
 export type ExportWork = {
-  /** The `PlainDocument`, as `serialize` of `node:v8` writes it. */
+  /** The `PlainDocument` as JSON (UTF-8). */
   readonly document: SharedArrayBuffer;
   readonly assets: readonly (readonly [AssetId, Uint8Array])[];
   readonly request: ExportRequest;

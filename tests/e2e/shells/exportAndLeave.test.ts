@@ -1,0 +1,28 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, inject, test } from 'vitest'
+import { launchApp, makeHome, removeHome } from '../../support/electronApp.ts'
+import { deskAt } from '../desk.ts'
+import { eventually } from '../eventually.ts'
+
+let folder = ''
+let home = ''
+afterEach(async () => {
+  await removeHome(home)
+  await rm(folder, { recursive: true, force: true })
+})
+
+test.each(['PDF', 'PNG'])('whoever saves a %s at once and leaves the app finds the file, and an app that ended in good order', async (format) => {
+  folder = await mkdtemp(join(tmpdir(), 'leave-'))
+  home = await makeHome()
+  const running = await launchApp({ display: inject('display'), home, env: { DROOMDOEK_TEST: '1', DROOMDOEK_TEST_DIALOG_PATH: `${folder}/` } })
+  const ended = new Promise<readonly [number | null, string | null]>((resolve) => { running.app.process().once('exit', (code, signal) => resolve([code, signal])) })
+  await deskAt(running.desk).start('Samenwerkingsdag')
+  await running.desk.keyboard.press('Control+e')
+  await running.desk.getByRole('radio', { name: new RegExp(`^${format}`) }).click()
+  await running.desk.getByRole('button', { name: /^Bewaren/ }).click()
+  await eventually(() => readdir(folder)).toEqual([`Samenwerkingsdag.${format.toLowerCase()}`])
+  await running.close()
+  expect(await ended).toEqual([0, null])
+})
