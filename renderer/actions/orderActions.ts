@@ -1,4 +1,5 @@
 import { begun, heldOrGoneOn, nextStep, NO_ORDER, type RunningOrder, type Step } from '../../shared/board/runningOrder.ts';
+import { markOf } from '../../shared/board/buckets.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import type { Action } from './action.ts';
 
@@ -7,10 +8,18 @@ export function orderOf({ store }: Pick<DeskSession, 'store'>): RunningOrder {
   return store.get().board.runningOrder ?? NO_ORDER;
 }
 
-/** Begins a step: its clock runs, and desk and room turn to its page. */
-export function beginStep({ store, desk, context }: DeskSession, step: Step): void {
+/** Begins a step: its clock runs, desk and room turn to its page, and the room's camera to its frame. */
+export function beginStep(session: DeskSession, step: Step): void {
+  const { store, desk, context } = session;
   if (!store.do({ type: 'order.run', running: begun(step.id, context.nowMs()) })) return;
-  if (step.page !== null && store.get().board.pages[step.page]) desk.setState({ page: step.page });
+  const { board } = store.get();
+  if (step.page === null || !board.pages[step.page]) return;
+  desk.setState({ page: step.page });
+  const frame = step.frame === null ? undefined : markOf(board, step.frame);
+  const room = desk.getState().room;
+  // A room that looks elsewhere on purpose (frozen, along with the pen) is left there.
+  if (frame?.page === step.page) desk.setState({ room: { ...room, mode: 'frame', frame: frame.id } });
+  else if (room.mode === 'frame') desk.setState({ room: { ...room, mode: 'whole' } });
 }
 
 /** Ends the last step: no clock runs any more. */

@@ -51,7 +51,18 @@ describe('the running order', () => {
     const held = await room.getByTestId('room-clock').innerText()
     await page.getByRole('button', { name: '5 minuten erbij' }).click()
     await eventually(() => room.getByTestId('room-clock').innerText()).not.toBe(held)
-    await room.close()
+  })
+
+  test('turns the camera of the room to the frame of a step', async () => {
+    await page.getByRole('button', { name: 'meer met stap 3' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'de zaal ziet “Kenmerken” groot' }).click()
+    await page.getByRole('button', { name: 'Volgende: Droomwijk' }).click()
+    await eventually(shownPage).toContain('Droomwijk')
+    await eventually(async () => (await ask(page, 'room.state', {})).view?.mode).toBe('frame')
+    await page.getByRole('button', { name: /^Volgende: Thema/ }).click()
+    await eventually(async () => (await ask(page, 'room.state', {})).view?.mode).toBe('whole')
+    await page.getByRole('button', { name: 'klok stil' }).click()
+    await page.getByText('klok staat stil').waitFor()
   })
 
   test('is not taken back with what was drawn last: it happened', async () => {
@@ -63,13 +74,14 @@ describe('the running order', () => {
     expect(after?.running).toEqual(running)
     // What can be taken back is what was planned.
     expect(after?.steps[1]?.minutes).toBe(60)
+    expect(after?.steps[2]?.frame).toBeNull()
   })
 
   test('goes on after a power cut', async () => {
     await shell.kill()
     page = await shell.desk()
     await deskAt(page).goOn('Samenwerkingsdag')
-    await page.getByRole('button', { name: /^Ontwikkelcirkels nog / }).waitFor()
+    await page.getByRole('button', { name: /^Thema.s nog / }).waitFor()
     expect((await boardOn(page)).board.runningOrder?.running?.heldMs).toBeGreaterThan(0)
   })
 })

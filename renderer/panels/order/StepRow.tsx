@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
-import type { PageId } from '../../../shared/base/ids.ts';
+import type { MarkId, PageId } from '../../../shared/base/ids.ts';
 import type { Step } from '../../../shared/board/runningOrder.ts';
 import { useWords } from '../../words.ts';
 import { KeptField } from '../parts/KeptField.tsx';
@@ -8,8 +8,8 @@ import { Stepper } from '../parts/Stepper.tsx';
 import { timeText } from '../parts/whenText.ts';
 import styles from './OrderPanel.module.css';
 
-/** A page as a step can show it. */
-export type StepPage = { readonly id: PageId; readonly name: string };
+/** A page as a step can show it, with the frames on it that have a name. */
+export type StepPage = { readonly id: PageId; readonly name: string; readonly frames: readonly { readonly id: MarkId; readonly name: string }[] };
 
 export type StepRowProps = {
   readonly step: Step;
@@ -31,9 +31,12 @@ export type StepRowProps = {
 /** One step of a session: its name and time, and when it is open all that belongs to it. */
 export function StepRow({ step, number, state, open, endsMs, pages, onOpen, onChange, onUp, onDown, onRemove }: StepRowProps) {
   const { t, locale } = useWords();
+  const shown = pages.find(({ id }) => id === step.page);
   const items: readonly MenuItem[] = [
     { kind: 'choice', id: 'none', label: t('order.noPage'), chosen: step.page === null, onPress: () => onChange({ ...step, page: null, frame: null }) },
     ...pages.map(({ id, name }): MenuItem => ({ kind: 'choice', id, label: t('order.page', { page: name }), chosen: step.page === id, onPress: () => onChange({ ...step, page: id, frame: null }) })),
+    ...(shown && shown.frames.length > 0 ? [{ kind: 'line', id: 'frames' } as const] : []),
+    ...(shown?.frames ?? []).map(({ id, name }): MenuItem => ({ kind: 'choice', id, label: t('order.frame', { frame: name }), chosen: step.frame === id, onPress: () => onChange({ ...step, frame: step.frame === id ? null : id }) })),
     { kind: 'line', id: 'line' },
     { kind: 'do', id: 'up', label: t('order.up'), icon: <ArrowUp size={18} aria-hidden />, disabled: onUp === null, onPress: () => onUp?.() },
     { kind: 'do', id: 'down', label: t('order.down'), icon: <ArrowDown size={18} aria-hidden />, disabled: onDown === null, onPress: () => onDown?.() },

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { PageId, StepId } from '../../../shared/base/ids.ts';
 import { pagesOf, type Page } from '../../../shared/board/board.ts';
 import { NO_ORDER, type Step } from '../../../shared/board/runningOrder.ts';
+import { framesOf } from '../../actions/roomActions.ts';
 import { beginStep, endOrder } from '../../actions/orderActions.ts';
 import { actionNamed } from '../../actions/list.ts';
 import { OrderPanel } from '../../panels/order/OrderPanel.tsx';
@@ -27,7 +28,7 @@ export function DeskOrder({ desk, onDismiss }: { readonly desk: DeskSession; rea
   return (
     <OrderPanel
       order={order}
-      pages={pages.map((page, i) => ({ id: page.id, name: nameOf(page, i) }))}
+      pages={pages.map((page, i) => ({ id: page.id, name: nameOf(page, i), frames: framesOf(board, page.id).flatMap(({ id, text }) => (text.trim() === '' ? [] : [{ id, name: text }])) }))}
       clockInRoom={room.clock}
       onClockInRoom={(clock) => desk.desk.setState({ room: { ...room, clock } })}
       onSteps={put}

@@ -18,6 +18,7 @@ export const order = {
     down: 'later',
     remove: 'remove the step',
     page: 'shows {{page}}',
+    frame: 'the room sees “{{frame}}” large',
     noPage: 'leaves the page as it is',
     reminders: 'Reminders, one thought a line',
     open: 'open step {{number}}',

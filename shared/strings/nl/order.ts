@@ -18,6 +18,7 @@ export const order = {
     down: 'later',
     remove: 'stap weghalen',
     page: 'toont {{page}}',
+    frame: 'de zaal ziet “{{frame}}” groot',
     noPage: 'laat het blad zoals het is',
     reminders: 'Geheugensteun, een gedachte per regel',
     open: 'stap {{number}} openen',
