@@ -7,7 +7,7 @@ import { bucketOf, markOf } from './buckets.ts';
 import { applyChange, type Change } from './change.ts';
 import { CommandRefused, type Arrangement, type Command, type Style } from './commands.ts';
 import type { Mark } from './marks.ts';
-import { NO_ORDER, withSteps, type RunningOrder } from './runningOrder.ts';
+import { NO_ORDER, type RunningOrder, type Step } from './runningOrder.ts';
 
 /** A board after a command, what changed and how to take it back. */
 export type Outcome = { readonly board: Board; readonly change: Change; readonly inverse: Change };
@@ -122,6 +122,17 @@ function rule(draft: Draft<Board>, ruling: SamenessRuling): void {
   draft.sameness.push(ruling);
 }
 
+/** Field by field: taking it back must not take back which step runs. */
+function setSteps(draft: Draft<Board>, steps: readonly Step[]): void {
+  const order = draft.runningOrder;
+  if (steps.length === 0) delete draft.runningOrder;
+  else if (!order) draft.runningOrder = { ...NO_ORDER, steps } as Draft<RunningOrder>;
+  else {
+    order.steps = steps as Draft<Step[]>;
+    if (order.running && !steps.some(({ id }) => id === order.running?.step)) order.running = null;
+  }
+}
+
 function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.transform' | 'marks.place' }>): void {
   switch (command.type) {
     case 'marks.put':
@@ -172,10 +183,7 @@ function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.tr
     case 'round.remove': delete draft.rounds[command.id]; return;
     case 'layer.set': draft.layers[command.name] = command.layer; return;
     case 'charter.set': draft.charter = command.charter as Draft<Board>['charter']; return;
-    case 'order.set':
-      if (command.steps.length === 0) delete draft.runningOrder;
-      else draft.runningOrder = withSteps(draft.runningOrder ?? NO_ORDER, command.steps) as Draft<RunningOrder>;
-      return;
+    case 'order.set': setSteps(draft, command.steps); return;
     case 'order.run': if (draft.runningOrder) draft.runningOrder.running = command.running; return;
     case 'sameness.rule': rule(draft, command.ruling); return;
     case 'board.rename': draft.title = command.title; return;

@@ -66,8 +66,3 @@ export function plannedEnds(order: RunningOrder, nowMs: number): readonly (numbe
     return end;
   });
 }
-
-/** The order with other steps; when the step that runs is no longer among them, none runs. */
-export function withSteps({ running }: RunningOrder, steps: readonly Step[]): RunningOrder {
-  return { steps, running: running && steps.some(({ id }) => id === running.step) ? running : null };
-}

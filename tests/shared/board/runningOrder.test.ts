@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asId, type StepId } from '../../../shared/base/ids.ts';
 import { applyCommand } from '../../../shared/board/applyCommand.ts';
+import { applyChange } from '../../../shared/board/change.ts';
 import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
-import { begun, heldOrGoneOn, leftMs, nextStep, passedMs, plannedEnds, runningStep, withSteps, type RunningOrder, type Step } from '../../../shared/board/runningOrder.ts';
+import { begun, heldOrGoneOn, leftMs, nextStep, passedMs, plannedEnds, runningStep, type RunningOrder, type Step } from '../../../shared/board/runningOrder.ts';
 
 const MINUTE = 60_000;
 const step = (name: string, minutes: number): Step => ({ id: asId<StepId>(name), title: name, minutes, page: null, frame: null, reminders: [] });
@@ -48,11 +49,6 @@ describe('the order of the day', () => {
     expect(plannedEnds(at('kringen', 0), 10 * MINUTE)).toEqual([null, 60 * MINUTE, 100 * MINUTE]);
     expect(plannedEnds(at('kringen', 0), 75 * MINUTE)).toEqual([null, 75 * MINUTE, 115 * MINUTE]);
   });
-
-  test('runs no more when the step that ran is taken away', () => {
-    expect(withSteps(at('droom', 0), STEPS.slice(0, 2)).running).toBeNull();
-    expect(runningStep(withSteps(at('kringen', 0), STEPS.slice(0, 2)))?.title).toBe('kringen');
-  });
 });
 
 describe('the commands', () => {
@@ -61,6 +57,20 @@ describe('the commands', () => {
 
   test('a step that is not in the order cannot begin', () => {
     expect(() => apply({ type: 'order.run', running: begun(asId<StepId>('welkom'), 0) })).toThrow('unknown step');
+  });
+
+  test('no step runs any more when the one that ran is taken away', () => {
+    const steps = (...kept: readonly Step[]) => apply({ type: 'order.set', steps: STEPS }, { type: 'order.run', running: begun(asId<StepId>('kringen'), 7) }, { type: 'order.set', steps: kept }).runningOrder as RunningOrder;
+    expect(runningStep(steps(STEPS[0] as Step, STEPS[1] as Step))?.title).toBe('kringen');
+    expect(steps(STEPS[0] as Step).running).toBeNull();
+  });
+
+  test('taking back what was planned leaves the step that has begun meanwhile', () => {
+    const planned = apply({ type: 'order.set', steps: STEPS });
+    const { board: later, inverse } = applyCommand(planned, { type: 'order.set', steps: [step('welkom', 25), ...STEPS.slice(1)] }, () => false);
+    const running = begun(asId<StepId>('droom'), 9);
+    const begunNow = applyCommand(later, { type: 'order.run', running }, () => false).board;
+    expect(applyChange(begunNow, inverse).board.runningOrder).toEqual({ steps: STEPS, running });
   });
 
   test('an order without steps is none', () => {
