@@ -1,5 +1,6 @@
 import { LONGEST_IDEA, type IdeaKind } from '../../shared/contract/ideas.ts';
 import type { IdeaRefusal, IdeaRequest } from '../../shared/contract/phone.ts';
+import { chance } from './chance.ts';
 import { UNHEARD, type DoorTalk } from './doorTalk.ts';
 import { element, fill, say, trait } from './element.ts';
 import { sceneOf, type Model, type Scene } from './model.ts';
@@ -91,9 +92,4 @@ function fillKind(node: HTMLElement, page: Page, kind: IdeaKind): void {
   const name = page.t(kind === 'trait' ? 'ideaTrait' : 'ideaMetaphor');
   if (node.firstChild && node.firstChild.textContent === name) return;
   fill(node, element('b', {}, name), element('span', {}, page.t(kind === 'trait' ? 'ideaTraitAbout' : 'ideaMetaphorAbout')));
-}
-
-/** 24 signs by which the door knows an idea that is sent again. */
-function chance(): string {
-  return Array.from(window.crypto.getRandomValues(new Uint8Array(12)), (byte) => `0${byte.toString(16)}`.slice(-2)).join('');
 }

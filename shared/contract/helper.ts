@@ -13,7 +13,7 @@ import type { LedgerView, TableDots, VotingWay } from './rounds.ts';
  * | `POST /api/helper/pair` with `PairRequest` | `Paired`; 403 when the secret was used, is too old or wrong, 429 after too many tries |
  * | `GET /api/helper/view` with a pass | `HelperView`; 401 when the pass was revoked |
  * | `GET /api/helper/events?pass=…` | server-sent events: one named `view` at once and whenever it changes |
- * | `POST /api/helper/do` with `HelperDeed` and a pass | 200 `HelperView` when it is on the laptop's disk; 202 for what the desk is asked to do; 409 `{ trouble }` with the code of what stood in the way |
+ * | `POST /api/helper/do` with `HelperRequest` and a pass | 200 `HelperView` when it is on the laptop's disk; 202 for what the desk is asked to do; 409 `{ trouble }` with the code of what stood in the way |
  */
 export type PairRequest = { readonly secret: string };
 
@@ -29,6 +29,9 @@ export type HelperDeed =
   | { readonly do: 'close'; readonly round: RoundId }
   | { readonly do: 'reveal'; readonly round: RoundId }
   | { readonly do: 'open' };
+
+/** `key`: chance that the page makes for each deed (8–40 letters and digits) and keeps when it has to send it again, so that it is done once. */
+export type HelperRequest = { readonly key: string; readonly deed: HelperDeed };
 
 /** What a helper sees: how far the count is, never a total; a result only on the room screen, like everybody. */
 export type HelperView = {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { DeedMemory } from './deedMemory.ts';
 
 /** A helper that was paired. */
 export type Helper = { readonly id: string; readonly sinceMs: number };
@@ -13,6 +14,8 @@ const MOST_HELPERS = 8;
  */
 export class HelperPasses {
   readonly #now: () => number;
+  /** What helpers did, kept as long as their passes. */
+  readonly deeds = new DeedMemory();
   readonly #helpers = new Map<string, Helper>();
   #invitation: { readonly sum: string; readonly untilMs: number } | null = null;
 

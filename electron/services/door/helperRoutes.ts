@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
 import { idSchema, timeMsSchema } from '../../../shared/board/fieldSchema.ts';
 import { dotsSchema } from '../../../shared/board/roundSchema.ts';
-import type { HelperDeed, Paired, PairRequest } from '../../../shared/contract/helper.ts';
+import type { HelperDeed, HelperRequest, Paired, PairRequest } from '../../../shared/contract/helper.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { Refused, sendJson } from './answers.ts';
 import type { DoorRequest } from './doorServer.ts';
 import type { EventStreams } from './eventStreams.ts';
 import type { Guesses } from './guesses.ts';
-import type { HelperPasses } from './helperPasses.ts';
+import type { Helper, HelperPasses } from './helperPasses.ts';
 import type { HelperRoom } from './helperRoom.ts';
 import { bearerOf, checkOrigin, passInQuery, readJson } from './requestChecks.ts';
 
@@ -38,6 +38,7 @@ const deedSchema: v.GenericSchema<unknown, HelperDeed> = v.variant('do', [
   v.object({ do: v.literal('reveal'), round }),
   v.object({ do: v.literal('open') }),
 ]);
+const requestSchema: v.GenericSchema<unknown, HelperRequest> = v.object({ key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{8,40}$/)), deed: deedSchema });
 
 const ROUTES: { readonly [path: string]: Route } = {
   '/api/helper/pair': { method: 'POST', answer: pair },
@@ -85,11 +86,12 @@ async function openStream(asked: DoorRequest, parts: HelperParts): Promise<void>
 
 async function doIt(asked: DoorRequest, parts: HelperParts): Promise<void> {
   checkOrigin(asked.request, asked.host);
-  checkPass(asked, parts, bearerOf(asked.request));
-  const deed = v.safeParse(deedSchema, await readJson(asked.request));
-  if (!deed.success) throw new Refused(400);
+  const helper = checkPass(asked, parts, bearerOf(asked.request));
+  const wanted = v.safeParse(requestSchema, await readJson(asked.request));
+  if (!wanted.success) throw new Refused(400);
+  const { key, deed } = wanted.output;
   try {
-    const done = await parts.room.obey(deed.output);
+    const done = await parts.passes.deeds.once(`${helper.id} ${key}`, () => parts.room.obey(deed));
     sendJson(asked.response, done ? 200 : 202, await parts.room.freshView());
   } catch (error) {
     if (!(error instanceof TroubleError)) throw error;
@@ -97,12 +99,14 @@ async function doIt(asked: DoorRequest, parts: HelperParts): Promise<void> {
   }
 }
 
-/** @throws Refused 401 for a pass that is nobody's, 429 for too many wrong ones from that address */
-function checkPass({ from }: DoorRequest, { passes, guesses }: HelperParts, pass: string): void {
+/** Whose pass it is. @throws Refused 401 for a pass that is nobody's, 429 for too many wrong ones from that address */
+function checkPass({ from }: DoorRequest, { passes, guesses }: HelperParts, pass: string): Helper {
   if (!guesses.mayTry(from, pass)) throw new Refused(429, { 'Retry-After': '60' });
-  if (!passes.helperOf(pass)) {
+  const helper = passes.helperOf(pass);
+  if (!helper) {
     if (pass !== '') guesses.wrong(from);
     throw new Refused(401);
   }
   guesses.right(from, pass);
+  return helper;
 }

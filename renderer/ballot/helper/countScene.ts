@@ -48,7 +48,7 @@ export function countScene(place: Exclude<Place, { kind: 'all' }>, model: Helper
 function stateWords(model: HelperModel, { round, ledger }: OpenRound, place: Place, { t }: HelperPage): string {
   const row = place.kind === 'table' ? ledger.rows.find(({ table }) => table === place.table) : ledger.hands;
   if (!row) return '';
-  const saving = model.counting !== null && model.counting.at === countedAt(place);
+  const saving = model.counting[countedAt(place)] !== undefined;
   const sum = Object.values(dotsAt(model, { round, ledger }, place)).reduce((total, dots) => total + dots, 0);
   const left = row.heads * round.rule.dotsPerPerson - sum;
   const count = left < 0 ? t('tooMany', { count: -left }) : !saving && row.tooMany > 0 ? t('tooMany', { count: row.tooMany }) : left === 0 ? t('full') : t('left', { count: left });

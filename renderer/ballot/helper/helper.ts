@@ -3,12 +3,14 @@ import type { Locale } from '../../../shared/board/board.ts';
 import type { HelperDeed, HelperView } from '../../../shared/contract/helper.ts';
 import type { TableDots } from '../../../shared/contract/rounds.ts';
 import '../ballot.css';
+import { chance } from '../chance.ts';
 import { UNHEARD } from '../doorTalk.ts';
 import { openLine, type Line } from '../line.ts';
 import { makePatience } from '../patience.ts';
 import './helper.css';
 import { countedAt, openRoundOf, type HelperModel } from './helperModel.ts';
-import { lookAtView, pair, send } from './helperTalk.ts';
+import { makeDeedQueue } from './deedQueue.ts';
+import { lookAtView, pair, send, type DeedAnswer } from './helperTalk.ts';
 import { makeHelperView } from './helperView.ts';
 
 const INVITATION = '#helper=';
@@ -26,8 +28,14 @@ let pass: string | null = null;
 let line: Line | null = null;
 let lostTimer = 0;
 let countTimer = 0;
-let model: HelperModel = { locale: spoken || 'nl', paired: 'trying', lost: false, view: null, closesAtMs: null, place: { kind: 'all' }, doubt: null, counting: null, word: null };
+let model: HelperModel = { locale: spoken || 'nl', paired: 'trying', lost: false, view: null, closesAtMs: null, place: { kind: 'all' }, doubt: null, counting: {}, word: null };
+/** What was counted at the place that is open, before it is sent. */
+let typed: { readonly at: string; readonly dots: TableDots } | null = null;
 const patience = makePatience();
+const queue = makeDeedQueue({
+  patience, key: chance, onAnswer: hear, onUnheard: missed,
+  send: (request) => (pass === null ? Promise.resolve({ outcome: 'gone' }) : send(pass, request)),
+});
 
 const view = makeHelperView(document.body, {
   go: (place) => {
@@ -37,13 +45,15 @@ const view = makeHelperView(document.body, {
   doubt: (doubt) => become({ doubt }),
   count: (dots) => {
     window.clearTimeout(countTimer);
-    become({ counting: { at: countedAt(model.place), dots }, word: null });
+    const at = countedAt(model.place);
+    typed = { at, dots };
+    become({ counting: { ...model.counting, [at]: dots }, word: null });
     countTimer = window.setTimeout(sendCount, PAUSE_MS);
   },
   does: (deed) => {
     sendCount();
     become({ doubt: null, word: null });
-    void act(deed);
+    queue.add(deed);
   },
   speak: (locale) => become({ locale }),
 });
@@ -66,46 +76,47 @@ function missed(): void {
 
 function see(next: HelperView): void {
   const { place } = model;
-  const gone = openRoundOf(next) === null || (place.kind === 'table' && !next.tables.some(({ id }) => id === place.table));
+  const open = openRoundOf(next);
+  const before = openRoundOf(model.view);
+  const closed = open === null || (before !== null && before.round.id !== open.round.id);
+  if (closed) typed = null;
+  const gone = closed || (place.kind === 'table' && !next.tables.some(({ id }) => id === place.table));
   const closesAtMs = next.closesInMs === null ? null : Date.now() + next.closesInMs;
-  become({ view: next, paired: 'yes', closesAtMs, ...(gone ? { place: { kind: 'all' }, counting: null } : {}) });
+  become({ view: next, paired: 'yes', closesAtMs, ...(gone ? { place: { kind: 'all' } } : {}), ...(closed ? { counting: {} } : {}) });
 }
 
-/** Sends what was counted last; the newest replaces what waits. */
+/** Sends what was counted last. */
 function sendCount(): void {
   window.clearTimeout(countTimer);
-  const { counting } = model;
   const open = openRoundOf(model.view);
-  if (!counting || !open) return;
+  if (!typed || !open) return;
+  const { at, dots } = typed;
+  typed = null;
   const round = open.round.id;
-  const deed: HelperDeed = counting.at === 'hands' ? { do: 'hands', round, dots: counting.dots } : { do: 'count', round, table: asId<TableId>(counting.at), dots: counting.dots };
-  void act(deed, counting.dots);
+  queue.add(at === 'hands' ? { do: 'hands', round, dots } : { do: 'count', round, table: asId<TableId>(at), dots });
 }
 
-/** Has it done, again and again until the laptop answers. A count that was overtaken by a newer one is dropped. */
-async function act(deed: HelperDeed, dots: TableDots | null = null): Promise<void> {
-  if (pass === null) return;
-  const answer = await send(pass, deed);
-  const overtaken = dots !== null && (!model.counting || model.counting.dots !== dots);
-  if (overtaken) return;
-  if (answer === UNHEARD) {
-    missed();
-    return patience.later(() => void act(deed, dots));
-  }
+/** Without the count that was answered; one that was made since stays. */
+function stillCounting(deed: HelperDeed): HelperModel['counting'] {
+  if (deed.do !== 'count' && deed.do !== 'hands') return model.counting;
+  return Object.fromEntries(Object.entries(model.counting).filter(([at, dots]) => at !== (deed.do === 'hands' ? 'hands' : deed.table) || dots !== deed.dots));
+}
+
+function hear(deed: HelperDeed, answer: DeedAnswer): void {
   found();
-  patience.calm();
-  const counted = dots === null ? {} : { counting: null };
+  const counting = stillCounting(deed);
   switch (answer.outcome) {
     case 'gone': return leave();
-    case 'failed': return become({ ...counted, word: 'failed' });
-    case 'asked': become({ word: 'asked' }); return see(answer.view);
+    case 'failed': return become({ counting, word: 'failed' });
+    case 'asked': become({ counting, word: 'asked' }); return see(answer.view);
     case 'done':
-      model = { ...model, ...counted };
+      model = { ...model, counting };
       return see(answer.view);
   }
 }
 
 function leave(): void {
+  queue.clear();
   if (line) line.close();
   line = null;
   pass = null;

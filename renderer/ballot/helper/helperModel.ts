@@ -20,8 +20,8 @@ export type HelperModel = {
   readonly closesAtMs: number | null;
   readonly place: Place;
   readonly doubt: Doubt | null;
-  /** What the helper counted and the laptop has not yet. */
-  readonly counting: { readonly at: string; readonly dots: TableDots } | null;
+  /** What the helper counted and the laptop has not yet, by where. */
+  readonly counting: { readonly [at: string]: TableDots };
   readonly word: 'asked' | 'failed' | null;
 };
 
@@ -59,7 +59,8 @@ export const countedAt = (place: Place): string => (place.kind === 'table' ? pla
 
 /** The dots of a table or of the hands as this page shows them: what is on its way, else what the laptop has. */
 export function dotsAt({ counting }: HelperModel, { ledger }: OpenRound, place: Place): TableDots {
-  if (counting && counting.at === countedAt(place)) return counting.dots;
+  const mine = counting[countedAt(place)];
+  if (mine) return mine;
   if (place.kind === 'hands') return ledger.hands.dots;
   const row = ledger.rows.find((each) => place.kind === 'table' && each.table === place.table);
   return row ? row.dots : {};

@@ -1,4 +1,4 @@
-import type { HelperDeed, HelperView } from '../../../shared/contract/helper.ts';
+import type { HelperRequest, HelperView } from '../../../shared/contract/helper.ts';
 import { ask, UNHEARD } from '../doorTalk.ts';
 
 /** What became of a deed: `done` with the view after it, `asked` of the desk, `gone` when the pass is void. */
@@ -24,9 +24,9 @@ export async function lookAtView(pass: string): Promise<HelperView | { readonly 
   return isView(answer.body) ? answer.body : UNHEARD;
 }
 
-/** Has something done. The same deed may be sent again: it sets, it does not add. */
-export async function send(pass: string, deed: HelperDeed): Promise<DeedAnswer | typeof UNHEARD> {
-  const answer = await ask('/api/helper/do', pass, deed);
+/** Has something done. The same request may be sent again: the laptop knows it by its key and does it once. */
+export async function send(pass: string, request: HelperRequest): Promise<DeedAnswer | typeof UNHEARD> {
+  const answer = await ask('/api/helper/do', pass, request);
   if (answer === UNHEARD || answer.status >= 500 || answer.status === 429) return UNHEARD;
   if (answer.status === 401) return { outcome: 'gone' };
   if (!isView(answer.body)) return { outcome: 'failed' };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { asId, type TableId } from '../../../../shared/base/ids.ts';
 import type { HelperView, Paired } from '../../../../shared/contract/helper.ts';
@@ -21,7 +22,7 @@ async function paired(room: Room, from = '127.0.7.1'): Promise<PhoneClient> {
 
 const look = (tablet: PhoneClient): Promise<Answer> => tablet.ask('/api/helper/view', { headers: { Authorization: `Bearer ${tablet.pass}` } });
 const viewOf = async (tablet: PhoneClient): Promise<HelperView> => (await look(tablet)).json as HelperView;
-const act = (tablet: PhoneClient, deed: unknown): Promise<Answer> => tablet.post('/api/helper/do', deed);
+const act = (tablet: PhoneClient, deed: unknown, key = randomBytes(8).toString('hex')): Promise<Answer> => tablet.post('/api/helper/do', { key, deed });
 
 describe('pairing', () => {
   test('the secret of the desk lets one device in, once', async () => {
@@ -98,6 +99,21 @@ describe('a helper', () => {
     expect(room.told['helper.wish']).toEqual([{ board: BOARD, wish: { kind: 'open' } }, { board: BOARD, wish: { kind: 'reveal', round: 'r1' } }]);
     const late = await act(tablet, { do: 'count', round: 'r1', table: 't1', dots: { [panda]: 5 } });
     expect([late.status, late.json]).toEqual([409, { trouble: 'round.notOpen' }]);
+  });
+
+  test('may send the same step back again: it is taken back once', async () => {
+    const room = await openRoom();
+    const tablet = await paired(room);
+    await room.start({ t1: 'paper' });
+    for (const dots of [1, 2, 3]) await act(tablet, { do: 'count', round: 'r1', table: 't1', dots: { [panda]: dots } });
+    const undo = { do: 'undo', round: 'r1' };
+    const answers = await Promise.all([act(tablet, undo, 'a1b2c3d4'), act(tablet, undo, 'a1b2c3d4')]);
+    answers.push(await act(tablet, undo, 'a1b2c3d4'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await viewOf(tablet)).ledger?.rows[0]?.dots).toMatchObject({ [panda]: 2 });
+    await act(tablet, undo);
+    expect((await viewOf(tablet)).ledger?.rows[0]?.dots).toMatchObject({ [panda]: 1 });
+    expect((await act(tablet, undo, 'no')).status).toBe(400);
   });
 
   test('can do nothing else, and nothing with garbage', async () => {
