@@ -1,5 +1,6 @@
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import type { Board } from '../../../shared/board/board.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
 import type { Candidate, Round } from '../../../shared/board/round.ts';
 import type { RoomDoor } from '../../../shared/contract/room.ts';
 import { spokenList } from '../../../shared/strings/numberWord.ts';
@@ -62,6 +63,12 @@ export function endOf(round: Round): RoundEnd {
   return winner ? { kind: 'lots', leaders, winner, drawn } : { kind: 'tie', leaders };
 }
 
+/** Whether a candidate is a picture of the neighbourhood, and not a trait of it or a plan. */
+function isMetaphor(board: Board, { id }: Candidate): boolean {
+  const card = markOf(board, id);
+  return card?.kind === 'card' && card.role === 'metaphor';
+}
+
 /** The result with whoever won, or with nobody when not a single dot was given. */
 export function planWon({ board, round, stage, measure }: RoundPicture, winner: Candidate | null, byLots: boolean): WonLayout {
   const { t, n } = boardWords(board.locale);
@@ -70,7 +77,7 @@ export function planWon({ board, round, stage, measure }: RoundPicture, winner: 
   return wonLayout({
     stage, rows, measure, hasWinner: winner !== null, title: winner?.label ?? round.question,
     pictured: winner !== null && isDrawn(board, winner), drawn: rows.map((row) => isDrawn(board, row)),
-    saying: byLots ? t('room.byLots') : t('room.thatIsOur'),
+    saying: t(byLots ? 'room.byLots' : winner && isMetaphor(board, winner) ? 'room.thatIsOur' : 'room.mostDots'),
     foot: t('room.votes', { cast: round.tally?.cast ?? 0, heads: round.tally?.heads ?? 0, dots: t('voting.dotsOf', { count: dotsPerPerson, n: n(dotsPerPerson) }) }),
   });
 }

@@ -154,6 +154,7 @@ export const meeting = {
     lotsFrom: 'We draw the lots with:',
     tie: 'A tie!',
     runOff: 'Run-off: {{names}}?',
+    mostDots: 'that is what the room chose',
     thatIsOur: 'that is our picture of the neighbourhood',
     votes: '{{cast}} of {{heads}} voted, {{dots}} each',
     runOffRule: 'One vote per person. A tie again? Then we draw lots, here in the room.',

@@ -154,6 +154,7 @@ export const meeting = {
     lotsFrom: 'Hiermee loten we:',
     tie: 'Gelijke stand!',
     runOff: 'Tweede ronde: {{names}}?',
+    mostDots: 'daar koos de zaal voor',
     thatIsOur: 'dat is ons beeld voor de wijk',
     votes: '{{cast}} van {{heads}} stemden, elk {{dots}}',
     runOffRule: 'Eén stem per persoon. Weer gelijk? Dan loten we, hier in de zaal.',
