@@ -180,9 +180,12 @@ export function viewLedger(ledger: LedgerState, board: Board): LedgerView {
   };
 }
 
-/** Whether people vote on paper or with hands whose votes are not counted yet, so that closing would leave them out. */
-export function waitsForCount({ rows, hands }: LedgerView): boolean {
-  return rows.some(({ way, heads, counted }) => way === 'paper' && heads > 0 && !counted) || (hands.heads > 0 && !hands.counted);
+/**
+ * Whether a countdown may close the round by itself: only while nobody votes on paper or with hands. A row that adds up
+ * may be half typed, and closing is for good, so that whoever counts says when it is done.
+ */
+export function closesByItself({ rows }: LedgerView): boolean {
+  return rows.every(({ way, heads }) => way === 'phones' || heads === 0);
 }
 
 /** Folds the ledger to what is kept: sums over the room. @param shuffle puts ballots in an order that chance decides */

@@ -9,7 +9,7 @@ import { CandidateFaces } from './candidateFaces.ts';
 import { Countdowns } from './countdowns.ts';
 import type { HeldRound } from './heldRound.ts';
 import { LedgerFolder } from './ledgerFolder.ts';
-import { atMoment, castBallot, countRow, emptyLedger, setCountdown, setWay, tableWithNumber, tallyOf, undoCount, viewLedger, waitsForCount, wayOf, type CastOutcome, type LedgerState } from './ledgerState.ts';
+import { atMoment, castBallot, closesByItself, countRow, emptyLedger, setCountdown, setWay, tableWithNumber, tallyOf, undoCount, viewLedger, wayOf, type CastOutcome, type LedgerState } from './ledgerState.ts';
 import { shuffled } from './shuffled.ts';
 
 /** One vote of a phone. `voter` is who votes (`seat:…`, `open:…`); `table` the number of the table where that person sits. */
@@ -105,7 +105,7 @@ export class RoundLedgers {
     });
   }
 
-  /** Starts, moves or stops the countdown, after which the round closes by itself. */
+  /** Starts, moves or stops the countdown: at its end phones are shut, and a round that votes on phones alone closes. */
   async countdown(round: RoundId, closesMs: number | null): Promise<LedgerView> {
     const view = await this.#change(round, (state) => setCountdown(state, closesMs));
     this.#arm(round);
@@ -255,12 +255,12 @@ export class RoundLedgers {
     this.#countdowns.set(round, state?.time === 'open' ? state.closesMs : null, () => void this.#timeCame(round, true).catch(nothing));
   }
 
-  /** Ends the round when its time is up and nobody is still to be counted; else it waits for that, phones being shut. */
+  /** Shuts the phones when the time is up, and ends the round when all vote on phones; else that is for who counts. */
   async #timeCame(round: RoundId, awake: boolean): Promise<void> {
     const held = this.#held.get(round);
     if (!held) return;
     await held.change((state) => atMoment(state, this.#now(), awake));
-    if (held.state.time === 'up' && !waitsForCount(this.#view(held))) await this.close(round);
+    if (held.state.time === 'up' && closesByItself(this.#view(held))) await this.close(round);
     else this.#arm(round);
   }
 

@@ -8,7 +8,7 @@ import { clockText } from './clockText.ts';
 import styles from './Countdown.module.css';
 
 type CountdownProps = {
-  /** When the round closes by itself; null without countdown. */
+  /** When the time of the phones ends; null without countdown. */
   readonly closesMs: number | null;
   readonly onClosesMs: (closesMs: number | null) => void;
 };

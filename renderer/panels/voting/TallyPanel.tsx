@@ -36,9 +36,6 @@ type Typed = { readonly line: TallyLineId; readonly dots: Dots };
 /** A row on its way to the ledger, with what the ledger had before. */
 type Sent = Typed & { readonly before: Dots };
 
-/** Before the countdown ends a row that is being typed is kept, so much earlier, ms. */
-const KEEP_BEFORE_MS = 1000;
-
 /** A row as it is kept: when anything was counted, a cell left empty means none. */
 function wholeRow(dots: Dots, candidates: readonly Candidate[]): Dots {
   return Object.keys(dots).length === 0 ? {} : Object.fromEntries(candidates.map(({ id }) => [id, dots[id] ?? 0]));
@@ -79,11 +76,6 @@ export function TallyPanel(props: TallyPanelProps) {
   const keepLatest = useRef(keep);
   useEffect(() => { keepLatest.current = keep; });
   useEffect(() => () => keepLatest.current(), []);
-  useEffect(() => {
-    if (view.closesMs === null) return undefined;
-    const timer = window.setTimeout(() => keepLatest.current(), Math.max(0, view.closesMs - Date.now() - KEEP_BEFORE_MS));
-    return () => window.clearTimeout(timer);
-  }, [view.closesMs]);
   const setDots = (line: TallyLineId, candidate: MarkId, dots: number | undefined): void => {
     if (typing.current && typing.current.line !== line) keep();
     const { [candidate]: _old, ...rest } = typing.current?.dots ?? dotsOf(line);

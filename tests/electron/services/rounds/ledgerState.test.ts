@@ -5,7 +5,7 @@ import { tablesOf } from '../../../../shared/board/board.ts';
 import type { VotingWay } from '../../../../shared/contract/rounds.ts';
 import { recountAgrees } from '../../../../shared/voting/recount.ts';
 import { checkTableDots, sumOfDots } from '../../../../shared/voting/tableTally.ts';
-import { atMoment, castBallot, choicesOf, countRow, emptyLedger, setCountdown, setWay, tallyOf, undoCount, viewLedger, waitsForCount, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
+import { atMoment, castBallot, choicesOf, closesByItself, countRow, emptyLedger, setCountdown, setWay, tallyOf, undoCount, viewLedger, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
 import { ledgerText, readLedger } from '../../../../electron/services/rounds/ledgerText.ts';
 import { board, braderie, cards, opened, panda, rat, t1, t2, t3 } from './ledgerScene.ts';
 
@@ -126,14 +126,20 @@ describe('ballots', () => {
 describe('a countdown', () => {
   const ledger = cast(emptyLedger(opened, onPhones, 60_000), 'a', 1, [panda]);
 
-  test('that ends lets no phone vote any more, and waits for tables that are still to be counted', () => {
+  test('that ends lets no phone vote any more, and leaves a table on paper or hands to who counts them, also when their rows add up', () => {
     expect(atMoment(ledger, 59_999, true)).toBe(ledger);
     const up = atMoment(ledger, 60_000, true);
     expect(castBallot(up, board, slot('b'), 1, [panda])).toEqual({ ledger: up, outcome: 'closed' });
     expect(viewLedger(up, board)).toMatchObject({ time: 'up', closesMs: 60_000 });
-    expect(waitsForCount(viewLedger(up, board))).toBe(true);
-    const counted = ['t4', 't5', 't6', 't7'].reduce((now, table) => countRow(now, asId<TableId>(table), {}), up);
-    expect(waitsForCount(viewLedger(counted, board))).toBe(false);
+    const others = ['t4', 't5', 't6', 't7'].map((table) => asId<TableId>(table));
+    const paper = others.reduce((now, table) => countRow(now, table, {}), up);
+    expect(closesByItself(viewLedger(paper, board))).toBe(false);
+    const hands = others.reduce((now, table) => setWay(now, board, table, 'hands'), up);
+    expect(closesByItself(viewLedger(countRow(hands, null, { [panda]: 3 }), board))).toBe(false);
+    const phones = others.reduce((now, table) => setWay(now, board, table, 'phones'), up);
+    expect(closesByItself(viewLedger(phones, board))).toBe(true);
+    const nobody = { ...board, tables: Object.fromEntries(Object.entries(board.tables).map(([id, table]) => [id, { ...table, heads: 0 }])) };
+    expect(closesByItself(viewLedger(up, nobody))).toBe(true);
   });
 
   test('that is given more time lets phones vote again', () => {
