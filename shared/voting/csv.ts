@@ -48,14 +48,15 @@ function rowsOf(round: Round, number: number, numbers: ReadonlyMap<string, numbe
 }
 
 /**
- * The results of all closed rounds as CSV after RFC 4180: UTF-8 without a byte order mark, lines ended by CRLF, a row
- * for each candidate with totals, turnout, rule, ISO times and the number of corrections. Never a table's count.
+ * The results that the room has seen, of all revealed rounds, as CSV after RFC 4180: UTF-8 without a byte order mark,
+ * lines ended by CRLF, a row for each candidate with totals, turnout, rule, ISO times and the number of corrections.
+ * Never a table's count, and nothing of a round that is closed but still to be revealed.
  */
 export function roundsToCsv(rounds: Iterable<Round>, locale: Locale): string {
-  const closed = [...rounds]
-    .filter((round) => round.tally && (round.state === 'closed' || round.state === 'revealed'))
+  const revealed = [...rounds]
+    .filter((round) => round.state === 'revealed')
     .sort((a, b) => a.openedMs - b.openedMs || (a.id < b.id ? -1 : 1));
-  const numbers = new Map(closed.map((round, i) => [round.id as string, i + 1]));
-  const rows = closed.flatMap((round, i) => rowsOf(round, i + 1, numbers, locale));
+  const numbers = new Map(revealed.map((round, i) => [round.id as string, i + 1]));
+  const rows = revealed.flatMap((round, i) => rowsOf(round, i + 1, numbers, locale));
   return [HEADER[locale], ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

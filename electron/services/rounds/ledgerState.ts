@@ -77,15 +77,26 @@ function sameDots(a: TableDots, b: TableDots): boolean {
 
 /**
  * Changes how a table votes. Leaving the phones takes their ballots out; a row on paper waits until the table comes
- * back to it. Votes that counted and no longer do are a correction.
+ * back to it; the raised hands are counted anew, since other people raise them now. Votes that counted and no longer do
+ * are a correction.
  */
 export function setWay(ledger: LedgerState, board: Board, table: TableId, way: VotingWay): LedgerState {
   if (wayOf(ledger, table) === way) return ledger;
   const number = board.tables[table]?.number;
   const left = Object.entries(ledger.ballots).filter(([, ballot]) => ballot.table !== number || way === 'phones');
-  const row = viewLedger(ledger, board).rows.find((one) => one.table === table);
-  const counted = row !== undefined && row.counted && row.way !== 'hands';
-  return { ...ledger, ways: { ...ledger.ways, [table]: way }, ballots: Object.fromEntries(left), corrections: ledger.corrections + (counted ? 1 : 0) };
+  const { rows, hands } = viewLedger(ledger, board);
+  const row = rows.find((one) => one.table === table);
+  const otherHands = way === 'hands' || wayOf(ledger, table) === 'hands';
+  const counted = (otherHands && hands.counted) || (row !== undefined && row.counted && row.way !== 'hands');
+  return {
+    ...(otherHands ? withoutHands(ledger) : ledger),
+    ways: { ...ledger.ways, [table]: way }, ballots: Object.fromEntries(left), corrections: ledger.corrections + (counted ? 1 : 0),
+  };
+}
+
+/** Without the raised hands; nor does undo bring back what other people raised. */
+function withoutHands(ledger: LedgerState): LedgerState {
+  return { ...ledger, hands: null, recounts: ledger.recounts.filter(({ table }) => table !== null) };
 }
 
 /** Starts, moves or stops the countdown; whoever may vote can do so again. */

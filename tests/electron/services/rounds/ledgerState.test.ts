@@ -59,9 +59,17 @@ describe('raised hands', () => {
     expect(viewLedger(countRow(ledger, null, { [panda]: 14, [rat]: 3 }), board)).toMatchObject({ hands: { counted: false, tooMany: 3 }, cast: 0 });
   });
 
-  test('no longer add up when a table that raised them goes back to paper', () => {
-    const hands = countRow(emptyLedger(opened, { [t1]: 'hands', [t2]: 'hands' }, null), null, { [panda]: 9, [rat]: 5 });
-    expect(viewLedger(setWay(hands, board, t2, 'paper'), board)).toMatchObject({ hands: { heads: 7, counted: false, tooMany: 7 }, cast: 0 });
+  test.each(['comes to them', 'leaves them'] as const)('are counted anew when a table %s, since other people raise them: a correction, that undo does not take back', (change) => {
+    const hands = countRow(countRow(emptyLedger(opened, { [t1]: 'hands', [t2]: 'hands' }, null), t3, { [rat]: 1 }), null, { [panda]: 3 });
+    expect(viewLedger(hands, board)).toMatchObject({ hands: { counted: true }, cast: 21, corrections: 0 });
+    const others = change === 'leaves them' ? setWay(hands, board, t2, 'paper') : setWay(hands, board, asId<TableId>('t4'), 'hands');
+    expect(viewLedger(others, board)).toMatchObject({ hands: { heads: change === 'leaves them' ? 7 : 21, dots: {}, counted: false, tooMany: 0 }, cast: 7, corrections: 1 });
+    expect(undoCount(others)).toMatchObject({ hands: null, rows: {}, recounts: [] });
+  });
+
+  test('stay as they were counted when tables change between paper and phones', () => {
+    const hands = countRow(emptyLedger(opened, { [t1]: 'hands' }, null), null, { [panda]: 3 });
+    expect(viewLedger(setWay(hands, board, t2, 'phones'), board)).toMatchObject({ hands: { counted: true }, corrections: 0 });
   });
 });
 
@@ -225,7 +233,8 @@ function personByPerson(all: readonly Step[]): { readonly cast: number; readonly
       }
     }
   }
-  const hands = last(all, (step): step is Extract<Step, { kind: 'count' }> => step.kind === 'count' && step.table === null);
+  const joined = all.map((step, i) => step.kind === 'way' && step.way !== wayAt(all, i, step.table) && [step.way, wayAt(all, i, step.table)].includes('hands')).lastIndexOf(true);
+  const hands = last(all.slice(joined + 1), (step): step is Extract<Step, { kind: 'count' }> => step.kind === 'count' && step.table === null);
   if (hands && checkTableDots(dotsOf(hands.dots), raising, opened.rule).counted) { people += raising; give(dotsOf(hands.dots)); }
   return { cast: people, totals: given };
 }
