@@ -26,6 +26,9 @@ export type ResultPanelProps = {
   readonly lots: { readonly name: string; readonly seed: string } | null;
   /** True when this round was a run-off already: then lots are drawn. */
   readonly isRunOff: boolean;
+  /** Between whom a run-off could still go after a win: the first two places. Null when it could not. */
+  readonly topTwo: readonly Candidate[] | null;
+  readonly onTopTwo: () => void;
   readonly onReveal: () => void;
   readonly onRunOff: () => void;
   readonly onDrawLots: () => void;
@@ -38,7 +41,7 @@ export type ResultPanelProps = {
 
 /** After closing: hidden until the begeleider reveals it; then bars, and on a tie the way on. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onBackToBoard, onDismiss } = props;
+  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, topTwo, onTopTwo, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onBackToBoard, onDismiss } = props;
   const { t, n, locale } = useWords();
   const about = `${t('voting.round', { number: roundNumber })} · ${question}`;
   if (rows === null) {
@@ -77,6 +80,7 @@ export function ResultPanel(props: ResultPanelProps) {
           <div className={styles.foot}>
             <Button kind="main" large onPress={onBackToBoard}>{t('voting.backToBoard')}</Button>
             <Button kind="quiet" onPress={onNewRound}>{t('voting.newRound')}</Button>
+            {topTwo && <Button kind="quiet" onPress={onTopTwo}>{t('voting.runOff', { names: spokenList(topTwo.map(({ label }) => label), t('voting.or')) })}</Button>}
           </div>
         )}
     >

@@ -12,7 +12,7 @@ import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { MarkPicture } from '../MarkPicture.tsx';
 import { openRoundOf } from './followVote.ts';
-import { drawInPublic, keepBoth, ledger, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf, voteCardsOf } from './voteSteps.ts';
+import { drawInPublic, keepBoth, ledger, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf, topTwoOf, voteCardsOf } from './voteSteps.ts';
 
 type StepProps = { readonly desk: DeskSession; readonly onDismiss: () => void; readonly pictureOf: (card: MarkId) => React.ReactNode };
 
@@ -67,6 +67,8 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
       isRunOff={round.runOffOf !== null}
       onReveal={() => reveal(desk, round)}
       onRunOff={() => void startRunOff(desk, round)}
+      topTwo={revealed ? topTwoOf(round) : null}
+      onTopTwo={() => void startRunOff(desk, round, 'topTwo')}
       onDrawLots={() => drawInPublic(desk, round)}
       onKeepBoth={() => { keepBoth(desk, round); desk.desk.setState({ panel: null, round: null }); }}
       onBackToBoard={() => desk.desk.setState({ panel: null, round: null })}

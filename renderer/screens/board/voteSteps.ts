@@ -11,7 +11,7 @@ import { grow } from '../../../shared/geometry/box.ts';
 import { placeCard } from '../../../shared/harvest/placement.ts';
 import { outcomeOf } from '../../../shared/voting/ranking.ts';
 import { planKeepBoth, planLots, planReveal, planRound, type ResultPlan } from '../../../shared/voting/roundCommands.ts';
-import { runOff } from '../../../shared/voting/runOff.ts';
+import { runOff, runOffCandidates, type RunOffKind } from '../../../shared/voting/runOff.ts';
 import { waysOf, type VoteCard, type VotePlan } from '../../panels/voting/votePlan.ts';
 import { lotNumber } from '../../state/lotNumber.ts';
 import { newId } from '../../state/newId.ts';
@@ -111,9 +111,16 @@ export function tieOf(round: Round): Round['candidates'] | null {
   return outcome.kind === 'tie' ? outcome.candidates : null;
 }
 
-/** One more round between the leaders. */
-export async function startRunOff(desk: DeskSession, round: Round): Promise<void> {
-  const next = runOff(round, 'leaders', newId<RoundId>(), Date.now());
+/** Between whom one more round could go though somebody has won: the first two places, once. Null when it could not. */
+export function topTwoOf(round: Round): Round['candidates'] | null {
+  if (round.runOffOf !== null || round.lots || tieOf(round)) return null;
+  const two = runOffCandidates(round, 'topTwo');
+  return two.length >= 2 && two.length < round.candidates.length ? two : null;
+}
+
+/** One more round between the leaders, or between the first two places. */
+export async function startRunOff(desk: DeskSession, round: Round, kind: RunOffKind = 'leaders'): Promise<void> {
+  const next = runOff(round, kind, newId<RoundId>(), Date.now());
   const { voteDraft, door } = desk.desk.getState();
   if (next) await startRound(desk, next, waysOf(voteDraft, tablesOf(desk.store.get().board), usualWay(door)), voteDraft.minutes);
 }
