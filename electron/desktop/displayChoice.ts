@@ -44,8 +44,10 @@ export function findDisplay<Seen extends SeenDisplay>(displays: readonly Seen[],
  * @param desk id of the display that the desk is on
  */
 export function chooseDisplay<Seen extends SeenDisplay>(displays: readonly Seen[], wanted: string | null, desk: number): Seen | null {
-  const asked = wanted === null ? null : findDisplay(displays, wanted);
-  return asked ?? displays.find(({ id }) => id !== desk) ?? null;
+  const others = displays.filter(({ id }) => id !== desk);
+  const exact = displays.find((display) => displayName(display) === wanted);
+  // The desk's own display calls itself as the other does where both are alike: only its whole name asks for it.
+  return exact ?? (wanted === null ? null : findDisplay(others, wanted)) ?? others[0] ?? null;
 }
 
 /**

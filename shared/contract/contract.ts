@@ -3,7 +3,7 @@ import type { Locale } from '../board/board.ts';
 import type { Command } from '../board/commands.ts';
 import type { Round } from '../board/round.ts';
 import type { AssetData, BoardCard, BoardChanged, HistoryState, OpenedBoard, PlainDocument, SaveState } from './boards.ts';
-import type { DoorAddress, DoorState, Joining, TableSeats } from './door.ts';
+import type { DoorAddress, DoorState, Joining, TableCards } from './door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from './exportRequest.ts';
 import type { HelperInvitation, HelperState, HelperWish } from './helper.ts';
 import type { IdeasView } from './ideas.ts';
@@ -65,9 +65,9 @@ export type Calls = {
   'door.open': Call<{ readonly board: BoardId; readonly address: string; readonly joining: Joining }, DoorState>;
   'door.close': Call<Nothing, DoorState>;
   'door.state': Call<Nothing, DoorState>;
-  'door.seats': Call<{ readonly board: BoardId }, readonly TableSeats[]>;
+  'door.seats': Call<{ readonly board: BoardId }, readonly TableCards[]>;
   /** Makes all codes void, also those that were printed, and gives new ones. */
-  'door.renewSeats': Call<{ readonly board: BoardId }, readonly TableSeats[]>;
+  'door.renewSeats': Call<{ readonly board: BoardId }, readonly TableCards[]>;
   /** A secret address with which one phone or tablet becomes a helper's; null while the door is closed. */
   'helper.invite': Call<Nothing, HelperInvitation | null>;
   'helper.state': Call<Nothing, HelperState>;

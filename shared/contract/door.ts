@@ -50,3 +50,6 @@ export const DOOR_PORTS = [8080, 8081, 8082, 8083, 8084] as const;
  * who comes late. They follow from a secret and stand nowhere on the disk.
  */
 export type TableSeats = { readonly table: TableId; readonly codes: readonly string[] };
+
+/** How many cards with a code a table gets; codes themselves go to no window. */
+export type TableCards = { readonly table: TableId; readonly cards: number };

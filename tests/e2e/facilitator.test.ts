@@ -103,7 +103,7 @@ describe('the ideas box', () => {
 
     await page.keyboard.press('Shift+J')
     await heading('Ideeënbus').waitFor()
-    await page.getByRole('switch', { name: 'Telefoons mogen ideeën sturen' }).click()
+    await page.getByRole('switch', { name: 'Gsm’s mogen ideeën sturen' }).click()
     await eventually(async () => (await phones[0].state()).ideas).toBe(true)
     for (const [i, text] of (['Bruisend', 'bruisend!'] as const).entries()) expect((await phones[i as 0 | 1].post('/api/idea', { key: `abcdefgh${i}`, kind: 'trait', text })).status).toBe(200)
     expect((await phones[1].post('/api/idea', { key: 'abcdefgh7', kind: 'metaphor', text: 'mierennest' })).status).toBe(200)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { BoardId } from '../../shared/base/ids.ts'
@@ -8,6 +9,7 @@ import { projectorOn, projectorPx } from '../support/displays.ts'
 import { launchApp, removeHome, testSwitches, type RunningApp } from '../support/electronApp.ts'
 import { closeTogether, fittedInto, penStrokes } from '../support/penSamples.ts'
 import { PhoneClient, type Answer } from '../support/phoneClient.ts'
+import { seatCodes } from '../support/seatCodes.ts'
 import { deskAt, type Desk } from './desk.ts'
 import { askFromPage } from './shells/askFromPage.ts'
 
@@ -178,7 +180,7 @@ describe('a room of 56 people', () => {
     await page.getByText('0 van 56 stemden').waitFor()
     expect(await inRoom()).toMatchObject({ kind: 'vote', cast: 0, heads: 56 })
 
-    const seats = await askFromPage(page, 'door.seats', { board })
+    const seats = await seatCodes(join(running.home, '.local/share/droomdoek'), (await askFromPage(page, 'boards.open', { board })).board)
     const voters = await comeIn(url, seats)
     const onPaper = new PhoneClient(url, '127.0.0.7')
     clients = [...clients, onPaper]

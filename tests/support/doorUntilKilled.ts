@@ -3,6 +3,7 @@ import { asId, type TableId } from '../../shared/base/ids.ts';
 import { createServices } from '../../electron/services/createServices.ts';
 import { askServices } from '../../electron/services/askServices.ts';
 import { BOARD, card, round, sampleBoard } from '../electron/services/sampleBoard.ts';
+import { seatCodes } from './seatCodes.ts';
 
 const cards = [card('panda', 'de panda'), card('rat', 'de rat'), card('braderie', 'de braderie')];
 
@@ -22,7 +23,7 @@ async function doorUntilKilled(dataFolder: string): Promise<void> {
     await askServices(services, 'rounds.start', { board: BOARD, round: round('r1', cards), ways, closesMs: null });
     await askServices(services, 'door.open', { board: BOARD, address: '127.0.0.2', joining: 'codes' });
   }
-  const codes = (await askServices(services, 'door.seats', { board: BOARD })).flatMap((seats) => seats.codes);
+  const codes = (await seatCodes(dataFolder, board)).flatMap((seats) => seats.codes);
   writeSync(1, `codes ${JSON.stringify(codes)}\n`);
   writeSync(1, `door ${(await askServices(services, 'door.state', {})).url}\n`);
 }

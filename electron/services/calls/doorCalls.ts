@@ -8,7 +8,7 @@ export function doorCalls({ door }: ServiceParts): Answers<Extract<CallName, `do
     'door.open': ({ board, address, joining }) => door.open(board, address, joining),
     'door.close': () => door.close(),
     'door.state': async () => door.state(),
-    'door.seats': ({ board }) => door.seats(board),
+    'door.seats': ({ board }) => door.cards(board),
     'door.renewSeats': ({ board }) => door.renewSeats(board),
     'helper.invite': async () => door.helpers.invite(),
     'helper.state': async () => door.helpers.state(),

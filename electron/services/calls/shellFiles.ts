@@ -51,7 +51,7 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
 async function startExport({ store, exports, door, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, path: string): Promise<string> {
   if (!exports) throw new TroubleError('export.failed', '');
   const { open, folder } = store.get(board);
-  // Codes go from the door to the paper and past no window.
+  // Codes go from the door to the paper; windows are told their number only.
   const seats = request.content.kind === 'seatCards' ? await door.seats(board) : [];
   const { job, cancel, done } = exports.start({
     document: open.document(), request, seats, target: resolve(path),

@@ -1,6 +1,6 @@
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { Events } from '../../../shared/contract/contract.ts';
-import { CLOSED_DOOR, type DoorAddress, type DoorState, type DoorTrouble, type Joining, type TableSeats } from '../../../shared/contract/door.ts';
+import { CLOSED_DOOR, type DoorAddress, type DoorState, type DoorTrouble, type Joining, type TableCards, type TableSeats } from '../../../shared/contract/door.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { OpenBoard } from '../boards/openBoard.ts';
 import { errnoOf } from '../files/fileTrouble.ts';
@@ -124,17 +124,22 @@ export class RoomDoor {
     this.#intakes.delete(board);
   }
 
-  /** The codes of a board's seats, by table. */
+  /** The codes of a board's seats, by table, for whoever prints them and for no window. */
   async seats(board: BoardId): Promise<readonly TableSeats[]> {
     const { open } = this.#parts.boardOf(board);
     return new Passes(await seatKey(open.folder.seatKey), 'codes', () => open.board).seats().tables;
+  }
+
+  /** How many cards each table gets. */
+  async cards(board: BoardId): Promise<readonly TableCards[]> {
+    return (await this.seats(board)).map(({ table, codes }) => ({ table, cards: codes.length }));
   }
 
   /**
    * Makes all codes and passes void and gives new ones.
    * @throws TroubleError door.ballots when phones voted already in an open round: they could do so twice
    */
-  renewSeats(board: BoardId): Promise<readonly TableSeats[]> {
+  renewSeats(board: BoardId): Promise<readonly TableCards[]> {
     return this.#inTurn(async () => {
       const { open, rounds } = this.#parts.boardOf(board);
       await refuseAfterBallots(rounds);
@@ -145,7 +150,7 @@ export class RoomDoor {
         await standing.close();
         await this.#listen(board, standing.address, standing.joining, [portOf(standing.host)]);
       }
-      return this.seats(board);
+      return this.cards(board);
     });
   }
 

@@ -24,7 +24,8 @@ export type DoorPanelProps = {
   readonly onOpen: (address: string, joining: Joining) => void;
   readonly onClose: () => void;
   readonly onPrint: () => void;
-  readonly onRenew: () => void;
+  /** Makes new codes; false when that was refused. */
+  readonly onRenew: () => Promise<boolean>;
   readonly onCopy: (text: string) => void;
   readonly onVote: () => void;
   readonly onDismiss: () => void;

@@ -12,13 +12,18 @@ type SeatCardsProps = {
   readonly cards: number | null;
   readonly made: CardsMade;
   readonly onPrint: () => void;
-  readonly onRenew: () => void;
+  /** Makes new codes; false when that was refused. */
+  readonly onRenew: () => Promise<boolean>;
 };
 
 /** Codes for the seats: cards to print, and new codes after one question in the same place. */
 export function SeatCards({ cards, made, onPrint, onRenew }: SeatCardsProps) {
   const { t } = useWords();
-  const [renewing, setRenewing] = useState<'no' | 'asking' | 'done'>('no');
+  const [renewing, setRenewing] = useState<'no' | 'asking' | 'busy' | 'done'>('no');
+  const renew = async (): Promise<void> => {
+    setRenewing('busy');
+    setRenewing((await onRenew()) ? 'done' : 'no');
+  };
   return (
     <div className={styles.cards}>
       <p className={styles.name}>{t('door.seats')}</p>
@@ -29,13 +34,13 @@ export function SeatCards({ cards, made, onPrint, onRenew }: SeatCardsProps) {
             <>
               <span className={styles.text} role="alert">{t('door.renewAsk')}</span>
               <Button onPress={() => setRenewing('no')}>{t('door.renewNo')}</Button>
-              <Button kind="quiet" onPress={() => { setRenewing('done'); onRenew(); }}>{t('door.renewYes')}</Button>
+              <Button kind="quiet" onPress={() => void renew()}>{t('door.renewYes')}</Button>
             </>
           )
           : (
             <>
               <Button icon={<Printer size={18} strokeWidth={1.8} aria-hidden />} disabled={made === 'busy'} onPress={onPrint}>{t(made === 'busy' ? 'door.printing' : 'door.print')}</Button>
-              <Button kind="quiet" onPress={() => setRenewing('asking')}>{t('door.renew')}</Button>
+              <Button kind="quiet" disabled={renewing === 'busy'} onPress={() => setRenewing('asking')}>{t('door.renew')}</Button>
             </>
           )}
       </div>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { tablesOf } from '../../../shared/board/board.ts';
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
-import type { DoorAddress, Joining, TableSeats } from '../../../shared/contract/door.ts';
+import type { DoorAddress, Joining, TableCards } from '../../../shared/contract/door.ts';
 import { fetchDownload } from '../../host/fetchDownload.ts';
 import { DoorPanel } from '../../panels/door/DoorPanel.tsx';
 import type { CardsMade } from '../../panels/door/SeatCards.tsx';
@@ -44,7 +44,7 @@ export function DeskDoor({ desk, onDismiss }: { readonly desk: DeskSession; read
   const door = useStore(desk.desk, (state) => state.door);
   const [addresses, setAddresses] = useState<readonly DoorAddress[] | null>(null);
   const [platform, setPlatform] = useState('');
-  const [seats, setSeats] = useState<readonly TableSeats[] | null>(null);
+  const [seats, setSeats] = useState<readonly TableCards[] | null>(null);
   const [made, print] = useSeatCards(desk);
   const tables = tablesOf(board);
   const people = tables.map(({ heads }) => heads).join(' ');
@@ -71,18 +71,23 @@ export function DeskDoor({ desk, onDismiss }: { readonly desk: DeskSession; read
     const state = await ask('door.open', { board: desk.store.id, address, joining });
     if (state) desk.desk.setState({ door: state });
   })();
+  const renew = async (): Promise<boolean> => {
+    const fresh = await ask('door.renewSeats', { board: desk.store.id });
+    if (fresh) setSeats(fresh);
+    return fresh !== null;
+  };
   return (
     <DoorPanel
       door={door}
       addresses={addresses}
       platform={platform}
-      cards={seats?.reduce((sum, { codes }) => sum + codes.length, 0) ?? null}
+      cards={seats?.reduce((sum, { cards }) => sum + cards, 0) ?? null}
       cardsMade={made}
       onLookAgain={look}
       onOpen={open}
       onClose={() => void ask('door.close', {}).then((state) => { if (state) desk.desk.setState({ door: state }); })}
       onPrint={() => { if (door.url !== null) print(door.url); }}
-      onRenew={() => void ask('door.renewSeats', { board: desk.store.id }).then((fresh) => { if (fresh) setSeats(fresh); })}
+      onRenew={renew}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
       onVote={() => desk.desk.setState({ panel: 'vote' })}
       onDismiss={onDismiss}

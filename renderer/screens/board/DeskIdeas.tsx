@@ -9,6 +9,16 @@ import { catchWordOf } from '../../actions/harvestActions.ts';
 import { IdeasPanel, type IdeaGroup } from '../../panels/ideas/IdeasPanel.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
+import { placeIdeas } from './placeIdeas.ts';
+
+/** Ideas that each desk has put on its board, also while its panel is closed. */
+const caught = new WeakMap<DeskSession, Set<IdeaId>>();
+
+function caughtOn(desk: DeskSession): Set<IdeaId> {
+  const known = caught.get(desk) ?? new Set();
+  caught.set(desk, known);
+  return known;
+}
 
 /** What waits, put together as the board would. */
 function groupsOf(board: Board, ideas: readonly Idea[]): readonly IdeaGroup[] {
@@ -32,10 +42,11 @@ export function DeskIdeas({ desk, onDismiss }: { readonly desk: DeskSession; rea
   };
   const change = (name: 'ideas.drop' | 'ideas.restore' | 'ideas.taken', ids: readonly IdeaId[]): Promise<void> => tell(name, { board: desk.store.id, ideas: ids });
   const place = async (groups: readonly IdeaGroup[]): Promise<void> => {
-    const placed = groups.flatMap((group) => group.ideas).filter(({ text, kind, table }) => catchWordOf(desk, { text, role: kind, table: board.tables[table] ? table : null }));
-    // Out of the box only when the board has it on the disk: whatever happens in between, it is in one of them.
-    await desk.store.settled();
-    await change('ideas.taken', placed.map(({ id }) => id));
+    await placeIdeas(groups.flatMap((group) => group.ideas), caughtOn(desk), {
+      catchIdea: ({ text, kind, table }) => catchWordOf(desk, { text, role: kind, table: board.tables[table] ? table : null }),
+      settled: () => desk.store.settled(),
+      taken: (ids) => change('ideas.taken', ids),
+    });
   };
   const dropped = ideas.filter(({ state }) => state === 'dropped');
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { RoomView } from '../../../shared/contract/room.ts';
+import { useBoard } from '../useStored.ts';
 import type { WindowStart } from '../windowStart.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { newId } from '../../state/newId.ts';
@@ -32,6 +33,13 @@ function useRoomBoard({ host }: WindowStart, board: BoardId | null): BoardStore 
   return store;
 }
 
+/** The curtain with the board as it is now: a round may close behind it. */
+function Curtain({ store, view: { curtain, scene } }: { readonly store: BoardStore; readonly view: RoomView }) {
+  const { board } = useBoard(store);
+  const isOpen = scene.kind === 'vote' && board.rounds[scene.round]?.state === 'open';
+  return <RoomCurtain curtain={curtain} title={board.title} scene={scene} isOpen={isOpen} locale={board.locale} />;
+}
+
 /** What the room sees: paper and nothing else. It obeys the desk and has no controls of its own. */
 export function RoomScreen(start: WindowStart) {
   const { host, measure } = start;
@@ -46,7 +54,7 @@ export function RoomScreen(start: WindowStart) {
     <main className={styles['room']}>
       {store && view && <RoomBoard host={host} store={store} measure={measure} view={view} />}
       {view?.clock && store && view.scene.kind === 'board' && <RoomClock clock={view.clock} locale={store.get().board.locale} />}
-      {view && store && <RoomCurtain curtain={view.curtain} title={store.get().board.title} scene={view.scene} locale={store.get().board.locale} />}
+      {view && store && <Curtain store={store} view={view} />}
     </main>
   );
 }

@@ -14,7 +14,7 @@ export const helper = {
   askOpen: 'Vraag om te openen',
   asked: 'Gevraagd aan de laptop.',
   closedTitle: 'De stemming is gesloten',
-  closedText: 'Niemand ziet de uitslag tot ze onthuld wordt.',
+  closedText: 'Niemand ziet de uitslag tot hij onthuld wordt.',
   reveal: 'Onthullen op het zaalscherm',
   revealSure: 'Ja, nu onthullen',
   notYet: 'Nog niet',

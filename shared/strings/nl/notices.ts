@@ -36,7 +36,7 @@ export const notices = {
       'door.ballots': { what: 'Er is al met gsm\'s gestemd in deze ronde.', next: 'Sluit de ronde eerst, anders stemt iemand twee keer. De stemmen zijn bewaard.' },
       'round.notOpen': { what: 'Deze stemming is al gesloten.', next: 'De totalen zijn bewaard. Onthul de uitslag of open een nieuwe ronde.' },
       'round.tooManyDots': { what: 'Er zijn te veel stippen geteld.', next: 'De andere tafels staan goed. Tel deze tafel nog eens.' },
-      'round.candidates': { what: 'Er zijn te weinig beelden om te kiezen.', next: 'Kies minstens twee metaforen.' },
+      'round.candidates': { what: 'Er is te weinig om uit te kiezen.', next: 'Kies er minstens twee.' },
       'round.tableUnknown': { what: 'Deze tafel staat niet in de stemming.', next: 'De andere tafels staan goed. Kijk de tafels na.' },
       'export.cancelled': { what: 'Het bewaren is gestopt.', next: 'Er is niets half geschreven. Je bord is veilig.' },
       'export.failed': { what: 'Het beeldverslag is niet gelukt.', next: 'Je bord is veilig. Kies een andere map of kleiner papier en probeer opnieuw.' },

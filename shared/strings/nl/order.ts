@@ -14,7 +14,7 @@ export const order = {
     stepName: 'naam van stap {{number}}',
     minutesOf: 'minuten voor stap {{number}}',
     more: 'meer met stap {{number}}',
-    up: 'vroeger',
+    up: 'eerder',
     down: 'later',
     remove: 'stap weghalen',
     page: 'toont {{page}}',

@@ -35,6 +35,14 @@ describe('the display of the room screen', () => {
     expect(chooseDisplay([laptop, epson], displayName(laptop), laptop.id)).toBe(laptop);
   });
 
+  test('is not the desk’s own one because that calls itself the same as one that was unplugged', () => {
+    const left = { ...television, id: 3, x: 0 }, right = { ...television, id: 4, x: 1920 };
+    expect(chooseDisplay([left], displayName(right), left.id)).toBeNull();
+    expect(chooseDisplay([left, epson], displayName(right), left.id)).toBe(epson);
+    expect(chooseDisplay([left, { ...right, id: 12, x: -1920 }], displayName(right), left.id)?.id).toBe(12);
+    expect(chooseDisplay([left, epson], displayName(left), left.id)).toBe(left);
+  });
+
   test('stays where it is while that is there, and returns to the chosen one when it is back', () => {
     const wanted = displayName(television);
     expect(keepDisplay([laptop, epson], wanted, television.id, laptop.id)).toBe(epson);

@@ -26,6 +26,12 @@ describe('words', () => {
     }
   });
 
+  test('Dutch keeps to one word and one gender for a thing', () => {
+    for (const [key, text] of Object.entries(WORDS.nl)) {
+      expect(text, key).not.toMatch(/\b(het|hetzelfde|dit) wifi\b|telefoon|\bvroeger\b|\bkan men\b|uitslag tot ze\b|\b(1|één|\{\{(n|count)\}\}|per) mens\b/i);
+    }
+  });
+
   test('a text for one has a text for more', () => {
     for (const key of keys) {
       if (key.endsWith('_one')) expect(keys, key).toContain(key.replace(/_one$/, '_other'));

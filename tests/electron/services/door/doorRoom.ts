@@ -6,6 +6,7 @@ import type { DoorState, Joining } from '../../../../shared/contract/door.ts';
 import type { VotingWay } from '../../../../shared/contract/rounds.ts';
 import type { ServicesOptions } from '../../../../electron/services/createServices.ts';
 import { PhoneClient } from '../../../support/phoneClient.ts';
+import { seatCodes } from '../../../support/seatCodes.ts';
 import { BOARD, card, round, sampleBoard } from '../sampleBoard.ts';
 import { startServices, tempFolder, type Ask, type Told } from '../startServices.ts';
 
@@ -46,10 +47,10 @@ export async function openRoom({ data, joining = 'codes', address = '127.0.0.2',
   const root = data ?? (await tempFolder());
   const { services, ask, told } = await startServices(root, { doorPorts: [0], phonePage: await pageFolder(root), ...options });
   if (data === undefined) await ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
-  await ask('boards.open', { board: BOARD });
+  const { board } = await ask('boards.open', { board: BOARD });
   if (data === undefined) await ask('board.do', { board: BOARD, opId: 'cards', command: { type: 'marks.put', what: 'catch', marks: cards } });
   const door = await ask('door.open', { board: BOARD, address, joining });
-  const seats = await ask('door.seats', { board: BOARD });
+  const seats = await seatCodes(root, board);
   const codes = (table: string): readonly string[] => seats.find((one) => one.table === table)?.codes ?? [];
   let last = 20;
   const phone = (from = `127.0.1.${(last += 1)}`): PhoneClient => {

@@ -6,6 +6,8 @@ import type { Round } from '../../../../shared/board/round.ts';
 import type { VoterState } from '../../../../shared/contract/phone.ts';
 import { BOARD, card, round } from '../sampleBoard.ts';
 import { cards, opened, openRoom, panda, rat, braderie } from './doorRoom.ts';
+import { tablesOf } from '../../../../shared/board/board.ts';
+import { seatCodes } from '../../../support/seatCodes.ts';
 
 const t1 = asId<TableId>('t1');
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -254,11 +256,14 @@ describe('the door', () => {
   });
 
   test('changes neither the way of joining nor the codes once phones voted, since that would give two ballots', async () => {
-    const { seated, start, ask, codes } = await openRoom();
+    const { seated, start, ask, codes, data } = await openRoom();
     const ann = await seated('t1', 0);
     await start();
-    await ask('door.renewSeats', { board: BOARD });
-    const code = (await ask('door.seats', { board: BOARD }))[0]!.codes[0]!;
+    const { board } = await ask('boards.open', { board: BOARD });
+    // Windows are told how many cards there are, and no code.
+    expect(await ask('door.renewSeats', { board: BOARD })).toEqual(tablesOf(board).map(({ id, heads }) => ({ table: id, cards: heads + 3 })));
+    expect(await ask('door.seats', { board: BOARD })).toEqual(tablesOf(board).map(({ id, heads }) => ({ table: id, cards: heads + 3 })));
+    const code = (await seatCodes(data, board))[0]!.codes[0]!;
     expect(codes('t1')).not.toContain(code);
     await ann.join({ code });
     await ann.vote(opened.id, [panda]);

@@ -9,6 +9,7 @@ import { twoNetworks } from '../../../support/twoNetworks.ts';
 import { BOARD, sampleBoard } from '../sampleBoard.ts';
 import { tempFolder } from '../startServices.ts';
 import { cards, opened, panda, rat } from './doorRoom.ts';
+import { seatCodes } from '../../../support/seatCodes.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -20,7 +21,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the Wi-Fi goes away in mid-round: the desk is told, over the cable every pass and ballot still holds, and so it does when the Wi-Fi is back', async () => {
   const nets = await twoNetworks();
-  const laptop = nets.onLaptop(join(folder, 'laptop.cjs'), await tempFolder());
+  const data = await tempFolder();
+  const laptop = nets.onLaptop(join(folder, 'laptop.cjs'), data);
   const phone = nets.onPhone(join(folder, 'phone.cjs'));
   const ask = <Name extends CallName>(call: Name, input: Calls[Name]['in']): Promise<Calls[Name]['out']> => laptop.ask({ call, input });
   const tell = <Out>(order: PhoneOrder): Promise<Out> => phone.ask(order);
@@ -32,7 +34,7 @@ test('the Wi-Fi goes away in mid-round: the desk is told, over the cable every p
 
   const overWifi = (await ask('door.open', { board: BOARD, address: nets.wifi.laptop, joining: 'codes' })).url!;
   expect(overWifi).toBe(`http://${nets.wifi.laptop}:8080/`);
-  const pass = (await ask('door.seats', { board: BOARD }))[0]!.codes[0]!;
+  const pass = (await seatCodes(data, board))[0]!.codes[0]!;
   await ask('rounds.start', { board: BOARD, round: opened, ways: Object.fromEntries(Object.keys(board.tables).map((table) => [table, 'phones'])), closesMs: null });
   expect(await tell({ do: 'join', url: overWifi, code: pass })).toBe(200);
   expect(await tell({ do: 'vote', url: overWifi, pass, round: opened.id, choices: [panda] })).toEqual({ status: 200, outcome: 'cast' });

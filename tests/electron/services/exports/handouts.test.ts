@@ -15,6 +15,7 @@ import { BOARD, sampleBoard } from '../sampleBoard.ts';
 import { startServices, tempFolder } from '../startServices.ts';
 import { sampleDocument } from './sampleBoard.ts';
 import { testFonts } from './testFonts.ts';
+import { seatCodes } from '../../../support/seatCodes.ts';
 
 let bundled: BundledCli;
 let exports: Exports;
@@ -102,12 +103,12 @@ describe('seat cards on paper', () => {
     const data = await tempFolder();
     const { services, ask, told } = await startServices(data, { exports, doorPorts: [0] });
     await ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
-    await ask('boards.open', { board: BOARD });
+    const { board } = await ask('boards.open', { board: BOARD });
     const target = join(folder, await services.files.exportName(BOARD, request(content)));
     expect(target).toMatch(/Stemcodes .*\.pdf$/);
     await services.files.startExport(BOARD, request(content), target);
     await vi.waitFor(() => expect(told['exports.progress']?.at(-1)?.state).toBe('done'), { timeout: 15_000 });
-    const seats = await ask('door.seats', { board: BOARD });
+    const seats = await seatCodes(data, board);
     const codes = seats.flatMap((table) => table.codes);
     const printed = execFileSync('pdftotext', [target, '-'], { encoding: 'utf8' });
     expect(codes.length).toBeGreaterThan(30);

@@ -11,6 +11,7 @@ import { pageFolder } from '../door/doorRoom.ts';
 import { BOARD, stroke } from '../sampleBoard.ts';
 import { startServices, tempFolder } from '../startServices.ts';
 import { board, braderie, opened, panda, rat } from './ledgerScene.ts';
+import { seatCodes } from '../../../support/seatCodes.ts';
 
 /** Every file below a folder, board files unzipped as well, by where it lies. */
 async function everyByte(root: string): Promise<ReadonlyMap<string, Buffer>> {
@@ -54,7 +55,7 @@ describe('every byte on the disk', () => {
     const rounds = join(root, 'boards', BOARD, 'rounds');
     const voteWith = async ({ ask }: Pick<typeof first, 'ask'>, votes: readonly MarkId[]): Promise<readonly string[]> => {
       const door = await ask('door.open', { board: BOARD, address: '127.0.0.2', joining: 'codes' });
-      const seats = await ask('door.seats', { board: BOARD });
+      const seats = await seatCodes(root, (await ask('boards.open', { board: BOARD })).board);
       const codes = seats.filter(({ table }) => table === 't1' || table === 't2').flatMap((table) => table.codes.slice(0, votes.length / 2));
       await Promise.all(codes.map(async (code, i) => {
         const phone = new PhoneClient(door.url ?? '', `127.0.2.${i + 1}`);

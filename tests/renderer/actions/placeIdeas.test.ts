@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { asId, type IdeaId, type TableId } from '../../../shared/base/ids.ts';
+import type { Idea } from '../../../shared/contract/ideas.ts';
+import { placeIdeas } from '../../../renderer/screens/board/placeIdeas.ts';
+
+const idea = (id: string, text: string): Idea => ({ id: asId<IdeaId>(id), text, kind: 'trait', table: asId<TableId>('t1'), state: 'waiting' });
+
+test('a second press while the board is being written catches no word twice', async () => {
+  const caught = new Set<IdeaId>();
+  const onBoard: string[] = [];
+  const out: string[] = [];
+  let write = (): void => undefined;
+  const written = new Promise<void>((resolve) => { write = resolve; });
+  const parts = {
+    catchIdea: ({ text }: Idea): boolean => text !== '' && onBoard.push(text) > 0,
+    settled: () => written,
+    taken: async (ids: readonly IdeaId[]): Promise<void> => { out.push(...ids); },
+  };
+  const waiting = [idea('a', 'groen'), idea('b', ''), idea('c', 'stil')];
+  const presses = [placeIdeas(waiting, caught, parts), placeIdeas(waiting, caught, parts)];
+  expect([onBoard, out]).toEqual([['groen', 'stil'], []]);
+  write();
+  await Promise.all(presses);
+  expect(onBoard).toEqual(['groen', 'stil']);
+  expect([...new Set(out)]).toEqual(['a', 'c']);
+});
