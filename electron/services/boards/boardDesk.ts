@@ -5,6 +5,7 @@ import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { FileKeeper } from '../boardFile/fileKeeper.ts';
 import { RoundLedgers } from '../rounds/roundLedgers.ts';
 import type { BoardStore } from './boardStore.ts';
+import type { OpenBoard } from './openBoard.ts';
 
 export type DeskParts = {
   readonly store: BoardStore;
@@ -19,6 +20,8 @@ export type DeskParts = {
 export class BoardDesk {
   readonly #parts: DeskParts;
   readonly #rounds = new Map<BoardId, RoundLedgers>();
+  /** Boards whose rounds are being taken up. */
+  readonly #takingUp = new Map<BoardId, Promise<void>>();
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -26,17 +29,25 @@ export class BoardDesk {
 
   /** Opens a board, or gives it as it is now to one more window. */
   async open(board: BoardId): Promise<OpenedBoard> {
-    const { store, keeper, now, tellRound } = this.#parts;
+    const { store } = this.#parts;
     const { open, cardIsBehind } = await store.open(board);
     if (!this.#rounds.has(board)) {
-      const rounds = new RoundLedgers(open, now, (view) => tellRound(board, view));
-      this.#rounds.set(board, rounds);
-      await rounds.sweep();
-      // After a crash the card is older than the board; the disk may be full, then it stays so.
-      if (cardIsBehind) await store.keepCard(board).catch(() => undefined);
-      keeper.touch(board);
+      const takingUp = this.#takingUp.get(board) ?? this.#takeUp(board, open, cardIsBehind).finally(() => { this.#takingUp.delete(board); });
+      this.#takingUp.set(board, takingUp);
+      await takingUp;
     }
     return { ...open.documentWithAllInk(), seq: open.seq, history: open.history, recovered: open.recovered, saved: open.saveState, filePath: store.get(board).card.file?.path ?? null };
+  }
+
+  /** Its rounds are there for calls once they are swept: when that fails, the next opening begins with it again. */
+  async #takeUp(board: BoardId, open: OpenBoard, cardIsBehind: boolean): Promise<void> {
+    const { store, keeper, now, tellRound } = this.#parts;
+    const rounds = new RoundLedgers(open, now, (view) => tellRound(board, view));
+    await rounds.sweep();
+    this.#rounds.set(board, rounds);
+    // After a crash the card is older than the board; the disk may be full, then it stays so.
+    if (cardIsBehind) await store.keepCard(board).catch(() => undefined);
+    keeper.touch(board);
   }
 
   /** The rounds of an open board. @throws TroubleError board.notOpen */

@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isId, type RoundId } from '../../../shared/base/ids.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { removeForGood } from '../files/removeForGood.ts';
 import { isThere, readIfThere, writeSafely } from '../files/writeSafely.ts';
 import { HeldRound } from './heldRound.ts';
 import { LedgerFile } from './ledgerFile.ts';
 import type { LedgerState } from './ledgerState.ts';
 import { ledgerText, readLedger } from './ledgerText.ts';
+import { patiently } from './patiently.ts';
+
+const KEY_BYTES = 32;
 
 /** Called with a round when something new is on the disk, for many changes at once not for each. */
 export type LedgerSaved = (held: HeldRound) => void;
@@ -36,16 +40,22 @@ export class LedgerFolder {
   async create(state: LedgerState): Promise<HeldRound> {
     const { id } = state.round;
     await mkdir(this.#root, { recursive: true });
-    const key = await this.#key(id);
-    await removeForGood(this.#path(id, 'ledger'));
+    const key = (await this.#keptKey(id)) ?? (await this.#newKey(id));
+    await this.#remove(id, 'ledger');
     return this.#hold(await LedgerFile.create(this.#path(id, 'ledger'), ledgerText(state)), key, state);
   }
 
-  /** Takes up a round's ledger again. @throws TroubleError file.damaged; the system's error when it is not there */
+  /**
+   * Takes up a round's ledger again.
+   * @throws TroubleError file.damaged, also without its key: under a new one every phone would get a second vote; the
+   * system's error when it is not there
+   */
   async load(round: RoundId): Promise<HeldRound> {
     const { ledger, json } = await LedgerFile.open(this.#path(round, 'ledger'));
     try {
-      return this.#hold(ledger, await this.#key(round), readLedger(json));
+      const key = await this.#keptKey(round);
+      if (!key) throw new TroubleError('file.damaged', 'round key');
+      return this.#hold(ledger, key, readLedger(json));
     } catch (error) {
       await ledger.close();
       throw error;
@@ -54,8 +64,8 @@ export class LedgerFolder {
 
   /** Overwrites and removes all that is left of a round, its key first. */
   async destroy(round: RoundId): Promise<void> {
-    await removeForGood(this.#path(round, 'key'));
-    await removeForGood(this.#path(round, 'ledger'));
+    await this.#remove(round, 'key');
+    await this.#remove(round, 'ledger');
   }
 
   #hold(file: LedgerFile, key: Buffer, state: LedgerState): HeldRound {
@@ -63,12 +73,18 @@ export class LedgerFolder {
     return held;
   }
 
-  async #key(round: RoundId): Promise<Buffer> {
-    const path = this.#path(round, 'key');
-    const kept = await readIfThere(path);
-    if (kept?.length === 32) return kept;
-    const key = randomBytes(32);
-    await writeSafely(path, key, 0o600);
+  #remove(round: RoundId, extension: 'ledger' | 'key'): Promise<void> {
+    return patiently(() => removeForGood(this.#path(round, extension)));
+  }
+
+  async #keptKey(round: RoundId): Promise<Buffer | null> {
+    const kept = await readIfThere(this.#path(round, 'key'));
+    return kept?.length === KEY_BYTES ? kept : null;
+  }
+
+  async #newKey(round: RoundId): Promise<Buffer> {
+    const key = randomBytes(KEY_BYTES);
+    await writeSafely(this.#path(round, 'key'), key, 0o600);
     return key;
   }
 

@@ -199,6 +199,17 @@ export function closesByItself({ rows }: LedgerView): boolean {
   return rows.every(({ way, heads }) => way === 'phones' || heads === 0);
 }
 
+/** Whether anything was counted or voted yet. */
+export function hasVotes({ rows, hands, ballots }: LedgerState): boolean {
+  return hands !== null || Object.keys(rows).length > 0 || Object.keys(ballots).length > 0;
+}
+
+/** A view with ways and turnout, but without what any table gave. */
+export function withoutCounts(view: LedgerView): LedgerView {
+  const none = { dots: {}, counted: false, tooMany: 0 };
+  return { ...view, rows: view.rows.map((row) => ({ ...row, ...none, phones: 0 })), hands: { ...view.hands, ...none }, canUndo: false };
+}
+
 /** Folds the ledger to what is kept: sums over the room. @param shuffle puts ballots in an order that chance decides */
 export function tallyOf(ledger: LedgerState, board: Board, shuffle: <Item>(items: readonly Item[]) => readonly Item[]): Tally {
   const view = viewLedger(ledger, board);

@@ -9,7 +9,7 @@ import { CandidateFaces } from './candidateFaces.ts';
 import { Countdowns } from './countdowns.ts';
 import type { HeldRound } from './heldRound.ts';
 import { LedgerFolder } from './ledgerFolder.ts';
-import { atMoment, castBallot, closesByItself, countRow, emptyLedger, setCountdown, setWay, tableWithNumber, tallyOf, undoCount, viewLedger, wayOf, type CastOutcome, type LedgerState } from './ledgerState.ts';
+import { atMoment, castBallot, closesByItself, countRow, emptyLedger, hasVotes, setCountdown, setWay, tableWithNumber, tallyOf, undoCount, viewLedger, wayOf, withoutCounts, type CastOutcome, type LedgerState } from './ledgerState.ts';
 import { shuffled } from './shuffled.ts';
 
 /** One vote of a phone. `voter` is who votes (`seat:…`, `open:…`); `table` the number of the table where that person sits. */
@@ -165,23 +165,32 @@ export class RoundLedgers {
 
   /** Puts sums on the board, waits until they are on the disk, then destroys the ledger and its key. */
   close(round: RoundId): Promise<null> {
-    return this.#end(round, (state, known) => ({ ...known, state: 'closed', closedMs: this.#now(), tally: tallyOf(state, this.#open.board, shuffled) }));
+    return this.#inTurn(async () => {
+      const held = await this.#load(round);
+      return this.#end(round, held, () => ({ state: 'closed', tally: tallyOf(held.state, this.#open.board, shuffled) }));
+    });
   }
 
-  /** Ends a round without result. */
+  /** Ends a round without result, also one whose ledger cannot be read any more. @throws TroubleError round.unknown, round.notOpen */
   cancel(round: RoundId): Promise<null> {
-    return this.#end(round, (_state, known) => ({ ...known, state: 'cancelled', closedMs: this.#now(), tally: null }));
+    return this.#inTurn(async () => {
+      if (!this.#held.has(round)) this.#openOnBoard(round);
+      const held = await this.#load(round).catch(() => null);
+      return this.#end(round, held, () => ({ state: 'cancelled', tally: null }));
+    });
   }
 
   /**
    * After a start: ledgers of rounds that are closed on the board are destroyed (the app ended between the two); one
-   * that the board does not know but that holds counts puts its round back on the board. Open rounds go on, with their
-   * countdown.
+   * that the board does not know puts its round back on the board when it holds votes, else it is destroyed too. Open
+   * rounds go on, with their countdown. What fails for a round is left to the next start.
    */
   async sweep(): Promise<void> {
     for (const id of await this.#folder.rounds()) {
-      await this.#inTurn(() => this.#takeUp(id));
-      await this.#timeCame(id, false).catch(() => undefined);
+      // A file that another program holds must keep neither the other rounds nor the board from being opened.
+      await this.#inTurn(() => this.#takeUp(id)).catch(nothing);
+      const timeCame = (): Promise<void> => this.#timeCame(id, false);
+      await timeCame().catch(() => { this.#countdowns.again(id, timeCame); });
     }
   }
 
@@ -214,24 +223,28 @@ export class RoundLedgers {
     return this.#view(held);
   }
 
-  #end(round: RoundId, ended: (state: LedgerState, known: Round) => Round): Promise<null> {
-    return this.#inTurn(async () => {
-      const held = await this.#load(round);
-      await held.shut('round.notOpen');
-      try {
-        const put = { type: 'round.put', round: ended(held.state, this.#open.board.rounds[round] ?? held.state.round) } as const;
-        await this.#open.do(`round-end-${round}`, put, false);
-      } catch (error) {
-        held.reopen();
-        throw error;
-      }
-      this.#countdowns.set(round, null, nothing);
-      this.#faces.drop(round);
-      await held.closeFile('round.notOpen');
-      this.#held.delete(round);
-      await this.#folder.destroy(round);
-      return null;
-    });
+  /** @param ended what becomes of the round, asked for once no vote can come any more */
+  async #end(round: RoundId, held: HeldRound | null, ended: () => Pick<Round, 'state' | 'tally'>): Promise<null> {
+    await held?.shut('round.notOpen');
+    try {
+      const known = this.#open.board.rounds[round] ?? held?.state.round ?? this.#openOnBoard(round);
+      await this.#open.do(`round-end-${round}`, { type: 'round.put', round: { ...known, closedMs: this.#now(), ...ended() } }, false);
+    } catch (error) {
+      held?.reopen();
+      throw error;
+    }
+    this.#countdowns.stop(round);
+    this.#faces.drop(round);
+    if (held) await this.#letGo(held);
+    await this.#folder.destroy(round);
+    return null;
+  }
+
+  /** Lets go of a round that ended; whoever keeps what was told last then keeps no table's count. */
+  async #letGo(held: HeldRound): Promise<void> {
+    await held.closeFile('round.notOpen');
+    this.#held.delete(held.state.round.id);
+    this.#tell(withoutCounts(this.#view(held)));
   }
 
   #view({ state }: HeldRound): LedgerView {
@@ -251,8 +264,8 @@ export class RoundLedgers {
   /** Lets the countdown of a round end it, when it has one. */
   #arm(round: RoundId): void {
     const state = this.#held.get(round)?.state;
-    // Whatever fails then is seen: the round stays open, and the desk shows that its time is up.
-    this.#countdowns.set(round, state?.time === 'open' ? state.closesMs : null, () => void this.#timeCame(round, true).catch(nothing));
+    if (state?.time !== 'open' || state.closesMs === null) this.#countdowns.stop(round);
+    else this.#countdowns.set(round, state.closesMs, () => this.#timeCame(round, true));
   }
 
   /** Shuts the phones when the time is up, and ends the round when all vote on phones; else that is for who counts. */
@@ -270,6 +283,10 @@ export class RoundLedgers {
     if (this.#held.has(id) || !(await this.#folder.has(id))) return;
     const held = await this.#folder.load(id).catch(() => null);
     if (!held) return;
+    if (!known && !hasVotes(held.state)) {
+      await held.closeFile('round.unknown');
+      return this.#folder.destroy(id);
+    }
     this.#held.set(id, held);
     if (!known) await this.#open.do(`round-back-${id}-${this.#open.seq}`, { type: 'round.put', round: held.state.round }, false);
   }
@@ -281,15 +298,21 @@ export class RoundLedgers {
   async #load(round: RoundId): Promise<HeldRound> {
     const held = this.#held.get(round);
     if (held) return held;
-    const known = this.#open.board.rounds[round];
-    if (!known) throw new TroubleError('round.unknown', round);
-    if (known.state !== 'open') throw new TroubleError('round.notOpen', round);
+    const known = this.#openOnBoard(round);
     // A board that came from another laptop while a round was open brings no ledger: here its count begins anew.
     const found = await this.#folder.has(round);
     if (!found) return this.#create(emptyLedger(known, {}, null));
     const loaded = await this.#folder.load(round);
     this.#held.set(round, loaded);
     return loaded;
+  }
+
+  /** @throws TroubleError round.unknown, round.notOpen */
+  #openOnBoard(round: RoundId): Round {
+    const known = this.#open.board.rounds[round];
+    if (!known) throw new TroubleError('round.unknown', round);
+    if (known.state !== 'open') throw new TroubleError('round.notOpen', round);
+    return known;
   }
 
   async #create(state: LedgerState): Promise<HeldRound> {

@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { CancelRound } from './CancelRound.tsx';
 import { Countdown } from './Countdown.tsx';
 import { isMissing, type TallyLine, type TallyLineId } from './tallyLines.ts';
+import { timeText } from './timeText.ts';
 import styles from './TallyPanel.module.css';
 
 type TallyFootProps = {
@@ -23,7 +24,8 @@ type TallyFootProps = {
 
 /** Turnout, undo and countdown, and the button that closes; a count that is missing comes first. */
 export function TallyFoot({ view, lines, rule, onUndo, onClosesMs, onCloseRound, onCancelRound, onMissing }: TallyFootProps) {
-  const { t, n } = useWords();
+  const words = useWords();
+  const { t, n } = words;
   const missing = lines.filter((line) => isMissing(line, rule));
   const first = missing[0];
   const tables = missing.flatMap((line) => (line.kind === 'table' ? [line.table.number] : []));
@@ -51,7 +53,7 @@ export function TallyFoot({ view, lines, rule, onUndo, onClosesMs, onCloseRound,
         {view.corrections > 0 && <span className={styles.small}>{t('voting.corrections', { count: view.corrections, n: n(view.corrections) })}</span>}
         {why !== null && <p id="tally-missing" className={styles.why}>{why}</p>}
       </div>
-      {view.time !== 'open' && <p className={styles.time} role="alert">{t(view.time === 'up' ? 'round.timeUp' : 'round.timeMissed')}</p>}
+      {view.time !== 'open' && <p className={styles.time} role="alert">{timeText(words, view.time, first !== undefined)}</p>}
       <p className={styles.rule}>{t('voting.rule')} {t('voting.ruleKept')}</p>
     </div>
   );

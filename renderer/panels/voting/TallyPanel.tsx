@@ -12,6 +12,9 @@ import { TallyGrid, type TallyGridHandle } from './TallyGrid.tsx';
 import { HANDS, letterOf, tallyLines, takesDots, type TallyLineId } from './tallyLines.ts';
 import styles from './TallyPanel.module.css';
 
+/** What becomes of a count: null when the ledger did not take it, so that it must not look counted. */
+type CountAnswer = void | Promise<LedgerView | null>;
+
 export type TallyPanelProps = {
   readonly roundNumber: number;
   readonly rule: RoundRule;
@@ -21,8 +24,8 @@ export type TallyPanelProps = {
   /** What the ledger knows. */
   readonly view: LedgerView;
   /** A whole row, told once when one is done with it; no entries at all when it was emptied. */
-  readonly onCount: (table: TableId, dots: Dots) => void;
-  readonly onHands: (dots: Dots) => void;
+  readonly onCount: (table: TableId, dots: Dots) => CountAnswer;
+  readonly onHands: (dots: Dots) => CountAnswer;
   readonly onHeads: (table: TableId, heads: number) => void;
   readonly onWay: (table: TableId, way: VotingWay) => void;
   readonly onClosesMs: (closesMs: number | null) => void;
@@ -70,7 +73,8 @@ export function TallyPanel(props: TallyPanelProps) {
     const whole = { line: row.line, dots: wholeRow(row.dots, candidates), before: keptDots(view, row.line) };
     write(null);
     setSent((before) => [whole, ...before.filter(({ line }) => line !== row.line)]);
-    if (whole.line === HANDS) onHands(whole.dots); else onCount(whole.line, whole.dots);
+    const answer = whole.line === HANDS ? onHands(whole.dots) : onCount(whole.line, whole.dots);
+    void answer?.then((taken) => { if (!taken) setSent((rows) => rows.filter((row) => row !== whole)); });
   };
   // Whatever takes the panel away, a row that was typed is not lost.
   const keepLatest = useRef(keep);

@@ -12,6 +12,7 @@ import { byPlace } from '../../../renderer/panels/stamps/byPlace.ts';
 import { rowTrouble } from '../../../renderer/panels/voting/rowTrouble.ts';
 import { clockText } from '../../../renderer/panels/voting/clockText.ts';
 import { candidateOfKey } from '../../../renderer/panels/voting/tallyLines.ts';
+import { timeText } from '../../../renderer/panels/voting/timeText.ts';
 import { chosenOf, commonWay, roleOf, ruleOf, toggled, waysOf, type VoteCard } from '../../../renderer/panels/voting/votePlan.ts';
 import { FIRST_DRAFT } from '../../../renderer/state/voteDraft.ts';
 import { cellAfter, withDigit, withStep } from '../../../renderer/panels/voting/tallyEntry.ts';
@@ -62,6 +63,12 @@ describe('a row that does not add up', () => {
     expect(rowTrouble(dutch, 1, 7, dots(2, 1), candidates, oneDot)).toBeNull();
     expect(rowTrouble(dutch, 1, 7, {}, candidates, oneDot)).toBeNull();
   });
+});
+
+test('a countdown that ended says that something is still to be counted only while that is so', () => {
+  expect(timeText(dutch, 'up', true)).toContain('nog iets te tellen');
+  expect(timeText(dutch, 'up', false)).toBe('De tijd is om.');
+  expect(timeText(dutch, 'missed', false)).toContain('zonder klok');
 });
 
 describe('the hands of the room', () => {

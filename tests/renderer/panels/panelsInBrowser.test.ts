@@ -144,6 +144,19 @@ describe('the table tally', () => {
     await page.close();
   });
 
+  test('does not show a row as counted that the ledger did not take', async () => {
+    const page = await show('tally', 'locale=nl&refused');
+    const cell = page.getByRole('spinbutton', { name: 'panda, tafel 6' });
+    const before = await cell.getAttribute('aria-valuetext');
+    await cell.focus();
+    await page.keyboard.press('3');
+    expect(await cell.getAttribute('aria-valuetext')).not.toBe(before);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => cell.getAttribute('aria-valuetext'), { timeout: 20_000 }).toBe(before);
+    expect(await told(page, 'told')).toContain('t6');
+    await page.close();
+  });
+
   test('says under the row what does not add up, and lets the other rows go on', async () => {
     const page = await show('tally');
     await page.getByText('Tafel 4: één stip te veel.').waitFor();

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { open, readdir, readFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TableId } from '../../../../shared/base/ids.ts';
@@ -138,6 +138,7 @@ describe('a round with a countdown', () => {
       }
       await first.ledgers.closeFiles();
       const second = await ledgersIn(root, { generation: 1, now: () => 9000 });
+      await second.open.do('again', { type: 'round.put', round: first.open.board.rounds[id]! });
       await second.ledgers.sweep();
       const { state, closedMs } = second.open.board.rounds[id]!;
       return state === 'open' ? `open ${(await second.ledgers.view(id)).time}` : `${state} ${closedMs}`;
@@ -209,6 +210,64 @@ describe('what is left of a round', () => {
     await second.ledgers.sweep();
     expect(second.open.board.rounds[id]).toEqual(opened);
     expect((await second.ledgers.view(id)).rows[1]?.dots).toMatchObject({ panda: 3 });
+  });
+
+  test('a round that the board does not know and in which nobody voted is not put back', async () => {
+    const root = await tempFolder();
+    const first = await ledgersIn(root);
+    await first.ledgers.start(opened, PHONES, null);
+    await first.ledgers.closeFiles();
+    const second = await ledgersIn(root, { generation: 1 });
+    await second.ledgers.sweep();
+    expect(second.open.board.rounds).toEqual({});
+    expect(await readdir(second.folder.rounds)).toEqual([]);
+  });
+
+  test('a leftover that cannot be removed keeps nobody from opening the board, and goes at a later start', async () => {
+    const { ledgers, folder, open: openBoard } = await ledgersIn(await tempFolder());
+    await ledgers.start(opened, {}, null);
+    await openBoard.do('closed', { type: 'round.put', round: { ...opened, state: 'closed', closedMs: 9 } });
+    await ledgers.closeFiles();
+    const key = join(folder.rounds, 'r1.key');
+    await rm(key);
+    await mkdir(key);
+    const sweep = (): Promise<void> => new RoundLedgers(openBoard, () => 1000, () => undefined).sweep();
+    await sweep();
+    expect((await readdir(folder.rounds)).sort()).toEqual(['r1.key', 'r1.ledger']);
+    await rm(key, { recursive: true });
+    await sweep();
+    expect(await readdir(folder.rounds)).toEqual([]);
+  });
+
+  test.each(['no key', 'a damaged ledger'])('with %s no phone votes a second time, and it can be cancelled', async (harm) => {
+    const root = await tempFolder();
+    const first = await ledgersIn(root);
+    await first.ledgers.start(opened, PHONES, null);
+    await first.ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [panda] });
+    await first.ledgers.closeFiles();
+    const second = await ledgersIn(root, { generation: 1 });
+    await second.open.do('again', { type: 'round.put', round: first.open.board.rounds[id]! });
+    if (harm === 'no key') await rm(join(second.folder.rounds, 'r1.key'));
+    else await writeFile(join(second.folder.rounds, 'r1.ledger'), 'x');
+    await second.ledgers.sweep();
+    await expect(second.ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [rat] })).rejects.toThrow('file.damaged');
+    await expect(second.ledgers.close(id)).rejects.toThrow('file.damaged');
+    await second.ledgers.cancel(id);
+    expect(second.open.board.rounds[id]).toMatchObject({ state: 'cancelled', tally: null });
+    expect(await readdir(second.folder.rounds)).toEqual([]);
+    await expect(second.ledgers.cancel(id)).rejects.toThrow('round.notOpen');
+  });
+
+  test.each(['closed', 'cancelled'] as const)('what is told last of it when it is %s holds turnout and ways, but no count', async (end) => {
+    const { ledgers, told } = await ledgersIn(await tempFolder());
+    await ledgers.start(opened, { [t1]: 'phones', [t3]: 'hands' }, null);
+    await ledgers.count(id, t2, { [panda]: 5 });
+    await ledgers.countHands(id, { [rat]: 3 });
+    await ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [rat] });
+    await (end === 'closed' ? ledgers.close(id) : ledgers.cancel(id));
+    const last = told[told.length - 1];
+    expect(last).toMatchObject({ round: id, cast: 15, heads: 49, hands: { dots: {} }, canUndo: false });
+    expect(last?.rows.map(({ way, dots, phones }) => [way, dots, phones])).toEqual([['phones', {}, 0], ['paper', {}, 0], ['hands', {}, 0], ...Array.from({ length: 4 }, () => ['paper', {}, 0])]);
   });
 
   test('cancelling leaves no tally', async () => {

@@ -66,10 +66,13 @@ function Tally({ hand, first, candidates = CANDIDATES }: SceneProps & { readonly
             view={view}
             onCount={(table, dots) => {
               tell(`${table} ${JSON.stringify(dots)}`);
+              // As when the disk is full.
+              if (new URLSearchParams(window.location.search).has('refused')) return Promise.resolve(null);
               setView((before) => {
                 const rows = before.rows.map((row) => (row.table === table ? { ...row, dots, ...checkTableDots(dots, row.heads, RULE) } : row));
                 return { ...before, rows, cast: rows.reduce((sum, row) => sum + (row.counted ? row.heads : 0), 0) };
               });
+              return undefined;
             }}
             onHands={(dots) => tell(`hands ${JSON.stringify(dots)}`)}
             onHeads={(table, heads) => tell(`${table} heads ${heads}`)}
