@@ -9,6 +9,12 @@ const WRONG_PER_ADDRESS = { burst: 8, perSecond: 1 / 60 };
  */
 const WRONG_IN_ALL = { burst: 600, perSecond: 1 / 4 };
 
+/**
+ * When all addresses together have used up their tries, an address that has not been wrong yet still has one, so that a
+ * single device cannot lock the room out. So many such tries at most: with those, one in four hundred.
+ */
+const FIRST_TRIES = 1000;
+
 /** Passes per address that go on counting while it may not guess. */
 const KEPT_PASSES = 50;
 
@@ -19,6 +25,7 @@ const KEPT_PASSES = 50;
 export class Guesses {
   readonly #wrong: Allowance;
   readonly #inAll: Allowance;
+  readonly #wrongOnce = new Set<string>();
   readonly #good = new Map<string, Set<string>>();
 
   constructor(now: () => number) {
@@ -28,12 +35,17 @@ export class Guesses {
 
   /** Whether this pass may be looked at. */
   mayTry(address: string, pass: string): boolean {
-    return (this.#wrong.has(address) && this.#inAll.has('')) || (this.#good.get(address)?.has(pass) ?? false);
+    return (this.#wrong.has(address) && (this.#inAll.has('') || this.#isNew(address))) || (this.#good.get(address)?.has(pass) ?? false);
   }
 
   wrong(address: string): void {
     this.#wrong.take(address);
     this.#inAll.take('');
+    if (this.#wrongOnce.size < FIRST_TRIES) this.#wrongOnce.add(address);
+  }
+
+  #isNew(address: string): boolean {
+    return this.#wrongOnce.size < FIRST_TRIES && !this.#wrongOnce.has(address);
   }
 
   right(address: string, pass: string): void {

@@ -44,6 +44,7 @@ export type OpenDoor = {
   readonly streams: EventStreams;
   readonly helperRoom: HelperRoom;
   readonly helperStreams: EventStreams;
+  /** Resolves when nothing of it goes on: every ballot that came in is on the disk or refused. */
   readonly close: () => Promise<void>;
 };
 
@@ -57,23 +58,24 @@ export async function openDoor(opening: Opening): Promise<OpenDoor> {
   const helperStreams = new EventStreams((pass) => (helpers.helperOf(pass) ? helperRoom.telling() : null), moved, 'view');
   const helperParts = { passes: helpers, room: helperRoom, streams: helperStreams, guesses, changed: moved };
   const parts = { page, room, passes, joining, streams, guesses, openJoins, ideas, reached };
-  const shut = (): void => {
-    room.close();
+  const shut = async (): Promise<void> => {
     streams.close();
     helperStreams.close();
+    await room.close();
   };
   let server: DoorServer;
   try {
     server = await startDoorServer({ address, ports, now, failed, answer: (asked) => (isForHelpers(asked.path) ? answerHelper(asked, helperParts) : answerPhone(asked, parts)) });
   } catch (error) {
-    shut();
+    await shut();
     throw error;
   }
   return {
     board: boardId, address, joining, host: server.host, room, streams, helperRoom, helperStreams,
     close: async () => {
-      shut();
+      const quiet = shut();
       await server.close();
+      await quiet;
     },
   };
 }

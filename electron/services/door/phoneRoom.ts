@@ -31,6 +31,8 @@ const TOLD_AFTER_MS = 7000;
 export class PhoneRoom {
   readonly #parts: PhoneRoomParts;
   readonly #untold = new Map<RoundId, NodeJS.Timeout>();
+  readonly #casting = new Set<Promise<unknown>>();
+  #closed = false;
   #before: Board;
   #waysBefore = '';
   #ideasBefore: boolean;
@@ -92,8 +94,12 @@ export class PhoneRoom {
     const vote = rounds.openVote();
     const table = this.tableNumber(voter);
     if (table === null) return { outcome: 'elsewhere' };
-    if (vote?.round.id !== round || vote.timeUp) return { outcome: 'closed' };
-    return { outcome: await rounds.cast({ round, voter: voter.voter, table, choices }) };
+    if (vote?.round.id !== round || vote.timeUp || this.#closed) return { outcome: 'closed' };
+    const casting = rounds.cast({ round, voter: voter.voter, table, choices });
+    const over = casting.catch(() => undefined);
+    this.#casting.add(over);
+    const outcome = await casting.finally(() => { this.#casting.delete(over); });
+    return { outcome };
   }
 
   /** The PNG of a candidate in the vote that is on. */
@@ -131,9 +137,12 @@ export class PhoneRoom {
     return changed;
   }
 
-  close(): void {
+  /** Takes no more ballots; resolves when those that came in are on the disk or refused. */
+  async close(): Promise<void> {
+    this.#closed = true;
     for (const clock of this.#untold.values()) clearTimeout(clock);
     this.#untold.clear();
+    await Promise.all(this.#casting);
   }
 
   #tellLater(round: RoundId): void {

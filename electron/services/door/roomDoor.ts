@@ -91,8 +91,12 @@ export class RoomDoor {
     return this.#inTurn(async () => {
       const { open, rounds } = this.#parts.boardOf(board);
       const before = await readDoorMemory(open.folder.door);
-      if (before && before.joining !== joining) await refuseAfterBallots(rounds);
+      const otherWay = before !== null && before.joining !== joining;
+      if (otherWay) await refuseAfterBallots(rounds);
+      const standing = this.#open;
       await this.#shut();
+      // Again: a ballot may have come in while the door was being shut.
+      if (otherWay) await refuseAfterBallots(rounds).catch((error: unknown) => this.#standAgain(standing, error));
       this.#last = joining;
       if (!hasAddress(this.#parts.interfaces(), address)) return this.#become(null, 'addressGone');
       const state = await this.#listen(board, address, joining, this.#parts.ports);
@@ -143,11 +147,14 @@ export class RoomDoor {
     return this.#inTurn(async () => {
       const { open, rounds } = this.#parts.boardOf(board);
       await refuseAfterBallots(rounds);
+      const standing = this.#open?.board === board ? this.#open : null;
+      if (standing) {
+        await standing.close();
+        await refuseAfterBallots(rounds).catch((error: unknown) => this.#standAgain(standing, error));
+      }
       await renewSeatKey(open.folder.seatKey);
       this.#joins.delete(board);
-      const standing = this.#open;
-      if (standing?.board === board) {
-        await standing.close();
+      if (standing) {
         await this.#listen(board, standing.address, standing.joining, [portOf(standing.host)]);
       }
       return this.cards(board);
@@ -182,6 +189,16 @@ export class RoomDoor {
     const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Opens a door that was shut for nothing, just as it was, and passes on why. */
+  async #standAgain(standing: OpenDoor | null, why: unknown): Promise<never> {
+    if (standing) {
+      const { board, address, joining, host } = standing;
+      await this.#listen(board, address, joining, [portOf(host)]);
+      await this.#remember(board, { joining, address, openedMs: this.#parts.now() });
+    }
+    throw why;
   }
 
   /** Begins to listen; the state says how that went. */

@@ -120,7 +120,7 @@ export const door = {
     },
     joiningText: {
       codes: 'Each seat gets a card with a code of its own: one vote per seat.',
-      open: 'One vote per device. Somebody with two phones can vote twice.',
+      open: 'One vote per device, unchecked: somebody who joins again can vote up to three times. With codes nobody can.',
     },
     open: 'Open the door',
     close: 'close the door',

@@ -120,7 +120,7 @@ export const door = {
     },
     joiningText: {
       codes: 'Elke stoel krijgt een kaartje met een eigen code: één stem per stoel.',
-      open: 'Eén stem per toestel. Wie twee gsm’s heeft, kan twee keer stemmen.',
+      open: 'Eén stem per toestel, zonder controle: wie opnieuw binnenkomt, kan tot drie keer stemmen. Met codes kan dat niet.',
     },
     open: 'Deur openen',
     close: 'deur sluiten',

@@ -201,7 +201,9 @@ describe('a phone that listens', () => {
     expect(await phone().listen(() => undefined)).toBe(401);
     const ann = phone();
     await ann.join({ code: codes('t1')[0]! });
-    const ended = new Promise<void>((resolve) => { void ann.listen(() => undefined, resolve); });
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => { end = resolve; });
+    await ann.listen(() => undefined, () => { end(); });
     await ask('door.renewSeats', { board: BOARD });
     await ended;
     expect((await ann.ask('/api/state', { headers: { Authorization: `Bearer ${ann.pass}` } })).status).toBe(401);
@@ -253,6 +255,18 @@ describe('the door', () => {
     expect(third.door).toMatchObject({ open: true, trouble: null });
     expect(await ask('door.open', { board: BOARD, address: '192.0.2.7', joining: 'codes' })).toMatchObject({ open: false, trouble: 'addressGone' });
     await expect(ask('door.open', { board: BOARD, address: '::1', joining: 'codes' })).rejects.toThrow('call.invalid');
+  });
+
+  test('counts no ballot of codes that are void: one that comes in while they change keeps them, and the door stays', async () => {
+    const { seated, start, ask, url } = await openRoom();
+    await start();
+    const voters = await Promise.all(['t1', 't2', 't3', 't4', 't5'].map((table) => seated(table, 0)));
+    const [renewed, ...votes] = await Promise.allSettled([ask('door.renewSeats', { board: BOARD }), ...voters.map((voter) => voter.vote(opened.id, [panda]))]);
+    const { cast } = await ask('rounds.view', { board: BOARD, round: opened.id });
+    const counted = votes.filter((vote) => vote.status === 'fulfilled' && 'outcome' in (vote.value as object) && (vote.value as { readonly outcome: string }).outcome === 'cast').length;
+    if (renewed.status === 'fulfilled') expect([cast, counted]).toEqual([0, 0]);
+    else expect(cast).toBeGreaterThan(0);
+    expect(await ask('door.state', {})).toMatchObject({ open: true, url });
   });
 
   test('changes neither the way of joining nor the codes once phones voted, since that would give two ballots', async () => {
