@@ -23,8 +23,9 @@ export type BoardSurface = {
 
 export type BoardSurfaceDeps = { readonly below: Backdrop; readonly camera: Camera; readonly tiles: TileView; readonly shown: () => ShownPage; readonly ratio: () => number };
 
-/** Frames closer together than this belong to one movement, ms. */
+/** Frames closer together than this belong to one movement, ms; so many of them are a pan, and not a sheet that finds its place. */
 const REST_MS = 120;
+const PAN_FRAMES = 6;
 
 /** Makes the surface; nothing is painted before it has a canvas. */
 export function createBoardSurface({ below, camera, tiles, shown, ratio }: BoardSurfaceDeps): BoardSurface {
@@ -36,13 +37,15 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   let carried: Point | null = null;
   let lookedMs = -Infinity;
   let resting = 0;
+  let streak = 0;
 
   /** An element that moves costs the page a new layout: in the middle of a pan it is left behind. */
   const putPlaceAtRest = (size: Size): void => {
     clearTimeout(resting);
-    const isPan = performance.now() - lookedMs < REST_MS;
-    lookedMs = performance.now();
-    if (isPan) resting = window.setTimeout(() => putPlace(size), REST_MS);
+    const nowMs = performance.now();
+    streak = nowMs - lookedMs < REST_MS ? streak + 1 : 0;
+    lookedMs = nowMs;
+    if (streak >= PAN_FRAMES) resting = window.setTimeout(() => putPlace(size), REST_MS);
     else putPlace(size);
   };
   const putPlace = ({ w, h }: Size): void => {

@@ -62,9 +62,9 @@ export type Command =
   | { readonly type: 'sameness.rule'; readonly ruling: SamenessRuling }
   | { readonly type: 'board.rename'; readonly title: string };
 
-/** Whether a command is a gesture that can be taken back. */
+/** Whether a command is a gesture that can be taken back: not what the room saw happen, a step, a reveal or lots. */
 export function isUndoable({ type }: Command): boolean {
-  return type !== 'order.run';
+  return type !== 'order.run' && type !== 'round.put';
 }
 
 export type CommandType = Command['type'];

@@ -1,4 +1,5 @@
 import type { Change } from '../board/change.ts';
+import type { Mark } from '../board/marks.ts';
 import type { What } from './entry.ts';
 
 /** One gesture that can be taken back or done again; `change` does that. `of` is the number of the gesture itself. */
@@ -33,13 +34,24 @@ export function afterRedo(history: History, undo: HistoryStep): History {
 /**
  * After a change that nobody may take back, such as a round that closed. Gestures on the same record could no longer
  * be taken back exactly: they and all before them leave the history, as does what could be done again on that record.
+ * So do those that would take away the page or the bucket in which a fixed mark lies.
  */
 export function afterFixed(history: History, fixed: Change): History {
-  const records = recordsOf(fixed);
+  const records = new Set([...recordsOf(fixed), ...groundOf(fixed)]);
   const meets = ({ change }: HistoryStep): boolean => [...recordsOf(change)].some((record) => records.has(record));
   let keepFrom = history.undo.length;
   while (keepFrom > 0 && !meets(history.undo[keepFrom - 1] as HistoryStep)) keepFrom--;
   return { undo: history.undo.slice(keepFrom), redo: history.redo.some(meets) ? [] : history.redo };
+}
+
+/** Pages and buckets in which the marks lie that a change puts. */
+function groundOf(change: Change): readonly string[] {
+  if (change.kind !== 'patches') return [];
+  return change.patches.flatMap(({ path, value }) => {
+    if (path[0] !== 'buckets' || path.length < 2) return [];
+    const marks = path.length === 2 ? Object.values((value ?? {}) as Readonly<Record<string, Mark>>) : path.length === 3 && value ? [value as Mark] : [];
+    return [`bucket/${path[1]}`, ...marks.flatMap(({ id, page }) => [`mark/${id}`, `pages/${page}`])];
+  });
 }
 
 /** The records that a change touches, as `rounds/r1` or `buckets/3f/m1`; a change of a whole group counts as its name. */
@@ -47,6 +59,6 @@ function recordsOf(change: Change): ReadonlySet<string> {
   switch (change.kind) {
     case 'transform': return new Set(change.ids.map((id) => `mark/${id}`));
     case 'place': return new Set(change.places.map(([id]) => `mark/${id}`));
-    case 'patches': return new Set(change.patches.map(({ path }) => (path[0] === 'buckets' ? `mark/${path[2] ?? ''}` : path.slice(0, 2).join('/'))));
+    case 'patches': return new Set(change.patches.map(({ path }) => (path[0] !== 'buckets' ? path.slice(0, 2).join('/') : path.length > 2 ? `mark/${path[2]}` : `bucket/${path[1] ?? ''}`)));
   }
 }

@@ -26,7 +26,11 @@ function OpenRound({ desk, round, onDismiss, pictureOf }: StepProps & { readonly
     return desk.host.on('rounds.view', ({ board: of, view: next }) => { if (of === desk.store.id) take(next); });
   }, [desk, round.id, board.tables]);
   if (!view) return null;
-  const then = (asked: Promise<LedgerView | null>): void => void asked.then((next) => { if (next) setView(next); });
+  const then = async (asked: Promise<LedgerView | null>): Promise<LedgerView | null> => {
+    const next = await asked;
+    if (next) setView(next);
+    return next;
+  };
   return (
     <TallyPanel
       roundNumber={roundsOf(desk).findIndex(({ id }) => id === round.id) + 1}
@@ -37,10 +41,10 @@ function OpenRound({ desk, round, onDismiss, pictureOf }: StepProps & { readonly
       view={view}
       onCount={(table, dots) => then(ledger.count(desk, round.id, table, dots))}
       onHands={(dots) => then(ledger.hands(desk, round.id, dots))}
-      onWay={(table, way) => then(ledger.way(desk, round.id, table, way))}
-      onClosesMs={(closesMs) => then(ledger.countdown(desk, round.id, closesMs))}
+      onWay={(table, way) => void then(ledger.way(desk, round.id, table, way))}
+      onClosesMs={(closesMs) => void then(ledger.countdown(desk, round.id, closesMs))}
       onHeads={(table, heads) => { const record = board.tables[table]; if (record) desk.store.do({ type: 'table.put', table: { ...record, heads } }); }}
-      onUndo={() => then(ledger.undo(desk, round.id))}
+      onUndo={() => void then(ledger.undo(desk, round.id))}
       onCloseRound={() => void ledger.close(desk, round.id)}
       onCancelRound={() => void ledger.cancel(desk, round.id).then(() => desk.desk.setState({ round: null }))}
       onDismiss={onDismiss}

@@ -4,8 +4,9 @@ import * as v from 'valibot';
 import { asId, type BoardId, type InkId } from '../../../shared/base/ids.ts';
 import { applyCommand } from '../../../shared/board/applyCommand.ts';
 import { applyChange } from '../../../shared/board/change.ts';
+import { marksOf } from '../../../shared/board/buckets.ts';
 import { commandSchema } from '../../../shared/board/commandSchema.ts';
-import { CommandRefused, type Command } from '../../../shared/board/commands.ts';
+import { CommandRefused, isUndoable, type Command } from '../../../shared/board/commands.ts';
 import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
 import { documentFault, readDocument } from '../../../shared/board/readDocument.ts';
 import type { EntryBody, JournalEntry } from '../../../shared/journal/entry.ts';
@@ -52,6 +53,35 @@ function bodyOf(step: Step, { board: now, seq, history }: Moment, inks: Set<InkI
     throw error;
   }
 }
+
+test('what the room saw cannot be taken back, and undoing all the rest leaves a whole board', () => {
+  fc.assert(fc.property(fc.array(anyStep, { maxLength: 25 }), (steps) => {
+    let { moment } = { moment: start };
+    const inks = new Set<InkId>();
+    const enter = (step: Step): void => {
+      const body = bodyOf(step, moment, inks);
+      if (body) moment = replayEntry(moment, { seq: moment.seq + 1, atMs: 1, body: body.kind === 'change' && typeof step === 'object' ? { ...body, undoable: isUndoable(step) } : body });
+    };
+    for (const step of steps) enter(step);
+    const { rounds } = moment.board;
+    while (moment.history.undo.length > 0) enter('undo');
+    for (const id of Object.keys(rounds)) expect(moment.board.rounds[id as never]).toBe(rounds[id as never]);
+    for (const mark of marksOf(moment.board)) expect(moment.board.pages[mark.page]).toBeDefined();
+  }));
+});
+
+test('a page on which a result lies for good is not taken away by undo', () => {
+  const page = { ...Object.values(board.pages)[0]!, id: 'p9' as never };
+  const round = { id: 'r1' as never, question: '', candidates: [], rule: { dotsPerPerson: 1, atMostPerCandidate: 1 }, state: 'revealed', openedMs: 1, closedMs: 2, tally: null, runOffOf: null, lots: null } as const;
+  const mark = { kind: 'result', id: 'm1' as never, page: page.id, layer: 'harvest', order: 'a', matrix: [1, 0, 0, 1, 0, 0], locked: false, round: round.id, w: 10, h: 10 } as const;
+  let moment = start;
+  for (const command of [{ type: 'page.put', page }, { type: 'round.put', round, marks: [mark] }] as const) {
+    const body = bodyOf(command, moment, new Set());
+    if (body?.kind !== 'change') throw new Error('refused');
+    moment = replayEntry(moment, { seq: moment.seq + 1, atMs: 1, body: { ...body, undoable: isUndoable(command) } });
+  }
+  expect(moment.history.undo).toEqual([]);
+});
 
 describe('whatever is done on a board', () => {
   test('taking back restores exactly what was there, and doing again what came after', () => {
