@@ -11,7 +11,7 @@ export type ShownPage = { readonly page: PageId; readonly size: Size };
 
 /** The opaque canvas on which desk, sheet and tiles are painted, at most once a frame. */
 export type BoardSurface = {
-  /** `place` is an empty element that is put where the sheet lies in the window, whenever it comes to rest. */
+  /** `place` is an empty element that is put where the sheet lies in the window; in the middle of a pan a moment later. */
   readonly attach: (canvas: HTMLCanvasElement, place: HTMLElement) => void;
   readonly resize: (windowPx: Size) => void;
   /** Shows all that is on the sheet this far aside, board units, while a hand has it; the sheet itself stays. */
@@ -39,14 +39,16 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   let resting = 0;
   let streak = 0;
 
-  /** An element that moves costs the page a new layout: in the middle of a pan it is left behind. */
-  const putPlaceAtRest = (size: Size): void => {
-    clearTimeout(resting);
+  /** An element that moves costs the page a new layout: in the middle of a pan it comes along a few times a second. */
+  const followPlace = (size: Size): void => {
     const nowMs = performance.now();
     streak = nowMs - lookedMs < REST_MS ? streak + 1 : 0;
     lookedMs = nowMs;
-    if (streak >= PAN_FRAMES) resting = window.setTimeout(() => putPlace(size), REST_MS);
-    else putPlace(size);
+    if (streak < PAN_FRAMES) return putPlace(size);
+    resting ||= window.setTimeout(() => {
+      resting = 0;
+      putPlace(shown().size);
+    }, REST_MS);
   };
   const putPlace = ({ w, h }: Size): void => {
     const { x, y, scale } = camera.get();
@@ -60,7 +62,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   const paint = (): void => {
     frame = 0;
     const { page, size } = shown();
-    putPlaceAtRest(size);
+    followPlace(size);
     if (!context) return;
     const view = camera.get();
     const paper = snapped({ x: 0, y: 0, ...size }, view, ratio());
