@@ -38,7 +38,7 @@ export type HandsRow = {
 
 /**
  * Where a round stands with its countdown. `open`: whoever may vote can, with or without countdown. `up`: the time is
- * over and phones are shut; the round waits for a table or hands still to be counted. `missed`: the time ran out while
+ * over and phones are shut; while anybody votes on paper or by hand, the facilitator closes the round. `missed`: the time ran out while
  * this laptop was off or asleep, so that nobody could vote; the round went on without countdown.
  */
 export type RoundTime = 'open' | 'up' | 'missed';
@@ -53,7 +53,7 @@ export type LedgerView = {
   readonly heads: number;
   readonly corrections: number;
   readonly canUndo: boolean;
-  /** When the countdown closes the round; null without countdown. */
+  /** When the countdown ends; null without countdown. */
   readonly closesMs: number | null;
   readonly time: RoundTime;
 };

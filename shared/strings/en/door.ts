@@ -45,7 +45,7 @@ export const door = {
     seeDoor: 'room door',
     more: 'more choices',
     clock: 'Countdown',
-    clockText: 'When it ends, the vote closes by itself.',
+    clockText: 'When it ends, phones vote no more. If everybody votes by phone, the vote closes by itself.',
     clockNone: 'none',
     clockMinutes: '{{count}} min',
     clockMinutesAloud_one: '{{count}} minute',

@@ -45,7 +45,7 @@ export const door = {
     seeDoor: 'zaaldeur',
     more: 'meer keuzes',
     clock: 'Aftelklok',
-    clockText: 'Als ze afloopt, sluit de stemming vanzelf.',
+    clockText: 'Loopt ze af, dan stemmen gsm’s niet meer. Stemt iedereen per gsm, dan sluit de stemming vanzelf.',
     clockNone: 'geen',
     clockMinutes: '{{count}} min',
     clockMinutesAloud_one: '{{count}} minuut',
