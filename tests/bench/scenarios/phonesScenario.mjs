@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { bundleSupport } from '../../support/bundled.mjs'
 import { callShell } from '../adapter/shellCalls.mjs'
@@ -28,11 +29,26 @@ async function openBoardId({ ask }) {
 }
 
 /**
+ * The codes of the seats, as they would be printed: no call tells them, they follow from the secret beside the board.
+ * @param {{ readonly id: string }} board
+ * @param {string} folder for what is bundled
+ * @returns {Promise<readonly string[]>}
+ */
+async function codesOf(board, folder) {
+  const key = execFileSync('find', [tmpdir(), '-maxdepth', '6', '-path', `*/droomdoek-bench-*/boards/${board.id}/seats.key`], { encoding: 'utf8' }).trim()
+  const file = join(folder, 'seatCodes.cjs')
+  await bundleSupport('seatCodes.ts', file)
+  const seats = await createRequire(import.meta.url)(file).seatCodes(dirname(dirname(dirname(key))), board)
+  return seats.flatMap((/** @type {{ codes: string[] }} */ { codes }) => codes)
+}
+
+/**
  * Opens the door and a round on the board that is open, with room for all phones.
  * @param {import('../adapter/shellCalls.mjs').ShellCalls} calls
  * @param {string} board
+ * @param {string} folder
  */
-async function openRound({ ask }, board) {
+async function openRound({ ask }, board, folder) {
   const { board: { pages, tables } } = await ask('boards.open', { board })
   const words = ['panda', 'rat', 'braderie', 'jungle', 'mierennest', 'huis']
   const marks = words.map((word, at) => card(word, Object.keys(pages)[0] ?? '', at))
@@ -46,8 +62,8 @@ async function openRound({ ask }, board) {
   await ask('rounds.start', { board, round, ways: Object.fromEntries(all.map(({ id }) => [id, 'phones'])), closesMs: null })
   const door = await ask('door.open', { board, address: '127.0.0.1', joining: 'codes' })
   if (!door.open) throw new Error(`the door does not open: ${door.trouble}`)
-  const seats = await ask('door.seats', { board })
-  return { url: door.url, codes: seats.flatMap((/** @type {{ codes: string[] }} */ { codes }) => codes).slice(0, PHONES) }
+  const { board: document } = await ask('boards.open', { board })
+  return { url: door.url, codes: (await codesOf(document, folder)).slice(0, PHONES) }
 }
 
 /** @param {readonly number[]} ms */
@@ -69,7 +85,7 @@ export async function phonesScenario(watch, shellUrl) {
     await bundleSupport('crowdProcess.ts', crowdFile)
     const board = await openBoardId(calls)
     const calm = await drawScenario(watch)
-    const { url, codes } = await openRound(calls, board)
+    const { url, codes } = await openRound(calls, board, folder)
     let done = false
     const order = { url, codes, overMs: OVER_MS, hesitateMs: HESITATE_MS }
     const crowd = run(process.execPath, [crowdFile, JSON.stringify(order)], { maxBuffer: 64 * 1024 * 1024 }).finally(() => { done = true })
