@@ -3,7 +3,6 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { idFromBytes, type BoardId, type StampId } from '../../shared/base/ids.ts';
 import type { CallName, Calls } from '../../shared/contract/contract.ts';
-import type { LedgerView } from '../../shared/contract/rounds.ts';
 import { DOOR_PORTS } from '../../shared/contract/door.ts';
 import { TroubleError, type Result, type Trouble } from '../../shared/contract/trouble.ts';
 import { FileKeeper, KEEPER_PAUSES, type KeeperPauses } from './boardFile/fileKeeper.ts';
@@ -24,7 +23,6 @@ import { IdeaBoxes } from './ideas/ideaBoxes.ts';
 import type { Exports } from './exports/createExports.ts';
 import { errnoOf, fileTrouble } from './files/fileTrouble.ts';
 import { loggable, openLog, type Log } from './log/logFile.ts';
-import { paced } from './room/paced.ts';
 import type { Emit } from './room/roomRelay.ts';
 import type { Answers, ServiceParts } from './serviceParts.ts';
 import { openSettings, type SettingsFile } from './settings/settingsFile.ts';
@@ -49,8 +47,6 @@ export type ServicesOptions = {
   readonly pauses?: KeeperPauses;
 };
 
-/** In a room full of phones the turnout changes many times a second; windows are told no more often than this, ms. */
-const ROUND_PAUSE_MS = 120;
 
 /** Everything behind a shell. */
 export type Services = {
@@ -108,7 +104,7 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
     },
   });
   const keeper: FileKeeper = new FileKeeper({ store, app: version, now, pauses, secondCopyFolder: () => settings.get().secondCopyFolder });
-  const desk: BoardDesk = new BoardDesk({ store, keeper, now, tellRound: paced<BoardId, LedgerView>((board, view) => { emit('rounds.view', { board, view }); }, ROUND_PAUSE_MS), leaving: async (board) => { await door.leave(board); ideas.leave(board); } });
+  const desk: BoardDesk = new BoardDesk({ store, keeper, now, tellRound: (board, view) => { emit('rounds.view', { board, view }); }, leaving: async (board) => { await door.leave(board); ideas.leave(board); } });
   const ideas = new IdeaBoxes((board) => store.get(board).folder.ideas, (board, view) => { emit('ideas.listed', { board, view }); });
   const door = new RoomDoor({
     emit, now, interfaces, ports: doorPorts, pageFolder: phonePage, ideasOf: (board) => ideas.of(board),

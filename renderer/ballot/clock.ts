@@ -1,12 +1,7 @@
+import { clockText } from '../../shared/strings/clockText.ts';
 import { element, say, trait } from './element.ts';
 import type { Model } from './model.ts';
 import type { Page } from './scene.ts';
-
-/** Minutes and seconds until a moment, rounded up so that the last second is 0:01. */
-export function clockText(leftMs: number): string {
-  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
 
 /** The clock in the head of the page. It never changes colour, and says twice aloud what is left. */
 export type Clock = { readonly node: HTMLElement; readonly update: (model: Model, page: Page) => void };

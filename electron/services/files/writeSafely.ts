@@ -1,14 +1,10 @@
 import { chmod, open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { errnoOf } from './fileTrouble.ts';
-
-/** Virus scanners and sync clients hold a fresh file for a moment; a rename is tried again for so long. */
-const RENAME_PATIENCE_MS = 2000;
-const HELD = new Set(['EPERM', 'EBUSY', 'EACCES']);
+import { patiently } from './patiently.ts';
 
 /** What is to stand in a file: the whole of it, or pieces that are made while they are written. */
 export type Content = Uint8Array | string | AsyncIterable<Uint8Array | string>;
@@ -67,16 +63,8 @@ async function sumOfFile(path: string): Promise<string> {
  * Renames, again and again while somebody holds one of the two files.
  * @throws the system's last error when two seconds were not enough
  */
-export async function renamePatiently(from: string, to: string): Promise<void> {
-  for (let waitedMs = 0, pauseMs = 20; ; waitedMs += pauseMs, pauseMs = Math.min(pauseMs * 2, 320)) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      if (!HELD.has(errnoOf(error)) || waitedMs >= RENAME_PATIENCE_MS) throw error;
-      await sleep(pauseMs);
-    }
-  }
+export function renamePatiently(from: string, to: string): Promise<void> {
+  return patiently(() => rename(from, to));
 }
 
 /** Makes a new name in a folder survive a power cut, where the system can: Windows cannot open folders. */

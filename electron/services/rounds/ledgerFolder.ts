@@ -9,7 +9,6 @@ import { HeldRound } from './heldRound.ts';
 import { LedgerFile } from './ledgerFile.ts';
 import type { LedgerState } from './ledgerState.ts';
 import { ledgerText, readLedger } from './ledgerText.ts';
-import { patiently } from './patiently.ts';
 
 const KEY_BYTES = 32;
 
@@ -74,7 +73,7 @@ export class LedgerFolder {
   }
 
   #remove(round: RoundId, extension: 'ledger' | 'key'): Promise<void> {
-    return patiently(() => removeForGood(this.#path(round, extension)));
+    return removeForGood(this.#path(round, extension));
   }
 
   async #keptKey(round: RoundId): Promise<Buffer | null> {

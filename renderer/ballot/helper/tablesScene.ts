@@ -1,6 +1,6 @@
 import type { HelperView } from '../../../shared/contract/helper.ts';
 import type { LedgerRow } from '../../../shared/contract/rounds.ts';
-import { clockText } from '../clock.ts';
+import { clockText } from '../../../shared/strings/clockText.ts';
 import { element, fill, say, trait, type Content } from '../element.ts';
 import { tableDisk, tableSignPicture } from '../tableDisk.ts';
 import { openRoundOf, uncounted, type HelperModel, type HelperPage, type HelperScene, type OpenRound } from './helperModel.ts';

@@ -6,10 +6,10 @@ import { useWords, type Say } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
 import { SwitchRow } from '../parts/SwitchRow.tsx';
-import { clockText } from './clockText.ts';
+import { clockText } from '../../../shared/strings/clockText.ts';
 import styles from './OrderPanel.module.css';
 import { StepRow, type StepPage } from './StepRow.tsx';
-import { useNow } from './useNow.ts';
+import { useNow } from '../parts/useNow.ts';
 
 export type OrderPanelProps = {
   readonly order: RunningOrder;
@@ -72,7 +72,7 @@ export function OrderPanel({ order, pages, clockInRoom, onClockInRoom, onSteps, 
         <div className={styles.foot}>
           {step && left !== null && running && (
             <div className={styles.clock} data-over={left < 0}>
-              <span className={styles.left}>{t(left < 0 ? 'order.over' : 'order.left', { time: clockText(left) })}</span>
+              <span className={styles.left}>{t(left < 0 ? 'order.over' : 'order.left', { time: clockText(Math.abs(left)) })}</span>
               {running.heldMs !== null && <span className={styles.held} role="status">{t('order.held')}</span>}
               <span className={styles.buttons}>
                 <Button kind="quiet" icon={running.heldMs === null ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />} onPress={onHold}>{t(running.heldMs === null ? 'order.hold' : 'order.goOn')}</Button>

@@ -1,7 +1,7 @@
 import { leftMs, runningStep, type RunningOrder } from '../../../shared/board/runningOrder.ts';
 import { useWords } from '../../words.ts';
-import { clockText } from '../order/clockText.ts';
-import { useNow } from '../order/useNow.ts';
+import { clockText } from '../../../shared/strings/clockText.ts';
+import { useNow } from '../parts/useNow.ts';
 import styles from './StepSign.module.css';
 
 /** The step of the session that runs and what is left of it; pressing it opens the running order. Nothing while none runs. */
@@ -14,7 +14,7 @@ export function StepSign({ order, onPress }: { readonly order: RunningOrder; rea
   return (
     <button type="button" className={styles.sign} data-over={left < 0} onClick={onPress}>
       <span className={styles.title}>{step.title}</span>
-      <span className={styles.left}>{t(left < 0 ? 'order.over' : 'order.left', { time: clockText(left) })}</span>
+      <span className={styles.left}>{t(left < 0 ? 'order.over' : 'order.left', { time: clockText(Math.abs(left)) })}</span>
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { CLOCK_MINUTES } from './ClockChoice.tsx';
-import { clockText } from './clockText.ts';
+import { clockText } from '../../../shared/strings/clockText.ts';
 import styles from './Countdown.module.css';
 
 type CountdownProps = {

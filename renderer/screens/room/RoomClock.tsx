@@ -1,7 +1,7 @@
 import type { Locale } from '../../../shared/board/board.ts';
 import type { RoomClock as Clock } from '../../../shared/contract/room.ts';
-import { clockText } from '../../panels/order/clockText.ts';
-import { useNow } from '../../panels/order/useNow.ts';
+import { clockText } from '../../../shared/strings/clockText.ts';
+import { useNow } from '../../panels/parts/useNow.ts';
 import { boardWords } from './boardWords.ts';
 import styles from './RoomClock.module.css';
 

@@ -1,4 +1,4 @@
-import { clockText } from '../../panels/order/clockText.ts';
+import { clockText } from '../../../shared/strings/clockText.ts';
 
 /** What is left of a countdown: digits, and the share of the time that it had when it was first seen. */
 export type TimeLeft = { readonly text: string; readonly share: number };
@@ -30,7 +30,7 @@ export function createCountdown(ticked: () => void): Countdown {
       wholeMs = closesMs === null ? 1 : Math.max(1, closesMs - Date.now());
       wait();
     },
-    left: () => (closes === null ? null : { text: clockText(Math.max(0, closes - Date.now())), share: Math.min(1, Math.max(0, (closes - Date.now()) / wholeMs)) }),
+    left: () => (closes === null ? null : { text: clockText(closes - Date.now()), share: Math.min(1, Math.max(0, (closes - Date.now()) / wholeMs)) }),
     close: () => window.clearTimeout(timer),
   };
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asId, type MarkId } from '../../../shared/base/ids.ts';
-import { clockText } from '../../../renderer/ballot/clock.ts';
 import { dotsLeft, dotsOn, give, mayGive, sameDots, takeBack, type DotsInHand } from '../../../renderer/ballot/dotsInHand.ts';
 import { waitAfter } from '../../../renderer/ballot/patience.ts';
 import { codeOnCard, tidyCode } from '../../../renderer/ballot/seatCode.ts';
@@ -91,10 +90,6 @@ describe('the order on a phone', () => {
 test('waiting grows with every failure up to ten seconds, and differs from phone to phone', () => {
   expect([0, 1, 2, 3, 9].map((failures) => waitAfter(failures, 0.5))).toEqual([800, 1600, 3200, 6400, 10_000]);
   expect([waitAfter(9, 0), waitAfter(9, 1)]).toEqual([5000, 15_000]);
-});
-
-test('the clock counts the last second as one, and never goes below nothing', () => {
-  expect([125_000, 80_000, 60_001, 999, 1, 0, -500].map(clockText)).toEqual(['2:05', '1:20', '1:01', '0:01', '0:01', '0:00', '0:00']);
 });
 
 test('the numeral on a table’s disk is in the colour that it has on the board', () => {

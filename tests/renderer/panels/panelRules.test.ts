@@ -10,7 +10,6 @@ import { harvestGroups, type HarvestCard } from '../../../renderer/panels/harves
 import { whenText } from '../../../renderer/panels/parts/whenText.ts';
 import { byPlace } from '../../../renderer/panels/stamps/byPlace.ts';
 import { rowTrouble } from '../../../renderer/panels/voting/rowTrouble.ts';
-import { clockText } from '../../../renderer/panels/voting/clockText.ts';
 import { candidateOfKey } from '../../../renderer/panels/voting/tallyLines.ts';
 import { timeText } from '../../../renderer/panels/voting/timeText.ts';
 import { chosenOf, commonWay, roleOf, ruleOf, toggled, waysOf, type VoteCard } from '../../../renderer/panels/voting/votePlan.ts';
@@ -108,10 +107,6 @@ describe('planning a round', () => {
     expect(commonWay(ways, all)).toBeNull();
     expect(commonWay(ways, all.map((table) => (table.number === 2 ? { ...table, heads: 0 } : table)))).toBe('phones');
   });
-});
-
-test('a countdown shows the second that has begun, and stays at nought', () => {
-  expect([161_000, 160_001, 59_000, 0, -4_000].map(clockText)).toEqual(['2:41', '2:41', '0:59', '0:00', '0:00']);
 });
 
 test('the rule for the firewall names every port that the door may take', () => {

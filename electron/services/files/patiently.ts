@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errnoOf } from '../files/fileTrouble.ts';
+import { errnoOf } from './fileTrouble.ts';
 
 /** Virus scanners and sync clients hold a file for a moment; work on it is tried again for so long. */
 const PATIENCE_MS = 2000;
