@@ -9,7 +9,6 @@ import { useBoard } from '../useStored.ts';
 import { boardWords } from './boardWords.ts';
 import { asksForLessMotion } from './lessMotion.ts';
 import { letterOf } from './paintVote.ts';
-import { qrModules } from './qrCode.ts';
 import styles from './RoomVote.module.css';
 import { createVoteShow, type Stands, type VoteScene, type VoteShow } from './voteShow.ts';
 import { typedAddress } from './votePlan.ts';
@@ -59,7 +58,7 @@ export function RoomVote({ store, painter, measure, scene, hidden = false, leavi
     const canvas = target.current;
     const place = canvas?.parentElement;
     if (!canvas || !place) return undefined;
-    const made = createVoteShow({ canvas, store, painter, measure, moving, lessMotion: asksForLessMotion(), qrOf: qrModules, onStands: (stands) => tell.current(stands) });
+    const made = createVoteShow({ canvas, store, painter, measure, moving, lessMotion: asksForLessMotion(), onStands: (stands) => tell.current(stands) });
     show.current = made;
     const observer = new ResizeObserver(([entry]) => { if (entry) made.resize({ w: entry.contentRect.width, h: entry.contentRect.height }); });
     observer.observe(place);

@@ -2,9 +2,10 @@ import type { InkColor } from '../../../shared/board/palette.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import { handLine, looseFill } from '../../../shared/scene/handLine.ts';
 import { rays } from '../../../shared/scene/rays.ts';
+import type { QrCode } from '../../../shared/print/qrCode.ts';
 import type { ChoiceCell } from './choiceCells.ts';
 import type { HeroDrawing } from './heroDrawing.ts';
-import { contained, paintDoor, paintLetter, paintPicture, paintQuestion, paintTurnout, type QrModules } from './paintVote.ts';
+import { contained, paintDoor, paintLetter, paintPicture, paintQuestion, paintTurnout } from './paintVote.ts';
 import { boldOf, type PlacedText } from './placedText.ts';
 import type { WonLayout } from './resultLayout.ts';
 import { between, dotsShown, easeOut, REVEAL, shareOf, soft, stopsAt } from './revealMotion.ts';
@@ -85,7 +86,7 @@ export function paintWaiting(pen: RoomPen, vote: VoteLayout, rows: readonly Cont
 }
 
 /** Over what waits: code, dots and clock fade, it is quiet, then all bars grow at the same speed per dot. */
-export function paintRace(pen: RoomPen, vote: VoteLayout, fading: { readonly qr: QrModules | null; readonly cast: number }, rows: readonly Contestant[], ms: number): void {
+export function paintRace(pen: RoomPen, vote: VoteLayout, fading: { readonly qr: QrCode | null; readonly cast: number }, rows: readonly Contestant[], ms: number): void {
   faded(pen, 1 - soft(shareOf(REVEAL.fade, ms)), () => {
     if (vote.door) paintDoor(pen, vote.door, fading.qr);
     paintTurnout(pen, vote, fading.cast);

@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/geometry/box.ts';
 import { hexOf, type InkColor } from '../../../shared/board/palette.ts';
+import { QUIET_MODULES, type QrCode } from '../../../shared/print/qrCode.ts';
 import type { ChoiceCell } from './choiceCells.ts';
 import type { TimeLeft } from './countdown.ts';
 import type { RoomPen } from './roomPen.ts';
@@ -21,9 +22,6 @@ export function contained(ratio: number, { x, y, w, h }: Box): Box {
   const width = Math.min(w, h * ratio), height = width / ratio;
   return { x: x + (w - width) / 2, y: y + (h - height), w: width, h: height };
 }
-
-/** A code of black modules on white, `null` where it is still being made. */
-export type QrModules = readonly (readonly boolean[])[];
 
 /** The letter of a candidate: A, B, C … the same on the room screen, on paper and on phones. */
 export const letterOf = (i: number): string => String.fromCharCode(65 + i);
@@ -51,15 +49,15 @@ export function paintQuestion(pen: RoomPen, { question, underline, rule }: VoteL
 }
 
 /** The code for phones: black on pure white, its edges on whole pixels, nothing drawn in its quiet zone. */
-export function paintDoor(pen: RoomPen, { card, qr, texts }: DoorCard, modules: QrModules | null): void {
+export function paintDoor(pen: RoomPen, { card, qr, texts }: DoorCard, code: QrCode | null): void {
   const { context } = pen;
   context.fillStyle = '#FFFFFF';
   context.fillRect(card.x, card.y, card.w, card.h);
   pen.box(card, 26, { seed: 61, thick: 8, color: 'ink' });
   for (const text of texts) pen.letters(text);
-  if (!modules) return;
+  if (!code) return;
   const scale = context.getTransform().a;
-  const count = modules.length;
+  const count = code.modules + 2 * QUIET_MODULES;
   const modulePx = Math.floor((qr.w * scale) / count);
   const left = Math.round((qr.x + qr.w / 2) * scale - (modulePx * count) / 2), top = Math.round((qr.y + qr.h / 2) * scale - (modulePx * count) / 2);
   context.save();
@@ -67,7 +65,7 @@ export function paintDoor(pen: RoomPen, { card, qr, texts }: DoorCard, modules: 
   context.fillStyle = '#FFFFFF';
   context.fillRect(left, top, modulePx * count, modulePx * count);
   context.fillStyle = '#000000';
-  modules.forEach((row, y) => row.forEach((dark, x) => { if (dark) context.fillRect(left + x * modulePx, top + y * modulePx, modulePx, modulePx); }));
+  for (const [x, y, length] of code.stretches) context.fillRect(left + (x + QUIET_MODULES) * modulePx, top + (y + QUIET_MODULES) * modulePx, length * modulePx, modulePx);
   context.restore();
 }
 
@@ -99,7 +97,7 @@ export function paintClock(pen: RoomPen, { x, y, r }: NonNullable<VoteLayout['cl
 }
 
 /** All of an open vote that does not change with every ballot; never a count per choice. */
-export function paintVoteStill(pen: RoomPen, layout: VoteLayout, pictures: readonly (ImageBitmap | null)[], qr: QrModules | null): void {
+export function paintVoteStill(pen: RoomPen, layout: VoteLayout, pictures: readonly (ImageBitmap | null)[], qr: QrCode | null): void {
   paintQuestion(pen, layout);
   layout.cells.forEach((cell, i) => paintChoice(pen, cell, i, pictures[i] ?? null));
   if (layout.door) paintDoor(pen, layout.door, qr);

@@ -2,8 +2,9 @@ import type { Candidate, Round } from '../../../shared/board/round.ts';
 import { grow, type Box } from '../../../shared/geometry/box.ts';
 import type { ResultRow } from '../../../shared/voting/ranking.ts';
 import { resultRows } from '../../../shared/voting/ranking.ts';
+import type { QrCode } from '../../../shared/print/qrCode.ts';
 import type { HeroDrawing } from './heroDrawing.ts';
-import { BAR_INKS, paintQuestion, type QrModules } from './paintVote.ts';
+import { BAR_INKS, paintQuestion } from './paintVote.ts';
 import { faded, paintMove, paintRace, paintSun, paintWaiting, paintWinner, placeInCell, type Contestant, type StartPlace, type WonPicture } from './paintReveal.ts';
 import { paintLots, paintTie, type TiePicture } from './paintTie.ts';
 import { LOTS, LOTS_LATER_MS, REVEAL, shareOf, STILLS, TIE_MS, WON_MS } from './revealMotion.ts';
@@ -32,7 +33,7 @@ export type ReelParts = {
   readonly picture: RoundPicture;
   readonly vote: VoteLayout;
   /** What fades at the beginning. */
-  readonly fading: { readonly qr: QrModules | null; readonly cast: number };
+  readonly fading: { readonly qr: QrCode | null; readonly cast: number };
   readonly pictureOf: (candidate: Pick<Candidate, 'id'>) => ImageBitmap | null;
   /** Only asked for a winner that somebody drew. */
   readonly heroOf: (winner: Candidate, won: WonLayout) => HeroDrawing | null;

@@ -4,11 +4,12 @@ import { hexOf } from '../../../shared/board/palette.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { RoomDoor, RoomView } from '../../../shared/contract/room.ts';
 import type { Box, Size } from '../../../shared/geometry/box.ts';
+import { qrCode, type QrCode } from '../../../shared/print/qrCode.ts';
 import type { BoardCanvas } from '../../stage/boardCanvas.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
 import { createChoicePictures } from './choicePictures.ts';
 import { createCountdown, type Countdown } from './countdown.ts';
-import { contained, paintClock, paintTurnout, paintVoteStill, type QrModules } from './paintVote.ts';
+import { contained, paintClock, paintTurnout, paintVoteStill } from './paintVote.ts';
 import { REVEAL, STILL_MS, stillAt } from './revealMotion.ts';
 import { reelOf, type Reel } from './revealReel.ts';
 import { createRoomPen, type RoomPen } from './roomPen.ts';
@@ -31,7 +32,6 @@ export type VoteShowDeps = {
   /** False for a small picture beside the board, which is at once where the motion ends. */
   readonly moving: boolean;
   readonly lessMotion: boolean;
-  readonly qrOf: (url: string) => Promise<QrModules>;
   /** Called when a reveal has come to its end; null for one without a drawing. */
   readonly onStands: (stands: Stands | null) => void;
 };
@@ -50,14 +50,14 @@ type Play = { readonly key: string; fromMs: number | null; over: boolean; warm: 
 type Shown = { readonly kind: 'vote'; readonly layout: VoteLayout } | { readonly kind: 'reel'; readonly reel: Reel; readonly stands: () => Stands | null };
 
 /** Makes the show on a canvas. */
-export function createVoteShow({ canvas, store, painter, measure, moving, lessMotion, qrOf, onStands }: VoteShowDeps): VoteShow {
+export function createVoteShow({ canvas, store, painter, measure, moving, lessMotion, onStands }: VoteShowDeps): VoteShow {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('No 2D canvas in this window');
   const pen = createRoomPen(context, measure);
   const countdown: Countdown = createCountdown(() => ask());
   const ink = createWinnersInk(store);
   const pictures = createChoicePictures(store, painter, () => renew());
-  const codes = new Map<string, QrModules>();
+  let code: { readonly url: string; readonly qr: QrCode } | null = null;
   let stage: RoomStage = stageFor({ w: 1, h: 1 });
   let still: { key: string; readonly canvas: OffscreenCanvas; readonly pen: RoomPen } | null = null;
   let scene: VoteScene | null = null;
@@ -73,12 +73,11 @@ export function createVoteShow({ canvas, store, painter, measure, moving, lessMo
 
   const ratio = (): number => window.devicePixelRatio || 1;
   const pxOf = ({ w, h }: Size): Size => ({ w: Math.ceil(w * stage.scale * ratio()), h: Math.ceil(h * stage.scale * ratio()) });
-  const codeOf = (url: string): QrModules | null => {
-    const known = codes.get(url);
-    if (!known && !codes.has(url)) void qrOf(url).then((modules) => { codes.set(url, modules); renew(); });
-    return known ?? null;
+  const qr = (): QrCode | null => {
+    if (!door) return null;
+    if (code?.url !== door.url) code = { url: door.url, qr: qrCode(door.url) };
+    return code.qr;
   };
-  const qr = (): QrModules | null => (door ? codeOf(door.url) : null);
   /** The place of the clock stays empty when the time is over. */
   const hasClock = (round: Round): boolean => countdown.left() !== null || (round.state !== 'open' && hadClock);
   const planPicture = (round: Round): RoundPicture => ({ board: store.get().board, round, stage, measure });
