@@ -23,6 +23,7 @@ import { IdeaBoxes } from './ideas/ideaBoxes.ts';
 import type { Exports } from './exports/createExports.ts';
 import { errnoOf, fileTrouble } from './files/fileTrouble.ts';
 import { loggable, openLog, type Log } from './log/logFile.ts';
+import { PeopleKeeper } from './people/peopleKeeper.ts';
 import type { Emit } from './room/roomRelay.ts';
 import type { Answers, ServiceParts } from './serviceParts.ts';
 import { openSettings, type SettingsFile } from './settings/settingsFile.ts';
@@ -122,7 +123,8 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
     store.list().then((cards) => { emit('boards.listed', cards); }, (error: unknown) => { log.write('list', loggable(error)); });
   };
   const stamps = openStampLibrary({ folder: join(dataFolder, 'stamps'), now, newId: () => idFromBytes<StampId>(randomBytes(16)) });
-  return { dataFolder, store, desk, keeper, settings, stamps, door, ideas, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
+  const people = new PeopleKeeper({ dataFolder, store, keeper, settings, now });
+  return { dataFolder, store, desk, keeper, settings, people, stamps, door, ideas, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
 }
 
 async function answer<Name extends CallName>(answers: Partial<Answers<CallName>>, name: Name, input: unknown, log: Log): Promise<Result<Calls[Name]['out']>> {

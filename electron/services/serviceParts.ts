@@ -6,6 +6,7 @@ import type { BoardStore } from './boards/boardStore.ts';
 import type { RoomDoor } from './door/roomDoor.ts';
 import type { IdeaBoxes } from './ideas/ideaBoxes.ts';
 import type { Exports } from './exports/createExports.ts';
+import type { PeopleKeeper } from './people/peopleKeeper.ts';
 import type { Emit } from './room/roomRelay.ts';
 import type { SettingsFile } from './settings/settingsFile.ts';
 import type { StampLibrary } from './stampLibrary/stampLibrary.ts';
@@ -17,6 +18,7 @@ export type ServiceParts = {
   readonly desk: BoardDesk;
   readonly keeper: FileKeeper;
   readonly settings: SettingsFile;
+  readonly people: PeopleKeeper;
   readonly stamps: StampLibrary;
   readonly door: RoomDoor;
   readonly ideas: IdeaBoxes;

@@ -47,8 +47,9 @@ export type ShellFiles = {
   readonly writeStamps: (path: string) => Promise<void>;
   /**
    * Starts an export to a path; how it goes comes as `exports.progress` with that path.
+   * @param name where the user finds it, when that is not the path
    * @returns the name of the job
    * @throws TroubleError when it cannot be started
    */
-  readonly startExport: (board: BoardId, request: ExportRequest, path: string) => Promise<string>;
+  readonly startExport: (board: BoardId, request: ExportRequest, path: string, name?: string) => Promise<string>;
 };

@@ -51,8 +51,8 @@ function fileCalls({ downloads, newPath, services }: WebParts): ShellCalls {
     },
     'exports.start': async ({ board, request }) => {
       const { files } = services();
-      const path = await newPath(await files.exportName(board, request));
-      return { job: await files.startExport(board, request, path) };
+      const name = await files.exportName(board, request);
+      return { job: await files.startExport(board, request, await newPath(name), name) };
     },
     'exports.reveal': () => Promise.resolve(null),
   };

@@ -7,7 +7,7 @@ import type { DoorAddress, DoorState, Joining, TableCards } from './door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from './exportRequest.ts';
 import type { HelperInvitation, HelperState, HelperWish } from './helper.ts';
 import type { IdeasView } from './ideas.ts';
-import type { PeoplePart } from './people.ts';
+import type { PeopleDue, PeopleErased, PeoplePart } from './people.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
 import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from './rounds.ts';
 import type { Settings } from './settings.ts';
@@ -84,7 +84,10 @@ export type Calls = {
   'ideas.taken': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[] }, IdeasView>;
   'people.get': Call<{ readonly board: BoardId }, PeoplePart>;
   'people.put': Call<{ readonly board: BoardId; readonly part: PeoplePart }, null>;
-  'people.erase': Call<{ readonly board: BoardId }, { readonly outOfReach: readonly string[] }>;
+  /** Destroys the key and the people part wherever this laptop can reach them; the board need not be open. */
+  'people.erase': Call<{ readonly board: BoardId }, PeopleErased>;
+  /** Boards, open or not, whose people should have been forgotten by now. */
+  'people.due': Call<Nothing, readonly PeopleDue[]>;
   /** Desktop: asks where to save first (null when cancelled). The rest comes as `exports.progress`. */
   'exports.start': Call<{ readonly board: BoardId; readonly request: ExportRequest }, { readonly job: string } | null>;
   /** Gets ready for an export of that format that is likely to come. */
@@ -142,7 +145,7 @@ export const CALL_NAMES = [
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures',
-  'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'exports.start', 'exports.prepare', 'exports.cancel',
+  'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'people.due', 'exports.start', 'exports.prepare', 'exports.cancel',
   'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats',
   'helper.invite', 'helper.state', 'helper.revoke', 'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
   'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',

@@ -1,8 +1,10 @@
 import type { TableId } from '../base/ids.ts';
 import { tablesOf, type Board, type Inks, type Locale } from '../board/board.ts';
 import type { MeasureEm } from '../board/lettering.ts';
-import { charterSheet } from './charterSheet.ts';
-import { scaledSheet, type PrintedSheet } from './printedSheet.ts';
+import type { ContactList, Signer } from '../charter/signer.ts';
+import { charterSheets } from './charterSheet.ts';
+import { contactSheets } from './contactSheet.ts';
+import type { PrintedSheet } from './printedSheet.ts';
 import { seatCardSheets } from './seatCards.ts';
 import { tableSignSheets } from './tableSigns.ts';
 
@@ -13,19 +15,24 @@ import { tableSignSheets } from './tableSigns.ts';
 export type Handout =
   | { readonly kind: 'seatCards'; readonly url: string | null }
   | { readonly kind: 'tableSigns'; readonly questions: readonly string[] }
-  | { readonly kind: 'charter'; readonly paper: 'a4' | 'a3' };
+  | { readonly kind: 'charter'; readonly paper: 'a4' | 'a3' }
+  /** Names and telephone numbers: the only thing that ever has them. */
+  | { readonly kind: 'contacts' };
 
-/** What handouts are made from. `seats` are only needed for cards with codes. */
+/** What handouts are made from. `seats` are only needed for cards with codes, people only for what names them. */
 export type HandoutSource = {
   readonly board: Board;
   /** The ink of what may be drawn on them. */
   readonly inks: Inks;
   readonly locale: Locale;
   readonly seats: readonly { readonly table: TableId; readonly codes: readonly string[] }[];
+  /** Who stands under the charter; null for a public version, which names nobody. */
+  readonly signers: readonly Signer[] | null;
+  readonly contacts: ContactList | null;
 };
 
 /** The sheets of a handout; none when the board has nothing to put on them. */
-export function handoutSheets(handout: Handout, { board, inks, locale, seats }: HandoutSource, measure: MeasureEm): readonly PrintedSheet[] {
+export function handoutSheets(handout: Handout, { board, inks, locale, seats, signers, contacts }: HandoutSource, measure: MeasureEm): readonly PrintedSheet[] {
   const title = board.title.trim();
   const tables = tablesOf(board);
   switch (handout.kind) {
@@ -33,7 +40,8 @@ export function handoutSheets(handout: Handout, { board, inks, locale, seats }: 
       const withCodes = tables.flatMap((table) => seats.filter((seat) => seat.table === table.id).map(({ codes }) => ({ table, codes })));
       return seatCardSheets(withCodes, { title, url: handout.url, locale }, measure);
     }
-    case 'charter': return [scaledSheet(charterSheet({ board, inks }, locale, measure), handout.paper === 'a3' ? Math.SQRT2 : 1)];
+    case 'charter': return charterSheets({ board, inks }, locale, measure, { paper: handout.paper, signers });
+    case 'contacts': return contacts === null ? [] : contactSheets(contacts, title, locale, measure);
     case 'tableSigns': return tableSignSheets(tables, { title, questions: handout.questions.map((question) => question.trim()).filter((question) => question !== ''), locale }, measure);
   }
 }

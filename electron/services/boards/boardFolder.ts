@@ -26,9 +26,8 @@ export type BoardFolder = {
   readonly journal: (generation: number) => string;
 };
 
-/** The working copy of a board: `<dataFolder>/boards/<id>/`. */
-export function boardFolder(dataFolder: string, board: BoardId): BoardFolder {
-  const root = join(dataFolder, 'boards', board);
+/** The working copy of a board: `<dataFolder>/boards/<id>/`, or wherever `root` says. */
+export function boardFolder(dataFolder: string, board: BoardId, root = join(dataFolder, 'boards', board)): BoardFolder {
   const inRoot = (name: string): string => join(root, name);
   return {
     board, root, lock: inRoot('lock'), openMark: inRoot('open'), card: inRoot('card.json'), thumbnail: inRoot('thumbnail.png'),

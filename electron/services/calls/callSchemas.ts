@@ -7,7 +7,7 @@ import type { AssetData, PlainDocument } from '../../../shared/contract/boards.t
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { TableDots, VotingWay } from '../../../shared/contract/rounds.ts';
-import { peopleSchema } from '../people/peopleFile.ts';
+import { peopleSchema } from '../people/peopleSchema.ts';
 import { settingsSchema } from '../settings/settingsFile.ts';
 import { stampNameSchema } from '../stampLibrary/stampFile.ts';
 import { liveMessageSchema, roomViewSchema } from './roomSchema.ts';
@@ -33,6 +33,7 @@ const content = v.variant('kind', [
   v.object({ kind: v.literal('seatCards'), url: v.nullable(v.pipe(v.string(), v.maxLength(200), v.regex(/^http:\/\/[^\s#]+$/))) }),
   v.object({ kind: v.literal('tableSigns'), questions: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(3)) }),
   v.object({ kind: v.literal('charter'), paper: v.picklist(['a4', 'a3']) }),
+  v.object({ kind: v.literal('contacts') }),
 ]);
 
 const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
@@ -102,6 +103,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'people.get': v.object({ board }),
   'people.put': v.object({ board, part: peopleSchema }),
   'people.erase': v.object({ board }),
+  'people.due': nothing,
   'exports.start': v.object({ board, request: exportRequest }),
   'exports.prepare': v.object({ format }),
   'exports.cancel': v.object({ job }),

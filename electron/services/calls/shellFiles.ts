@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { contactsOf, signersOf } from '../../../shared/contract/people.ts';
 import { say } from '../../../shared/strings/say.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { readAsset } from '../assets/assetStore.ts';
@@ -44,23 +45,36 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
       return content.kind === 'board' ? `${name}.${format}` : `${safeFileName(`${say(locale, HANDOUT_NAMES[content.kind])} ${name}`)}.${format}`;
     },
     writeStamps: (path) => withFileTrouble(async () => writeSafely(resolve(path), await stamps.whole())),
-    startExport: async (board, request, path) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, path)),
+    startExport: async (board, request, path, name = resolve(path)) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, path, name)),
   };
 }
 
-async function startExport({ store, exports, door, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, path: string): Promise<string> {
+async function startExport({ store, exports, door, people, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, path: string, name: string): Promise<string> {
   if (!exports) throw new TroubleError('export.failed', '');
   const { open, folder } = store.get(board);
   // Codes go from the door to the paper; windows are told their number only.
   const seats = request.content.kind === 'seatCards' ? await door.seats(board) : [];
+  const named = namesPeople(request) ? await people.get(board) : null;
   const { job, cancel, done } = exports.start({
     document: open.document(), request, seats, target: resolve(path),
+    // Numbers go nowhere but to the sheet that is made for them.
+    signers: named && request.content.kind !== 'contacts' ? signersOf(named) : [],
+    contacts: named && request.content.kind === 'contacts' ? contactsOf(named) : null,
     readAsset: (asset) => readAsset(folder.assets, asset),
     onProgress: (progress) => { emit('exports.progress', progress); },
   });
   cancels.set(job, cancel);
-  void done.then(() => cancels.delete(job));
+  void done.then(async ({ state }) => {
+    cancels.delete(job);
+    // What cannot be written down now is not remembered; the file itself is there and was asked for.
+    if (state === 'done' && named && named.people.length > 0) await people.noteGiven(board, request.content.kind === 'contacts' ? 'contacts' : 'charter', name).catch(() => undefined);
+  });
   return job;
+}
+
+/** Whether what is asked for has people in it: the charter and the list of numbers, never a public version. */
+function namesPeople({ content, format, charter, publicVersion }: ExportRequest): boolean {
+  return !publicVersion && (content.kind === 'charter' || content.kind === 'contacts' || (content.kind === 'board' && format === 'pdf' && charter));
 }
 
 /** A `.doek` file is written by the board's own services: only they have its journal and pictures. */

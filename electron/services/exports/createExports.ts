@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import type { AssetId } from '../../../shared/base/ids.ts';
+import type { ContactList, Signer } from '../../../shared/charter/signer.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
@@ -32,6 +33,10 @@ export type ExportOrder = {
   readonly request: ExportRequest;
   /** The voting codes of each table, when cards with them are asked for. */
   readonly seats?: readonly TableSeats[];
+  /** Who stands under the charter; left out: nobody yet. A public version names nobody whatever is given. */
+  readonly signers?: readonly Signer[] | null;
+  /** Whom to call, for the sheet that is made for it. */
+  readonly contacts?: ContactList | null;
   /** Absolute path; what stands there is replaced only by a whole file. */
   readonly target: string;
   readonly onProgress: (progress: ExportProgress) => void;
@@ -66,7 +71,7 @@ async function removeLeftovers(target: string): Promise<void> {
 
 async function gather({ document, readAsset, request }: ExportOrder): Promise<ExportWork['assets']> {
   const assets: [AssetId, Uint8Array][] = [];
-  if (request.content.kind === 'seatCards' || request.content.kind === 'tableSigns') return assets;
+  if (request.content.kind === 'seatCards' || request.content.kind === 'tableSigns' || request.content.kind === 'contacts') return assets;
   for (const asset of assetsOn(document.board, pagesAsked(document.board, request.pages).map(({ id }) => id))) {
     const bytes = await readAsset(asset);
     if (bytes) assets.push([asset, bytes]);
@@ -108,8 +113,8 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
 
   /** Writes the file in a thread; for a large picture a second one helps. */
   async function work(order: ExportOrder, assets: ExportWork['assets'], phase: SharedArrayBuffer, onShare: (share: number) => void, onRun: (run: WorkerRun) => void): Promise<void> {
-    const { document, request, seats = [], target } = order;
-    const given: ExportWork = { document: await shared(document), assets, request, seats, target, version, phase };
+    const { document, request, seats = [], signers = [], contacts = null, target } = order;
+    const given: ExportWork = { document: await shared(document), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, target, version, phase };
     if (painters === 1 || !isLargePicture(order)) {
       const run = workers.run({ kind: 'write', work: given, team: null, fontsFolder }, onShare);
       onRun(run);

@@ -1,6 +1,7 @@
 import type { AssetId, InkId, PageId } from '../../../shared/base/ids.ts';
 import { pagesOf, type Board, type Page } from '../../../shared/board/board.ts';
 import { marksOnPage } from '../../../shared/board/buckets.ts';
+import type { ContactList, Signer } from '../../../shared/charter/signer.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
@@ -19,6 +20,9 @@ export type ExportJob = {
   readonly pages: readonly Page[];
   /** The voting codes of each table, for cards; they are kept nowhere else. */
   readonly seats: readonly TableSeats[];
+  /** Who stands under the charter (null: nobody may be named) and whom to call; they are kept nowhere else. */
+  readonly signers: readonly Signer[] | null;
+  readonly contacts: ContactList | null;
   readonly pictures: Pictures;
   readonly fonts: FontFiles;
   /** The app's version, for the file's properties. */

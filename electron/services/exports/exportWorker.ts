@@ -40,6 +40,8 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
     document, pages,
     request: work.request,
     seats: work.seats,
+    signers: work.signers,
+    contacts: work.contacts,
     context: { board: document.board, inks: inksOf(document, work.request.charter ? pagesOf(document.board) : pages) },
     pictures: await readPictures(new Map(work.assets)),
     fonts: fontFilesIn(fontsFolder),
@@ -56,8 +58,8 @@ async function write(work: ExportWork, team: StripeTeam | null, fontsFolder: str
     const before = Atomics.compareExchange(new Int32Array(work.phase), 0, PHASE.painting, PHASE.closing);
     if (before === PHASE.cancelled) throw new TroubleError('export.cancelled', '');
   }
-  // Whoever reads the codes can vote: cards with codes stay their owner's file.
-  const isSecret = work.request.content.kind === 'seatCards';
+  // Whoever reads the codes can vote, and numbers are for those who were given them: such files stay their owner's.
+  const isSecret = work.request.content.kind === 'seatCards' || work.request.content.kind === 'contacts';
   await writeSafely(work.target, pieces(), isSecret ? 0o600 : undefined);
   if (!isSecret) await makeShareable(work.target);
 }

@@ -4,7 +4,7 @@ import { printSurface } from '../../../shared/paint/printSurface.ts';
 import { PALETTE } from '../../../shared/board/palette.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import { cropMarks, printedPart, sheetFor, type Sheet } from '../../../shared/paint/sheet.ts';
-import { charterSheet } from '../../../shared/print/charterSheet.ts';
+import { charterSheets } from '../../../shared/print/charterSheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
 import { withKnownPictures } from './knownPictures.ts';
@@ -55,10 +55,11 @@ function paintPage({ job, pdf, root, levels, outline, tools }: PdfWork, page: Pa
   return 1;
 }
 
-/** The charter on a sheet of its own, to be signed. */
+/** The charter on sheets of its own, signed or to be signed. */
 function paintCharter({ job, pdf, root, tools }: PdfWork): number {
-  paintSheet(pdf, root, tools, charterSheet(job.context, job.request.locale, nodeMeasure(job.fonts)));
-  return 1;
+  const sheets = charterSheets(job.context, job.request.locale, nodeMeasure(job.fonts), { paper: 'a4', signers: job.signers });
+  for (const sheet of sheets) paintSheet(pdf, root, tools, sheet);
+  return sheets.length;
 }
 
 /**

@@ -8,9 +8,9 @@ import { paintSheet } from './pdfSheets.ts';
 
 /** Sheets for the room as a PDF: seat cards to be cut, or table signs to be folded. */
 export function handoutPieces(job: ExportJob, handout: Handout): ExportPieces {
-  const { context: { board, inks }, seats, request: { locale } } = job;
+  const { context: { board, inks }, seats, signers, contacts, request: { locale } } = job;
   return pdfDocument(job, `${say(locale, HANDOUT_NAMES[handout.kind])} · ${titleOf(job)}`, ({ pdf, root, tools }) =>
-    handoutSheets(handout, { board, inks, seats, locale }, nodeMeasure(job.fonts)).map((sheet) => () => {
+    handoutSheets(handout, { board, inks, seats, signers, contacts, locale }, nodeMeasure(job.fonts)).map((sheet) => () => {
       paintSheet(pdf, root, tools, sheet);
       return 1;
     }));

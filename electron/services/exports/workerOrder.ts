@@ -1,4 +1,5 @@
 import type { AssetId } from '../../../shared/base/ids.ts';
+import type { ContactList, Signer } from '../../../shared/charter/signer.ts';
 import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportFormat, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { Trouble } from '../../../shared/contract/trouble.ts';
@@ -11,6 +12,8 @@ export type ExportWork = {
   readonly assets: readonly (readonly [AssetId, Uint8Array])[];
   readonly request: ExportRequest;
   readonly seats: readonly TableSeats[];
+  readonly signers: readonly Signer[] | null;
+  readonly contacts: ContactList | null;
   readonly target: string;
   readonly version: string;
   /** One Int32, a `PHASE`: messages would wait until the painting is done. */

@@ -1,25 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { isId, type PersonId } from '../../../shared/base/ids.ts';
-import { idSchema, lineSchema, textSchema, timeMsSchema } from '../../../shared/board/fieldSchema.ts';
-import type { PeoplePart } from '../../../shared/contract/people.ts';
+import { isId } from '../../../shared/base/ids.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { removeForGood } from '../files/removeForGood.ts';
 import { readIfThere, writeSafely } from '../files/writeSafely.ts';
-
-/** The people part of a board, checked. */
-export const peopleSchema: v.GenericSchema<unknown, PeoplePart> = v.object({
-  people: v.pipe(v.array(v.object({
-    id: idSchema<PersonId>(), name: lineSchema, role: lineSchema, phone: lineSchema,
-    signature: v.pipe(v.string(), v.maxLength(200_000)), consentAtMs: timeMsSchema,
-  })), v.maxLength(2000)),
-  purpose: textSchema,
-  eraseOn: v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
-});
-
-const NO_PEOPLE: PeoplePart = { people: [], purpose: '', eraseOn: '' };
+import { NOBODY, readKeptPeople, type KeptPeople } from './peopleSchema.ts';
 
 /** Layout of the file: name of the format, id of the key (32 hex digits), 12 bytes of nonce, 16 of tag, the secret part. */
 const MAGIC = 'DDPEOPLE1';
@@ -35,17 +21,17 @@ export type PeoplePlace = { readonly file: string; readonly keys: string };
  * data. Erasing destroys the key, which makes every copy of the file unreadable, wherever it is.
  * @throws TroubleError people.damaged when there is a part already that this laptop has no key for
  */
-export async function putPeople({ file, keys }: PeoplePlace, part: PeoplePart): Promise<void> {
-  const kept = await readIfThere(file);
-  const keyId = kept ? keyIdOf(kept) : randomBytes(16).toString('hex');
-  const key = keyId && (kept ? await readKey(keys, keyId) : await makeKey(keys, keyId));
+export async function putPeople({ file, keys }: PeoplePlace, people: KeptPeople): Promise<void> {
+  const there = await readIfThere(file);
+  const keyId = there ? keyIdOf(there) : randomBytes(16).toString('hex');
+  const key = keyId && (there ? await readKey(keys, keyId) : await makeKey(keys, keyId));
   // Written on another laptop: there it can be read, so it is not overwritten here; erasing it is for the user to say.
   if (!keyId || !key) throw new TroubleError('people.damaged', 'no key');
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const head = Buffer.from(MAGIC + keyId, 'latin1');
   cipher.setAAD(head);
-  const secret = Buffer.concat([cipher.update(JSON.stringify(part), 'utf8'), cipher.final()]);
+  const secret = Buffer.concat([cipher.update(JSON.stringify(people), 'utf8'), cipher.final()]);
   await writeSafely(file, Buffer.concat([head, nonce, cipher.getAuthTag(), secret]), 0o600);
 }
 
@@ -53,9 +39,9 @@ export async function putPeople({ file, keys }: PeoplePlace, part: PeoplePart): 
  * Reads the people part; a board without one gives an empty part.
  * @throws TroubleError people.damaged when it cannot be read with the key of this laptop
  */
-export async function getPeople({ file, keys }: PeoplePlace): Promise<PeoplePart> {
+export async function getPeople({ file, keys }: PeoplePlace): Promise<KeptPeople> {
   const bytes = await readIfThere(file);
-  if (!bytes) return NO_PEOPLE;
+  if (!bytes) return NOBODY;
   const keyId = keyIdOf(bytes);
   const key = keyId && (await readKey(keys, keyId));
   if (!key) throw new TroubleError('people.damaged', 'no key');
@@ -64,21 +50,19 @@ export async function getPeople({ file, keys }: PeoplePlace): Promise<PeoplePart
     decipher.setAAD(bytes.subarray(0, KEY_ID_END));
     decipher.setAuthTag(bytes.subarray(KEY_ID_END + 12, HEAD_BYTES));
     const json = Buffer.concat([decipher.update(bytes.subarray(HEAD_BYTES)), decipher.final()]).toString('utf8');
-    return v.parse(peopleSchema, JSON.parse(json));
+    return readKeptPeople(JSON.parse(json));
   } catch {
     throw new TroubleError('people.damaged', '');
   }
 }
 
-/** Destroys the key first, then the file: should the second fail, what is left is unreadable. */
-export async function erasePeople({ file, keys }: PeoplePlace): Promise<void> {
-  const kept = await readIfThere(file);
-  const keyId = kept && keyIdOf(kept);
-  if (keyId) await removeForGood(keyPath(keys, keyId));
-  await removeForGood(file);
+/** Destroys a key: whatever was written with it nobody reads again, wherever it lies. */
+export function destroyKey(keys: string, keyId: string): Promise<void> {
+  return removeForGood(keyPath(keys, keyId));
 }
 
-function keyIdOf(bytes: Buffer): string | null {
+/** The key with which a people part was written, or null when it is none. It says nothing about anybody. */
+export function keyIdOf(bytes: Buffer): string | null {
   const head = bytes.toString('latin1', 0, KEY_ID_END);
   const keyId = head.slice(MAGIC.length);
   return head.startsWith(MAGIC) && /^[0-9a-f]{32}$/.test(keyId) && isId(keyId) ? keyId : null;

@@ -162,7 +162,7 @@ export function ExportPanel(props: ExportPanelProps) {
               />
             </>
           )}
-          {ofBoard && <SwitchRow apart label={t('export.publicVersion')} text={t('export.publicText')} on={request.publicVersion} onChange={(publicVersion) => set({ publicVersion })} />}
+          {(ofBoard || request.content.kind === 'charter') && <SwitchRow apart label={t('export.publicVersion')} text={t('export.publicText')} on={request.publicVersion} onChange={(publicVersion) => set({ publicVersion })} />}
         </div>
         <ExportFoot request={request} sheets={outcome.kind === 'text' ? 0 : outcome.sheets} fileName={fileName} progress={progress} onStart={onStart} onCancel={onCancel} onReveal={onReveal} />
       </section>

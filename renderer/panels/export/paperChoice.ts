@@ -8,14 +8,14 @@ export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies
 export const FORMATS = ['pdf', 'png', 'svg', 'md', 'csv', 'doek'] as const satisfies readonly ExportFormat[];
 
 /** What one chooses first: a format of the board, or something printed besides it. */
-export type Product = (typeof FORMATS)[number] | Exclude<ExportContent['kind'], 'board' | 'seatCards'>;
+export type Product = (typeof FORMATS)[number] | Exclude<ExportContent['kind'], 'board' | 'seatCards' | 'contacts'>;
 
-/** All products in the order of the panel; seat cards are printed where the door is opened. */
+/** All products in the order of the panel; seat cards are printed where the door is opened, contacts where people are kept. */
 export const PRODUCTS = [...FORMATS, 'charter', 'tableSigns'] as const satisfies readonly Product[];
 
 /** The product that a request asks for, as the panel shows it. */
 export function productOf({ format, content }: ExportRequest): Product | ExportFormat {
-  return content.kind === 'board' || content.kind === 'seatCards' ? format : content.kind;
+  return content.kind === 'board' || content.kind === 'seatCards' || content.kind === 'contacts' ? format : content.kind;
 }
 
 /** What changes in a request when another product is chosen. `questions` are those that the board asks. */

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { pagesOf } from '../../../shared/board/board.ts';
 import type { PageId } from '../../../shared/base/ids.ts';
 import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { signersOf } from '../../../shared/contract/people.ts';
 import { IDENTITY, transformBox } from '../../../shared/geometry/matrix.ts';
 import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
 import { handoutSheets } from '../../../shared/print/handout.ts';
@@ -18,6 +19,7 @@ import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { SheetPreview } from './SheetPreview.tsx';
+import { usePeople } from './usePeople.ts';
 import { ExportPreview } from './ExportPreview.tsx';
 
 /** What the request will give, by the same geometry as the export. */
@@ -86,7 +88,9 @@ export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; reado
     setProgress(null);
     setJob(null);
   };
-  const sheets = useMemo(() => (request.content.kind === 'board' ? null : handoutSheets(request.content, { board, inks, locale, seats: [] }, desk.measure)), [request.content, board, inks, locale, desk]);
+  const people = usePeople(desk).part;
+  const signers = useMemo(() => (request.publicVersion ? null : people ? signersOf(people) : []), [people, request.publicVersion]);
+  const sheets = useMemo(() => (request.content.kind === 'board' ? null : handoutSheets(request.content, { board, inks, locale, seats: [], signers, contacts: null }, desk.measure)), [request.content, board, inks, locale, signers, desk]);
   const shown = chosen.includes(page) ? page : chosen[0];
   return (
     <ExportPanel

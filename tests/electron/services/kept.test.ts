@@ -13,7 +13,7 @@ import { startServices, tempFolder } from './startServices.ts';
 
 const document = { board: sampleBoard(), inks: {} };
 const part: PeoplePart = {
-  people: [{ id: asId<PersonId>('p1'), name: 'Fatima Özdemir', role: 'bewoner', phone: '0470 12 34 56', signature: 'M0 0L100 40', consentAtMs: 5 }],
+  people: [{ id: asId<PersonId>('p1'), name: 'Fatima Özdemir', role: 'bewoner', phone: '0470 12 34 56', signature: 'M0 0L100 40', consentAtMs: 5, consent: 'Mijn naam mag op het charter.' }],
   purpose: 'Ondertekenen van het charter', eraseOn: '2027-01-31',
 };
 
@@ -70,7 +70,7 @@ describe('names, numbers and signatures', () => {
     const people = join(folder, 'boards', BOARD, 'people.bin');
     const copy = await readFile(people);
     expect((await readBoardFile(join(folder, 'Kiel.doek'))).people).toEqual(copy);
-    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [] });
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [] });
     expect(await readdir(join(folder, 'keys'))).toEqual([]);
     expect((await readBoardFile(join(folder, 'Kiel.doek'))).people).toBeNull();
     expect(await ask('people.get', { board: BOARD })).toEqual({ people: [], purpose: '', eraseOn: '' });
@@ -106,7 +106,7 @@ describe('names, numbers and signatures', () => {
     await other.ask('boards.create', { document, assets: [] });
     await other.ask('boards.open', { board: BOARD });
     await other.services.files.writeCopy(BOARD, path);
-    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [path] });
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [path], given: [] });
   });
 });
 

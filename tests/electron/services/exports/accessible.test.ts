@@ -50,6 +50,8 @@ afterAll(async () => {
 const PLAIN: ExportRequest = {
   format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl',
 };
+const SIGNERS = Array.from({ length: 14 }, (_, i) => ({ name: i % 3 === 0 ? '' : `Bewoner ${i}`, role: 'bewoner', signature: i % 2 === 0 ? 'M10 30Q30 2 50 20Q70 38 90 8L91 9Q70 40 50 22Q30 4 11 31Z' : '' }));
+const CONTACTS = { contacts: SIGNERS.map(({ name, role }) => ({ name, role, phone: '0470 12 34 56' })), purpose: 'Elkaar bellen', eraseOn: '2027-03-01' };
 const SEATS = [{ table: asId<TableId>('t1'), codes: ['KMR4TX', 'T7PEHN'] }, { table: asId<TableId>('t7'), codes: ['HN3WCA'] }];
 
 /** Every kind of PDF that leaves the room. */
@@ -61,6 +63,8 @@ const KINDS: readonly { readonly kind: string; readonly document: () => PlainDoc
   { kind: 'a poster of sheets', document: () => sample, more: { paper: 'a2', tile: 'a4' } },
   { kind: 'a board with its charter', document: () => sample, more: { charter: true } },
   { kind: 'the charter of an empty session', document: kiel, more: { content: { kind: 'charter', paper: 'a3' } } },
+  { kind: 'a charter with signatures on sheets of their own', document: () => sample, more: { content: { kind: 'charter', paper: 'a4' } } },
+  { kind: 'a list of telephone numbers', document: () => sample, more: { content: { kind: 'contacts' } } },
   { kind: 'seat cards', document: () => sample, more: { content: { kind: 'seatCards', url: 'http://192.168.8.20:8080/' } } },
   { kind: 'seat cards without an address, in English', document: () => sample, more: { content: { kind: 'seatCards', url: null }, locale: 'en' } },
   { kind: 'table signs with questions', document: () => sample, more: { content: { kind: 'tableSigns', questions: ['Wat drijft jou?', 'Hoe ziet je droomwijk eruit?'] } } },
@@ -71,7 +75,7 @@ const readAsset = (asset: AssetId): Promise<Uint8Array | null> => Promise.resolv
 
 async function made(name: string, document: PlainDocument, more: Partial<ExportRequest>): Promise<string> {
   const target = join(folder, `${name.replace(/\W+/g, '-')}.pdf`);
-  const end = await exports.start({ document, seats: SEATS, readAsset, request: { ...PLAIN, ...more }, target, onProgress: () => undefined }).done;
+  const end = await exports.start({ document, seats: SEATS, signers: SIGNERS, contacts: CONTACTS, readAsset, request: { ...PLAIN, ...more }, target, onProgress: () => undefined }).done;
   if (end.state !== 'done') throw new Error(`${name}: ${JSON.stringify(end)}`);
   return target;
 }

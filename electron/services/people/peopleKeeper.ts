@@ -1,0 +1,149 @@
+import { readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isId, type BoardId } from '../../../shared/base/ids.ts';
+import type { GivenOut, PeopleDue, PeopleErased, PeoplePart } from '../../../shared/contract/people.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
+import type { FileKeeper } from '../boardFile/fileKeeper.ts';
+import { readCard } from '../boards/boardCard.ts';
+import type { BoardFolder } from '../boards/boardFolder.ts';
+import type { BoardStore } from '../boards/boardStore.ts';
+import { removeForGood } from '../files/removeForGood.ts';
+import type { SettingsFile } from '../settings/settingsFile.ts';
+import { boardFilesIn, foldersWithPeople, stripPeople } from './peopleCopies.ts';
+import { destroyKey, getPeople, putPeople, type PeoplePlace } from './peopleFile.ts';
+
+export type PeopleWorld = {
+  readonly dataFolder: string;
+  readonly store: BoardStore;
+  readonly keeper: FileKeeper;
+  readonly settings: Pick<SettingsFile, 'get'>;
+  readonly now: () => number;
+};
+
+/** More of what went out than this is not remembered; the oldest goes. */
+const MOST_GIVEN = 200;
+
+/** Keeps the people of all boards, one deed at a time, and forgets them when they are to be forgotten. */
+export class PeopleKeeper {
+  readonly #world: PeopleWorld;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(world: PeopleWorld) {
+    this.#world = world;
+  }
+
+  /** @throws TroubleError people.damaged when this laptop cannot read them */
+  get(board: BoardId): Promise<PeoplePart> {
+    return this.#inTurn(async () => (await getPeople(this.#placeOf(this.#world.store.get(board).folder))).part);
+  }
+
+  /** Keeps the people of an open board. @throws TroubleError people.damaged, disk.* */
+  put(board: BoardId, part: PeoplePart): Promise<void> {
+    return this.#inTurn(async () => {
+      const place = this.#placeOf(this.#world.store.get(board).folder);
+      await putPeople(place, { part, given: (await getPeople(place)).given });
+      // The encrypted part travels in the board's file, which is behind now.
+      await this.#world.keeper.rewrite(board);
+    });
+  }
+
+  /** Remembers, with the people themselves, that something with their names in it left the app. */
+  noteGiven(board: BoardId, kind: GivenOut['kind'], name: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const place = this.#placeOf(this.#world.store.folderOf(board));
+      const { part, given } = await getPeople(place);
+      if (part.people.length > 0) await putPeople(place, { part, given: [{ kind, name, atMs: this.#world.now() }, ...given.filter((other) => other.name !== name)].slice(0, MOST_GIVEN) });
+    });
+  }
+
+  /** Boards whose day has come, each once, also those in the app's bin; parts of other laptops cannot be read and are left out. */
+  due(): Promise<readonly PeopleDue[]> {
+    return this.#inTurn(async () => {
+      const today = dayOf(this.#world.now());
+      const due = new Map<string, PeopleDue>();
+      for (const folder of await foldersWithPeople(this.#world.dataFolder)) {
+        if (!isId(folder.board) || folder.keyId === null || due.has(folder.keyId)) continue;
+        const kept = await getPeople(this.#placeOf(folder)).catch(() => null);
+        if (!kept || kept.part.eraseOn === '' || kept.part.eraseOn > today) continue;
+        const title = (await readCard(folder))?.title ?? '';
+        due.set(folder.keyId, { board: folder.board, title, eraseOn: kept.part.eraseOn, people: kept.part.people.length });
+      }
+      return [...due.values()].sort((a, b) => (a.eraseOn < b.eraseOn ? -1 : 1));
+    });
+  }
+
+  /**
+   * Destroys the key of a board's people first: should anything after that fail, what is left is unreadable. Then the
+   * part itself goes from every working copy, from the bin, from `.doek` files that boards keep to and from second copies.
+   */
+  erase(board: BoardId): Promise<PeopleErased> {
+    return this.#inTurn(async () => {
+      const all = await foldersWithPeople(this.#world.dataFolder);
+      // The bin comes after the boards: what is asked for is on the list, or was.
+      const own = all.find((folder) => folder.board === board);
+      if (!own) return { outOfReach: [], given: [] };
+      const given = await getPeople(this.#placeOf(own)).then((kept) => kept.given, () => []);
+      const { keyId } = own;
+      if (keyId !== null) await destroyKey(this.#placeOf(own).keys, keyId);
+      const same = keyId === null ? [own] : all.filter((folder) => folder.keyId === keyId);
+      for (const folder of same) await removePart(folder);
+      return { outOfReach: await this.#eraseFiles(same, keyId), given };
+    });
+  }
+
+  /** Takes the part out of the files that these working copies keep to, and out of second copies; gives those that could not be reached. */
+  async #eraseFiles(folders: readonly BoardFolder[], keyId: string | null): Promise<readonly string[]> {
+    const { store, keeper, settings } = this.#world;
+    const missed = new Set<string>();
+    const strip = async (path: string): Promise<void> => { if (keyId !== null) await stripPeople(path, keyId).catch(() => { missed.add(path); }); };
+    for (const folder of folders) {
+      // The keeper's own turns keep two writings of an open board's file apart.
+      const isOpen = store.openBoards.includes(folder.board) && folder.root === store.folderOf(folder.board).root;
+      if (isOpen) for (const path of await keeper.rewrite(folder.board)) missed.add(path);
+      else {
+        const file = (await readCard(folder))?.file;
+        if (!file) continue;
+        await strip(file.path);
+        // When it is there again, the next opening of its board writes it anew.
+        if (missed.has(file.path) && folder.root === store.folderOf(folder.board).root) await store.setFile(folder.board, { ...file, seq: -1 });
+      }
+    }
+    const second = settings.get().secondCopyFolder;
+    if (second === null) return [...missed];
+    const copies = await boardFilesIn(second).catch(() => null);
+    if (copies === null && ![...missed].some((path) => dirname(path) === second)) missed.add(second);
+    for (const path of copies ?? []) {
+      if (keyId === null || missed.has(path)) continue;
+      await stripPeople(path, keyId).catch((error: unknown) => {
+        // A file of another kind or a torn one in that folder is nobody's copy.
+        if (!(error instanceof TroubleError && error.trouble.code.startsWith('file.'))) missed.add(path);
+      });
+    }
+    return [...missed];
+  }
+
+  #placeOf({ people }: BoardFolder): PeoplePlace {
+    // Keys lie apart from the boards, so that a copied board folder names nobody.
+    return { file: people, keys: join(this.#world.dataFolder, 'keys') };
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** The file, and whatever a writing that was cut short left of it. */
+async function removePart(folder: BoardFolder): Promise<void> {
+  await removeForGood(folder.people);
+  const begun = `.${basename(folder.people)}.`;
+  for (const name of await readdir(folder.root)) if (name.startsWith(begun) && name.endsWith('.tmp')) await rm(join(folder.root, name), { force: true });
+}
+
+/** The day here at that time, as `2027-11-20`. */
+function dayOf(ms: number): string {
+  const at = new Date(ms);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}

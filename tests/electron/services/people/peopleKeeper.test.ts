@@ -1,0 +1,246 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { asId, type BoardId, type PersonId } from '../../../../shared/base/ids.ts';
+import type { ExportContent, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
+import type { PeoplePart } from '../../../../shared/contract/people.ts';
+import { FIRST_SETTINGS } from '../../../../shared/contract/settings.ts';
+import { readBoardFile } from '../../../../electron/services/boardFile/readBoardFile.ts';
+import type { ExportOrder, Exports } from '../../../../electron/services/exports/createExports.ts';
+import { BOARD, sampleBoard, stroke } from '../sampleBoard.ts';
+import { startServices, tempFolder } from '../startServices.ts';
+
+const INK = 'M12 31Q34 3 51 22Q71 37 88 9L89 10Q70 39 50 23Q33 5 13 32Z';
+const person = (name: string, phone = ''): PeoplePart['people'][number] => ({ id: asId<PersonId>(name.toLowerCase().replace(/\W/g, '')), name, role: 'wijkbewoner', phone, signature: INK, consentAtMs: Date.UTC(2026, 10, 20), consent: 'Mijn gegevens mogen op het charter staan.' });
+const part: PeoplePart = { people: [person('Fatima Yildiz', '0470 98 76 54'), person('Jef Claes')], purpose: 'elkaar bellen', eraseOn: '2027-01-31' };
+const SECRETS = ['Fatima', 'Yildiz', 'Jef Claes', '0470', '98 76 54', 'wijkbewoner', 'elkaar bellen', 'Mijn gegevens', INK.slice(0, 12), '2027-01-31'];
+const DAY = 86_400_000;
+const noon = (day: string): number => new Date(`${day}T12:00`).getTime();
+
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return (await Promise.all(entries.map(async (entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)])))).flat();
+}
+
+/** Services with an open board that has people, at noon of a day. */
+async function signed(day: string, folder: string, more: Partial<Parameters<typeof startServices>[1]> = {}) {
+  let now = noon(day);
+  const started = await startServices(folder, { now: () => now, ...more });
+  await started.ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
+  await started.ask('boards.open', { board: BOARD });
+  await started.ask('people.put', { board: BOARD, part });
+  return { ...started, later: (ms: number): void => { now += ms; } };
+}
+
+describe('what people gave', () => {
+  test('stands in no byte of this laptop in clear: journal, snapshots, board files, second copies, log', async () => {
+    const folder = await tempFolder();
+    const copies = await tempFolder();
+    const { ask, services } = await signed('2026-11-20', folder);
+    await ask('settings.set', { settings: { ...FIRST_SETTINGS, secondCopyFolder: copies } });
+    await services.files.saveFile(BOARD, join(folder, 'Kiel.doek'));
+    await ask('board.do', { board: BOARD, opId: 'o1', command: stroke(1) });
+    await ask('people.put', { board: BOARD, part: { ...part, people: [...part.people, person('Els Maes')] } });
+    await ask('board.undo', { board: BOARD });
+    await services.handle('people.put', { board: BOARD, part: { people: [{ name: 'Fatima Yildiz' }] } });
+    await services.files.writeCopy(BOARD, join(folder, 'kopie.doek'));
+    await services.close();
+    const files = [...(await filesUnder(folder)), ...(await filesUnder(copies))];
+    expect(files.filter((path) => path.endsWith('.doek'))).toHaveLength(3);
+    for (const path of files) {
+      const bytes = await readFile(path);
+      const inside = path.endsWith('.doek') ? await readBoardFile(path) : null;
+      const said = [bytes.toString('utf8'), bytes.toString('latin1'), JSON.stringify(inside?.document), inside?.playback?.journal ?? '', inside?.people?.toString('latin1') ?? ''].join('\n');
+      for (const secret of [...SECRETS, 'Els Maes']) expect(said.includes(secret), `${secret} in ${path}`).toBe(false);
+    }
+  });
+
+  test('a signature that is no drawing is refused', async () => {
+    const { services } = await signed('2026-11-20', await tempFolder());
+    for (const signature of ['M0 0 A 5 5', 'Mx', 'm0 0l5 5', '<svg/>']) {
+      expect(await services.handle('people.put', { board: BOARD, part: { ...part, people: [{ ...part.people[0], signature }] } }), signature).toMatchObject({ trouble: { code: 'call.invalid' } });
+    }
+  });
+});
+
+describe('the day on which people are to be forgotten', () => {
+  test('is told from that day on, board open or not, until it is done', async () => {
+    const folder = await tempFolder();
+    const { ask, later } = await signed('2027-01-30', folder);
+    expect(await ask('people.due', {})).toEqual([]);
+    later(DAY);
+    const due = [{ board: BOARD, title: sampleBoard().title, eraseOn: '2027-01-31', people: 2 }];
+    expect(await ask('people.due', {})).toEqual(due);
+    await ask('boards.close', { board: BOARD });
+    later(300 * DAY);
+    expect(await ask('people.due', {})).toEqual(due);
+    await ask('people.erase', { board: BOARD });
+    expect(await ask('people.due', {})).toEqual([]);
+  });
+
+  test('is told for a board in the bin too', async () => {
+    const folder = await tempFolder();
+    const { ask } = await signed('2027-02-01', folder);
+    await ask('boards.remove', { board: BOARD });
+    expect(await ask('people.due', {})).toMatchObject([{ board: BOARD, people: 2 }]);
+    await ask('people.erase', { board: BOARD });
+    expect((await filesUnder(join(folder, 'bin'))).filter((path) => path.includes('people'))).toEqual([]);
+    expect(await ask('people.due', {})).toEqual([]);
+  });
+
+  test('is not told twice for two copies of a board', async () => {
+    const folder = await tempFolder();
+    const { ask, services } = await signed('2027-02-01', folder);
+    await services.files.writeCopy(BOARD, join(folder, 'kopie.doek'));
+    await services.files.openFile(join(folder, 'kopie.doek'));
+    expect(await ask('people.due', {})).toHaveLength(1);
+  });
+});
+
+describe('erasing people', () => {
+  test('reaches every copy on this laptop: the board, one made of its file, the bin, board files, second copies, what a crash left', async () => {
+    const folder = await tempFolder();
+    const copies = await tempFolder();
+    const { ask, services } = await signed('2027-02-01', folder);
+    await ask('settings.set', { settings: { ...FIRST_SETTINGS, secondCopyFolder: copies } });
+    await services.files.saveFile(BOARD, join(folder, 'Kiel.doek'));
+    await services.files.writeCopy(BOARD, join(copies, 'oud van naam.doek'));
+    await services.files.writeCopy(BOARD, join(folder, 'Kopie.doek'));
+    const other = await services.files.openFile(join(folder, 'Kopie.doek'));
+    const third = await services.files.importFile(join(folder, 'Kopie.doek'));
+    await ask('boards.remove', { board: third });
+    await writeFile(join(folder, 'boards', BOARD, '.people.bin.0123456789ab.tmp'), 'half');
+    await writeFile(join(copies, 'iets anders.doek'), 'no board');
+    expect(other).not.toBe(BOARD);
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [] });
+    const left = [...(await filesUnder(folder)), ...(await filesUnder(copies))];
+    expect(left.filter((path) => /people|\.key$/.test(path) && !path.endsWith('seats.key'))).toEqual([]);
+    const boardFiles = left.filter((path) => path.endsWith('.doek') && !path.includes('iets anders'));
+    expect(boardFiles).toHaveLength(4);
+    for (const path of boardFiles) expect((await readBoardFile(path)).people, path).toBeNull();
+  });
+
+  test('leaves a file known as the board’s own, so that the next change is written to it', async () => {
+    const folder = await tempFolder();
+    const { ask, services, told } = await signed('2027-02-01', folder, { pauses: { afterMs: 0, atMostMs: 0, retryMs: 60_000 } });
+    const path = join(folder, 'Kiel.doek');
+    await services.files.saveFile(BOARD, path);
+    await ask('boards.close', { board: BOARD });
+    const before = await readBoardFile(path);
+    expect(before.people).not.toBeNull();
+    await ask('people.erase', { board: BOARD });
+    const after = await readBoardFile(path);
+    expect(after).toEqual({ ...before, people: null });
+    await ask('boards.open', { board: BOARD });
+    await ask('board.do', { board: BOARD, opId: 'o9', command: stroke(9) });
+    await ask('boards.close', { board: BOARD });
+    expect((await readBoardFile(path)).seq).toBeGreaterThan(before.seq);
+    expect(told['board.saved']?.some(({ trouble }) => trouble !== null)).toBe(false);
+  });
+
+  test('names a file and a stick that are not there; without their key nobody reads them', async () => {
+    const folder = await tempFolder();
+    const stick = join(await tempFolder(), 'stick');
+    await mkdir(stick);
+    const { ask, services } = await signed('2027-02-01', folder);
+    const path = join(stick, 'Kiel.doek');
+    await services.files.saveFile(BOARD, path);
+    await ask('settings.set', { settings: { ...FIRST_SETTINGS, secondCopyFolder: join(stick, 'kopies') } });
+    await ask('boards.close', { board: BOARD });
+    await rename(stick, `${stick}-weg`);
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [path, join(stick, 'kopies')], given: [] });
+    const copy = (await readBoardFile(join(`${stick}-weg`, 'Kiel.doek'))).people;
+    await ask('boards.open', { board: BOARD });
+    await writeFile(join(folder, 'boards', BOARD, 'people.bin'), copy!);
+    await expect(ask('people.get', { board: BOARD })).rejects.toThrow('people.damaged');
+  });
+
+  test('a file that was away loses them when it is there again and its board is opened', async () => {
+    const folder = await tempFolder();
+    const { ask, services } = await signed('2027-02-01', folder, { pauses: { afterMs: 0, atMostMs: 0, retryMs: 60_000 } });
+    const stick = join(await tempFolder(), 'stick');
+    await mkdir(stick);
+    await services.files.saveFile(BOARD, join(stick, 'Kiel.doek'));
+    await ask('boards.close', { board: BOARD });
+    await rename(stick, `${stick}-weg`);
+    await ask('people.erase', { board: BOARD });
+    await rename(`${stick}-weg`, stick);
+    expect((await readBoardFile(join(stick, 'Kiel.doek'))).people).not.toBeNull();
+    await ask('boards.open', { board: BOARD });
+    await ask('boards.close', { board: BOARD });
+    expect((await readBoardFile(join(stick, 'Kiel.doek'))).people).toBeNull();
+  });
+
+  test('does not touch the people of another board', async () => {
+    const folder = await tempFolder();
+    const { ask } = await signed('2027-02-01', folder);
+    const second = asId<BoardId>('second');
+    await ask('boards.create', { document: { board: { ...sampleBoard(), id: second }, inks: {} }, assets: [] });
+    await ask('boards.open', { board: second });
+    await ask('people.put', { board: second, part });
+    await ask('people.erase', { board: BOARD });
+    expect(await ask('people.get', { board: second })).toEqual(part);
+  });
+});
+
+describe('what goes out with people in it', () => {
+  /** Takes every order as done at once and keeps what it was given. */
+  function orders(): { readonly exports: Exports; readonly given: ExportOrder[] } {
+    const given: ExportOrder[] = [];
+    return {
+      given,
+      exports: {
+        prepare: () => undefined,
+        close: () => Promise.resolve(),
+        start(order) {
+          given.push(order);
+          return { job: `j${given.length}`, cancel: () => undefined, done: Promise.resolve({ job: `j${given.length}`, state: 'done', path: order.target, url: null } as const) };
+        },
+      },
+    };
+  }
+  const request = (content: ExportContent, more: Partial<ExportRequest> = {}): ExportRequest => ({
+    format: 'pdf', content, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl', ...more,
+  });
+
+  test('is the charter with names and ink, and the list with numbers; nothing else ever gets them', async () => {
+    const folder = await tempFolder();
+    const { exports, given } = orders();
+    const { services } = await signed('2026-11-20', folder, { exports });
+    const start = (asked: ExportRequest): Promise<string> => services.files.startExport(BOARD, asked, join(folder, 'uit'));
+    for (const format of ['pdf', 'png', 'svg', 'md', 'csv', 'json'] as const) await start(request({ kind: 'board' }, { format }));
+    for (const format of ['png', 'svg', 'md'] as const) await start(request({ kind: 'board' }, { format, charter: true }));
+    await start(request({ kind: 'tableSigns', questions: [] }));
+    await start(request({ kind: 'seatCards', url: null }));
+    await start(request({ kind: 'charter', paper: 'a4' }, { publicVersion: true }));
+    await start(request({ kind: 'contacts' }, { publicVersion: true }));
+    await start(request({ kind: 'board' }, { charter: true, publicVersion: true }));
+    expect(given).toHaveLength(14);
+    for (const order of given) for (const secret of SECRETS) expect(JSON.stringify(order), order.request.content.kind).not.toContain(secret);
+    given.length = 0;
+    await start(request({ kind: 'charter', paper: 'a3' }));
+    await start(request({ kind: 'board' }, { charter: true }));
+    await start(request({ kind: 'contacts' }));
+    const [charter, along, contacts] = given.map((order) => JSON.stringify(order));
+    for (const order of [charter, along]) {
+      expect(order).toContain('Fatima Yildiz');
+      expect(order).toContain(INK);
+      expect(order).not.toContain('0470');
+    }
+    expect(contacts).toContain('0470 98 76 54');
+    expect(contacts).not.toContain(INK);
+    expect(contacts).not.toContain('Jef Claes');
+  });
+
+  test('is remembered, so that whoever erases knows what is still to be thrown away', async () => {
+    const folder = await tempFolder();
+    const { exports } = orders();
+    const { services, ask } = await signed('2026-11-20', folder, { exports });
+    await services.files.startExport(BOARD, request({ kind: 'charter', paper: 'a4' }), join(folder, 'Charter Kiel.pdf'));
+    await services.files.startExport(BOARD, request({ kind: 'tableSigns', questions: [] }), join(folder, 'Bordjes.pdf'));
+    await services.files.startExport(BOARD, request({ kind: 'contacts' }), join(folder, 'x.pdf'), 'Contactlijst Kiel.pdf');
+    await ask('people.put', { board: BOARD, part: { ...part, people: part.people.slice(0, 1) } });
+    const atMs = noon('2026-11-20');
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [{ kind: 'contacts', name: 'Contactlijst Kiel.pdf', atMs }, { kind: 'charter', name: join(folder, 'Charter Kiel.pdf'), atMs }] });
+  });
+});
