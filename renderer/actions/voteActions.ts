@@ -1,4 +1,4 @@
-import { openRoundOf } from '../screens/board/followVote.ts';
+import { openRoundOf, waitingRoundOf } from '../screens/board/followVote.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import type { Action } from './action.ts';
 
@@ -20,7 +20,8 @@ async function closeRound(desk: DeskSession): Promise<void> {
 /** The round that is closed and waits to be revealed. */
 const waiting = ({ store, desk }: DeskSession) => {
   const { round } = desk.getState();
-  const found = round === null ? undefined : store.get().board.rounds[round];
+  const { board } = store.get();
+  const found = round === null ? waitingRoundOf(board) : board.rounds[round];
   return found?.state === 'closed' ? found : undefined;
 };
 
@@ -32,8 +33,10 @@ export const voteActions: readonly Action[] = [
     run: (desk) => void steps().then(({ reveal }) => {
       const round = waiting(desk);
       if (!round) return;
-      desk.desk.setState({ panel: 'vote' });
-      reveal(desk, round);
+      const roomWaits = desk.desk.getState().round === round.id;
+      desk.desk.setState({ panel: 'vote', round: round.id });
+      // A round from before a restart: first the room sees again that it is closed.
+      if (roomWaits) reveal(desk, round);
     }),
   },
   {

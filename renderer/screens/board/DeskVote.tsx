@@ -11,7 +11,7 @@ import { VoteSetup } from '../../panels/voting/VoteSetup.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { MarkPicture } from '../MarkPicture.tsx';
-import { openRoundOf } from './followVote.ts';
+import { openRoundOf, waitingRoundOf } from './followVote.ts';
 import { drawInPublic, keepBoth, ledger, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf, topTwoOf, voteCardsOf } from './voteSteps.ts';
 
 type StepProps = { readonly desk: DeskSession; readonly onDismiss: () => void; readonly pictureOf: (card: MarkId) => React.ReactNode };
@@ -82,13 +82,16 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
   );
 }
 
-/** Voting: set a round up, count it, reveal it. An open round is found again after a restart. */
+/** Voting: set a round up, count it, reveal it. A round that is open, or closed and not revealed, is found again after a restart. */
 export function DeskVote({ desk, onDismiss }: Pick<StepProps, 'desk' | 'onDismiss'>) {
   const { board } = useBoard(desk.store);
   const chosen = useStore(desk.desk, (state) => state.round);
   const draft = useStore(desk.desk, (state) => state.voteDraft);
   const door = useStore(desk.desk, (state) => state.door);
-  const round = openRoundOf(board) ?? (chosen === null ? undefined : board.rounds[chosen]);
+  const round = openRoundOf(board) ?? (chosen === null ? waitingRoundOf(board) : board.rounds[chosen]);
+  const found = chosen === null ? (round?.id ?? null) : null;
+  // The room comes along: a reveal is played for whoever saw that it was waited for.
+  useEffect(() => { if (found !== null) desk.desk.setState({ round: found }); }, [desk, found]);
   const pictureOf = (card: MarkId) => <MarkPicture store={desk.store} canvas={desk.canvas} card={card} />;
   if (round?.state === 'open') return <OpenRound desk={desk} round={round} onDismiss={onDismiss} pictureOf={pictureOf} />;
   if (round?.state === 'closed' || round?.state === 'revealed') return <ClosedRound desk={desk} round={round} onDismiss={onDismiss} pictureOf={pictureOf} />;

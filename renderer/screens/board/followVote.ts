@@ -8,6 +8,12 @@ export function openRoundOf(board: Board): Round | undefined {
   return Object.values(board.rounds).find(({ state }) => state === 'open');
 }
 
+/** The round that was closed last and that the room has not seen revealed, if any: after a restart it is found again. */
+export function waitingRoundOf({ rounds }: Board): Round | undefined {
+  const newest = Object.values(rounds).reduce<Round | undefined>((found, round) => (found && found.openedMs >= round.openedMs ? found : round), undefined);
+  return newest?.state === 'closed' ? newest : undefined;
+}
+
 /**
  * Keeps the desk at what the services know of an open round and of the room door, whether its panel is open or not: the
  * room's turnout goes on, and the phones get the drawings of the candidates, after a restart too. The returned function

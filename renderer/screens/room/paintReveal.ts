@@ -1,14 +1,14 @@
-import type { InkColor } from '../../../shared/board/palette.ts';
+import { hexOf, type InkColor } from '../../../shared/board/palette.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import { handLine, looseFill } from '../../../shared/scene/handLine.ts';
 import { rays } from '../../../shared/scene/rays.ts';
 import type { QrCode } from '../../../shared/print/qrCode.ts';
 import type { ChoiceCell } from './choiceCells.ts';
 import type { HeroDrawing } from './heroDrawing.ts';
-import { contained, paintDoor, paintLetter, paintPicture, paintQuestion, paintTurnout } from './paintVote.ts';
-import { boldOf, type PlacedText } from './placedText.ts';
+import { contained, standing, paintDoor, paintLetter, paintPicture, paintQuestion, paintTurnout } from './paintVote.ts';
+import type { PlacedText } from './placedText.ts';
 import type { WonLayout } from './resultLayout.ts';
-import { between, dotsShown, easeOut, REVEAL, shareOf, soft, stopsAt } from './revealMotion.ts';
+import { between, dotsShown, easeOut, REVEAL, shareOf, soft, stopsAt, strengthInRace } from './revealMotion.ts';
 import type { RoomPen } from './roomPen.ts';
 import type { VoteLayout } from './voteLayout.ts';
 
@@ -64,7 +64,7 @@ export function paintBar(pen: RoomPen, { x, y, w, h }: Box, ink: InkColor, lengt
 export function faded(pen: RoomPen, opacity: number, paint: () => void): void {
   if (opacity <= 0) return;
   pen.context.save();
-  pen.context.globalAlpha = opacity;
+  pen.context.globalAlpha *= opacity;
   paint();
   pen.context.restore();
 }
@@ -95,12 +95,24 @@ export function paintRace(pen: RoomPen, vote: VoteLayout, fading: { readonly qr:
   const most = Math.max(0, ...rows.map(({ dots }) => dots));
   for (const { from, place, dots, ink } of rows) {
     if (!from?.cell || most === 0) continue;
-    const { bar } = from.cell;
+    const { bar, box } = from.cell;
     const whole = (bar.w * dots) / most;
-    paintBar(pen, { ...bar, w: Math.max(6, whole) }, ink, (bar.w * dotsShown(dots, most, ms)) / most, BAR_SEED + place);
     const stopped = stopsAt(dots, most);
+    const length = (bar.w * dotsShown(dots, most, ms)) / most;
+    paintBar(pen, { ...bar, w: Math.max(6, whole) }, ink, length, BAR_SEED + place);
     faded(pen, shareOf({ from: stopped, to: stopped + 160 }, ms), () => pen.letters(raceTotal(bar, whole, dots)));
+    stepBack(pen, box, strengthInRace(dots, most, ms));
   }
+}
+
+/** Paper over what has stopped makes it paler, at the cost of one rectangle. */
+function stepBack({ context }: RoomPen, { x, y, w, h }: Box, strength: number): void {
+  if (strength >= 1) return;
+  context.save();
+  context.globalAlpha = 1 - strength;
+  context.fillStyle = hexOf('paper');
+  context.fillRect(x, y, w, h);
+  context.restore();
 }
 
 /** Where a candidate stands when its bar has stopped. */
@@ -109,24 +121,17 @@ export function placeInCell(cell: ChoiceCell, dots: number, most: number): Start
   return { picture: cell.picture, name: cell.name, bar: { ...cell.bar, w: Math.max(6, length) }, total: raceTotal(cell.bar, length, dots), cell };
 }
 
-/** A line of lettering on its way to another place and size. */
-export function movedText(a: PlacedText, b: PlacedText, t: number, measure: RoomPen['measure']): PlacedText {
-  const em = measure(b.text, b.hand);
-  const middle = ({ x, size, anchor }: PlacedText): number => (anchor === 'middle' ? x : anchor === 'left' ? x + (em * size) / 2 : x - (em * size) / 2);
-  const size = a.size + (b.size - a.size) * t;
-  return { ...b, size, anchor: 'middle', x: middle(a) + (middle(b) - middle(a)) * t, baseline: a.baseline + (b.baseline - a.baseline) * t, bold: boldOf(b.hand, size) };
+/** Lettering gives way before anything moves and comes back when all stand: on the way it would run over others. */
+export function paintLettering(pen: RoomPen, from: readonly PlacedText[], to: readonly PlacedText[], t: number): void {
+  faded(pen, 1 - Math.min(1, t * 4), () => from.forEach((line) => pen.letters(line)));
+  faded(pen, Math.max(0, t * 4 - 3), () => to.forEach((line) => pen.letters(line)));
 }
 
-function paintName(pen: RoomPen, from: readonly PlacedText[], to: readonly PlacedText[], t: number): void {
-  const [a] = from, [b] = to;
-  if (from.length === 1 && to.length === 1 && a && b) { pen.letters(t >= 1 ? b : movedText(a, b, t, pen.measure)); return; }
-  faded(pen, 1 - Math.min(1, t * 2.5), () => from.forEach((line) => pen.letters(line)));
-  faded(pen, Math.max(0, t * 2.5 - 1.5), () => to.forEach((line) => pen.letters(line)));
-}
-
-/** The rows of the result, all candidates on their way to their bars; `t` 0–1. */
-export function paintRows(pen: RoomPen, { won, rows, winner }: WonPicture, t: number): void {
-  rows.forEach((contestant, i) => {
+/** The rows of the result, all candidates on their way to their bars; `ms` of the reveal. */
+export function paintRows(pen: RoomPen, { won, rows, winner }: WonPicture, ms: number): void {
+  const t = soft(shareOf(REVEAL.move, ms));
+  const most = Math.max(0, ...rows.map(({ dots }) => dots));
+  rows.forEach((contestant, i) => faded(pen, strengthInRace(contestant.dots, most, ms), () => {
     const row = won.rows[i];
     if (!row) return;
     const { from, picture, place, ink } = contestant;
@@ -137,11 +142,11 @@ export function paintRows(pen: RoomPen, { won, rows, winner }: WonPicture, t: nu
       else paintPicture(pen, picture, between(contained(picture.width / picture.height, from.picture), contained(picture.width / picture.height, row.picture), t));
     }
     if (from?.cell) faded(pen, 1 - Math.min(1, t * 3), () => paintLetter(pen, from.cell as ChoiceCell, place));
-    if (from) paintName(pen, from.name, [row.name], t); else faded(pen, t, () => pen.letters(row.name));
+    if (from) paintLettering(pen, from.name, [row.name], t); else faded(pen, t, () => pen.letters(row.name));
     if (from?.bar) movedBar(pen, between(from.bar, row.bar, t), row.bar, ink, BAR_SEED + place);
     else faded(pen, t, () => paintBar(pen, row.bar, ink, row.bar.w, BAR_SEED + place));
-    if (from?.total) pen.letters(movedText(from.total, row.total, t, pen.measure)); else faded(pen, t, () => pen.letters(row.total));
-  });
+    if (from?.total) paintLettering(pen, [from.total], [row.total], t); else faded(pen, t, () => pen.letters(row.total));
+  }));
 }
 
 /** A bar on its way is the one that will stand there, drawn out to where it is now. */
@@ -157,12 +162,14 @@ function movedBar(pen: RoomPen, at: Box, to: Box, ink: InkColor, seed: number): 
 export function paintHero(pen: RoomPen, { won, winner, hero }: WonPicture, ms: number): void {
   paintSun(pen, won, ms);
   const picture = winner?.picture;
-  if (hero && picture) hero.paint(pen.context, contained(picture.width / picture.height, won.hero), shareOf(REVEAL.ink, ms), soft(shareOf(REVEAL.wash, ms)));
+  if (hero && picture) hero.paint(pen.context, standing(picture.width / picture.height, won.hero), shareOf(REVEAL.ink, ms), soft(shareOf(REVEAL.wash, ms)));
   const written = shareOf(REVEAL.name, ms);
+  // A winner without a drawing is lettered large first; what is said of it follows.
+  const titled = won.heroName.length > 0 ? shareOf(REVEAL.saying, ms) : written;
   // Under the ink of descenders.
   if (won.underline) pen.underline(won.underline, { seed: 11, color: 'groen' }, easeOut(shareOf(REVEAL.saying, ms)));
   won.heroName.forEach((line, i) => pen.letters(line, 'ink', Math.min(1, Math.max(0, written * won.heroName.length - i))));
-  won.title.forEach((line, i) => pen.letters(line, 'ink', Math.min(1, Math.max(0, written * won.title.length - i))));
+  won.title.forEach((line, i) => pen.letters(line, 'ink', Math.min(1, Math.max(0, titled * won.title.length - i))));
   faded(pen, soft(shareOf(REVEAL.saying, ms)), () => won.saying.forEach((line) => pen.letters(line)));
 }
 
@@ -187,7 +194,7 @@ function paintRays(pen: RoomPen, { x, y, r }: NonNullable<WonLayout['sun']>, sha
 /** Everybody on the way to the result; `ms` of the reveal, from the move on. The winner is not among them. */
 export function paintMove(pen: RoomPen, picture: WonPicture, ms: number): void {
   const t = soft(shareOf(REVEAL.move, ms));
-  paintRows(pen, picture, t);
+  paintRows(pen, picture, ms);
   faded(pen, Math.max(0, t * 2 - 1), () => pen.letters(picture.won.foot, 'stil'));
 }
 
@@ -201,5 +208,5 @@ export function paintWinner(pen: RoomPen, picture: WonPicture, ms: number): void
   const t = soft(shareOf(REVEAL.move, ms));
   const ratio = winner.picture.width / winner.picture.height;
   // It becomes pale as it arrives: there it is drawn again.
-  paintPicture(pen, winner.picture, between(contained(ratio, winner.from.picture), contained(ratio, won.hero), t), 1 - 0.88 * Math.max(0, (t - 0.75) * 4));
+  paintPicture(pen, winner.picture, between(contained(ratio, winner.from.picture), standing(ratio, won.hero), t), 1 - 0.88 * Math.max(0, (t - 0.75) * 4));
 }

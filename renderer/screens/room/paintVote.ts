@@ -11,16 +11,24 @@ export const BAR_INKS = ['groen', 'rood', 'oker', 'petrol', 'violet', 'blauw', '
 
 /** A picture and the box of the stage that it fills as far as its own proportions let it. */
 export function paintPicture({ context }: RoomPen, picture: CanvasImageSource & { readonly width: number; readonly height: number }, box: Box, opacity = 1): void {
+  if (opacity <= 0) return;
   const { x, y, w, h } = contained(picture.width / picture.height, box);
-  context.globalAlpha = opacity;
+  const before = context.globalAlpha;
+  context.globalAlpha = before * opacity;
   context.drawImage(picture, x, y, w, h);
-  context.globalAlpha = 1;
+  context.globalAlpha = before;
 }
 
 /** The largest box of those proportions in the middle of another, standing on its ground. */
 export function contained(ratio: number, { x, y, w, h }: Box): Box {
   const width = Math.min(w, h * ratio), height = width / ratio;
   return { x: x + (w - width) / 2, y: y + (h - height), w: width, h: height };
+}
+
+/** The same for whoever stands alone and large: a flat drawing comes near the middle instead of lying at the foot. */
+export function standing(ratio: number, box: Box): Box {
+  const low = contained(ratio, box);
+  return { ...low, y: low.y - (low.y - box.y) * 0.42 };
 }
 
 /** The letter of a candidate: A, B, C … the same on the room screen, on paper and on phones. */
@@ -72,7 +80,7 @@ export function paintDoor(pen: RoomPen, { card, qr, texts }: DoorCard, code: QrC
 /** How many have voted, as a number, in words and as dots. */
 export function paintTurnout(pen: RoomPen, { turnout, dots, dotRadius }: VoteLayout, cast: number): void {
   pen.letters(turnout.number);
-  pen.letters(turnout.words);
+  for (const line of turnout.words) pen.letters(line);
   dots.forEach(({ x, y }, i) => {
     const at: Box = { x: x - dotRadius, y: y - dotRadius, w: 2 * dotRadius, h: 2 * dotRadius };
     if (i < cast) pen.wash(at, 300 + (i % 17), 'ink');

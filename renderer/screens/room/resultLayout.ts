@@ -53,7 +53,7 @@ export function wonLayout(plan: WonPlan): WonLayout {
   const hero = sun ? { x: sun.x - r * 0.76, y: sun.y - r * 0.72, w: r * 1.52, h: r * 1.58 } : { x: 0, y: 0, w: 1, h: 1 };
   const many = plan.rows.length > 6;
   const named = hasWinner && !pictured;
-  const heroFit = fittedText(plan.title, 'kop', r * 1.5, { most: 230, least: 110, lines: 3 }, measure);
+  const heroFit = fittedText(plan.title, 'kop', r * 1.5, { most: 300, least: 110, lines: 3 }, measure);
   const heroName = named && sun ? stacked(heroFit, 'kop', sun.x, sun.y + heroFit.size * 0.3 - (heroFit.lines.length - 1) * heroFit.size * 0.53, 'middle') : [];
   const head = headOf(plan, x, width, named, many);
   const foot = fittedText(plan.foot, 'hand', width, { most: 58, least: 44, lines: 1 }, measure);
@@ -83,30 +83,34 @@ function headOf({ title, saying, hasWinner, measure }: WonPlan, x: number, width
 }
 
 /** A row with its name over its bar needs this much. */
-const TALL_ROW = 104;
+const TALL_ROW = 124;
+/** Higher than this a row falls apart into name and bar. */
+const HIGHEST_ROW = 200;
 
 function rowsOf({ rows, drawn, measure }: WonPlan, area: Box): readonly ResultPlace[] {
-  const rowH = Math.min(148, area.h / Math.max(1, rows.length));
+  const rowH = Math.min(HIGHEST_ROW, area.h / Math.max(1, rows.length));
+  // What few rows leave free is shared out above and below them.
+  const from = area.y + (area.h - rowH * rows.length) * 0.35;
   const isTall = rowH >= TALL_ROW;
   const anyDrawn = drawn.some(Boolean);
-  const side = Math.min(rowH - 8, isTall ? 124 : 84);
+  const side = Math.min(rowH - 8, isTall ? 150 : 84);
   const left = area.x + (anyDrawn ? side + 26 : 0);
   const right = area.x + area.w;
-  const totalSize = isTall ? 92 : Math.min(72, rowH * 0.95);
+  const totalSize = isTall ? Math.min(112, rowH * 0.66) : Math.min(72, rowH * 0.95);
   const totalRoom = Math.max(...rows.map(({ dots }) => widthOf(String(dots), 'kop', totalSize, measure)), 30) + 26;
-  const nameSize = isTall ? Math.min(66, rowH * 0.46) : Math.min(60, rowH * 0.84);
+  const nameSize = isTall ? Math.min(84, rowH * 0.46) : Math.min(60, rowH * 0.84);
   const nameWidth = isTall ? right - left : Math.min((right - left) * 0.56, Math.max(...rows.map(({ label }) => widthOf(label, 'kop', nameSize, measure))) + 10);
   const barX = isTall ? left : left + nameWidth + 18;
   const barMost = right - barX - totalRoom;
   return rows.map(({ label, dots, share }, i): ResultPlace => {
-    const y = area.y + i * rowH;
+    const y = from + i * rowH;
     const fitted = fittedText(label, 'kop', nameWidth, { most: nameSize, least: 0, lines: 1 }, measure);
     const nameBase = isTall ? y + nameSize * 0.86 : y + rowH / 2 + fitted.size * 0.3;
-    const barH = isTall ? Math.min(50, rowH - nameSize - 18) : Math.min(44, rowH * 0.62);
+    const barH = isTall ? Math.min(62, rowH - nameSize - 26) : Math.min(44, rowH * 0.62);
     const bar: Box = { x: barX, y: isTall ? y + nameSize + 8 : y + (rowH - barH) / 2, w: Math.max(10, barMost * share), h: barH };
     return {
       picture: drawn[i] === true ? { x: area.x, y: y + (rowH - side) / 2, w: side, h: side } : null,
-      name: oneLine(label, 'kop', fitted.size, left + (isTall ? 0 : 0), nameBase), bar,
+      name: oneLine(label, 'kop', fitted.size, left, nameBase), bar,
       total: oneLine(String(dots), 'kop', totalSize, bar.x + bar.w + 24, bar.y + bar.h / 2 + totalSize * 0.31),
     };
   });

@@ -6,8 +6,8 @@ import type { QrCode } from '../../../shared/print/qrCode.ts';
 import type { HeroDrawing } from './heroDrawing.ts';
 import { BAR_INKS, paintQuestion } from './paintVote.ts';
 import { faded, paintMove, paintRace, paintSun, paintWaiting, paintWinner, placeInCell, type Contestant, type StartPlace, type WonPicture } from './paintReveal.ts';
-import { paintLots, paintTie, type TiePicture } from './paintTie.ts';
-import { LOTS, LOTS_LATER_MS, REVEAL, shareOf, STILLS, TIE_MS, WON_MS } from './revealMotion.ts';
+import { paintLots, paintLotsAround, paintTie, type TiePicture } from './paintTie.ts';
+import { LOTS, LOTS_LATER_MS, REVEAL, shareOf, soft, STILLS, TIE_MS, WON_MS } from './revealMotion.ts';
 import type { RoomPen } from './roomPen.ts';
 import type { TieLayout } from './tieLayout.ts';
 import type { VoteLayout } from './voteLayout.ts';
@@ -138,7 +138,10 @@ function lotsReel(after: Reel, before: TieLayout, picture: TiePicture, drawn: nu
     paintStill(pen, ms) { if (!isLots(ms)) after.paintStill(pen, ms - LOTS_LATER_MS); },
     paintOver(pen, ms) {
       if (isLots(ms)) paintLots(pen, before, picture, drawn, ms);
-      else after.paintOver(pen, ms - LOTS_LATER_MS);
+      else {
+        paintLotsAround(pen, picture, drawn, 1 - soft(shareOf({ from: REVEAL.move.from, to: REVEAL.move.from + 500 }, ms - LOTS_LATER_MS)));
+        after.paintOver(pen, ms - LOTS_LATER_MS);
+      }
     },
   };
 }

@@ -38,7 +38,7 @@ export type VoteLayout = {
   readonly rule: readonly PlacedText[];
   readonly cells: readonly ChoiceCell[];
   readonly door: DoorCard | null;
-  readonly turnout: { readonly number: PlacedText; readonly words: PlacedText };
+  readonly turnout: { readonly number: PlacedText; readonly words: readonly PlacedText[] };
   readonly dots: readonly Point[];
   readonly dotRadius: number;
   readonly clock: { readonly x: number; readonly y: number; readonly r: number } | null;
@@ -99,12 +99,13 @@ function turnoutAt(cast: string, words: string, x: number, baseline: number, siz
   const number = oneLine(cast, 'kop', size, x, baseline);
   const at = x + widthOf(cast, 'kop', size, measure) + 24;
   const fitted = fittedText(words, 'kop', Math.max(120, x + width - at), { most: 74, least: 0, lines: 1 }, measure);
-  return { number, words: oneLine(words, 'kop', fitted.size, at, baseline) };
+  return { number, words: [oneLine(words, 'kop', fitted.size, at, baseline)] };
 }
 
-/** Where everything of an open vote stands: one row of drawings over the turnout, or, for many, a grid beside it. */
+/** Where everything of an open vote stands: one row of drawings over the turnout; many of them, or words alone, beside it. */
 export function voteLayout(plan: VotePlan): VoteLayout {
-  if (plan.address !== null && plan.names.length > 4) return arranged(plan, true);
+  // Words alone are read from above to below, so that height makes them large.
+  if (plan.names.length > 4 || !plan.drawn.some(Boolean)) return arranged(plan, true);
   const over = arranged(plan, false);
   // A long question leaves no room for the card below it: then the card stands beside the question.
   return over.door && over.door.card.y + over.door.card.h > plan.stage.h - 20 ? arranged(plan, true) : over;
@@ -113,8 +114,9 @@ export function voteLayout(plan: VotePlan): VoteLayout {
 function arranged(plan: VotePlan, beside: boolean): VoteLayout {
   const { stage: { w }, words, address, measure } = plan;
   const right = w - 60;
-  const headWidth = beside ? right - QR - 2 * CARD_AIR - 50 - EDGE : w - 2 * EDGE;
-  const asked = fittedText(words.question, 'kop', headWidth, beside ? { most: 96, least: 74, lines: 3 } : { most: 122, least: 80, lines: 2 }, measure);
+  const isBesideCard = beside && address !== null;
+  const headWidth = isBesideCard ? right - QR - 2 * CARD_AIR - 50 - EDGE : w - 2 * EDGE;
+  const asked = fittedText(words.question, 'kop', headWidth, isBesideCard ? { most: 96, least: 74, lines: 3 } : { most: 122, least: 80, lines: 2 }, measure);
   const question = stacked(asked, 'kop', EDGE, 34 + asked.size * 0.82);
   const last = question[question.length - 1] as PlacedText;
   const lineY = last.baseline + asked.size * 0.2;
@@ -124,8 +126,13 @@ function arranged(plan: VotePlan, beside: boolean): VoteLayout {
   const ruled = fittedText(words.rule, 'hand', ruleWidth, { most: 62, least: FLOOR_UNITS, lines: 2 }, measure);
   const rule = stacked(ruled, 'hand', EDGE, lineY + 22 + ruled.size * 0.95);
   const top = (rule[rule.length - 1] as PlacedText).baseline + 40;
-  return { question, underline, rule, door, ...(beside && door ? besideDoor(plan, top, door) : overTurnout(plan, top, door)) };
+  if (!beside) return { question, underline, rule, door, ...overTurnout(plan, top, door) };
+  const column = door ? { x: door.card.x, y: door.card.y + door.card.h, w: door.card.w } : { x: right - COLUMN, y: top - 20, w: COLUMN };
+  return { question, underline, rule, door, ...besideColumn(plan, top, column) };
 }
+
+/** The turnout beside the choices is so wide when there is no card over it. */
+const COLUMN = 460;
 
 type Rest = Pick<VoteLayout, 'cells' | 'turnout' | 'dots' | 'dotRadius' | 'clock' | 'hidden'>;
 
@@ -136,7 +143,7 @@ function hiddenNote(words: VoteWords, x: number, width: number, baseline: number
 
 /** The choices over the whole width beside the door, the turnout at the foot. */
 function overTurnout({ stage: { w, h }, words, names, drawn, heads, hasClock, measure }: VotePlan, top: number, door: DoorCard | null): Rest {
-  const foot = h - (names.length > 8 ? 200 : 246);
+  const foot = h - 246;
   const noteX = w - 546, noteWidth = 486;
   const noteTop = door ? Math.max(foot + 40, door.card.y + door.card.h + 62) : foot + 96;
   const area: Box = { x: 46, y: top, w: (door ? door.card.x - 24 : w - 46) - 46, h: foot - top };
@@ -152,16 +159,22 @@ function overTurnout({ stage: { w, h }, words, names, drawn, heads, hasClock, me
   };
 }
 
-/** Many choices in a grid of their own, the turnout under the card of the door. */
-function besideDoor({ stage: { h }, words, names, drawn, heads, hasClock, measure }: VotePlan, top: number, door: DoorCard): Rest {
-  const { x, y, w } = door.card;
+/** Choices in a grid of their own, the turnout in a column beside them, under the card of the door when there is one. */
+function besideColumn({ stage: { h }, words, names, drawn, heads, hasClock, address, measure }: VotePlan, top: number, { x, y, w }: Pick<Box, 'x' | 'y' | 'w'>): Rest {
   const area: Box = { x: 46, y: top, w: x - 24 - 46, h: h - top - 20 };
-  const from = y + door.card.h;
-  const clock = hasClock ? { x: x + w - 70, y: from + 80, r: 60 } : null;
-  const numberBase = from + 128;
+  const clock = hasClock ? { x: x + w - 70, y: y + 80, r: 60 } : null;
+  const numberBase = y + 128;
   const number = oneLine(words.cast, 'kop', 132, x, numberBase);
-  const said = fittedText(words.castWords, 'kop', w, { most: 62, least: 0, lines: 1 }, measure);
-  const wordsBase = from + 156 + said.size * 0.7;
-  const { dots, r } = turnoutDots(heads, { x, y: wordsBase + 22, w, h: h - wordsBase - 22 - 16 });
-  return { cells: choiceCells({ area, names, drawn, measure }), clock, dots, dotRadius: r, turnout: { number, words: oneLine(words.castWords, 'kop', said.size, x, wordsBase) }, hidden: [] };
+  const said = fittedText(words.castWords, 'kop', w, { most: 62, least: address === null ? 50 : 0, lines: address === null ? 2 : 1 }, measure);
+  const spoken = stacked(said, 'kop', x, y + 156 + said.size * 0.7);
+  const wordsBase = (spoken[spoken.length - 1] as PlacedText).baseline;
+  // Under a card there is no room for it; the rule has been said.
+  const note = address === null ? fittedText(words.hidden, 'hand', w, { most: 60, least: FLOOR_UNITS, lines: 3 }, measure) : null;
+  const noteTop = note ? h - 40 - (note.lines.length - 1) * note.size * 1.06 : h;
+  const dotsBottom = note ? noteTop - note.size - 26 : h - 16;
+  const { dots, r } = turnoutDots(heads, { x, y: wordsBase + 26, w, h: dotsBottom - wordsBase - 26 });
+  return {
+    cells: choiceCells({ area, names, drawn, measure }), clock, dots, dotRadius: r, turnout: { number, words: spoken },
+    hidden: note ? stacked(note, 'hand', x, noteTop) : [],
+  };
 }

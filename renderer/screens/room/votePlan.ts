@@ -93,7 +93,7 @@ export function planTie({ board, round, stage, measure }: RoundPicture, leaders:
     stage, measure, title: seed === null ? t('room.tie') : t('room.drawing'),
     leaders: leaders.map((leader) => ({ label: leader.label, dots: dotsOf(leader), drawn: isDrawn(board, leader) })),
     others: rows.filter(({ id }) => leaders.every((leader) => leader.id !== id)).map(({ label, dots }) => `${label} ${dots}`).join(' · '),
-    next: seed !== null ? t('room.lotsFrom') : again ? t('room.lotsNow') : t('room.runOff', { names: spokenList(names, t('voting.or')) }),
-    nextRule: seed ?? (again ? t('room.lotsRule') : t('room.runOffRule')),
+    next: seed !== null ? t('room.lotsFrom', { seed }) : again ? t('room.lotsNow') : t('room.runOff', { names: spokenList(names, t('voting.or')) }),
+    nextRule: seed !== null ? t('room.lotsCheck') : again ? t('room.lotsRule') : t('room.runOffRule'),
   });
 }

@@ -9,7 +9,7 @@ import type { BoardCanvas } from '../../stage/boardCanvas.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
 import { createChoicePictures } from './choicePictures.ts';
 import { createCountdown, type Countdown } from './countdown.ts';
-import { contained, paintClock, paintTurnout, paintVoteStill } from './paintVote.ts';
+import { paintClock, paintTurnout, paintVoteStill, standing } from './paintVote.ts';
 import { REVEAL, STILL_MS, stillAt } from './revealMotion.ts';
 import { reelOf, type Reel } from './revealReel.ts';
 import { createRoomPen, type RoomPen } from './roomPen.ts';
@@ -112,7 +112,7 @@ export function createVoteShow({ canvas, store, painter, measure, moving, lessMo
       heroOf(winner, won) {
         const whole = pictureOf(winner);
         if (!whole) return null;
-        const { x, y, w, h } = contained(whole.width / whole.height, won.hero);
+        const { x, y, w, h } = standing(whole.width / whole.height, won.hero);
         stands = { card: winner.id, box: { x: x * stage.scale, y: y * stage.scale, w: w * stage.scale, h: h * stage.scale } };
         return ink.drawing(winner.id, whole);
       },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stageFor, FLOOR_UNITS } from '../../../renderer/screens/room/roomStage.ts';
+import { EASY_UNITS, stageFor, FLOOR_UNITS } from '../../../renderer/screens/room/roomStage.ts';
 import { voteLayout, type VoteLayout } from '../../../renderer/screens/room/voteLayout.ts';
 import { wonLayout } from '../../../renderer/screens/room/resultLayout.ts';
 import { tieLayout } from '../../../renderer/screens/room/tieLayout.ts';
@@ -22,11 +22,10 @@ const plans = fc.record({
   question: fc.constantFrom('Welk beeld past bij onze droomwijk?', 'Kies', 'Welke van al deze beelden past het best bij de wijk waarin wij over tien jaar samen willen wonen en werken?'),
 });
 
-type Plan = typeof plans extends fc.Arbitrary<infer T> ? T : never;
+type Plan = (typeof plans extends fc.Arbitrary<infer T> ? T : never) & { readonly names?: readonly string[] };
 
-function layoutOf({ screen, many, drawn, hasClock, address, heads, question }: Plan): { readonly layout: VoteLayout; readonly stage: ReturnType<typeof stageFor> } {
+function layoutOf({ screen, many, drawn, hasClock, address, heads, question, names = WORDS.slice(0, many) }: Plan): { readonly layout: VoteLayout; readonly stage: ReturnType<typeof stageFor> } {
   const stage = stageFor(screen);
-  const names = WORDS.slice(0, many);
   const layout = voteLayout({
     stage, names, drawn: names.map(() => drawn), heads, address, hasClock, measure: measureEm,
     words: { question, rule: 'Kies er één. Op gsm met je stemcode, of op papier.', cast: '31', castWords: 'van 47 stemmen binnen', hidden: 'Uitslag: verborgen tot we onthullen.', scan: 'scan, of tik in:' },
@@ -43,7 +42,7 @@ describe('an open vote on the room screen', () => {
       const clock = layout.clock ? [{ x: layout.clock.x - layout.clock.r, y: layout.clock.y - layout.clock.r, w: 2 * layout.clock.r, h: 2 * layout.clock.r }] : [];
       const pictures = layout.cells.flatMap(({ picture }) => (picture ? [picture] : []));
       const names = layout.cells.flatMap(({ name }) => name.map(boxOf));
-      const words = [...layout.question, ...layout.rule, ...layout.hidden, layout.turnout.number, layout.turnout.words].map(boxOf);
+      const words = [...layout.question, ...layout.rule, ...layout.hidden, layout.turnout.number, ...layout.turnout.words].map(boxOf);
       const dots = layout.dots.map(({ x, y }) => ({ x: x - layout.dotRadius, y: y - layout.dotRadius, w: 2 * layout.dotRadius, h: 2 * layout.dotRadius }));
       const named = (name: string, boxes: readonly Box[]) => boxes.map((box, i) => ({ name: `${name} ${i}`, box }));
       const parts = [...named('door', door), ...named('clock', clock), ...named('picture', pictures), ...named('name', names), ...named('words', words)];
@@ -59,6 +58,16 @@ describe('an open vote on the room screen', () => {
       const read = [...layout.question, ...layout.rule, ...layout.cells.flatMap(({ name }) => name), ...(layout.door?.texts ?? []), layout.turnout.number];
       for (const text of read) expect(text.size).toBeGreaterThanOrEqual(FLOOR_UNITS);
       expect(layout.door?.qr.w).toBeGreaterThanOrEqual(450);
+    }
+  });
+
+  test('words alone are lettered at ease, long ones too, and one size for all', () => {
+    const long = ['meergeneratiewoonproject', 'ontmoetingsplaats voor iedereen', 'samenlevingsopbouwwerk', 'een wijk met kinderen op straat'];
+    for (const screen of SCREENS.slice(0, 3)) for (const [names, least] of [[WORDS.slice(0, 2), 150], [WORDS.slice(0, 4), 96], [WORDS.slice(0, 7), EASY_UNITS], [WORDS, FLOOR_UNITS], [long, EASY_UNITS]] as const) for (const address of [null, '192.168.178.123:8080'] as const) {
+      const { layout } = layoutOf({ screen, many: names.length, names, drawn: false, hasClock: false, address, heads: 47, question: 'Welk beeld past bij onze droomwijk?' });
+      const sizes = layout.cells.flatMap(({ name }) => name.map(({ size }) => size));
+      expect(Math.min(...sizes), `${names.length} on ${screen.w}, ${address}`).toBeGreaterThanOrEqual(least);
+      expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(1);
     }
   });
 

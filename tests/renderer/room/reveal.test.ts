@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dotsShown, lotsRing, LOTS, REVEAL, stillAt, STILL_MS, stopsAt, WON_MS } from '../../../renderer/screens/room/revealMotion.ts';
+import { dotsShown, lotsRing, LOTS, REVEAL, stillAt, STILL_MS, stopsAt, strengthInRace, WON_MS } from '../../../renderer/screens/room/revealMotion.ts';
 
 const votes = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 });
 
@@ -21,6 +21,23 @@ describe('the bars of a reveal', () => {
       expect(order).toEqual([...order].sort((a, b) => a - b));
       if (most > 0) expect(stopsAt(most, most)).toBe(REVEAL.race.to);
     }));
+  });
+
+  test('whatever has stopped steps back for those that go on, and comes back when all move', () => {
+    fc.assert(fc.property(votes, (dots) => {
+      const most = Math.max(...dots);
+      for (const count of dots) {
+        expect(strengthInRace(count, most, stopsAt(count, most))).toBe(1);
+        expect(strengthInRace(count, most, REVEAL.move.from) < 1).toBe(count < most && stopsAt(count, most) + 150 < REVEAL.move.from);
+        expect(strengthInRace(count, most, REVEAL.move.to)).toBe(1);
+        // Pale, but still to be read.
+        expect(strengthInRace(count, most, REVEAL.move.from)).toBeGreaterThan(0.5);
+      }
+    }));
+  });
+
+  test('go slower where the first places part than at the start', () => {
+    expect(stopsAt(2, 20) - stopsAt(0, 20)).toBeLessThan(stopsAt(20, 20) - stopsAt(18, 20));
   });
 
   test('nothing grows while the room is quiet', () => {
