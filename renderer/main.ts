@@ -11,20 +11,26 @@ import { loadBoardFonts } from './stage/boardFonts.ts';
  * of its own, loaded only by its window.
  */
 async function start(): Promise<void> {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no #root');
   const host = connectHost(window);
   const asked = { host, settings: host.call('settings.get', {}), fonts: loadBoardFonts() };
   if (new URLSearchParams(location.search).has('room')) {
     const { showRoom } = await import('./screens/room/showRoom.tsx');
-    await showRoom(root, asked);
+    await showRoom(await pageRoot(), asked);
     return;
   }
   const first = firstBoard(host, window.sessionStorage);
   // The start screen is needed less often than the desk, which is preloaded with the page.
   void first.then(async (found) => { if (!found) await import('./screens/StartPage.tsx'); });
   const { showDesk } = await import('./screens/showDesk.tsx');
-  await showDesk(root, asked, first);
+  await showDesk(await pageRoot(), asked, first);
+}
+
+/** Where the page is to be shown; this script may run before the browser has read that far. */
+async function pageRoot(): Promise<HTMLElement> {
+  if (document.readyState === 'loading') await new Promise((read) => { document.addEventListener('DOMContentLoaded', read, { once: true }); });
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
+  return root;
 }
 
 void start();

@@ -11,7 +11,8 @@ export type ShellCalls = { readonly [Name in CallName]?: (input: Calls[Name]['in
 /** What a shell asks of the services once its dialog has given a path. */
 export type ShellFiles = {
   /**
-   * Takes a `.doek` file in and gives the board that it became; the file stays the board's own file.
+   * Takes a `.doek` file in and gives the board that it became; the file stays the board's own file. Its opening has begun
+   * when the board is told.
    * @throws TroubleError when it cannot be read
    */
   readonly openFile: (path: string) => Promise<BoardId>;

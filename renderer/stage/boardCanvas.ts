@@ -86,7 +86,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   let windowPx: Size = { w: 1, h: 1 };
   const ratio = (): number => window.devicePixelRatio || 1;
   const sheet = (): Size => store.get().board.pages[page]?.size ?? PAGE_SIZE;
-  let ground = groundOf(backdrop);
+  let lying = backdrop;
+  let ground = groundOf(lying);
   const surface = createBoardSurface({ below: { paint: (...place) => ground.paint(...place), close: () => ground.close() }, camera, tiles, shown: () => ({ page, size: sheet() }), ratio });
   const wishes = tileWishes(camera, () => tiles.isEmpty(page), () => tiles.want(page, camera.get(), windowPx, sheet(), ratio()));
   const want = wishes.soon;
@@ -160,7 +161,9 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     },
     windowPx: () => windowPx,
     layOn(next) {
+      if (next === lying) return;
       ground.close();
+      lying = next;
       ground = groundOf(next);
       surface.look();
     },

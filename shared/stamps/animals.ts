@@ -1,5 +1,5 @@
 import { fill, ground, inner, leaf, line, oval, placed, placedPath, shape, wash } from './shapes.ts';
-import type { Stamp, StampOp } from './stamp.ts';
+import { stampOf, type Stamp, type StampOp } from './stamp.ts';
 import type { StampColor } from './stampColors.ts';
 
 type Ops = readonly StampOp[];
@@ -22,14 +22,14 @@ const bearEye = (x: number): Ops => [
   fill(bear(oval(x - 2, 185, 4.4, 4.4)), 'paper'),
 ];
 
-const panda: Stamp = {
+const panda: Stamp = stampOf({
   id: 'panda',
   nl: 'panda',
   en: 'panda',
   tags: ['dier', 'beer', 'bamboe', 'zacht', 'animal', 'bear', 'bamboo'],
   altNl: 'Een zittende panda met een tak bamboe',
   altEn: 'A sitting panda holding a stalk of bamboo',
-  ops: [
+  ops: () => [
     ground(8, 92, 97),
     ...black('M122 120C88 98 84 40 128 28C168 18 196 42 196 66C166 74 140 96 122 120Z'),
     ...black('M378 120C412 98 416 40 372 28C332 18 304 42 304 66C334 74 360 96 378 120Z'),
@@ -68,16 +68,16 @@ const panda: Stamp = {
     dry('M178 342C184 368 190 390 180 412C170 434 146 440 128 434M108 366C104 380 106 396 114 408M126 330C116 344 112 352 110 360'),
     dry('M334 362C312 364 306 388 322 404M322 374C332 374 340 378 344 386M320 386C328 386 336 390 340 398M392 340C402 360 402 376 396 388'),
   ],
-};
+});
 
-const rat: Stamp = {
+const rat: Stamp = stampOf({
   id: 'rat',
   nl: 'rat',
   en: 'rat',
   tags: ['Kielse rat', 'muis', 'dier', 'mascotte', 'mouse', 'animal', 'mascot'],
   altNl: 'Een zittende rat met een rode sjaal',
   altEn: 'A sitting rat with a red scarf',
-  ops: [
+  ops: () => [
     ground(10, 92, 94),
     line('M66 91C88 99 104 84 94 69C86 57 84 46 97 42', 2.7),
     line('M66 91C88 99 104 84 94 69C86 57 84 46 97 42', 1.35, '#E39AB0'),
@@ -113,7 +113,7 @@ const rat: Stamp = {
     line('M50 94C45 86 50 78 59 79C66 80 70 86 69 92', 0.9),
     line('M22 94C21 90 26 89 30 90C35 90 38 92 38 94', 0.85),
   ],
-};
+});
 
 /** An ant walking to the right, feet at about (0, 15). */
 const ant = (x: number, y: number, scale: number, turn: number): Ops =>
@@ -135,14 +135,14 @@ const burrow = (x: number, y: number, w: number): Ops => [
   line(`M${x - w * 1.25} ${y}C${x - w} ${y - w * 1.1} ${x + w} ${y - w * 1.1} ${x + w * 1.3} ${y}`, 0.75),
 ];
 
-const mierennest: Stamp = {
+const mierennest: Stamp = stampOf({
   id: 'mierennest',
   nl: 'mierennest',
   en: 'ant hill',
   tags: ['mieren', 'mierenhoop', 'mier', 'samenwerken', 'bedrijvig', 'druk', 'ants', 'ant', 'anthill', 'busy'],
   altNl: 'Een mierenhoop met gangen en mieren die blaadjes dragen',
   altEn: 'An ant hill with tunnels and ants carrying leaves',
-  ops: [
+  ops: () => [
     ground(1, 99, 94.5),
     fill(HILL, 'paper'),
     wash(HILL, '#E0B56E'),
@@ -169,16 +169,16 @@ const mierennest: Stamp = {
     ...ant(84, 93, 0.34, 2),
     ...leaf([82, 84], [98, 79], 3.4, 'groen', 0, 0.7),
   ],
-};
+});
 
-const bij: Stamp = {
+const bij: Stamp = stampOf({
   id: 'bij',
   nl: 'bij',
   en: 'bee',
   tags: ['dier', 'insect', 'honing', 'natuur', 'ijverig', 'animal', 'honey', 'busy', 'nature'],
   altNl: 'Een vliegende bij',
   altEn: 'A flying bee',
-  ops: [
+  ops: () => [
     ...shape('M46 42C34 30 32 10 44 8C56 6 62 26 58 42Z', 'hemel'),
     ...shape('M58 42C60 24 74 10 84 16C92 22 82 40 66 46Z', 'hemel'),
     inner('M46 16C46 24 48 32 51 38M78 22C72 26 66 34 63 40', 0.5, 'grijs2'),
@@ -195,18 +195,18 @@ const bij: Stamp = {
     line('M42 80L40 88M56 81L56 89', 0.7),
     inner('M6 84L9 81M13 78L16 76M14 88L17 87M3 92L5 90', 0.6, 'grijs2'),
   ],
-};
+});
 
 const feather = (d: string, color: StampColor): Ops => [fill(d, color), line(d, 0.85)];
 
-const vogel: Stamp = {
+const vogel: Stamp = stampOf({
   id: 'vogel',
   nl: 'vogel',
   en: 'bird',
   tags: ['dier', 'fluiten', 'zingen', 'vrijheid', 'natuur', 'animal', 'sing', 'freedom', 'nature'],
   altNl: 'Een vogel die zingt op een tak',
   altEn: 'A bird singing on a branch',
-  ops: [
+  ops: () => [
     ...feather('M68 60L96 78L90 84L62 72Z', '#5B7FC4'),
     fill('M22 40C20 26 32 16 46 20C58 23 62 32 70 42C78 52 80 66 66 74C50 82 30 76 26 60C24 52 23 46 22 40Z', 'paper'),
     wash('M22 40C20 26 32 16 46 20C58 23 62 32 70 42C78 52 80 66 66 74C50 82 30 76 26 60C24 52 23 46 22 40Z', '#8FB0DF'),
@@ -225,16 +225,16 @@ const vogel: Stamp = {
     line('M8 14L8 4L17 2L17 11', 0.75),
     fill(oval(5.500, 14.500, 3, 2.4, -15) + oval(14.500, 11.500, 3, 2.4, -15), 'ink'),
   ],
-};
+});
 
-const vlinder: Stamp = {
+const vlinder: Stamp = stampOf({
   id: 'vlinder',
   nl: 'vlinder',
   en: 'butterfly',
   tags: ['dier', 'insect', 'verandering', 'groei', 'natuur', 'animal', 'change', 'nature'],
   altNl: 'Een vlinder met open vleugels',
   altEn: 'A butterfly with open wings',
-  ops: [
+  ops: () => [
     ...shape('M48 46C40 20 14 8 8 20C2 34 18 54 47 54Z', '#F2A65A'),
     ...shape('M52 46C60 20 86 8 92 20C98 34 82 54 53 54Z', '#F2A65A'),
     ...shape('M47 54C28 54 16 66 22 80C30 92 46 80 49 60Z', '#CDB0F7'),
@@ -248,16 +248,16 @@ const vlinder: Stamp = {
     line('M49 31C47 22 42 16 36 15M51 31C53 22 58 16 64 15', 0.7),
     fill(oval(35, 15, 2) + oval(65, 15, 2), 'ink'),
   ],
-};
+});
 
-const kat: Stamp = {
+const kat: Stamp = stampOf({
   id: 'kat',
   nl: 'kat',
   en: 'cat',
   tags: ['poes', 'dier', 'huisdier', 'eigenzinnig', 'animal', 'pet'],
   altNl: 'Een zittende kat',
   altEn: 'A sitting cat',
-  ops: [
+  ops: () => [
     ground(14, 90, 95),
     line('M66 90C84 92 94 80 90 64C88 56 80 56 80 63C80 67 83 67 84 65', 2.9),
     line('M66 90C84 92 94 80 90 64C88 56 80 56 80 63C80 67 83 67 84 65', 1.3, '#F0B072'),
@@ -279,7 +279,7 @@ const kat: Stamp = {
     line('M50 47.500C50 51 45 52 43 49.500M50 48C50 51 55 52 57 49.500', 0.6),
     inner('M32 46L14 43M32 49L14 51M68 46L86 43M68 49L86 51', 0.4),
   ],
-};
+});
 
 /** Animals. */
 export const animalStamps: readonly Stamp[] = [panda, rat, mierennest, bij, vogel, vlinder, kat];

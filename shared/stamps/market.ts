@@ -1,5 +1,5 @@
 import { fill, ground, inner, leaf, line, oval, placedPath, shape, wash } from './shapes.ts';
-import type { Stamp, StampOp } from './stamp.ts';
+import { stampOf, type Stamp, type StampOp } from './stamp.ts';
 import type { StampColor } from './stampColors.ts';
 
 type Ops = readonly StampOp[];
@@ -26,14 +26,14 @@ const fruit = (x: number, y: number, color: StampColor, r = 3.4): Ops => [
   line(oval(x, y, r), 0.6),
 ];
 
-const kraam: Stamp = {
+const kraam: Stamp = stampOf({
   id: 'kraam',
   nl: 'kraam',
   en: 'market stall',
   tags: ['braderie', 'braderiekraam', 'markt', 'kermis', 'feest', 'winkel', 'verkoop', 'straatfeest', 'market', 'fair', 'stall', 'shop', 'street party'],
   altNl: 'Een marktkraam met een gestreepte luifel, een verkoper en een vlaggenlijn',
   altEn: 'A market stall with a striped awning, a seller and bunting',
-  ops: [
+  ops: () => [
     ground(6, 95, 95.5),
     fill('M15 34L85 34L85 70L15 70Z', '#F6E9D2'),
     line('M15.500 34L15.500 70M84.500 34L84.500 70', 1.25),
@@ -70,16 +70,16 @@ const kraam: Stamp = {
     ...flag(79, 9.200, -0.7, 'blauw'),
     ...flag(92, 5.8, -1, 'groen'),
   ],
-};
+});
 
-const slinger: Stamp = {
+const slinger: Stamp = stampOf({
   id: 'slinger',
   nl: 'vlaggenlijn',
   en: 'bunting',
   tags: ['slinger', 'vlaggetjes', 'feest', 'markt', 'braderie', 'versiering', 'party', 'market', 'decoration', 'flags'],
   altNl: 'Een vlaggenlijn met gekleurde vlaggetjes',
   altEn: 'Bunting with coloured flags',
-  ops: [
+  ops: () => [
     ...(
       [
         ['M5 31L18 40L7 55Z', 'rood'],
@@ -93,16 +93,16 @@ const slinger: Stamp = {
     line('M16 73L19 76M84 74L81 77M36 80L34 84M62 79L65 82M48 90L51 88M24 92L26 89M76 91L74 88', 1, 'roze'),
     line('M46 77L48 80M88 84L90 87M10 85L8 88', 1, 'groen'),
   ],
-};
+});
 
-const mand: Stamp = {
+const mand: Stamp = stampOf({
   id: 'mand',
   nl: 'mand',
   en: 'basket',
   tags: ['markt', 'braderie', 'eten', 'fruit', 'oogst', 'boodschappen', 'market', 'food', 'harvest', 'groceries'],
   altNl: 'Een mand vol fruit',
   altEn: 'A basket full of fruit',
-  ops: [
+  ops: () => [
     ground(12, 90, 94),
     line('M22 52C22 8 78 8 78 52', 2.5),
     line('M22 52C22 8 78 8 78 52', 1.1, '#D6A35C'),
@@ -118,16 +118,16 @@ const mand: Stamp = {
     fill('M8 50L92 50L91 58L9 58Z', '#EFD09A'),
     line('M8 50L92 50L91 58L9 58ZM12 58L21 93L79 93L88 58', 1.05),
   ],
-};
+});
 
-const parasol: Stamp = {
+const parasol: Stamp = stampOf({
   id: 'parasol',
   nl: 'parasol',
   en: 'parasol',
   tags: ['markt', 'terras', 'zomer', 'schaduw', 'café', 'market', 'terrace', 'summer', 'shade'],
   altNl: 'Een parasol boven een terrastafel met twee krukken',
   altEn: 'A parasol above a café table with two stools',
-  ops: [
+  ops: () => [
     ground(14, 88, 95.5),
     line('M50 40L50 95', 1.5),
     fill('M5 44C9 22 29 9 50 9C71 9 91 22 95 44C86 38 79 38 72 44C66 38 57 38 50 44C43 38 34 38 28 44C21 38 14 38 5 44Z', 'paper'),
@@ -142,16 +142,16 @@ const parasol: Stamp = {
     line('M36 61L43 61L42 68L37 68ZM43 62.500C46 62 46 66 42.500 66', 0.65),
     line('M59 56L64 56L63 62L60 62ZM61.500 62L61.500 68M59 68.500L64 68.500', 0.6),
   ],
-};
+});
 
-const koffie: Stamp = {
+const koffie: Stamp = stampOf({
   id: 'koffie',
   nl: 'koffie',
   en: 'coffee',
   tags: ['café', 'tas', 'kop', 'thee', 'ontmoeten', 'gesprek', 'pauze', 'cup', 'tea', 'meeting', 'break'],
   altNl: 'Een dampende tas koffie',
   altEn: 'A steaming cup of coffee',
-  ops: [
+  ops: () => [
     ground(8, 90, 94),
     line('M34 34C29 27 39 22 34 11M47 34C42 27 52 22 47 11M60 34C55 27 65 22 60 11', 0.9, 'grijs2'),
     line('M73 51C92 46 94 70 67 71', 1.15),
@@ -162,7 +162,7 @@ const koffie: Stamp = {
     inner('M28 56C29 64 31 70 34 75', 0.75, 'paper'),
     ...shape('M8 87C30 90 66 90 88 87C84 94 74 95 60 95L36 95C22 95 12 94 8 87Z', 'blos', 0.95),
   ],
-};
+});
 
 const wheel = (x: number, y: number, r: number): Ops => [
   fill(oval(x, y, r), 'paper'),
@@ -171,14 +171,14 @@ const wheel = (x: number, y: number, r: number): Ops => [
   fill(oval(x, y, 1.9), 'ink'),
 ];
 
-const bakfiets: Stamp = {
+const bakfiets: Stamp = stampOf({
   id: 'bakfiets',
   nl: 'bakfiets',
   en: 'cargo bike',
   tags: ['fiets', 'markt', 'vervoer', 'kinderen', 'boodschappen', 'bike', 'market', 'transport', 'groceries'],
   altNl: 'Een bakfiets met fruit in de bak',
   altEn: 'A cargo bike with fruit in its box',
-  ops: [
+  ops: () => [
     ground(4, 98, 92.5),
     ...wheel(20, 79, 12),
     ...wheel(81, 76, 15),
@@ -197,16 +197,16 @@ const bakfiets: Stamp = {
     line(oval(60, 77.500, 4), 0.85),
     line('M60 77.500L56 84M53.500 84L58.500 84', 0.75),
   ],
-};
+});
 
-const taart: Stamp = {
+const taart: Stamp = stampOf({
   id: 'taart',
   nl: 'taart',
   en: 'cake',
   tags: ['feest', 'verjaardag', 'vieren', 'eten', 'party', 'birthday', 'celebrate', 'food'],
   altNl: 'Een taart met drie kaarsjes',
   altEn: 'A cake with three candles',
-  ops: [
+  ops: () => [
     ground(8, 92, 94.5),
     ...[32, 50, 68].flatMap((x): Ops => [
       fill(`M${x - 2.500} 28L${x + 2.500} 28L${x + 2.500} 46L${x - 2.500} 46Z`, 'hemel'),
@@ -221,16 +221,16 @@ const taart: Stamp = {
     inner('M16 68L84 68M16 74L84 74', 0.5),
     ...shape('M6 89L94 89L90 95L10 95Z', 'grijs1', 0.95),
   ],
-};
+});
 
-const kookpot: Stamp = {
+const kookpot: Stamp = stampOf({
   id: 'kookpot',
   nl: 'kookpot',
   en: 'cooking pot',
   tags: ['koken', 'soep', 'eten', 'samen eten', 'ketel', 'cook', 'soup', 'food', 'eat together'],
   altNl: 'Een dampende kookpot met een pollepel',
   altEn: 'A steaming cooking pot with a ladle',
-  ops: [
+  ops: () => [
     ground(12, 88, 94.5),
     line('M36 30C31 23 41 18 36 7M52 30C47 23 57 18 52 7', 0.9, 'grijs2'),
     line('M66 44L82 12', 2.6),
@@ -243,18 +243,18 @@ const kookpot: Stamp = {
     line('M17 58C6 56 4 70 19 70M83 58C94 56 96 70 81 70', 1.15),
     inner('M28 60L30 80', 0.8, 'paper'),
   ],
-};
+});
 
 const knot = (x: number, y: number): string => placedPath('M0 0L-2.500 4L2.500 4Z', { x, y });
 
-const ballonnen: Stamp = {
+const ballonnen: Stamp = stampOf({
   id: 'ballonnen',
   nl: 'ballonnen',
   en: 'balloons',
   tags: ['feest', 'verjaardag', 'vieren', 'kermis', 'party', 'birthday', 'celebrate', 'fair'],
   altNl: 'Drie ballonnen aan een touwtje',
   altEn: 'Three balloons on strings',
-  ops: [
+  ops: () => [
     line('M28 56C30 70 44 78 48 96M73 54C70 70 54 78 50 96M50 48C48 64 52 80 49 96', 0.7),
     ...(
       [
@@ -269,7 +269,7 @@ const ballonnen: Stamp = {
       inner(`M${x - 9} ${y - 4}C${x - 9} ${y - 10} ${x - 6} ${y - 13} ${x - 3} ${y - 14}`, 0.85, 'paper'),
     ]),
   ],
-};
+});
 
 /** Market, party and food. */
 export const marketStamps: readonly Stamp[] = [kraam, slinger, mand, parasol, bakfiets, koffie, taart, kookpot, ballonnen];

@@ -1,5 +1,5 @@
 import { fill, ground, inner, line, oval, placed, shape } from './shapes.ts';
-import type { Stamp, StampOp } from './stamp.ts';
+import { stampOf, type Stamp, type StampOp } from './stamp.ts';
 import type { StampColor } from './stampColors.ts';
 
 type Ops = readonly StampOp[];
@@ -68,43 +68,43 @@ const someone = (look: Look, arms: Arms, x: number, y: number, scale: number): O
   );
 };
 
-const mensen: Stamp = {
+const mensen: Stamp = stampOf({
   id: 'mensen',
   nl: 'mensen',
   en: 'people',
   tags: ['groep', 'samen', 'buren', 'bewoners', 'gemeenschap', 'team', 'group', 'together', 'neighbours', 'residents', 'community'],
   altNl: 'Drie mensen naast elkaar die zwaaien',
   altEn: 'Three people side by side, waving',
-  ops: [
+  ops: () => [
     ground(4, 96, 94),
     ...someone({ skin: SKINS[1], hair: 'ink', shirt: '#6DBB8D', style: 'curls' }, 'leftUp', 25, 30, 1.5),
     ...someone({ skin: SKINS[0], hair: '#C77B30', shirt: '#7FA6DA', style: 'long' }, 'rightUp', 75, 30, 1.5),
     ...someone({ skin: SKINS[2], hair: 'ink', shirt: '#F0A24E', style: 'short' }, 'down', 50, 38, 1.35),
   ],
-};
+});
 
-const persoon: Stamp = {
+const persoon: Stamp = stampOf({
   id: 'persoon',
   nl: 'persoon',
   en: 'person',
   tags: ['bewoner', 'buur', 'zwaaien', 'dag', 'groeten', 'hallo', 'resident', 'neighbour', 'wave', 'hello', 'greet'],
   altNl: 'Iemand die zwaait',
   altEn: 'Someone waving',
-  ops: [
+  ops: () => [
     ground(24, 78, 95),
     ...someone({ skin: SKINS[3], hair: '#5B3A22', shirt: '#7FA6DA', style: 'bun' }, 'rightUp', 48, 27, 1.6),
     line('M84 12L90 7M86 19L93 18M78 8L80 2', 0.85, 'oranje'),
   ],
-};
+});
 
-const kind: Stamp = {
+const kind: Stamp = stampOf({
   id: 'kind',
   nl: 'kind',
   en: 'child',
   tags: ['kinderen', 'jeugd', 'spelen', 'springen', 'jong', 'children', 'youth', 'play', 'jump', 'young'],
   altNl: 'Een kind dat springt van plezier',
   altEn: 'A child jumping for joy',
-  ops: [
+  ops: () => [
     ground(30, 72, 97),
     line('M44 70C40 78 34 80 28 78M56 70C60 78 62 84 70 86', 2.6),
     line('M44 70C40 78 34 80 28 78M56 70C60 78 62 84 70 86', 1.15, 'blauw'),
@@ -122,16 +122,16 @@ const kind: Stamp = {
     ),
     line('M14 34L9 32M86 34L91 32M16 46L11 48M84 46L89 48', 0.9, 'oranje'),
   ],
-};
+});
 
-const kring: Stamp = {
+const kring: Stamp = stampOf({
   id: 'kring',
   nl: 'rond de tafel',
   en: 'round the table',
   tags: ['kring', 'cirkel', 'tafel', 'overleg', 'gesprek', 'vergadering', 'samen', 'circle', 'table', 'meeting', 'talk', 'together'],
   altNl: 'Vier mensen rond een tafel',
   altEn: 'Four people around a table',
-  ops: [
+  ops: () => [
     ground(4, 96, 94),
     ...someone({ skin: SKINS[0], hair: '#8A8078', shirt: '#CDB0F7', style: 'bun' }, 'down', 36, 26, 1.2),
     ...someone({ skin: SKINS[2], hair: 'ink', shirt: '#F0A24E', style: 'short' }, 'down', 66, 26, 1.2),
@@ -161,7 +161,7 @@ const kring: Stamp = {
       { x: 84, y: 53, scale: 1.05 },
     ),
   ],
-};
+});
 
 const RAISED_HAND =
   'M12 60L10 40C6 35 2 30 0 26C-2 22 3 19 6 22L13 30L11 10C11 5 17 5 18 10L20 26L21 5C22 0 28 0 28 5L28 26L31 8C32 3 38 4 37 9L35 29L39 18C41 13 47 15 45 20L40 38C39 46 37 50 35 60Z';
@@ -179,28 +179,28 @@ const raised = (x: number, y: number, scale: number, turn: number, skin: StampCo
     { x, y, scale, turn },
   );
 
-const handen: Stamp = {
+const handen: Stamp = stampOf({
   id: 'handen',
   nl: 'handen',
   en: 'hands',
   tags: ['hand', 'opsteken', 'stemmen', 'helpen', 'meedoen', 'samen', 'vrijwilliger', 'raise', 'vote', 'help', 'join', 'together', 'volunteer'],
   altNl: 'Drie opgestoken handen',
   altEn: 'Three raised hands',
-  ops: [
+  ops: () => [
     ...raised(6, 34, 0.72, -12, SKINS[0], '#6DBB8D'),
     ...raised(65, 26, 0.72, 12, SKINS[2], '#F0A24E'),
     ...raised(31, 12, 0.88, 0, SKINS[1], '#7FA6DA'),
   ],
-};
+});
 
-const handdruk: Stamp = {
+const handdruk: Stamp = stampOf({
   id: 'handdruk',
   nl: 'handdruk',
   en: 'handshake',
   tags: ['hand', 'afspraak', 'akkoord', 'samenwerken', 'vertrouwen', 'kennismaken', 'deal', 'agreement', 'cooperate', 'trust', 'meet'],
   altNl: 'Twee handen die elkaar schudden',
   altEn: 'Two hands shaking',
-  ops: [
+  ops: () => [
     ...shape('M2 32L20 24L34 58L16 67Z', '#6DBB8D', 1),
     ...shape('M98 32L80 24L66 58L84 67Z', '#7FA6DA', 1),
     fill('M22 29C34 24 42 26 50 30C58 26 68 24 78 29L67 56C62 66 56 72 50 74C42 72 36 66 31 56Z', SKINS[0]),
@@ -211,16 +211,16 @@ const handdruk: Stamp = {
     line('M67 57L74 49', 0.8),
     line('M50 14L50 6M40 16L36 9M60 16L64 9', 0.95, 'oranje'),
   ],
-};
+});
 
-const rolstoel: Stamp = {
+const rolstoel: Stamp = stampOf({
   id: 'rolstoel',
   nl: 'rolstoel',
   en: 'wheelchair',
   tags: ['toegankelijk', 'beperking', 'zorg', 'meedoen', 'inclusie', 'accessible', 'disability', 'care', 'inclusion'],
   altNl: 'Iemand in een rolstoel',
   altEn: 'Someone in a wheelchair',
-  ops: [
+  ops: () => [
     ground(14, 90, 96),
     line('M30 36L34 66M24 34L32 37', 1.3),
     line('M44 64L64 66L70 84', 3.6),
@@ -241,7 +241,7 @@ const rolstoel: Stamp = {
     fill(oval(57, 62, 3), SKINS[3]),
     line(oval(57, 62, 3), 0.55),
   ],
-};
+});
 
 /** People and what they do with their hands. */
 export const peopleStamps: readonly Stamp[] = [mensen, persoon, kind, kring, handen, handdruk, rolstoel];

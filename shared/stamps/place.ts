@@ -1,5 +1,5 @@
 import { SMALL_HEART, fill, ground, inner, leaf, line, oval, placedPath, shape, wash } from './shapes.ts';
-import type { Stamp, StampOp } from './stamp.ts';
+import { stampOf, type Stamp, type StampOp } from './stamp.ts';
 import type { StampColor } from './stampColors.ts';
 
 type Ops = readonly StampOp[];
@@ -10,14 +10,14 @@ const windowPane = (x: number, y: number, w: number, h: number, color: StampColo
   inner(`M${x + w / 2} ${y}L${x + w / 2} ${y + h}M${x} ${y + h / 2}L${x + w} ${y + h / 2}`, 0.55),
 ];
 
-const huis: Stamp = {
+const huis: Stamp = stampOf({
   id: 'huis',
   nl: 'huis',
   en: 'house',
   tags: ['wonen', 'thuis', 'woning', 'buurt', 'wijk', 'home', 'living', 'neighbourhood'],
   altNl: 'Een huis met een rode deur en een hart in de gevel',
   altEn: 'A house with a red door and a heart in its gable',
-  ops: [
+  ops: () => [
     ground(8, 94, 93.5),
     line('M72 10C68 6 76 5 72 1', 0.8, 'grijs2'),
     fill('M66 14L77 14L77 40L66 34Z', '#C58A72'),
@@ -37,16 +37,16 @@ const huis: Stamp = {
     ...leaf([28, 92], [24, 82], 2.6, 'groen', 0, 0.6),
     ...leaf([30, 92], [35, 82], 2.6, 'groen', 0, 0.6),
   ],
-};
+});
 
-const flat: Stamp = {
+const flat: Stamp = stampOf({
   id: 'flat',
   nl: 'flatgebouw',
   en: 'block of flats',
   tags: ['appartement', 'hoogbouw', 'wonen', 'stad', 'gebouw', 'flat', 'apartment', 'tower', 'city', 'building', 'housing'],
   altNl: 'Een flatgebouw met balkons',
   altEn: 'A block of flats with balconies',
-  ops: [
+  ops: () => [
     ground(12, 90, 95.5),
     fill('M24 12L76 12L76 95L24 95Z', 'paper'),
     wash('M24 12L76 12L76 94L24 94Z', '#DCE3E8'),
@@ -66,16 +66,16 @@ const flat: Stamp = {
     line('M43 95L43 83L57 83L57 95M50 83L50 95', 0.8),
     ...shape('M79 95C74 95 74 86 79 84C80 78 90 78 91 84C96 86 96 95 91 95Z', '#8CCB9F', 0.85),
   ],
-};
+});
 
-const school: Stamp = {
+const school: Stamp = stampOf({
   id: 'school',
   nl: 'school',
   en: 'school',
   tags: ['leren', 'onderwijs', 'kinderen', 'klas', 'gebouw', 'learn', 'education', 'children', 'class', 'building'],
   altNl: 'Een schoolgebouw met een klok en een bel',
   altEn: 'A school building with a clock and a bell',
-  ops: [
+  ops: () => [
     ground(2, 98, 94.5),
     fill('M6 54L94 54L94 93L6 93Z', 'paper'),
     wash('M6 54L94 54L94 92L6 92Z', '#F2C3A7'),
@@ -100,21 +100,21 @@ const school: Stamp = {
     line('M84 32L96 35L84 41', 0.65),
     inner('M10 83L30 83M70 83L90 83', 0.55),
   ],
-};
+});
 
 const plank = (y: number, x0: number, x1: number, h: number): Ops => {
   const d = `M${x0} ${y}L${x1} ${y}L${x1 + 0.5} ${y + h}L${x0 - 0.5} ${y + h}Z`;
   return [fill(d, '#D9A964'), line(d, 0.95)];
 };
 
-const bank: Stamp = {
+const bank: Stamp = stampOf({
   id: 'bank',
   nl: 'bank',
   en: 'bench',
   tags: ['zitbank', 'zitten', 'rust', 'park', 'plein', 'ontmoeten', 'praatbank', 'seat', 'sit', 'rest', 'square', 'meet'],
   altNl: 'Een houten zitbank',
   altEn: 'A wooden bench',
-  ops: [
+  ops: () => [
     ground(3, 97, 89),
     line('M20 30L16 62M80 30L84 62', 1.4),
     ...plank(31, 10, 90, 9),
@@ -126,16 +126,16 @@ const bank: Stamp = {
     line(placedPath(SMALL_HEART, { x: 50, y: 15, scale: 1.05 }), 0.7),
     inner('M18 35.500L34 35M60 36L78 35.500M24 50L46 49.500M64 50L76 49.500M20 65.500L40 65M58 66L80 65.500', 0.4, '#8A6430'),
   ],
-};
+});
 
-const brug: Stamp = {
+const brug: Stamp = stampOf({
   id: 'brug',
   nl: 'brug',
   en: 'bridge',
   tags: ['verbinding', 'verbinden', 'overbruggen', 'water', 'rivier', 'connection', 'connect', 'river'],
   altNl: 'Een stenen brug over het water',
   altEn: 'A stone bridge over the water',
-  ops: [
+  ops: () => [
     fill('M3 80C20 76 80 76 97 80L97 94C80 99 20 99 3 94Z', '#BBD5F0'),
     fill('M2 58C28 32 72 32 98 58L98 84L82 84C78 56 22 56 18 84L2 84Z', 'paper'),
     wash('M2 58C28 32 72 32 98 58L98 83L82 83C78 56 22 56 18 83L2 83Z', '#CFC6B7'),
@@ -146,16 +146,16 @@ const brug: Stamp = {
     line('M4 90Q11 85 18 90Q25 95 32 90Q39 85 46 90Q53 95 60 90Q67 85 74 90Q81 95 88 90Q93 87 97 89', 0.95, 'blauw'),
     inner('M36 80Q42 77 48 80Q54 83 60 80', 0.7, 'blauw'),
   ],
-};
+});
 
-const deur: Stamp = {
+const deur: Stamp = stampOf({
   id: 'deur',
   nl: 'open deur',
   en: 'open door',
   tags: ['deur', 'welkom', 'open', 'ingang', 'kans', 'aanspreekbaar', 'door', 'welcome', 'entrance', 'opportunity'],
   altNl: 'Een open deur waar licht door valt',
   altEn: 'An open door with light coming through',
-  ops: [
+  ops: () => [
     fill('M36 91L80 91L96 99L40 99Z', '#FBE9A9'),
     fill('M37 9L81 9L81 91L37 91Z', 'licht'),
     fill('M37 62C52 54 66 58 81 66L81 91L37 91Z', '#8CCB9F'),
@@ -171,16 +171,16 @@ const deur: Stamp = {
     fill(oval(15, 55, 2.2, 2.4), 'licht'),
     line(oval(15, 55, 2.2, 2.4), 0.6),
   ],
-};
+});
 
-const wegwijzer: Stamp = {
+const wegwijzer: Stamp = stampOf({
   id: 'wegwijzer',
   nl: 'wegwijzer',
   en: 'signpost',
   tags: ['richting', 'weg', 'keuze', 'straat', 'route', 'direction', 'choice', 'street', 'way'],
   altNl: 'Een wegwijzer met twee borden',
   altEn: 'A signpost with two boards',
-  ops: [
+  ops: () => [
     ground(22, 82, 95),
     ...shape('M46 8C49 5 52 5 55 8L56 95L45 95Z', '#C79A5B', 1),
     ...shape('M28 17L83 17L96 28L83 39L28 39Z', 'licht', 1.05),
@@ -189,19 +189,19 @@ const wegwijzer: Stamp = {
     line('M62 58L24 58M30 53L23.500 58L30 63', 1),
     line('M34 95C32 88 30 86 26 84M39 95L38 86M63 95L64 86M67 95C69 89 71 88 75 86', 0.85, 'groen'),
   ],
-};
+});
 
 const HILLS = 'M2 60C20 45 36 51 48 46C66 38 84 43 98 39L98 88C80 99 20 99 2 90Z';
 const ROAD = 'M20 97C20 80 60 79 58 67C56 57 38 59 43 49C45 45 50 42 55 41L61 41C57 44 53 47 55 50C58 57 86 58 82 73C78 85 60 84 58 97C46 99 32 99 20 97Z';
 
-const pad: Stamp = {
+const pad: Stamp = stampOf({
   id: 'pad',
   nl: 'pad',
   en: 'path',
   tags: ['weg', 'reis', 'doel', 'route', 'wandelen', 'toekomst', 'way', 'journey', 'goal', 'walk', 'future'],
   altNl: 'Een slingerend pad naar een vlag op de heuvel',
   altEn: 'A winding path to a flag on the hill',
-  ops: [
+  ops: () => [
     wash(HILLS, '#BFE3CC'),
     fill(ROAD, 'paper'),
     fill(ROAD, '#F5D7A3'),
@@ -215,16 +215,16 @@ const pad: Stamp = {
     ...shape(oval(25.500, 34, 8, 9), '#6DBB8D', 0.9),
     line('M9 82L9 74M13 84L15 77M88 80L88 72M92 82L95 75', 0.8, 'groen'),
   ],
-};
+});
 
-const speeltuin: Stamp = {
+const speeltuin: Stamp = stampOf({
   id: 'speeltuin',
   nl: 'speeltuin',
   en: 'playground',
   tags: ['glijbaan', 'schommel', 'spelen', 'kinderen', 'speelplein', 'slide', 'swing', 'play', 'children'],
   altNl: 'Een glijbaan en een schommel',
   altEn: 'A slide and a swing',
-  ops: [
+  ops: () => [
     ground(2, 98, 95),
     line('M52 22L44 95M92 22L99 95M52 22L45 58M49 22L95 22', 1.3, '#7A5B33'),
     line('M64 23L62 68M80 23L82 68', 0.7),
@@ -237,7 +237,7 @@ const speeltuin: Stamp = {
     line('M22 33L38 33M34 33L34 95M43 33L43 95M34 46L43 46M34 60L43 60M34 74L43 74M34 87L43 87', 1),
     line('M38 33L43 33', 1),
   ],
-};
+});
 
 /** Buildings, streets and places. */
 export const placeStamps: readonly Stamp[] = [huis, flat, school, bank, brug, deur, pad, wegwijzer, speeltuin];

@@ -30,3 +30,21 @@ export type Stamp = {
   readonly altEn: string;
   readonly ops: readonly StampOp[];
 };
+
+/** A stamp as it is written down: with a drawing that is still to be made. */
+export type UndrawnStamp = Omit<Stamp, 'ops'> & { readonly ops: () => readonly StampOp[] };
+
+/**
+ * A stamp whose drawing is made when it is looked at first, and kept. Making all of them takes as long as a desk takes
+ * to be shown, and every window, worker and export would do it.
+ */
+export function stampOf({ ops, ...words }: UndrawnStamp): Stamp {
+  let drawn: readonly StampOp[] | null = null;
+  return {
+    ...words,
+    get ops() {
+      drawn ??= ops();
+      return drawn;
+    },
+  };
+}

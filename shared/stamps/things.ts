@@ -1,16 +1,16 @@
 import { fill, ground, inner, line, oval, placedPath, shape } from './shapes.ts';
-import type { Stamp, StampOp } from './stamp.ts';
+import { stampOf, type Stamp, type StampOp } from './stamp.ts';
 
 type Ops = readonly StampOp[];
 
-const tafel: Stamp = {
+const tafel: Stamp = stampOf({
   id: 'tafel',
   nl: 'tafel',
   en: 'table',
   tags: ['aan tafel', 'overleg', 'gesprek', 'eten', 'samen', 'meeting', 'talk', 'eat', 'together'],
   altNl: 'Een ronde tafel met twee stoelen en koffie',
   altEn: 'A round table with two chairs and coffee',
-  ops: [
+  ops: () => [
     ground(4, 96, 95.5),
     line('M10 30L13 66L29 66M13 66L11 95M28 66L30 95M90 30L87 66L71 66M87 66L89 95M72 66L70 95', 1.25, '#7A5B33'),
     line('M10 38L13 38M10.500 46L13.500 46M90 38L87 38', 0.9, '#7A5B33'),
@@ -29,16 +29,16 @@ const tafel: Stamp = {
     fill(oval(50.500, 17, 4.2), '#F2A9D2'),
     line(oval(50.500, 17, 4.2), 0.65),
   ],
-};
+});
 
-const fiets: Stamp = {
+const fiets: Stamp = stampOf({
   id: 'fiets',
   nl: 'fiets',
   en: 'bicycle',
   tags: ['fietsen', 'vervoer', 'verkeer', 'bewegen', 'straat', 'bike', 'cycling', 'transport', 'traffic', 'street'],
   altNl: 'Een fiets met een mandje',
   altEn: 'A bicycle with a basket',
-  ops: [
+  ops: () => [
     ground(2, 98, 91.5),
     ...[21, 79].flatMap((x): Ops => [
       line(oval(x, 70, 19, 19), 1.3),
@@ -56,16 +56,16 @@ const fiets: Stamp = {
     line(oval(47, 71, 4.6), 0.95),
     line('M47 71L52 80M49 80.500L56 80', 0.95),
   ],
-};
+});
 
-const ladder: Stamp = {
+const ladder: Stamp = stampOf({
   id: 'ladder',
   nl: 'ladder',
   en: 'ladder',
   tags: ['klimmen', 'stap', 'groei', 'omhoog', 'stappen', 'climb', 'step', 'growth', 'up'],
   altNl: 'Een ladder die tegen een wolk leunt',
   altEn: 'A ladder leaning against a cloud',
-  ops: [
+  ops: () => [
     ground(8, 62, 96),
     ...shape('M50 32C36 32 36 15 49 15C52 3 72 2 77 12C90 8 98 22 90 30C88 37 76 38 70 33C64 38 54 37 50 32Z', 'hemel', 1),
     ...[26, 38, 50, 62, 74, 86].flatMap((y): Ops => {
@@ -75,16 +75,16 @@ const ladder: Stamp = {
     line('M58 12L12 95M76 14L31 96', 2.6),
     line('M57.500 13L12.500 94M75.500 15L31.500 95', 1.2, '#D9A964'),
   ],
-};
+});
 
-const vergrootglas: Stamp = {
+const vergrootglas: Stamp = stampOf({
   id: 'vergrootglas',
   nl: 'vergrootglas',
   en: 'magnifying glass',
   tags: ['zoeken', 'onderzoek', 'kijken', 'vraag', 'loep', 'search', 'research', 'look', 'question'],
   altNl: 'Een vergrootglas',
   altEn: 'A magnifying glass',
-  ops: [
+  ops: () => [
     ...shape(placedPath('M-6 0L6 0L7 38C7 44 -7 44 -7 38Z', { x: 64, y: 64, turn: -45 }), '#D9A964', 1.05),
     ...shape(oval(41, 41, 34, 33.500), '#3A3733', 1.1),
     fill(oval(41, 41, 27), 'paper'),
@@ -92,16 +92,16 @@ const vergrootglas: Stamp = {
     line(oval(41, 41, 27), 0.8),
     line('M22 40C22 30 29 23 38 22', 1.3, 'paper'),
   ],
-};
+});
 
-const potlood: Stamp = {
+const potlood: Stamp = stampOf({
   id: 'potlood',
   nl: 'potlood',
   en: 'pencil',
   tags: ['tekenen', 'schrijven', 'ontwerpen', 'stift', 'draw', 'write', 'design', 'pen'],
   altNl: 'Een potlood dat een lijn trekt',
   altEn: 'A pencil drawing a line',
-  ops: [
+  ops: () => [
     line('M6 88C14 80 22 96 30 88C36 82 42 92 50 88', 1, 'blauw'),
     ...(() => {
       const at = { x: 14, y: 84, turn: -45 };
@@ -119,16 +119,16 @@ const potlood: Stamp = {
       ];
     })(),
   ],
-};
+});
 
-const wereldbol: Stamp = {
+const wereldbol: Stamp = stampOf({
   id: 'wereldbol',
   nl: 'wereldbol',
   en: 'globe',
   tags: ['wereld', 'aarde', 'globaal', 'divers', 'milieu', 'klimaat', 'world', 'earth', 'climate', 'environment'],
   altNl: 'Een wereldbol op een voet',
   altEn: 'A globe on a stand',
-  ops: [
+  ops: () => [
     ground(24, 76, 96),
     ...shape(oval(48, 43, 35, 34.500), '#9CC8F0', 1.1),
     fill('M30 15C38 12 48 14 50 20C48 26 40 26 38 32C34 36 26 34 20 30C22 23 26 18 30 15Z', '#8CCB9F'),
@@ -139,16 +139,16 @@ const wereldbol: Stamp = {
     line('M74 8C94 20 98 56 78 74C70 81 60 85 48 85C38 85 30 82 24 78', 1.2, 'oker'),
     line('M50 85L50 94M34 95C40 91 60 91 66 95Z', 1.15),
   ],
-};
+});
 
-const gieter: Stamp = {
+const gieter: Stamp = stampOf({
   id: 'gieter',
   nl: 'gieter',
   en: 'watering can',
   tags: ['tuin', 'water', 'groei', 'verzorgen', 'moestuin', 'garden', 'growth', 'care'],
   altNl: 'Een gieter die water geeft',
   altEn: 'A watering can pouring water',
-  ops: [
+  ops: () => [
     ground(34, 96, 92),
     line('M48 44C50 18 86 18 92 44C96 58 92 68 86 72', 2.6),
     line('M48 44C50 18 86 18 92 44C96 58 92 68 86 72', 1.2, '#6DBB8D'),
@@ -160,7 +160,7 @@ const gieter: Stamp = {
     inner('M52 58L51 82', 0.85, 'paper'),
     line('M8 46L5 52M12 50L9 57M4 58L1 64M14 58L11 65M8 66L5 73M15 70L12 77M4 78L1 85M10 82L8 88', 1.05, 'blauw'),
   ],
-};
+});
 
 /** Furniture, tools and other things. */
 export const thingStamps: readonly Stamp[] = [tafel, fiets, ladder, vergrootglas, potlood, wereldbol, gieter];

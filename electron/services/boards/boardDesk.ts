@@ -30,13 +30,26 @@ export class BoardDesk {
   /** Opens a board, or gives it as it is now to one more window. */
   async open(board: BoardId): Promise<OpenedBoard> {
     const { store } = this.#parts;
-    const { open, cardIsBehind } = await store.open(board);
+    const open = await this.#standing(board);
+    return { ...open.documentWithAllInk(), seq: open.seq, history: open.history, recovered: open.recovered, saved: open.saveState, filePath: store.get(board).card.file?.path ?? null };
+  }
+
+  /**
+   * Begins to open the board that a window will ask for first, so that the disk works while the window loads. What goes
+   * wrong is told when it is opened.
+   */
+  prepare(board: BoardId): void {
+    this.#standing(board).catch(() => undefined);
+  }
+
+  async #standing(board: BoardId): Promise<OpenBoard> {
+    const { open, cardIsBehind } = await this.#parts.store.open(board);
     if (!this.#rounds.has(board)) {
       const takingUp = this.#takingUp.get(board) ?? this.#takeUp(board, open, cardIsBehind).finally(() => { this.#takingUp.delete(board); });
       this.#takingUp.set(board, takingUp);
       await takingUp;
     }
-    return { ...open.documentWithAllInk(), seq: open.seq, history: open.history, recovered: open.recovered, saved: open.saveState, filePath: store.get(board).card.file?.path ?? null };
+    return open;
   }
 
   /** Its rounds are there for calls once they are swept: when that fails, the next opening begins with it again. */

@@ -18,7 +18,7 @@ import type { ShellFiles } from '../shellCalls.ts';
 
 /** What shells do with the paths that their dialogs give. */
 export function shellFiles(parts: ServiceParts): ShellFiles {
-  const { store, keeper, stamps, tellBoards, newBoardId } = parts;
+  const { store, desk, keeper, stamps, tellBoards, newBoardId } = parts;
   const fileName: ShellFiles['fileName'] = async (board) => {
     const title = store.openBoards.includes(board) ? store.get(board).open.board.title : (await readCard(store.folderOf(board)))?.title;
     if (title === undefined) throw new TroubleError('board.unknown', board);
@@ -29,11 +29,13 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
     openFile: (path) => withFileTrouble(async () => {
       const absolute = resolve(path);
       const board = await importBoard(store, await readBoardFile(absolute), absolute, newBoardId);
+      desk.prepare(board);
       tellBoards();
       return board;
     }),
     importFile: (path) => withFileTrouble(async () => {
       const board = await importBoard(store, await readBoardFile(path), null, newBoardId);
+      desk.prepare(board);
       tellBoards();
       return board;
     }),

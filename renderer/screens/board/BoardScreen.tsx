@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
@@ -67,6 +67,13 @@ function useWasSelected({ desk }: DeskSession): boolean {
   return was || selected;
 }
 
+/** False until sheet and dock stand: one can draw by then, and what lies around them is made between pointer events. */
+function useFurnished(): boolean {
+  const [furnished, setFurnished] = useState(false);
+  useEffect(() => { startTransition(() => setFurnished(true)); }, []);
+  return furnished;
+}
+
 export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void };
 
 /** The desk: the board fills the window, the tools lie around it. */
@@ -81,6 +88,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const handleAt = useRef<HandleAt | null>(null);
   const onHandles = useCallback((at: HandleAt | null) => { handleAt.current = at; }, []);
   const handled = useWasSelected(desk);
+  const furnished = useFurnished();
   useDeskKeys(desk);
   useClipboard(desk);
   useThumbnail(desk);
@@ -126,27 +134,31 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   return (
     <div className={styles['screen']}>
       <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} onReady={onReady} onResize={onResize} />
-      <div className={styles['hints']}><EmptyHints desk={desk} /></div>
-      <WritingField desk={desk} />
-      <FoundFrame desk={desk} />
-      <NibByKeys desk={desk} />
-      <SelectionBar desk={desk} />
+      {furnished && (
+        <>
+          <div className={styles['hints']}><EmptyHints desk={desk} /></div>
+          <WritingField desk={desk} />
+          <FoundFrame desk={desk} />
+          <NibByKeys desk={desk} />
+          <SelectionBar desk={desk} />
+        </>
+      )}
       {presenting && <PresentedVote desk={desk} />}
       <div ref={over} className={styles['over']} hidden={presenting}>
         <DeskFrame
           drawingHand={settings.drawingHand}
-          rail={<DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}
-          foldedRail={<DeskFoldedRail desk={desk} roomState={roomState} />}
+          rail={furnished && <DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}
+          foldedRail={furnished && <DeskFoldedRail desk={desk} roomState={roomState} />}
           sheet={<div ref={place} className={styles['place']} />}
           sheetRatio={sheetRatio}
           underSheet={<DeskRoomBeside desk={desk} roomState={roomState} />}
-          tray={<DeskTray desk={desk} />}
+          tray={furnished ? <DeskTray desk={desk} /> : null}
           dock={<DeskDock desk={desk} />}
-          catcher={<DeskFoot desk={desk} />}
-          corner={<DeskMenu desk={desk} />}
+          catcher={furnished && <DeskFoot desk={desk} />}
+          corner={furnished && <DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
-          notices={<><DeskNotices notices={desk.notices} /><DeskWish desk={desk} /></>}
+          notices={furnished && <><DeskNotices notices={desk.notices} /><DeskWish desk={desk} /></>}
         />
       </div>
       {panel === 'export' && <div className={styles['whole']}><DeskExport desk={desk} onBack={dismiss} /></div>}
