@@ -1,7 +1,7 @@
 import type { MarkId } from '../../shared/base/ids.ts';
 import { comparePaintOrder, markOf } from '../../shared/board/buckets.ts';
 import type { Mark } from '../../shared/board/marks.ts';
-import { grow, unionOf } from '../../shared/geometry/box.ts';
+import { grow, unionOf, type Point } from '../../shared/geometry/box.ts';
 import { compose, IDENTITY, transformBox, type Matrix } from '../../shared/geometry/matrix.ts';
 import { markBox, markNode } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
@@ -11,6 +11,8 @@ import type { ToolContext } from './tool.ts';
 
 /** Marks in the hand: shown where they would come to lie, until they are put down. */
 export type DragPicture = {
+  /** Where the hand has them, as near to it as they can be shown and put down. */
+  readonly settled: (by: Point) => Point;
   /** @param matrix from where they lie to where the hand has them */
   readonly show: (matrix: Matrix) => void;
   /** The hand lets go: the marks are painted where the board has them again. */
@@ -22,7 +24,9 @@ const AIR_UNITS = 24;
 
 const isMove = ([a, b, c, d]: Matrix): boolean => a === 1 && b === 0 && c === 0 && d === 1;
 
-type DragContext = Pick<ToolContext, 'view' | 'overlay' | 'hide' | 'carry' | 'picture' | 'painted'>;
+const anywhere = (by: Point): Point => by;
+
+type DragContext = Pick<ToolContext, 'view' | 'overlay' | 'hide' | 'carry' | 'picture' | 'painted' | 'wholePixels'>;
 
 /** Few marks are painted themselves, forms at the size that they get and arrows bent by the end that stays. */
 function carryFew(context: DragContext, marks: readonly Mark[]): DragPicture {
@@ -35,6 +39,7 @@ function carryFew(context: DragContext, marks: readonly Mark[]): DragPicture {
   };
   context.hide(marks.map(({ id }) => id));
   return {
+    settled: anywhere,
     show: (matrix) => context.overlay({ kind: 'nodes', opacity: 1, nodes: marks.map((mark) => moved(mark, matrix)) }),
     end: () => context.overlay(null),
   };
@@ -59,6 +64,7 @@ function carryMany(context: DragContext, marks: readonly Mark[]): DragPicture {
     show();
   });
   return {
+    settled: anywhere,
     show(matrix) {
       last = matrix;
       show();
@@ -79,6 +85,7 @@ function carryMany(context: DragContext, marks: readonly Mark[]): DragPicture {
 /** All that one sees of the page: the board itself goes aside under the hand, and nothing is painted anew. */
 function carryAll(context: DragContext): DragPicture {
   return {
+    settled: context.wholePixels,
     show: ([, , , , x, y]) => context.carry({ x, y }),
     end: () => context.carry(null),
   };

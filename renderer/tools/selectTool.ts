@@ -76,9 +76,9 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
   };
 
   /** How far the marks go: as far as the hand, save that guides draw edges together. Ctrl lets go of them, and so does Alt once the drag has begun. */
-  const way = ({ at, guides, copies }: Extract<Gesture, { kind: 'dragging' }>, pointer: ToolPointer): Point => {
+  const way = ({ at, guides, picture, copies }: Extract<Gesture, { kind: 'dragging' }>, pointer: ToolPointer): Point => {
     const to = newest(pointer);
-    return guides.meant({ x: to.x - at.x, y: to.y - at.y }, pointer.mod || (pointer.alt && !copies));
+    return picture.settled(guides.meant({ x: to.x - at.x, y: to.y - at.y }, pointer.mod || (pointer.alt && !copies)));
   };
 
   const drop = ({ ids, copies }: Extract<Gesture, { kind: 'dragging' }>, by: Point): void => {

@@ -110,6 +110,8 @@ export type ToolContext = {
   readonly wait: (ms: number, then: () => void) => () => void;
   /** Board units that `px` screen pixels are at this zoom. */
   readonly units: (px: number) => number;
+  /** The way nearest to this one that is a whole number of the screen's own pixels; what goes that far needs not be painted anew. */
+  readonly wholePixels: (by: Point) => Point;
   /** Goes back to the tool before this one, after a stamp or a text. */
   readonly done: () => void;
 };

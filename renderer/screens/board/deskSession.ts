@@ -116,6 +116,10 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
       return () => clearTimeout(timer);
     },
     units: (px) => px / camera.get().scale,
+    wholePixels: ({ x, y }) => {
+      const perUnit = camera.get().scale * (window.devicePixelRatio || 1);
+      return { x: Math.round(x * perUnit) / perUnit, y: Math.round(y * perUnit) / perUnit };
+    },
     done: () => desk.setState({ tool: 'select' }),
   };
 

@@ -93,6 +93,7 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
         return () => { timers.delete(timer); };
       },
       units: (px) => px,
+      wholePixels: ({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }),
       done: () => { bench.gaveWay++; },
     },
   };
