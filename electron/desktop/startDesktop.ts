@@ -17,6 +17,7 @@ import { listDisplays, watchDisplays } from './displays.ts';
 import { serveCalls, tell } from './ipcServer.ts';
 import { showMenu } from './menu.ts';
 import type { FileRequests } from './openFiles.ts';
+import { createPrinting } from './printing.ts';
 import { quitSafely } from './quitSafely.ts';
 import { createRoomScreen, type RoomScreen } from './roomWindow.ts';
 import { secureSession } from './security.ts';
@@ -34,6 +35,7 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
   secureSession();
   const windows = createWindows();
   const exported = new Map<string, string>();
+  const printing = createPrinting(windows.desk, (progress) => { windows.emit('exports.progress', progress); }, process.env);
   const onDesk = createBoardOnDesk();
   const services: Services = await makeServices(desktopCalls({
     ...windows,
@@ -41,6 +43,7 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
     displays: () => listDisplays(windows.desk().getBounds()),
     openAtStart: onDesk.board,
     exported,
+    printing,
     services: () => services,
   }));
   quitSafely(services.close);
@@ -48,6 +51,7 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
   let settings = await startSettings(services, commandLine.locale);
   const showOwnMenu = (): void => { showMenu({ locale: settings.locale, platform: process.platform, choose: (choice) => { tell(windows.desk().webContents, 'menu.chosen', choice); } }); };
   services.subscribe((name, event) => {
+    if (isEvent('exports.progress', name, event) && printing.takes(event)) return;
     windows.emit(name, event);
     if (isEvent('exports.progress', name, event) && event.state === 'done' && event.path !== null) exported.set(event.job, event.path);
     if (!isEvent('settings.changed', name, event)) return;

@@ -53,4 +53,10 @@ export type ShellFiles = {
    * @throws TroubleError when it cannot be started
    */
   readonly startExport: (board: BoardId, request: ExportRequest, path: string, name?: string) => Promise<string>;
+  /**
+   * Writes what a PDF would show as a page that a window prints.
+   * @returns the name of the job
+   * @throws TroubleError when it cannot be started
+   */
+  readonly startPrint: (board: BoardId, request: ExportRequest, path: string) => Promise<string>;
 };

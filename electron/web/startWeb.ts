@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { Locale } from '../../shared/board/board.ts';
@@ -39,16 +39,18 @@ export type RunningWeb = { readonly url: string; readonly close: () => Promise<v
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   const folder = await mkdtemp(join(tmpdir(), 'droomdoek-'));
   const downloads = createDownloads(secret);
+  const toPrint = new Set<string>();
   let server: WebServer | null = null;
   let openAtStart: BoardId | null = null;
   const emit: Emit = (name, event) => {
-    const told = name === 'exports.progress' ? asDownload(event as Events['exports.progress'], (path) => downloads.offer(path, basename(path))) : event;
+    const told = name === 'exports.progress' ? asDownload(event as Events['exports.progress'], { toPrint }, downloads) : event;
     server?.tell(name, told as typeof event);
   };
   const services: Services = await options.makeServices(webCalls({
     version: options.version,
     relay: createRoomRelay(emit),
     downloads,
+    toPrint,
     openAtStart: () => openAtStart,
     newPath: pathMaker(() => mkdtemp(join(folder, 'out-'))),
     services: () => services,

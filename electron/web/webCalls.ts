@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { ExportProgress } from '../../shared/contract/exportRequest.ts';
 import { askServices } from '../services/askServices.ts';
@@ -15,6 +15,8 @@ export type WebParts = {
   readonly openAtStart: () => BoardId | null;
   /** A new path for a file on its way to the browser; its last part is the given name. */
   readonly newPath: (name: string) => Promise<string>;
+  /** Files that open in a tab to be printed instead of being downloaded. */
+  readonly toPrint: Set<string>;
   /** Known only when the services run; calls come later still. */
   readonly services: () => Pick<Services, 'handle' | 'files'>;
 };
@@ -28,7 +30,7 @@ function appCalls({ version, openAtStart }: WebParts): ShellCalls {
   return { 'app.info': () => Promise.resolve({ shell: 'web', platform: process.platform, version, openAtStart: openAtStart() }) };
 }
 
-function fileCalls({ downloads, newPath, services }: WebParts): ShellCalls {
+function fileCalls({ downloads, newPath, toPrint, services }: WebParts): ShellCalls {
   return {
     // The page has a file field of its own and sends the file with `boards.importFile`.
     'boards.chooseFile': () => Promise.resolve(null),
@@ -54,6 +56,14 @@ function fileCalls({ downloads, newPath, services }: WebParts): ShellCalls {
       const name = await files.exportName(board, request);
       return { job: await files.startExport(board, request, await newPath(name), name) };
     },
+    // A browser prints a PDF best: it opens, and the person prints it there.
+    'exports.print': async ({ board, request }) => {
+      const { files } = services();
+      const name = await files.exportName(board, { ...request, format: 'pdf' });
+      const path = await newPath(name);
+      toPrint.add(path);
+      return { job: await files.startExport(board, { ...request, format: 'pdf' }, path, name) };
+    },
     'exports.reveal': () => Promise.resolve(null),
   };
 }
@@ -70,9 +80,11 @@ function roomCalls({ relay }: WebParts): ShellCalls {
   };
 }
 
-/** A finished export as the browser gets it: an address to fetch it once, and no path of this machine. */
-export function asDownload(progress: ExportProgress, offer: (path: string) => string): ExportProgress {
-  return progress.state === 'done' && progress.path !== null ? { ...progress, path: null, url: offer(progress.path) } : progress;
+/** A finished export as the browser gets it: an address to fetch it once, or to look at and print it, and no path of this machine. */
+export function asDownload(progress: ExportProgress, { toPrint }: Pick<WebParts, 'toPrint'>, { offer, show }: Downloads): ExportProgress {
+  if (progress.state !== 'done' || progress.path === null) return progress;
+  const { path } = progress;
+  return toPrint.delete(path) ? { ...progress, path: null, url: show(path, basename(path)), toPrint: true } : { ...progress, path: null, url: offer(path, basename(path)) };
 }
 
 /** A function that makes a folder of its own for each file, so that every file keeps the name that it was proposed under. */

@@ -13,6 +13,7 @@ export const panelActions: readonly Action[] = [
   panel('vote', 'vote.open', 'actions.vote.open', [{ key: 'u' }]),
   panel('door', 'door.open', 'actions.door.open', [{ key: 'u', shift: true }]),
   panel('export', 'board.export', 'actions.board.export', [{ key: 'e', mod: true }]),
+  { id: 'board.print', label: 'actions.board.print', shortcuts: [{ key: 'p', mod: true }], enabled: always, run: (desk) => desk.desk.setState({ panel: 'export', exporting: { content: { kind: 'board' }, toPrint: true } }) },
   panel('tables', 'panel.tables', 'actions.panel.tables', []),
   panel('charter', 'panel.charter', 'actions.panel.charter', []),
   panel('outline', 'panel.outline', 'actions.panel.outline', []),

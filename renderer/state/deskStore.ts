@@ -5,6 +5,7 @@ import type { CopiedStyle } from '../../shared/board/markStyle.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import { CLOSED_DOOR, type DoorState } from '../../shared/contract/door.ts';
+import type { ExportContent } from '../../shared/contract/exportRequest.ts';
 import type { RoomMode } from '../../shared/contract/room.ts';
 import type { Point } from '../../shared/geometry/box.ts';
 import type { IdeasView } from '../../shared/contract/ideas.ts';
@@ -29,6 +30,9 @@ export type RoomChoice = {
   readonly clock: boolean;
 };
 
+/** What the export begins with, and whether it is for the printer. */
+export type ExportStart = { readonly content: ExportContent; readonly toPrint: boolean };
+
 /** What the desk shows: nothing of the board itself, and nothing that is kept. */
 export type DeskState = {
   readonly page: PageId;
@@ -46,6 +50,8 @@ export type DeskState = {
   readonly role: Extract<CardRole, 'trait' | 'metaphor'>;
   readonly lastWord: MarkId | null;
   readonly panel: PanelName | null;
+  /** What the export was opened for; null when for nothing in particular. */
+  readonly exporting: ExportStart | null;
   readonly round: RoundId | null;
   /** People counted so far in the open round, as the ledger says. */
   readonly turnout: { readonly cast: number; readonly heads: number };
@@ -101,7 +107,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     table,
     role: 'trait',
     lastWord: null,
-    panel: null,
+    panel: null, exporting: null,
     round: null,
     turnout: { cast: 0, heads: 0 },
     closesMs: null,

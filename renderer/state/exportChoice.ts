@@ -1,21 +1,18 @@
 import type { ExportRequest } from '../../shared/contract/exportRequest.ts';
+import type { ExportHabits } from '../../shared/contract/settings.ts';
+import type { ExportStart } from './deskStore.ts';
 
 /** What is chosen for an export; its language is the window's. */
 export type ExportChoice = Omit<ExportRequest, 'locale'>;
 
-/** What one gets when one only presses the button: all pages as a PDF to print at hand. */
-const FIRST_CHOICE: ExportChoice = {
-  format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text',
-};
-
-let last: ExportChoice = FIRST_CHOICE;
-
-/** The choices of this window's last export. */
-export function lastExportChoice(): ExportChoice {
-  return last;
+/** What an export begins with: what this laptop chose last, all pages of the board. What others may see of people is asked anew each time. */
+export function firstChoice(habits: ExportHabits, start: ExportStart | null): ExportChoice {
+  const { content, toPrint } = start ?? { content: { kind: 'board' } as const, toPrint: false };
+  return { ...habits, ...(content.kind === 'board' && !toPrint ? {} : { format: 'pdf' as const }), content, pages: 'all', publicVersion: false, charter: false };
 }
 
-/** Remembers what was chosen until the window closes. */
-export function keepExportChoice(choice: ExportChoice): void {
-  last = choice;
+/** What of a choice is remembered; the questions of this board, its pages and its frames are not those of the next. */
+export function habitsOf({ content, format, paper, orientation, margins, background, tile, dpi, svgText }: ExportChoice, before: ExportHabits): ExportHabits {
+  if (content.kind !== 'board') return before;
+  return { format, paper, orientation, margins, background, tile, dpi, svgText };
 }

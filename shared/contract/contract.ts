@@ -90,6 +90,11 @@ export type Calls = {
   'people.due': Call<Nothing, readonly PeopleDue[]>;
   /** Desktop: asks where to save first (null when cancelled). The rest comes as `exports.progress`. */
   'exports.start': Call<{ readonly board: BoardId; readonly request: ExportRequest }, { readonly job: string } | null>;
+  /**
+   * Prints what a PDF would show. Desktop: the system's print dialog, with the right paper. Browser: a PDF that opens.
+   * How it goes comes as `exports.progress`.
+   */
+  'exports.print': Call<{ readonly board: BoardId; readonly request: ExportRequest }, { readonly job: string } | null>;
   /** Gets ready for an export of that format that is likely to come. */
   'exports.prepare': Call<{ readonly format: ExportFormat }, null>;
   'exports.cancel': Call<{ readonly job: string }, null>;
@@ -145,7 +150,7 @@ export const CALL_NAMES = [
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures',
-  'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'people.due', 'exports.start', 'exports.prepare', 'exports.cancel',
+  'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.cancel',
   'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats',
   'helper.invite', 'helper.state', 'helper.revoke', 'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
   'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',

@@ -2,6 +2,7 @@ import type { PageId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
 import type { Handout } from '../print/handout.ts';
 import type { Margins, Orientation, PaperName } from '../paint/sheet.ts';
+import type { BoardPart } from '../scene/boardPart.ts';
 
 export type ExportFormat = 'pdf' | 'png' | 'svg' | 'md' | 'csv' | 'json' | 'doek';
 
@@ -14,6 +15,8 @@ export type ExportRequest = {
   readonly content: ExportContent;
   /** One page, or all in their order. */
   readonly pages: 'all' | readonly PageId[];
+  /** Instead of whole pages a frame, or what was picked. */
+  readonly part?: BoardPart | null;
   readonly paper: PaperName;
   readonly orientation: Orientation;
   /** A print shop's bleed is for PDF; a picture has none. */
@@ -33,7 +36,7 @@ export type ExportRequest = {
 /** How far a running export is; `share` is 0–1. */
 export type ExportProgress =
   | { readonly job: string; readonly state: 'running'; readonly share: number }
-  /** `path` on the desktop; `url` (same origin, one download) in the browser. */
-  | { readonly job: string; readonly state: 'done'; readonly path: string | null; readonly url: string | null }
+  /** `path` on the desktop; `url` (same origin, one download) in the browser. What was to be printed has gone to the printer, or opens at `url`. */
+  | { readonly job: string; readonly state: 'done'; readonly path: string | null; readonly url: string | null; readonly toPrint?: boolean }
   | { readonly job: string; readonly state: 'cancelled' }
   | { readonly job: string; readonly state: 'failed'; readonly trouble: import('./trouble.ts').Trouble };

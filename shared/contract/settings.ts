@@ -1,10 +1,14 @@
 import type { Locale } from '../board/board.ts';
+import type { ExportRequest } from './exportRequest.ts';
 
 /** What the button on the side of a pen calls for while it is held. */
 export type BarrelButton = 'pan' | 'eraser' | 'lasso' | 'none';
 
 /** When one finger draws instead of moving the paper; `auto` only where there is neither mouse nor pen. */
 export type FingerDraws = 'auto' | 'always' | 'never';
+
+/** What was chosen when something last left this laptop, and is proposed again. */
+export type ExportHabits = Pick<ExportRequest, 'format' | 'paper' | 'orientation' | 'margins' | 'background' | 'tile' | 'dpi' | 'svgText'>;
 
 /** What a user set for this laptop; nothing about a board or a person. */
 export type Settings = {
@@ -32,11 +36,15 @@ export type Settings = {
   readonly roomPictureM: number;
   /** A soft tone when the time of a vote is over. */
   readonly roomTone: boolean;
+  readonly exporting: ExportHabits;
 };
+
+/** What one gets when one only presses the button: a PDF to print at hand. */
+export const FIRST_HABITS: ExportHabits = { format: 'pdf', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, svgText: 'text' };
 
 /** The settings of a fresh laptop. */
 export const FIRST_SETTINGS: Settings = {
   locale: 'nl', drawingHand: 'right', smoothing: 0.4, pressure: true,
   firmness: 0, barrelButton: 'pan', fingerDraws: 'auto', fingerTaps: true, holdForms: true, guides: true,
-  secondCopyFolder: null, roomDisplay: null, roomDistanceM: 10, roomPictureM: 2.4, roomTone: false,
+  secondCopyFolder: null, roomDisplay: null, roomDistanceM: 10, roomPictureM: 2.4, roomTone: false, exporting: FIRST_HABITS,
 };

@@ -171,7 +171,7 @@ describe('without a pointer', () => {
 
   test('the visual report is saved', async () => {
     await page.keyboard.press('Control+e')
-    await page.getByRole('heading', { name: 'Beeldverslag' }).or(page.getByRole('button', { name: 'Bewaren' })).first().waitFor()
+    await page.getByRole('heading', { name: 'Bewaren en afdrukken' }).or(page.getByRole('button', { name: 'Bewaren' })).first().waitFor()
     await tabTo('Bewaren')
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.keyboard.press('Enter')])
     expect(download.suggestedFilename()).toMatch(/^Samenwerkingsdag.*\.pdf$/)

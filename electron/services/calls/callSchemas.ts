@@ -36,10 +36,15 @@ const content = v.variant('kind', [
   v.object({ kind: v.literal('contacts') }),
 ]);
 
+const length = v.pipe(v.number(), v.minValue(1), v.maxValue(1e6));
+const place = v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6));
+const part = v.object({ page: idSchema<PageId>(), box: v.object({ x: place, y: place, w: length, h: length }), only: v.nullable(v.pipe(v.array(idSchema<MarkId>()), v.maxLength(100_000))) });
+
 const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
   format,
   content,
   pages: v.union([v.literal('all'), v.pipe(v.array(idSchema<PageId>()), v.maxLength(1000))]),
+  part: v.exactOptional(v.nullable(part)),
   paper: v.picklist(['a4', 'a3', 'a2', 'a1', 'a0', 'board']),
   orientation: v.picklist(['auto', 'landscape', 'portrait']),
   margins: v.picklist(['usual', 'none', 'bleed']),
@@ -105,6 +110,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'people.erase': v.object({ board }),
   'people.due': nothing,
   'exports.start': v.object({ board, request: exportRequest }),
+  'exports.print': v.object({ board, request: exportRequest }),
   'exports.prepare': v.object({ format }),
   'exports.cancel': v.object({ job }),
   'exports.reveal': v.object({ job }),

@@ -47,18 +47,22 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
       return content.kind === 'board' ? `${name}.${format}` : `${safeFileName(`${say(locale, HANDOUT_NAMES[content.kind])} ${name}`)}.${format}`;
     },
     writeStamps: (path) => withFileTrouble(async () => writeSafely(resolve(path), await stamps.whole())),
-    startExport: async (board, request, path, name = resolve(path)) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, path, name)),
+    startExport: async (board, request, path, name = resolve(path)) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, { path, name, forPrinter: false })),
+    startPrint: (board, request, path) => startExport(parts, board, { ...request, format: 'pdf' }, { path, name: say(request.locale, 'print.onPaper'), forPrinter: true }),
   };
 }
 
-async function startExport({ store, exports, door, people, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, path: string, name: string): Promise<string> {
+/** Where an export goes: `name` is what it is called for whoever asks later what names went out. */
+type Destination = { readonly path: string; readonly name: string; readonly forPrinter: boolean };
+
+async function startExport({ store, exports, door, people, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, { path, name, forPrinter }: Destination): Promise<string> {
   if (!exports) throw new TroubleError('export.failed', '');
   const { open, folder } = store.get(board);
   // Codes go from the door to the paper; windows are told their number only.
   const seats = request.content.kind === 'seatCards' ? await door.seats(board) : [];
   const named = namesPeople(request) ? await people.get(board) : null;
   const { job, cancel, done } = exports.start({
-    document: open.document(), request, seats, target: resolve(path),
+    document: open.document(), request, seats, forPrinter, target: resolve(path),
     // Numbers go nowhere but to the sheet that is made for them.
     signers: named && request.content.kind !== 'contacts' ? signersOf(named) : [],
     contacts: named && request.content.kind === 'contacts' ? contactsOf(named) : null,

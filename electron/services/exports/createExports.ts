@@ -39,6 +39,8 @@ export type ExportOrder = {
   readonly contacts?: ContactList | null;
   /** Absolute path; what stands there is replaced only by a whole file. */
   readonly target: string;
+  /** Writes the sheets of a PDF as a page that a window prints, see `printPages.ts`. */
+  readonly forPrinter?: boolean;
   readonly onProgress: (progress: ExportProgress) => void;
 };
 
@@ -72,7 +74,7 @@ async function removeLeftovers(target: string): Promise<void> {
 async function gather({ document, readAsset, request }: ExportOrder): Promise<ExportWork['assets']> {
   const assets: [AssetId, Uint8Array][] = [];
   if (request.content.kind === 'seatCards' || request.content.kind === 'tableSigns' || request.content.kind === 'contacts') return assets;
-  for (const asset of assetsOn(document.board, pagesAsked(document.board, request.pages).map(({ id }) => id))) {
+  for (const asset of assetsOn(document.board, pagesAsked(document.board, request.part ? [request.part.page] : request.pages).map(({ id }) => id))) {
     const bytes = await readAsset(asset);
     if (bytes) assets.push([asset, bytes]);
   }
@@ -85,7 +87,7 @@ const LARGE_PIXELS = 6_000_000;
 /** Whether a request is for a picture that two threads paint sooner than one. */
 function isLargePicture({ document: { board }, request }: ExportOrder): boolean {
   if (request.format !== 'png') return false;
-  const { wPx, hPx } = stackPages(pagesAsked(board, request.pages), request, request.dpi / 25.4);
+  const { wPx, hPx } = stackPages(pagesAsked(board, request.part ? [request.part.page] : request.pages), request, request.dpi / 25.4);
   return wPx * hPx >= LARGE_PIXELS;
 }
 
@@ -113,8 +115,8 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
 
   /** Writes the file in a thread; for a large picture a second one helps. */
   async function work(order: ExportOrder, assets: ExportWork['assets'], phase: SharedArrayBuffer, onShare: (share: number) => void, onRun: (run: WorkerRun) => void): Promise<void> {
-    const { document, request, seats = [], signers = [], contacts = null, target } = order;
-    const given: ExportWork = { document: await shared(document), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, target, version, phase };
+    const { document, request, seats = [], signers = [], contacts = null, target, forPrinter = false } = order;
+    const given: ExportWork = { document: await shared(document), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, target, forPrinter, version, phase };
     if (painters === 1 || !isLargePicture(order)) {
       const run = workers.run({ kind: 'write', work: given, team: null, fontsFolder }, onShare);
       onRun(run);

@@ -16,7 +16,7 @@ import { svgPieces } from './svgFile.ts';
 function markdown({ context, request, pages }: ExportJob): string {
   const outline = outlineOf(context, request.locale);
   const asked = new Set(pages.map(({ id }) => id));
-  const whole = request.pages === 'all';
+  const whole = request.pages === 'all' && !request.part;
   const charter = request.charter ? charterToMarkdown(context.board.charter, request.locale) : '';
   const text = outlineToMarkdown({
     ...outline,

@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { pagesOf } from '../../../shared/board/board.ts';
+import { pagesOf, type Board, type Inks } from '../../../shared/board/board.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
+import { boardPart } from '../../../shared/scene/boardPart.ts';
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { errnoOf, fileTrouble } from '../files/fileTrouble.ts';
 import { writeSafely } from '../files/writeSafely.ts';
@@ -14,6 +15,7 @@ import { fontFilesIn } from './fontFiles.ts';
 import { latePdfKit } from './latePackages.ts';
 import { makeShareable } from './shareable.ts';
 import { readPictures } from './pictures.ts';
+import { printPieces } from './printPages.ts';
 import { helpWithPng } from './pngFile.ts';
 import type { HelperNews, StripeTeam } from './stripeTeam.ts';
 import type { ExportWork, WorkerNews, WorkerOrder } from './workerOrder.ts';
@@ -34,15 +36,20 @@ function prepare(format: ExportFormat, fontsFolder: string): void {
 
 async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob> {
   const phase = new Int32Array(work.phase);
-  const document = JSON.parse(Buffer.from(work.document).toString('utf8')) as PlainDocument;
-  const pages = pagesAsked(document.board, work.request.pages);
+  const given = JSON.parse(Buffer.from(work.document).toString('utf8')) as PlainDocument;
+  const { part } = work.request;
+  const asked = pagesAsked(given.board, part ? [part.page] : work.request.pages);
+  const inks: Inks = inksOf(given, work.request.charter ? pagesOf(given.board) : asked);
+  const board: Board = part ? boardPart({ board: given.board, inks }, part) : given.board;
   return {
-    document, pages,
-    request: work.request,
+    document: { ...given, board },
+    pages: part ? pagesOf(board) : asked,
+    // A part has no charter: what it would be made from is not on it.
+    request: part ? { ...work.request, charter: false } : work.request,
     seats: work.seats,
     signers: work.signers,
     contacts: work.contacts,
-    context: { board: document.board, inks: inksOf(document, work.request.charter ? pagesOf(document.board) : pages) },
+    context: { board, inks },
     pictures: await readPictures(new Map(work.assets)),
     fonts: fontFilesIn(fontsFolder),
     version: work.version,
@@ -54,12 +61,12 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
 async function write(work: ExportWork, team: StripeTeam | null, fontsFolder: string): Promise<void> {
   const job = await openJob(work, fontsFolder);
   async function* pieces(): ExportPieces {
-    yield* exportPieces(job, team);
+    yield* work.forPrinter ? printPieces(job) : exportPieces(job, team);
     const before = Atomics.compareExchange(new Int32Array(work.phase), 0, PHASE.painting, PHASE.closing);
     if (before === PHASE.cancelled) throw new TroubleError('export.cancelled', '');
   }
   // Whoever reads the codes can vote, and numbers are for those who were given them: such files stay their owner's.
-  const isSecret = work.request.content.kind === 'seatCards' || work.request.content.kind === 'contacts';
+  const isSecret = work.forPrinter || work.request.content.kind === 'seatCards' || work.request.content.kind === 'contacts';
   await writeSafely(work.target, pieces(), isSecret ? 0o600 : undefined);
   if (!isSecret) await makeShareable(work.target);
 }

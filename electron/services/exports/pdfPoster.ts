@@ -11,7 +11,7 @@ import { posterPlan } from '../../../shared/print/posterPlan.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { canvasToPaintOn } from './canvasSurface.ts';
-import { goOn } from './exportJob.ts';
+import { goOn, type ExportJob } from './exportJob.ts';
 import { nodeMeasure } from './measure.ts';
 import { pdfSurface, straight, type PdfTools } from './pdfSurface.ts';
 import { paintSheet } from './pdfSheets.ts';
@@ -22,7 +22,7 @@ const CROP_MM = 5;
 const HAIR_MM = 0.2;
 
 /** Crop marks at the corners, dotted lines where the neighbour is glued over, and the sheet's name. In mm. */
-function paintMarks(surface: Surface, sheet: PosterSheet, poster: Poster): void {
+export function paintPosterMarks(surface: Surface, sheet: PosterSheet, poster: Poster): void {
   const m = SHEET_MARGIN_MM;
   const { w, h } = sheet.part;
   const hair = (x1: number, y1: number, x2: number, y2: number, dash: readonly number[]): void =>
@@ -67,17 +67,17 @@ function paintPosterSheet({ job, pdf, root, tools }: PdfWork, page: Page, nodes:
   surface.pop();
   pdf.endMarkedContent();
   pdf.markContent('Artifact', { type: 'Page' });
-  paintMarks(surface, sheet, poster);
+  paintPosterMarks(surface, sheet, poster);
   pdf.endMarkedContent();
   surface.pop();
 }
 
 /** The whole poster, small, under a name of its own among the pictures of the board. */
-const PLAN_PICTURE = asId<AssetId>('poster-plan');
+export const PLAN_PICTURE = asId<AssetId>('poster-plan');
 const PLAN_PX = 1400;
 
-/** What the plan is painted with: its picture is painted once more, small, since the lines themselves would double the file. */
-function planTools({ job, tools }: PdfWork, page: Page, nodes: readonly SceneNode[]): PdfTools {
+/** The whole page as a PNG, small: the lines themselves would double the file. */
+export function planPicture(job: ExportJob, page: Page, nodes: readonly SceneNode[]): Buffer {
   const scale = PLAN_PX / Math.max(page.size.w, page.size.h);
   const { canvas, surface } = canvasToPaintOn(Math.round(page.size.w * scale), Math.round(page.size.h * scale), job.pictures);
   surface.push(scaling(scale, scale));
@@ -86,8 +86,12 @@ function planTools({ job, tools }: PdfWork, page: Page, nodes: readonly SceneNod
     paintNode(node, surface);
   }
   surface.pop();
-  const bytes = canvas.toBuffer('image/png');
-  return { ...tools, pictures: new Map([...tools.pictures, [PLAN_PICTURE, { bytes }]]) };
+  return canvas.toBuffer('image/png');
+}
+
+/** What the plan is painted with. */
+function planTools({ job, tools }: PdfWork, page: Page, nodes: readonly SceneNode[]): PdfTools {
+  return { ...tools, pictures: new Map([...tools.pictures, [PLAN_PICTURE, { bytes: planPicture(job, page, nodes) }]]) };
 }
 
 /** A page as a poster of sheets to be glued together and a plan of them; gives the number of sheets, 0 for an empty page. */

@@ -15,6 +15,8 @@ export type ExportWork = {
   readonly signers: readonly Signer[] | null;
   readonly contacts: ContactList | null;
   readonly target: string;
+  /** Whether the file is sheets for a printer instead of what the request's format says. */
+  readonly forPrinter: boolean;
   readonly version: string;
   /** One Int32, a `PHASE`: messages would wait until the painting is done. */
   readonly phase: SharedArrayBuffer;

@@ -21,6 +21,16 @@ const settings = v.object({
   roomDistanceM: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
   roomPictureM: v.pipe(v.number(), v.minValue(0.2), v.maxValue(30)),
   roomTone: v.boolean(),
+  exporting: v.object({
+    format: v.picklist(['pdf', 'png', 'svg', 'md', 'csv', 'json', 'doek']),
+    paper: v.picklist(['a4', 'a3', 'a2', 'a1', 'a0', 'board']),
+    orientation: v.picklist(['auto', 'landscape', 'portrait']),
+    margins: v.picklist(['usual', 'none', 'bleed']),
+    background: v.picklist(['paper', 'none']),
+    tile: v.nullable(v.picklist(['a4', 'a3'])),
+    dpi: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(1200)),
+    svgText: v.picklist(['text', 'outlines']),
+  }),
 });
 
 /** What a window may set. */

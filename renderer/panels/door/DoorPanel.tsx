@@ -1,4 +1,4 @@
-import { DoorClosed, DoorOpen, RefreshCw } from 'lucide-react';
+import { DoorClosed, DoorOpen, Printer, RefreshCw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { DoorAddress, DoorState, Joining } from '../../../shared/contract/door.ts';
 import { useWords } from '../../words.ts';
@@ -24,6 +24,8 @@ export type DoorPanelProps = {
   readonly onOpen: (address: string, joining: Joining) => void;
   readonly onClose: () => void;
   readonly onPrint: () => void;
+  /** Before the door is open: cards can be printed days ahead. */
+  readonly onPrintAhead: () => void;
   /** Makes new codes; false when that was refused. */
   readonly onRenew: () => Promise<boolean>;
   readonly onCopy: (text: string) => void;
@@ -72,7 +74,7 @@ function ClosedDoor({ addresses, chosen, joining, onChoose, onJoining, onLookAga
 
 /** Opens and closes the room to phones, shows whether they get in, and has the codes for the seats. */
 export function DoorPanel(props: DoorPanelProps) {
-  const { door, addresses, platform, cards, cardsMade, onLookAgain, onOpen, onClose, onPrint, onRenew, onCopy, onVote, onDismiss, children } = props;
+  const { door, addresses, platform, cards, cardsMade, onLookAgain, onOpen, onClose, onPrint, onPrintAhead, onRenew, onCopy, onVote, onDismiss, children } = props;
   const { t } = useWords();
   const [wanted, setWanted] = useState<string | null>(null);
   const [wantedJoining, setWantedJoining] = useState<Joining | null>(null);
@@ -105,6 +107,7 @@ export function DoorPanel(props: DoorPanelProps) {
     >
       {door.trouble !== null && <p className={styles.trouble} role="alert">{t(`door.trouble.${door.trouble}`)}</p>}
       {!door.open && <ClosedDoor addresses={addresses} chosen={chosen} joining={joining} onChoose={setWanted} onJoining={setWantedJoining} onLookAgain={onLookAgain} />}
+      {!door.open && joining === 'codes' && <Button kind="quiet" icon={<Printer size={18} strokeWidth={1.8} aria-hidden />} onPress={onPrintAhead}>{t('door.printAhead')}</Button>}
       {lost && (
         <div className={styles.part}>
           <h3 className={styles.title}>{t('door.networks')}</h3>

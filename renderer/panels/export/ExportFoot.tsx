@@ -1,5 +1,6 @@
-import { Check, Download, FileText, FolderOpen } from 'lucide-react';
+import { Check, Download, FileText, FolderOpen, Printer } from 'lucide-react';
 import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import type { TroubleCode } from '../../../shared/contract/trouble.ts';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './ExportFoot.module.css';
@@ -10,13 +11,41 @@ type ExportFootProps = {
   readonly sheets: number;
   readonly fileName: string;
   readonly progress: ExportProgress | null;
+  readonly aim: 'file' | 'paper';
   readonly onStart: () => void;
+  readonly onPrint: (() => void) | null;
+  readonly toPrint: boolean;
   readonly onCancel: () => void;
   readonly onReveal: () => void;
 };
 
-/** Name and size of the file, the one button, and in its place how far it is and where it went. */
-export function ExportFoot({ request, sheets, fileName, progress, onStart, onCancel, onReveal }: ExportFootProps) {
+/** What is said otherwise here than where a board is kept: nothing of the board is in danger. */
+const OWN_FAULTS = ['disk.full', 'disk.readOnly', 'disk.gone', 'disk.failed'] as const satisfies readonly TroubleCode[];
+
+function Fault({ code }: { readonly code: TroubleCode }) {
+  const { t } = useWords();
+  const own = OWN_FAULTS.find((fault) => fault === code);
+  return <p className={styles.failed}><b>{own ? t(`export.faults.${own}.what`) : t(`notices.trouble.${code}.what`)}</b> {own ? t(`export.faults.${own}.next`) : t(`notices.trouble.${code}.next`)}</p>;
+}
+
+/** What is said once it is there: where the file went, or that it went to the printer. */
+function Done({ progress, aim, fileName, onReveal }: Pick<ExportFootProps, 'aim' | 'fileName' | 'onReveal'> & { readonly progress: Extract<ExportProgress, { state: 'done' }> }) {
+  const { t } = useWords();
+  const { url, path } = progress;
+  const isPaper = aim === 'paper';
+  return (
+    <p className={styles.done}>
+      <Check size={20} strokeWidth={2.2} aria-hidden className={styles.tick} />{t(!isPaper ? 'export.done' : url === null ? 'export.printed' : 'export.printOpened')}
+      {url !== null && (isPaper
+        ? <a className={styles.link} href={url} target="_blank" rel="noreferrer"><Printer size={18} aria-hidden />{t('export.printOpen')}</a>
+        : <a className={styles.link} href={url} download={fileName}><Download size={18} aria-hidden />{t('export.download')}</a>)}
+      {path !== null && <Button kind="quiet" icon={<FolderOpen size={18} strokeWidth={1.8} aria-hidden />} onPress={onReveal}>{t('export.showInFolder')}</Button>}
+    </p>
+  );
+}
+
+/** Name and size of the file, the buttons, and in their place how far it is and where it went. */
+export function ExportFoot({ request, sheets, fileName, progress, aim, onStart, onPrint, toPrint, onCancel, onReveal }: ExportFootProps) {
   const { t } = useWords();
   const facts = [sheets > 0 ? t('export.sheets', { count: sheets }) : '', request.format === 'pdf' || request.format === 'md' ? t('export.readable') : ''].filter((fact) => fact !== '');
   const running = progress?.state === 'running';
@@ -31,15 +60,9 @@ export function ExportFoot({ request, sheets, fileName, progress, onStart, onCan
         </span>
       </div>
       <div aria-live="polite" className={styles.state}>
-        {progress?.state === 'done' && (
-          <p className={styles.done}>
-            <Check size={20} strokeWidth={2.2} aria-hidden className={styles.tick} />{t('export.done')}
-            {progress.url !== null && <a className={styles.link} href={progress.url} download={fileName}><Download size={18} aria-hidden />{t('export.download')}</a>}
-            {progress.path !== null && <Button kind="quiet" icon={<FolderOpen size={18} strokeWidth={1.8} aria-hidden />} onPress={onReveal}>{t('export.showInFolder')}</Button>}
-          </p>
-        )}
-        {progress?.state === 'cancelled' && <p className={styles.quiet}>{t('export.stopped')}</p>}
-        {progress?.state === 'failed' && <p className={styles.failed}><b>{t(`notices.trouble.${progress.trouble.code}.what`)}</b> {t(`notices.trouble.${progress.trouble.code}.next`)}</p>}
+        {progress?.state === 'done' && <Done progress={progress} aim={aim} fileName={fileName} onReveal={onReveal} />}
+        {progress?.state === 'cancelled' && <p className={styles.quiet}>{t(aim === 'paper' ? 'export.printStopped' : 'export.stopped')}</p>}
+        {progress?.state === 'failed' && <Fault code={progress.trouble.code} />}
       </div>
       {running
         ? (
@@ -51,7 +74,12 @@ export function ExportFoot({ request, sheets, fileName, progress, onStart, onCan
             <Button onPress={onCancel} large>{t('export.stop')}</Button>
           </div>
         )
-        : <div className={styles.save}><Button kind="main" large icon={<Download size={20} strokeWidth={2} aria-hidden />} onPress={onStart}>{t('export.save')}</Button></div>}
+        : (
+          <div className={onPrint ? `${styles.save} ${styles.both}` : styles.save}>
+            {onPrint && <Button large focused={toPrint} icon={<Printer size={20} strokeWidth={1.9} aria-hidden />} onPress={onPrint}>{t('export.print')}</Button>}
+            <Button kind="main" large icon={<Download size={20} strokeWidth={2} aria-hidden />} onPress={onStart}>{t('export.save')}</Button>
+          </div>
+        )}
     </footer>
   );
 }

@@ -1,22 +1,24 @@
 import { ChevronLeft, Projector } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
-import { PAPERS_MM } from '../../../shared/paint/sheet.ts';
 import { useWords } from '../../words.ts';
 import { Segment } from '../parts/Segment.tsx';
 import { SwitchRow } from '../parts/SwitchRow.tsx';
+import { BoardOptions } from './BoardOptions.tsx';
+import { CardAddress, type CardUrl } from './CardAddress.tsx';
 import { ExportFoot } from './ExportFoot.tsx';
 import styles from './ExportPanel.module.css';
 import { OptionGrid } from './OptionGrid.tsx';
-import { PageChips, type PageChip } from './PageChips.tsx';
+import type { PageChip, PartChip } from './PageChips.tsx';
+import { choosing, cm, marginsFor, PRODUCTS, productOf, tilesFor } from './paperChoice.ts';
+import { SheetSteps } from './SheetSteps.tsx';
 import { SignQuestions } from './SignQuestions.tsx';
-import { choosing, isPicture, marginsFor, PAPERS, PRODUCTS, productOf, tilesFor } from './paperChoice.ts';
 
-/** What the request will give, as the export itself works it out. */
+/** What the request will give, as the export itself works it out. `more` are the plan of a poster and a charter that goes along. */
 export type ExportOutcome =
   | { readonly kind: 'sheet'; readonly widthMm: number; readonly heightMm: number; readonly sheets: number }
-  | { readonly kind: 'poster'; readonly widthMm: number; readonly heightMm: number; readonly sheets: number; readonly overlapMm: number; readonly tile: 'a4' | 'a3' }
-  | { readonly kind: 'picture'; readonly widthPx: number; readonly heightPx: number; readonly sheets: number }
+  | { readonly kind: 'poster'; readonly widthMm: number; readonly heightMm: number; readonly sheets: number; readonly more: number; readonly overlapMm: number; readonly tile: 'a4' | 'a3' }
+  | { readonly kind: 'picture'; readonly widthPx: number; readonly heightPx: number; readonly widthMm: number; readonly heightMm: number; readonly dpi: number; readonly sheets: number }
   | { readonly kind: 'text' };
 
 export type ExportPanelProps = {
@@ -24,37 +26,59 @@ export type ExportPanelProps = {
   readonly request: ExportRequest;
   readonly onChange: (request: ExportRequest) => void;
   readonly pages: readonly PageChip[];
+  /** Frames, and what is picked. */
+  readonly parts: readonly PartChip[];
   readonly charterPoints: number;
   /** What the prepared sheets ask, for the signs on the tables. */
   readonly questions: readonly string[];
+  /** Where phones may come in, likeliest first. */
+  readonly cardUrls: readonly CardUrl[];
   /** Whether a round was revealed: without one there is no result to give. */
   readonly hasResult: boolean;
   readonly outcome: ExportOutcome;
   readonly fileName: string;
-  /** The true output, painted small; fills its place. */
+  /** The true output, painted small; fills its place. Which of its leaves it is, of how many, counted from 0. */
   readonly preview: ReactNode;
+  readonly leaf: number;
+  readonly leaves: number;
+  readonly onLeaf: (leaf: number) => void;
   readonly progress: ExportProgress | null;
+  /** What is under way, or was last: a file, or paper. */
+  readonly aim: 'file' | 'paper';
   readonly onStart: () => void;
+  /** Null where what was chosen is not for paper. */
+  readonly onPrint: (() => void) | null;
+  /** Whether it was opened to print: that button then has the focus. */
+  readonly toPrint: boolean;
   readonly onCancel: () => void;
   readonly onReveal: () => void;
   readonly onBack: () => void;
 };
 
-const cm = (mm: number): number => Math.round(mm / 10);
+/** How large it will be and how many sheets that takes. */
+function OutcomeWords({ outcome }: { readonly outcome: ExportOutcome }) {
+  const { t, n } = useWords();
+  switch (outcome.kind) {
+    case 'text': return null;
+    case 'poster': return <><b>{t('export.poster', { width: cm(outcome.widthMm), height: cm(outcome.heightMm) })}</b><span>{t('export.glue', { sheets: n(outcome.sheets), tile: t(outcome.tile === 'a4' ? 'export.tileA4' : 'export.tileA3'), overlap: outcome.overlapMm })}</span></>;
+    case 'sheet': return <b>{outcome.sheets === 1 ? t('export.sheet', { width: cm(outcome.widthMm), height: cm(outcome.heightMm) }) : t('export.sheetsOf', { count: outcome.sheets, width: cm(outcome.widthMm), height: cm(outcome.heightMm) })}</b>;
+    case 'picture': return <><b>{t('export.picture', { width: outcome.widthPx, height: outcome.heightPx })}</b><span>{t('export.pictureOnPaper', { width: cm(outcome.widthMm), height: cm(outcome.heightMm), dpi: outcome.dpi })}</span></>;
+  }
+}
+
+const sheetsOf = (outcome: ExportOutcome): number => (outcome.kind === 'text' ? 0 : outcome.kind === 'poster' ? outcome.sheets + outcome.more : outcome.sheets);
 
 /** Out of the room: a true preview on the left, what one can choose on the right. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { boardTitle, request, onChange, pages, charterPoints, questions, hasResult, outcome, fileName, preview, progress, onStart, onCancel, onReveal, onBack } = props;
-  const { t, n } = useWords();
+  const { boardTitle, request, onChange, pages, parts, charterPoints, questions, cardUrls, hasResult, outcome, fileName, preview, leaf, leaves, onLeaf, progress, aim, onStart, onPrint, toPrint, onCancel, onReveal, onBack } = props;
+  const { t } = useWords();
   const set = (part: Partial<ExportRequest>): void => {
     const next = { ...request, ...part };
     const tile = next.tile !== null && next.content.kind === 'board' && tilesFor(next.format, next.paper).includes(next.tile) ? next.tile : null;
     onChange({ ...next, tile, margins: marginsFor({ ...next, tile }).includes(next.margins) ? next.margins : 'usual' });
   };
-  const ofBoard = request.content.kind === 'board';
-  const picture = ofBoard && isPicture(request.format);
-  const margins = marginsFor(request);
-  const tiles = tilesFor(request.format, request.paper);
+  const { content } = request;
+  const doorUrl = cardUrls.find(({ isOpen }) => isOpen)?.url ?? null;
   return (
     <div className={styles.export}>
       <header className={styles.head}>
@@ -67,9 +91,8 @@ export function ExportPanel(props: ExportPanelProps) {
       <figure className={styles.preview} aria-label={t('export.previewOf', { name: fileName })}>
         <div className={styles.place}>{preview}</div>
         <figcaption className={styles.caption}>
-          {outcome.kind === 'poster' && <><b>{t('export.poster', { width: cm(outcome.widthMm), height: cm(outcome.heightMm) })}</b><span>{t('export.glue', { sheets: n(outcome.sheets), tile: t(outcome.tile === 'a4' ? 'export.tileA4' : 'export.tileA3'), overlap: outcome.overlapMm })}</span></>}
-          {outcome.kind === 'sheet' && <b>{t('export.sheet', { width: cm(outcome.widthMm), height: cm(outcome.heightMm) })}</b>}
-          {outcome.kind === 'picture' && <b>{t('export.picture', { width: outcome.widthPx, height: outcome.heightPx })}</b>}
+          <SheetSteps at={leaf} count={leaves} onGo={onLeaf} />
+          <OutcomeWords outcome={outcome} />
           <span className={styles.room}><Projector size={17} strokeWidth={1.8} aria-hidden />{t('export.roomStill')}</span>
         </figcaption>
       </figure>
@@ -79,92 +102,23 @@ export function ExportPanel(props: ExportPanelProps) {
           <OptionGrid
             name={t('export.format')}
             value={productOf(request)}
-            onChange={(product) => set(choosing(product, questions))}
+            onChange={(product) => set({ ...choosing(product, { questions, doorUrl }), part: null })}
             options={PRODUCTS.map((product) => ({ value: product, label: t(`export.formats.${product}`), text: product === 'csv' && !hasResult ? t('export.noResult') : t(`export.formats.${product}Text`), disabled: product === 'csv' && !hasResult }))}
           />
-          {request.content.kind === 'charter' && (
+          {content.kind === 'charter' && (
             <div className={styles.lines}>
               <div className={styles.line}>
                 <span>{t('export.paper')}</span>
-                <Segment name={t('export.paper')} value={request.content.paper} onChange={(paper) => set({ content: { kind: 'charter', paper } })} options={(['a4', 'a3'] as const).map((value) => ({ value, label: value.toUpperCase() }))} />
+                <Segment name={t('export.paper')} value={content.paper} onChange={(paper) => set({ content: { kind: 'charter', paper } })} options={(['a4', 'a3'] as const).map((value) => ({ value, label: value.toUpperCase() }))} />
               </div>
             </div>
           )}
-          {request.content.kind === 'tableSigns' && <SignQuestions questions={request.content.questions} onChange={(asked) => set({ content: { kind: 'tableSigns', questions: asked } })} />}
-          {picture && pages.length > 1 && <PageChips pages={pages} value={request.pages} onChange={(chosen) => set({ pages: chosen })} />}
-          {picture && (
-            <OptionGrid
-              name={t('export.paper')}
-              value={request.paper}
-              onChange={(paper) => set({ paper })}
-              options={PAPERS.map((paper) => {
-                if (paper === 'board') return { value: paper, label: t('export.paperAs'), text: t('export.paperAsText'), disabled: false };
-                const { short, long } = PAPERS_MM[paper];
-                const upright = request.orientation === 'portrait';
-                const small = paper === 'a4' || paper === 'a3';
-                return { value: paper, label: paper.toUpperCase(), text: small ? t('export.oneSheet') : t('export.centimetres', { width: cm(upright ? short : long), height: cm(upright ? long : short) }), disabled: false };
-              })}
-            />
-          )}
-          {picture && (
-            <div className={styles.lines}>
-              {tiles.length > 0 && (
-                <div className={styles.line}>
-                  <span>{t('export.tile')}</span>
-                  <Segment
-                    name={t('export.tile')}
-                    value={request.tile ?? 'none'}
-                    onChange={(tile) => set({ tile: tile === 'none' ? null : tile })}
-                    options={[{ value: 'none' as const, label: t('export.tileNone') }, ...tiles.map((tile) => ({ value: tile, label: tile.toUpperCase() }))]}
-                  />
-                </div>
-              )}
-              {margins.length > 1 && (
-                <div className={styles.line}>
-                  <span>{t('export.margins')}</span>
-                  <Segment name={t('export.margins')} value={request.margins} onChange={(chosen) => set({ margins: chosen })} options={margins.map((value) => ({ value, label: t(`export.marginsAs.${value}`) }))} />
-                </div>
-              )}
-              {request.paper !== 'board' && (
-                <div className={styles.line}>
-                  <span>{t('export.orientation')}</span>
-                  <Segment name={t('export.orientation')} value={request.orientation} onChange={(orientation) => set({ orientation })} options={(['auto', 'landscape', 'portrait'] as const).map((value) => ({ value, label: t(`export.${value}`) }))} />
-                </div>
-              )}
-              {request.format === 'png' && (
-                <div className={styles.line}>
-                  <span>{t('export.dpi')}</span>
-                  <Segment name={t('export.dpi')} value={String(request.dpi)} onChange={(dpi) => set({ dpi: Number(dpi) })} options={['150', '300'].map((dpi) => ({ value: dpi, label: t('export.dpiValue', { dpi }) }))} />
-                </div>
-              )}
-              {request.format !== 'pdf' && (
-                <div className={styles.line}>
-                  <span>{t('export.background')}</span>
-                  <Segment name={t('export.background')} value={request.background} onChange={(background) => set({ background })} options={(['paper', 'none'] as const).map((value) => ({ value, label: t(`export.backgroundAs.${value}`) }))} />
-                </div>
-              )}
-              {request.format === 'svg' && (
-                <div className={styles.line}>
-                  <span>{t('export.svgText')}</span>
-                  <Segment name={t('export.svgText')} value={request.svgText} onChange={(svgText) => set({ svgText })} options={[{ value: 'text' as const, label: t('export.svgAsText') }, { value: 'outlines' as const, label: t('export.svgOutlines') }]} />
-                </div>
-              )}
-            </div>
-          )}
-          {ofBoard && request.format === 'pdf' && (
-            <>
-              <h3 className={styles.label}>{t('export.goesAlong')}</h3>
-              <SwitchRow
-                label={t('export.charter')}
-                text={charterPoints === 0 ? t('export.charterEmpty') : t('export.charterText', { count: charterPoints, n: n(charterPoints) })}
-                on={request.charter}
-                onChange={(charter) => set({ charter })}
-              />
-            </>
-          )}
-          {(ofBoard || request.content.kind === 'charter') && <SwitchRow apart label={t('export.publicVersion')} text={t('export.publicText')} on={request.publicVersion} onChange={(publicVersion) => set({ publicVersion })} />}
+          {content.kind === 'charter' && <SwitchRow apart label={t('export.publicVersion')} text={t('export.publicText')} on={request.publicVersion} onChange={(publicVersion) => set({ publicVersion })} />}
+          {content.kind === 'tableSigns' && <SignQuestions questions={content.questions} onChange={(asked) => set({ content: { kind: 'tableSigns', questions: asked } })} />}
+          {content.kind === 'seatCards' && <CardAddress urls={cardUrls} value={content.url} onChange={(url) => set({ content: { kind: 'seatCards', url } })} />}
+          {content.kind === 'board' && <BoardOptions request={request} set={set} pages={pages} parts={parts} charterPoints={charterPoints} />}
         </div>
-        <ExportFoot request={request} sheets={outcome.kind === 'text' ? 0 : outcome.sheets} fileName={fileName} progress={progress} onStart={onStart} onCancel={onCancel} onReveal={onReveal} />
+        <ExportFoot request={request} sheets={sheetsOf(outcome)} fileName={fileName} progress={progress} aim={aim} onStart={onStart} onPrint={onPrint} toPrint={toPrint} onCancel={onCancel} onReveal={onReveal} />
       </section>
     </div>
   );

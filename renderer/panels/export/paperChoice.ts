@@ -1,6 +1,9 @@
 import type { ExportContent, ExportFormat, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { Margins, PaperName } from '../../../shared/paint/sheet.ts';
 
+/** Millimetres as people say them. */
+export const cm = (mm: number): number => Math.round(mm / 10);
+
 /** The papers in the order of the panel. */
 export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies readonly PaperName[];
 
@@ -8,21 +11,25 @@ export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies
 export const FORMATS = ['pdf', 'png', 'svg', 'md', 'csv', 'doek'] as const satisfies readonly ExportFormat[];
 
 /** What one chooses first: a format of the board, or something printed besides it. */
-export type Product = (typeof FORMATS)[number] | Exclude<ExportContent['kind'], 'board' | 'seatCards' | 'contacts'>;
+export type Product = (typeof FORMATS)[number] | Exclude<ExportContent['kind'], 'board' | 'contacts'>;
 
-/** All products in the order of the panel; seat cards are printed where the door is opened, contacts where people are kept. */
-export const PRODUCTS = [...FORMATS, 'charter', 'tableSigns'] as const satisfies readonly Product[];
+/** All products in the order of the panel; contacts are printed where people are kept. */
+export const PRODUCTS = [...FORMATS, 'charter', 'tableSigns', 'seatCards'] as const satisfies readonly Product[];
+
+/** What the board and the laptop know that a product begins with: what is asked, and where phones come in when that is known. */
+export type ProductStart = { readonly questions: readonly string[]; readonly doorUrl: string | null };
 
 /** The product that a request asks for, as the panel shows it. */
 export function productOf({ format, content }: ExportRequest): Product | ExportFormat {
-  return content.kind === 'board' || content.kind === 'seatCards' || content.kind === 'contacts' ? format : content.kind;
+  return content.kind === 'board' || content.kind === 'contacts' ? format : content.kind;
 }
 
-/** What changes in a request when another product is chosen. `questions` are those that the board asks. */
-export function choosing(product: Product | ExportFormat, questions: readonly string[]): Pick<ExportRequest, 'format' | 'content'> {
+/** What changes in a request when another product is chosen. */
+export function choosing(product: Product | ExportFormat, { questions, doorUrl }: ProductStart): Pick<ExportRequest, 'format' | 'content'> {
   switch (product) {
     case 'charter': return { format: 'pdf', content: { kind: 'charter', paper: 'a4' } };
     case 'tableSigns': return { format: 'pdf', content: { kind: 'tableSigns', questions } };
+    case 'seatCards': return { format: 'pdf', content: { kind: 'seatCards', url: doorUrl } };
     default: return { format: product, content: { kind: 'board' } };
   }
 }

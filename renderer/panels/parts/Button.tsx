@@ -17,15 +17,19 @@ type ButtonProps = {
   readonly onPress: () => void;
   readonly disabled?: boolean;
   readonly describedBy?: string | undefined;
+  /** Takes the focus when it comes. */
+  readonly focused?: boolean;
   /** The whole name for a screen reader, when the visible text says too little. */
   readonly label?: string;
 };
 
 /** A button with words, at least 44 px high. */
-export function Button({ kind = 'second', large = false, icon, children, onPress, disabled = false, describedBy, label }: ButtonProps) {
+export function Button({ kind = 'second', large = false, icon, children, onPress, disabled = false, describedBy, label, focused = false }: ButtonProps) {
   return (
     <button
       type="button"
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a key was pressed for this very button
+      autoFocus={focused}
       className={[styles.button, styles[kind], large ? styles.large : ''].join(' ')}
       onClick={onPress}
       disabled={disabled}

@@ -87,6 +87,7 @@ export function DeskDoor({ desk, onDismiss }: { readonly desk: DeskSession; read
       onOpen={open}
       onClose={() => void ask('door.close', {}).then((state) => { if (state) desk.desk.setState({ door: state }); })}
       onPrint={() => { if (door.url !== null) print(door.url); }}
+      onPrintAhead={() => desk.desk.setState({ panel: 'export', exporting: { content: { kind: 'seatCards', url: null }, toPrint: false } })}
       onRenew={renew}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
       onVote={() => desk.desk.setState({ panel: 'vote' })}

@@ -1,50 +1,28 @@
-import { useEffect, useMemo, useState } from 'react';
+import { toByteArray } from 'base64-js';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { AssetId, PageId } from '../../../shared/base/ids.ts';
 import { pagesOf } from '../../../shared/board/board.ts';
-import type { PageId } from '../../../shared/base/ids.ts';
-import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import type { DoorAddress, TableCards } from '../../../shared/contract/door.ts';
+import { DOOR_PORTS } from '../../../shared/contract/door.ts';
+import type { ExportContent, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { signersOf } from '../../../shared/contract/people.ts';
-import { IDENTITY, transformBox } from '../../../shared/geometry/matrix.ts';
-import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
-import { handoutSheets } from '../../../shared/print/handout.ts';
-import type { PrintedSheet } from '../../../shared/print/printedSheet.ts';
+import type { HandoutSource } from '../../../shared/print/handout.ts';
 import { questionsOf } from '../../../shared/print/questions.ts';
-import { sheetFor } from '../../../shared/paint/sheet.ts';
-import { pageScene } from '../../../shared/scene/pageScene.ts';
-import { ExportPanel, type ExportOutcome } from '../../panels/export/ExportPanel.tsx';
+import { pictureToCopy } from '../../actions/pictureActions.ts';
+import type { CardUrl } from '../../panels/export/CardAddress.tsx';
+import { ExportPanel } from '../../panels/export/ExportPanel.tsx';
+import type { PartChip } from '../../panels/export/PageChips.tsx';
 import { isPicture } from '../../panels/export/paperChoice.ts';
-import { fetchDownload } from '../../host/fetchDownload.ts';
-import { keepExportChoice, lastExportChoice } from '../../state/exportChoice.ts';
-import { useWords } from '../../words.ts';
+import { firstChoice, habitsOf } from '../../state/exportChoice.ts';
+import { useWords, type UsedWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
-import { SheetPreview } from './SheetPreview.tsx';
-import { usePeople } from './usePeople.ts';
+import { contextFor, framesOn, leavesOf, outcomeOf, PLAN_PICTURE, type Leaf } from './exportLeaves.ts';
 import { ExportPreview } from './ExportPreview.tsx';
-
-/** What the request will give, by the same geometry as the export. */
-function outcomeOf(desk: DeskSession, request: ExportRequest, pages: readonly PageId[]): ExportOutcome {
-  const view = desk.store.get();
-  const first = pages[0];
-  const size = first && view.board.pages[first]?.size;
-  if (!first || !size || !isPicture(request.format)) return { kind: 'text' };
-  if (request.tile !== null) {
-    const posters = pages.map((page) => cutPoster(view.board.pages[page]?.size ?? size, request.paper, request.orientation, request.tile ?? 'a4', pageScene(view, page, { print: true }).map(({ bounds }) => bounds)));
-    const sheets = posters.reduce((sum, poster) => sum + poster.sheets.length, 0);
-    // What stands on the wall once it is glued, which is a little less than the paper it is named after.
-    const glued = transformBox(posters[0]?.toMm ?? IDENTITY, { x: 0, y: 0, ...size });
-    return { kind: 'poster', widthMm: glued.w, heightMm: glued.h, sheets, overlapMm: OVERLAP_MM, tile: request.tile };
-  }
-  const sheet = sheetFor(size, request.paper, request.orientation, request.margins);
-  if (request.format === 'png') return { kind: 'picture', widthPx: Math.round((sheet.wMm / 25.4) * request.dpi), heightPx: Math.round((sheet.hMm / 25.4) * request.dpi), sheets: pages.length };
-  return { kind: 'sheet', widthMm: sheet.wMm, heightMm: sheet.hMm, sheets: pages.length + (request.charter && request.format === 'pdf' ? 1 : 0) };
-}
-
-/** What printed sheets come to. */
-function sheetsOutcome(sheets: readonly PrintedSheet[]): ExportOutcome {
-  const size = sheets[0]?.sizeMm;
-  return size ? { kind: 'sheet', widthMm: size.w, heightMm: size.h, sheets: sheets.length } : { kind: 'text' };
-}
+import { SheetPreview } from './SheetPreview.tsx';
+import { useExportJob } from './useExportJob.ts';
+import { usePeople } from './usePeople.ts';
 
 /** Who asks for a picture means the page in view; a document has all pages. Whoever then chooses otherwise is not corrected. */
 function onePicture(next: ExportRequest, before: ExportRequest, page: PageId): ExportRequest {
@@ -53,61 +31,136 @@ function onePicture(next: ExportRequest, before: ExportRequest, page: PageId): E
   return { ...next, pages: single(next.format) ? [page] : 'all' };
 }
 
-/** Wires the export: choices, true preview, progress and cancel. */
-export function DeskExport({ desk, onBack }: { readonly desk: DeskSession; readonly onBack: () => void }) {
+/** What stands on a card in the preview: codes themselves go to no window. */
+const HIDDEN_CODE = 'XXXXXX';
+
+/** Where phones may come in and how many cards each table gets, asked once cards are wanted. */
+function useSeats(desk: DeskSession, wanted: boolean): { readonly urls: readonly CardUrl[]; readonly seats: HandoutSource['seats'] } {
+  const door = useStore(desk.desk, (state) => state.door);
+  const [addresses, setAddresses] = useState<readonly DoorAddress[]>([]);
+  const [cards, setCards] = useState<readonly TableCards[]>([]);
+  useEffect(() => {
+    void desk.host.call('door.addresses', {}).then((found) => { if (found.ok) setAddresses(found.value); });
+  }, [desk]);
+  useEffect(() => {
+    if (wanted) void desk.host.call('door.seats', { board: desk.store.id }).then((found) => { if (found.ok) setCards(found.value); });
+  }, [desk, wanted]);
+  const urls = useMemo(() => {
+    const open: readonly CardUrl[] = door.open && door.url !== null && door.board === desk.store.id ? [{ url: door.url, name: '', isOpen: true }] : [];
+    const likely = addresses.filter(({ kind, address }) => kind !== 'virtual' && address !== door.address);
+    // Before it is open the door is expected where it is tried first.
+    return [...open, ...(open.length > 0 ? [] : likely.map(({ address, name }): CardUrl => ({ url: `http://${address}:${DOOR_PORTS[0]}/`, name, isOpen: false })))];
+  }, [addresses, desk, door]);
+  const seats = useMemo(() => cards.map(({ table, cards: count }) => ({ table, codes: Array.from({ length: count }, () => HIDDEN_CODE) })), [cards]);
+  return { urls, seats };
+}
+
+/** What of the board can go along instead of pages: what is picked, and the frames of the page in view. */
+function partsOf(desk: DeskSession, page: PageId, t: UsedWords['t']): readonly PartChip[] {
+  const picked = desk.desk.getState().selection.length > 0 ? pictureToCopy(desk) : null;
+  const frames = framesOn(desk.store.get(), page).map(({ title, box }): PartChip => ({ name: title === '' ? t('export.frame') : t('export.frameOf', { name: title }), part: { page, box, only: null } }));
+  return [...(picked ? [{ name: t('export.selection'), part: { page, box: picked.box, only: picked.only } }] : []), ...frames];
+}
+
+/** A picture that was pasted into the board. */
+async function pastedPicture(desk: DeskSession, asset: AssetId): Promise<ImageBitmap | null> {
+  const got = await desk.host.call('assets.get', { board: desk.store.id, asset });
+  return got.ok ? createImageBitmap(new Blob([toByteArray(got.value.base64).slice()], { type: got.value.mime })) : null;
+}
+
+/** Shows one leaf of what will come out. */
+function LeafPreview({ desk, leaf, request }: { readonly desk: DeskSession; readonly leaf: Leaf; readonly request: ExportRequest }) {
+  const page = leaf.kind === 'printed' ? leaf.page : null;
+  const picture = useCallback(async (asset: AssetId): Promise<ImageBitmap | null> => {
+    if (asset !== PLAN_PICTURE) return pastedPicture(desk, asset);
+    const size = page && desk.store.get().board.pages[page]?.size;
+    const part = request.part;
+    const box = part ? part.box : size ? { x: 0, y: 0, ...size } : null;
+    return page && box ? desk.canvas.picture({ page, box, widthPx: 1400, heightPx: Math.round((1400 * box.h) / box.w), only: part?.only ?? null, paper: 'print' }) : null;
+  }, [desk, page, request.part]);
+  return leaf.kind === 'page' ? <ExportPreview desk={desk} page={leaf.page} request={request} /> : <SheetPreview sheet={leaf.sheet} picture={picture} />;
+}
+
+type DeskExportProps = { readonly desk: DeskSession; readonly onBack: () => void };
+
+/** Wires the export: choices, true preview, progress and cancel, and the printer. */
+export function DeskExport({ desk, onBack }: DeskExportProps) {
   const { locale, t } = useWords();
-  const { board, inks } = useBoard(desk.store);
+  const view = useBoard(desk.store);
+  const { board } = view;
   const page = useStore(desk.desk, (state) => state.page);
-  const [choice, setChoice] = useState(lastExportChoice);
-  const [progress, setProgress] = useState<ExportProgress | null>(null);
-  const [job, setJob] = useState<string | null>(null);
+  const wanted = useStore(desk.desk, (state) => state.exporting);
+  const [choice, setChoice] = useState(() => firstChoice(desk.settings.getState().exporting, wanted));
+  const [at, setAt] = useState(-1);
+  const job = useExportJob(desk);
   // One and the same object until a choice changes: the preview is painted anew for every other one.
   const request = useMemo((): ExportRequest => ({ ...choice, locale }), [choice, locale]);
+  const { urls, seats } = useSeats(desk, request.content.kind === 'seatCards');
   const pages = pagesOf(board);
-  const chosen = request.pages === 'all' ? pages.map(({ id }) => id) : request.pages;
-  useEffect(() => desk.host.on('exports.progress', (next) => {
-    setJob((mine) => {
-      if (mine === next.job || mine === null) setProgress(next);
-      return mine;
-    });
-    if (next.state === 'done' && next.url !== null) fetchDownload(next.url);
-    if (next.state === 'failed') desk.notices.tell(next.trouble);
-  }), [desk]);
+  const hasResult = Object.values(board.rounds).some(({ state }) => state === 'revealed');
+  // Whoever opens the panel another time begins with the board again.
+  useEffect(() => () => desk.desk.setState({ exporting: null }), [desk]);
   useEffect(() => { void desk.host.call('exports.prepare', { format: choice.format }); }, [desk, choice.format]);
 
-  const start = async (): Promise<void> => {
-    await desk.store.settled();
-    const started = await desk.host.call('exports.start', { board: desk.store.id, request });
-    if (!started.ok) return desk.notices.tell(started.trouble);
-    if (started.value) setJob(started.value.job);
-  };
-  const choose = ({ locale: _locale, ...next }: ExportRequest): void => {
-    // The questions of this board are not those of the next.
-    keepExportChoice({ ...next, content: { kind: 'board' } });
-    setChoice(next);
-    setProgress(null);
-    setJob(null);
-  };
   const people = usePeople(desk).part;
   const signers = useMemo(() => (request.publicVersion ? null : people ? signersOf(people) : []), [people, request.publicVersion]);
-  const sheets = useMemo(() => (request.content.kind === 'board' ? null : handoutSheets(request.content, { board, inks, locale, seats: [], signers, contacts: null }, desk.measure)), [request.content, board, inks, locale, signers, desk]);
-  const shown = chosen.includes(page) ? page : chosen[0];
+  const leaves = useMemo(() => {
+    const asked = request.part ? [request.part.page] : request.pages === 'all' ? pagesOf(view.board).map(({ id }) => id) : request.pages;
+    const whole = { context: contextFor(view, request.part), request, pages: asked, seats, signers, measure: desk.measure };
+    const found = leavesOf(whole);
+    return { found, outcome: outcomeOf(whole, found) };
+  }, [view, request, seats, signers, desk]);
+  // Begins with the page in view, as the person who asks has it before the eyes.
+  const inView = Math.max(0, leaves.found.findIndex((leaf) => leaf.kind === 'page' && leaf.page === page));
+  const shownAt = Math.min(Math.max(0, at < 0 ? inView : at), Math.max(0, leaves.found.length - 1));
+  const leaf = leaves.found[shownAt];
+
+  const choose = ({ locale: _locale, ...next }: ExportRequest): void => {
+    if (next.content.kind !== request.content.kind || next.pages !== request.pages) setAt(next.content.kind === 'board' ? -1 : 0);
+    setChoice(next);
+    job.forget();
+  };
+  const remember = (): void => {
+    const { exporting } = desk.settings.getState();
+    const habits = habitsOf(choice, exporting);
+    if (JSON.stringify(habits) !== JSON.stringify(exporting)) desk.settings.change({ exporting: habits });
+  };
+  const isOnPaper = request.format === 'pdf' && leaves.found.length > 0;
+  const print = (): void => {
+    remember();
+    job.print(request);
+  };
+  // The key that opened the panel for the printer prints when it is pressed again.
+  useEffect(() => desk.desk.subscribe(({ exporting }, before) => { if (isOnPaper && exporting?.toPrint && exporting !== before.exporting) print(); }));
+  const names: Partial<Record<ExportContent['kind'], string>> = { charter: t('print.charter'), tableSigns: t('print.tableSigns'), seatCards: t('print.seatCards') };
+  const name = names[request.content.kind];
   return (
     <ExportPanel
       boardTitle={board.title}
       request={request}
       onChange={(next) => choose(onePicture(next, request, page))}
       pages={pages.map(({ id, title }, i) => ({ id, number: i + 1, title }))}
+      parts={isPicture(request.format) ? partsOf(desk, page, t) : []}
       questions={questionsOf(board)}
+      cardUrls={urls}
       charterPoints={board.charter.points.length}
-      hasResult={Object.values(board.rounds).some(({ state }) => state === 'revealed')}
-      outcome={sheets ? sheetsOutcome(sheets) : outcomeOf(desk, request, chosen)}
-      fileName={sheets ? `${t(request.content.kind === 'charter' ? 'print.charter' : 'print.tableSigns')} ${board.title}.pdf` : `${board.title}.${request.format}`}
-      preview={sheets ? sheets[0] && <SheetPreview sheet={sheets[0]} /> : shown ? <ExportPreview desk={desk} page={shown} request={request} /> : null}
-      progress={progress}
-      onStart={() => void start()}
-      onCancel={() => { if (job !== null) void desk.host.call('exports.cancel', { job }); }}
-      onReveal={() => { if (job !== null) void desk.host.call('exports.reveal', { job }); }}
+      hasResult={hasResult}
+      outcome={leaves.outcome}
+      fileName={name === undefined ? `${board.title}.${request.format}` : `${name} ${board.title}.pdf`}
+      preview={leaf ? <LeafPreview desk={desk} leaf={leaf} request={request} /> : null}
+      leaf={shownAt}
+      leaves={leaves.found.length}
+      onLeaf={setAt}
+      progress={job.progress}
+      aim={job.aim}
+      onStart={() => {
+        remember();
+        job.start(request);
+      }}
+      onPrint={isOnPaper ? print : null}
+      toPrint={wanted?.toPrint ?? false}
+      onCancel={job.cancel}
+      onReveal={job.reveal}
       onBack={onBack}
     />
   );

@@ -10,6 +10,7 @@ import { cropMarks, printedPart, sheetFor } from '../../../shared/paint/sheet.ts
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
+import { contextFor } from './exportLeaves.ts';
 
 /** Pixels of the page picture from which the sheets are cut. */
 const PICTURE_PX = 1600;
@@ -39,14 +40,14 @@ function cropsOf({ x, y, w, h }: Box): readonly Line[] {
 }
 
 /** The sheets of a request, laid out as they are shown. */
-function previewSheets(size: Size, request: ExportRequest, inked: readonly Box[]): { readonly sheets: readonly PreviewSheet[]; readonly all: Size } {
+function previewSheets(size: Size, request: ExportRequest, inked: () => readonly Box[]): { readonly sheets: readonly PreviewSheet[]; readonly all: Size } {
   const pageBox = { x: 0, y: 0, ...size };
   if (request.tile === null) {
     const sheet = sheetFor(size, request.paper, request.orientation, request.margins);
     const at = { x: 0, y: 0, w: sheet.wMm, h: sheet.hMm };
     return { sheets: [{ at, page: transformBox(sheet.toMm, pageBox), clip: printedPart(sheet), crops: sheet.trimMm ? cropMarks(sheet.trimMm) : [], glue: [] }], all: { w: sheet.wMm, h: sheet.hMm } };
   }
-  const poster = cutPoster(size, request.paper, request.orientation, request.tile, inked);
+  const poster = cutPoster(size, request.paper, request.orientation, request.tile, inked());
   const page = transformBox(poster.toMm, pageBox);
   const { w, h } = poster.sheetMm;
   const sheets = poster.sheets.map(({ row, column, part, glueLeft, glueTop }): PreviewSheet => {
@@ -89,12 +90,15 @@ export function ExportPreview({ desk, page, request }: { readonly desk: DeskSess
   const { board, inks } = useBoard(desk.store);
   useEffect(() => {
     let gone = false;
-    const size = board.pages[page]?.size;
-    if (!size) return undefined;
-    const inked = pageScene({ board, inks }, page, { print: true }).map(({ bounds }) => bounds);
+    const { part } = request;
+    const whole = board.pages[page]?.size;
+    if (!whole) return undefined;
+    const box = part ? part.box : { x: 0, y: 0, ...whole };
+    const size: Size = { w: box.w, h: box.h };
+    const inked = (): readonly Box[] => pageScene(contextFor({ board, inks }, part), page, { print: true }).map(({ bounds }) => bounds);
     const clear = request.background === 'none' && request.format !== 'pdf';
     const { sheets, all } = previewSheets(size, request, inked);
-    void desk.canvas.picture({ page, box: { x: 0, y: 0, ...size }, widthPx: PICTURE_PX, heightPx: Math.round((PICTURE_PX * size.h) / size.w), only: null, paper: clear ? 'none' : 'print' }).then((bitmap) => {
+    void desk.canvas.picture({ page, box, widthPx: PICTURE_PX, heightPx: Math.max(1, Math.round((PICTURE_PX * size.h) / size.w)), only: part?.only ?? null, paper: clear ? 'none' : 'print' }).then((bitmap) => {
       const canvas = target.current;
       const context = canvas?.getContext('2d');
       if (!gone && canvas && context) {

@@ -11,7 +11,7 @@ export const commands = {
     quit: 'Quit Droomdoek',
   },
   actions: {
-    board: { new: 'new board', open: 'open a board', saveAs: 'save as', export: 'visual report', close: 'back to the start', rename: 'change the name of the board', secondCopy: 'choose a second copy' },
+    board: { new: 'new board', open: 'open a board', saveAs: 'save as', export: 'save and print', print: 'print', close: 'back to the start', rename: 'change the name of the board', secondCopy: 'choose a second copy' },
     edit: {
       undo: 'undo', redo: 'redo', cut: 'cut', copy: 'copy', paste: 'paste', duplicate: 'duplicate', selectAll: 'select all', selectNone: 'select nothing', delete: 'delete',
       lock: 'lock', unlock: 'unlock', forward: 'bring forward', backward: 'send backward', toFront: 'bring to front', toBack: 'send to back', nameTrait: 'name as trait', nameMetaphor: 'name as metaphor',

@@ -47,7 +47,7 @@ export const desk = {
     removePage: 'remove page',
     vote: 'vote',
     harvest: 'harvest',
-    export: 'visual report',
+    export: 'save and print',
     charter: 'charter',
     outline: 'text of the picture',
     emptyDraw: 'draw',

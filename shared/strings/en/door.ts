@@ -157,6 +157,7 @@ export const door = {
       refused: 'The system does not let the door open at this address. Choose another network.',
     },
     move: 'open here',
+    printAhead: 'print seat cards ahead',
     seats: 'Seat cards',
     seatsText_one: '{{count}} card, three spare ones per table included.',
     seatsText_other: '{{count}} cards, three spare ones per table included.',

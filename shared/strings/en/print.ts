@@ -15,6 +15,7 @@ export const print = {
     cardTitle: 'Card {{card}} of {{cards}}',
     tableSigns: 'Table signs',
     signOf: 'Sign of this table: {{sign}}',
+    onPaper: 'printed on paper',
     planTitle: 'How to put the poster together',
     planSize: '{{sheets}} sheets in {{rows}} rows of {{columns}}, together {{width}} × {{height}} cm',
     planPicture: 'Plan of the poster: {{rows}} rows of {{columns}} sheets, from left to right and from top to bottom',

@@ -11,7 +11,7 @@ export const commands = {
     quit: 'Droomdoek sluiten',
   },
   actions: {
-    board: { new: 'nieuw bord', open: 'bord openen', saveAs: 'bewaren als', export: 'beeldverslag', close: 'terug naar het begin', rename: 'naam van het bord wijzigen', secondCopy: 'tweede kopie kiezen' },
+    board: { new: 'nieuw bord', open: 'bord openen', saveAs: 'bewaren als', export: 'bewaren en afdrukken', print: 'afdrukken', close: 'terug naar het begin', rename: 'naam van het bord wijzigen', secondCopy: 'tweede kopie kiezen' },
     edit: {
       undo: 'ongedaan maken', redo: 'opnieuw doen', cut: 'knippen', copy: 'kopiëren', paste: 'plakken', duplicate: 'nog eens', selectAll: 'alles kiezen', selectNone: 'niets kiezen', delete: 'wissen',
       lock: 'vergrendelen', unlock: 'losmaken', forward: 'naar voren', backward: 'naar achteren', toFront: 'helemaal naar voren', toBack: 'helemaal naar achteren', nameTrait: 'noem als kenmerk', nameMetaphor: 'noem als metafoor',

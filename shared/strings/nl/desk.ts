@@ -47,7 +47,7 @@ export const desk = {
     removePage: 'blad weghalen',
     vote: 'stemmen',
     harvest: 'oogst',
-    export: 'beeldverslag',
+    export: 'bewaren en afdrukken',
     charter: 'charter',
     outline: 'tekst bij het beeld',
     emptyDraw: 'teken',

@@ -157,6 +157,7 @@ export const door = {
       refused: 'Het systeem laat de deur op dit adres niet opengaan. Kies een ander netwerk.',
     },
     move: 'hier openen',
+    printAhead: 'stemkaartjes vooraf afdrukken',
     seats: 'Stemkaartjes',
     seatsText_one: '{{count}} kaartje, ook drie reserve per tafel.',
     seatsText_other: '{{count}} kaartjes, ook drie reserve per tafel.',

@@ -15,6 +15,7 @@ export const print = {
     cardTitle: 'Kaart {{card}} van {{cards}}',
     tableSigns: 'Tafelbordjes',
     signOf: 'Teken van deze tafel: {{sign}}',
+    onPaper: 'afgedrukt op papier',
     planTitle: 'Zo plak je het affiche',
     planSize: '{{sheets}} vellen in {{rows}} rijen van {{columns}}, samen {{width}} × {{height}} cm',
     planPicture: 'Plan van het affiche: {{rows}} rijen van {{columns}} vellen, van links naar rechts en van boven naar onder',

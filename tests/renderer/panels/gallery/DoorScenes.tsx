@@ -35,6 +35,7 @@ function Door({ hand, first }: SceneProps & { readonly first: DoorState }) {
             onOpen={(address, joining) => { tell(`open ${address} ${joining}`); setDoor({ ...OPEN, address, joining, url: `http://${address}:8080/` }); }}
             onClose={() => { tell('close'); setDoor(CLOSED_DOOR); }}
             onPrint={() => tell('print')}
+            onPrintAhead={() => tell('print ahead')}
             onRenew={() => { tell('renew'); return Promise.resolve(told.includes('renew')); }}
             onCopy={(text) => tell(`copy ${text}`)}
             onVote={() => tell('vote')}

@@ -49,10 +49,18 @@ export function ExportScene() {
       request={request}
       onChange={setRequest}
       pages={PAGES.map((page, i) => ({ ...page, number: i + 1 }))}
+      parts={[]}
+      cardUrls={[{ url: 'http://192.168.8.20:8080/', name: 'Wi-Fi', isOpen: false }]}
+      leaf={0}
+      leaves={request.tile === null ? 1 : 3}
+      onLeaf={nothing}
+      aim="file"
+      onPrint={nothing}
+      toPrint={false}
       charterPoints={5}
       questions={['Wat heb jij met de wijk?', 'Wat drijft jou?', 'Hoe ziet je droomwijk eruit?']}
       hasResult={false}
-      outcome={request.tile === null ? { kind: 'sheet', widthMm: 841, heightMm: 594, sheets: 1 } : { kind: 'poster', widthMm: 841, heightMm: 594, sheets: 9, overlapMm: 10, tile: request.tile }}
+      outcome={request.tile === null ? { kind: 'sheet', widthMm: 841, heightMm: 594, sheets: 1 } : { kind: 'poster', widthMm: 841, heightMm: 594, sheets: 9, more: 1, overlapMm: 10, tile: request.tile }}
       fileName="Droomwijk Kiel, publiek.pdf"
       preview={<div className="place"><div className="sheet"><KielSheet /></div></div>}
       progress={request.format === 'png' ? { job: 'j', state: 'running', share: 0.42 } : request.format === 'svg' ? { job: 'j', state: 'done', path: '/tmp/kiel.svg', url: null } : null}

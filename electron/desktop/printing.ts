@@ -1,0 +1,108 @@
+import { BrowserWindow, type WebContents } from 'electron';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ExportProgress } from '../../shared/contract/exportRequest.ts';
+import type { Size } from '../../shared/geometry/box.ts';
+import type { Trouble } from '../../shared/contract/trouble.ts';
+
+/** Sheets on their way to a printer. */
+export type Printing = {
+  /** A new path for the page that will be printed; it is gone when it was. */
+  readonly newPath: () => Promise<string>;
+  /**
+   * Takes news of an export whose page is to be printed: when it is there the system's dialog opens, and how that ends is
+   * told instead. Gives false for every other export.
+   */
+  readonly takes: (progress: ExportProgress) => boolean;
+};
+
+/** How a print ended. `cancelled` is a person who closed the dialog. */
+type PrintEnd = 'done' | 'cancelled' | Trouble;
+
+/** A thousandth of a millimetre, as Electron measures paper. */
+const MICRONS_PER_MM = 1000;
+/** A session of its own that reaches nothing but the one page. */
+const PARTITION = 'print';
+
+/** The paper that a page for the printer names in its head (`printPages.ts`), mm. @throws when it names none */
+async function paperOf(path: string): Promise<Size> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2000), 0, 2000, 0);
+    const size = /@page\{size:([\d.]+)mm ([\d.]+)mm/.exec(buffer.toString('latin1', 0, bytesRead));
+    if (!size) throw new Error('no paper');
+    return { w: Number(size[1]), h: Number(size[2]) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** What the system's reason means; its words differ between versions and systems. */
+function endFor(isPrinted: boolean, reason: string): PrintEnd {
+  if (isPrinted) return 'done';
+  if (/cancel/i.test(reason)) return 'cancelled';
+  return { code: /no .*printers/i.test(reason) ? 'print.noPrinter' : 'print.failed', detail: reason };
+}
+
+/**
+ * Opens the system's dialog with the paper of the sheets; it ends with the dialog.
+ * @param printer prints there without asking
+ */
+function askSystem(contents: WebContents, paper: Size, printer: string | undefined): Promise<PrintEnd> {
+  // Printers know papers upright, and how they lie apart from that.
+  const pageSize = { width: Math.round(Math.min(paper.w, paper.h) * MICRONS_PER_MM), height: Math.round(Math.max(paper.w, paper.h) * MICRONS_PER_MM) };
+  return new Promise((resolve) => {
+    contents.print(
+      { silent: printer !== undefined, ...(printer === undefined ? {} : { deviceName: printer }), printBackground: true, margins: { marginType: 'none' }, landscape: paper.w > paper.h, pageSize },
+      (isPrinted, reason) => { resolve(endFor(isPrinted, reason)); },
+    );
+  });
+}
+
+/** @param env with `DROOMDOEK_TEST=1` the page becomes the PDF named in `DROOMDOEK_TEST_PRINT_PATH`, or goes to the printer named in `DROOMDOEK_TEST_PRINTER` without a dialog */
+export function createPrinting(desk: () => BrowserWindow, tell: (progress: ExportProgress) => void, env: { readonly [name: string]: string | undefined }): Printing {
+  const paths = new Set<string>();
+  const inTest = env['DROOMDOEK_TEST'] === '1';
+
+  async function print(job: string, path: string): Promise<void> {
+    const window = new BrowserWindow({ parent: desk(), show: false, webPreferences: { partition: PARTITION, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false } });
+    const end = await printIn(window, path).catch((error: unknown): Trouble => ({ code: 'print.failed', detail: error instanceof Error ? error.message : '' }));
+    if (!window.isDestroyed()) window.destroy();
+    await forget(path);
+    if (end === 'done') tell({ job, state: 'done', path: null, url: null, toPrint: true });
+    else if (end === 'cancelled') tell({ job, state: 'cancelled' });
+    else tell({ job, state: 'failed', trouble: end });
+  }
+
+  async function printIn(window: BrowserWindow, path: string): Promise<PrintEnd> {
+    const url = pathToFileURL(path).href;
+    window.webContents.session.webRequest.onBeforeRequest((request, decide) => { decide({ cancel: request.url !== url && !request.url.startsWith('data:') }); });
+    await window.loadURL(url);
+    const toFile = inTest ? env['DROOMDOEK_TEST_PRINT_PATH'] : undefined;
+    if (toFile !== undefined) {
+      await writeFile(toFile, await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
+      return 'done';
+    }
+    return askSystem(window.webContents, await paperOf(path), inTest ? env['DROOMDOEK_TEST_PRINTER'] : undefined);
+  }
+
+  async function forget(path: string): Promise<void> {
+    paths.delete(path);
+    await rm(dirname(path), { recursive: true, force: true }).catch(() => undefined);
+  }
+
+  return {
+    newPath: async () => {
+      const path = join(await mkdtemp(join(tmpdir(), 'droomdoek-print-')), 'sheets.html');
+      paths.add(path);
+      return path;
+    },
+    takes: (progress) => {
+      if (progress.state !== 'done' || progress.path === null || !paths.has(progress.path)) return false;
+      void print(progress.job, progress.path);
+      return true;
+    },
+  };
+}
