@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, realpath, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import type { AssetId } from '../../../shared/base/ids.ts';
 import type { ContactList, Signer } from '../../../shared/charter/signer.ts';
@@ -10,6 +10,7 @@ import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { documentPieces } from '../boards/documentPieces.ts';
+import { tempStart } from '../files/writeSafely.ts';
 import { assetsOn, pagesAsked } from './exportJob.ts';
 import { PHASE } from './exportPhase.ts';
 import { exportWorkers, type WorkerRun } from './exportWorkers.ts';
@@ -65,7 +66,7 @@ const TIDY_MS = 100;
 async function removeLeftovers(target: string): Promise<void> {
   const real = await realpath(target).catch(() => target);
   const folder = dirname(real);
-  const start = `.${basename(real)}.`;
+  const start = tempStart(real);
   for (const name of await readdir(folder).catch(() => [])) {
     if (name.startsWith(start) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length))) await rm(join(folder, name), { force: true }).catch(() => undefined);
   }

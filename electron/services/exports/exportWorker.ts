@@ -4,6 +4,8 @@ import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
 import { boardPart } from '../../../shared/scene/boardPart.ts';
+import { markNode } from '../../../shared/scene/markNode.ts';
+import { paintedMarks } from '../../../shared/scene/pageScene.ts';
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { errnoOf, fileTrouble } from '../files/fileTrouble.ts';
 import { writeSafely } from '../files/writeSafely.ts';
@@ -58,8 +60,21 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
   };
 }
 
+/**
+ * Refuses a picture of the board on which nothing would stand: whoever chose the wrong board or page finds out before the
+ * printer does.
+ * @throws TroubleError export.nothing
+ */
+function refuseEmpty({ context, pages, request }: ExportJob): void {
+  const isPicture = request.content.kind === 'board' && (request.format === 'pdf' || request.format === 'png' || request.format === 'svg');
+  if (!isPicture || (request.charter && request.format === 'pdf')) return;
+  const isPainted = pages.some(({ id }) => paintedMarks(context.board, id, { print: true }).some((mark) => markNode(mark, context).ops.length > 0));
+  if (!isPainted) throw new TroubleError('export.nothing', context.board.title);
+}
+
 async function write(work: ExportWork, team: StripeTeam | null, fontsFolder: string): Promise<void> {
   const job = await openJob(work, fontsFolder);
+  refuseEmpty(job);
   async function* pieces(): ExportPieces {
     yield* work.forPrinter ? printPieces(job) : exportPieces(job, team);
     const before = Atomics.compareExchange(new Int32Array(work.phase), 0, PHASE.painting, PHASE.closing);

@@ -18,6 +18,8 @@ function codeOf(errno: string): TroubleCode {
     case 'ENOSPC': case 'EDQUOT': case 'EFBIG': return 'disk.full';
     case 'EROFS': case 'EACCES': case 'EPERM': return 'disk.readOnly';
     case 'ENOENT': case 'ENOTDIR': case 'ENODEV': case 'ENXIO': case 'ESTALE': return 'disk.gone';
+    case 'EBUSY': case 'ETXTBSY': return 'file.held';
+    case 'ENAMETOOLONG': return 'file.nameTooLong';
     default: return 'disk.failed';
   }
 }

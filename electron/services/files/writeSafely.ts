@@ -19,18 +19,43 @@ export type Content = Uint8Array | string | AsyncIterable<Uint8Array | string>;
 export async function writeSafely(path: string, content: Content, mode = 0o666): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
-  const temp = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temp = join(folder, `${tempStart(target)}${randomBytes(6).toString('hex')}.tmp`);
   try {
     const sum = await writeNew(temp, content, mode);
     // Sticks and shares without such rights refuse this, and do not need it.
     await stat(target).then((found) => chmod(temp, found.mode & 0o777)).catch(() => undefined);
-    await renamePatiently(temp, target);
+    await renamePatiently(temp, target).catch((error: unknown) => { throw asHeld(error); });
     await syncFolder(folder);
     if ((await sumOfFile(target)) !== sum) throw new Error(`Read back differs: ${basename(target)}`);
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** The longest part of a name that its temp file takes over, in bytes: most systems allow 255 for a whole name. */
+const TEMP_NAME_BYTES = 200;
+
+/** How the names of temp files of a file begin; twelve hexadecimal digits and `.tmp` follow. */
+export function tempStart(path: string): string {
+  return `.${cutToBytes(basename(path), TEMP_NAME_BYTES)}.`;
+}
+
+/** The start of a text that takes at most so many bytes as UTF-8, in whole characters. */
+export function cutToBytes(text: string, bytes: number): string {
+  let left = bytes;
+  let end = 0;
+  for (const sign of text) {
+    left -= Buffer.byteLength(sign);
+    if (left < 0) break;
+    end += sign.length;
+  }
+  return text.slice(0, end);
+}
+
+/** The folder could be written, so a name in it that cannot be given belongs to a file that another program has open. */
+function asHeld(error: unknown): unknown {
+  return errnoOf(error) === 'EPERM' || errnoOf(error) === 'EACCES' ? Object.assign(new Error('Held by another program'), { code: 'EBUSY' }) : error;
 }
 
 /** Writes a file that must not exist yet and waits until it is on the disk; gives the SHA-256 of what was written. */

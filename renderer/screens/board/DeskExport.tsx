@@ -115,7 +115,9 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
   const shownAt = Math.min(Math.max(0, at < 0 ? inView : at), Math.max(0, leaves.found.length - 1));
   const leaf = leaves.found[shownAt];
 
-  const choose = ({ locale: _locale, ...next }: ExportRequest): void => {
+  const choose = ({ locale: _locale, ...chosen }: ExportRequest): void => {
+    // What is printed besides the board is made from all of it.
+    const next = chosen.content.kind === 'board' ? chosen : { ...chosen, pages: 'all' as const };
     if (next.content.kind !== request.content.kind || next.pages !== request.pages) setAt(next.content.kind === 'board' ? -1 : 0);
     setChoice(next);
     job.forget();

@@ -118,7 +118,7 @@ describe('settings', () => {
     await first.ask('settings.set', { settings: { ...FIRST_SETTINGS, drawingHand: 'left', smoothing: 0 } });
     expect(first.told['settings.changed']).toHaveLength(1);
     expect(await (await startServices(folder)).ask('settings.get', {})).toEqual({ ...FIRST_SETTINGS, drawingHand: 'left', smoothing: 0 });
-    await writeFile(join(folder, 'settings.json'), JSON.stringify({ locale: 'en', smoothing: 'much' }));
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ locale: 'en', smoothing: 'much', exporting: { ...FIRST_SETTINGS.exporting, paper: 'a9' } }));
     expect(await (await startServices(folder)).ask('settings.get', {})).toEqual({ ...FIRST_SETTINGS, locale: 'en' });
     await writeFile(join(folder, 'settings.json'), '{"loca');
     expect(await (await startServices(folder)).ask('settings.get', {})).toEqual(FIRST_SETTINGS);

@@ -13,6 +13,7 @@ import { nodeMeasure } from '../../../../electron/services/exports/measure.ts';
 import { difference } from '../../../support/pictureDifference.ts';
 import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
 import { manyStrokes, sampleDocument, samplePicture, SAMPLE_ASSET, textMark, withMarks } from './sampleBoard.ts';
+import { smallDisk } from '../../../support/smallDisk.ts';
 import { testFonts } from './testFonts.ts';
 
 let bundled: BundledCli;
@@ -234,6 +235,47 @@ describe('what comes out of the room', () => {
   });
 });
 
+describe('sheets for a printer', () => {
+  /** The page that a hidden window prints, and its sheets as SVG of their own. */
+  async function sheets(document: PlainDocument, more: Partial<ExportRequest>) {
+    const target = join(folder, 'printer.html');
+    const readAsset = (asset: string): Promise<Uint8Array | null> => Promise.resolve(asset === SAMPLE_ASSET ? samplePicture() : null);
+    const end = await exports.start({ document, readAsset, request: request(more), target, forPrinter: true, onProgress: () => undefined }).done;
+    expect(end.state).toBe('done');
+    const page = readFileSync(target, 'utf8');
+    expect(statSync(target).mode & 0o077).toBe(0);
+    return { page, all: page.match(/<svg[^]*?<\/svg>/g) ?? [] };
+  }
+
+  test('are the sheets of the PDF: as many, on its paper, the same drawing, in lines and without anything to load or to run', async () => {
+    const buckets = Object.fromEntries(Object.entries(sample.board.buckets).map(([name, marks]) => [name, Object.fromEntries(Object.entries(marks).filter(([, { kind }]) => kind !== 'image'))]));
+    const plain: PlainDocument = { ...sample, board: { ...sample.board, buckets } };
+    const { page, all } = await sheets(plain, { charter: true });
+    expect(page).toMatch(/@page\{size:297mm 210mm/);
+    expect(all).toHaveLength(2);
+    expect(page).not.toMatch(/<script|<text|<image|<link|src=|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+    const pdf = join(folder, 'as-printed.pdf');
+    await start(plain, pdf, {}).done;
+    const picture = painted(pdf, 60);
+    const { width, height } = picture;
+    const context = createCanvas(width, height).getContext('2d');
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, width, height);
+    context.drawImage(await loadImage(Buffer.from((all[0] ?? '').replace('<svg ', `<svg width="${width}" height="${height}" `))), 0, 0, width, height);
+    const drawn = new PNG({ width, height });
+    drawn.data.set(context.getImageData(0, 0, width, height).data);
+    expect(difference(drawn, picture)).toBeLessThan(0.01);
+  });
+
+  test('of a poster are all its sheets and the plan', async () => {
+    const { page, all } = await sheets(sample, { paper: 'a2', tile: 'a4' });
+    const pdf = join(folder, 'poster-as-printed.pdf');
+    await start(sample, pdf, { paper: 'a2', tile: 'a4' }).done;
+    expect(all.length).toBe(Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1]));
+    expect(page).toContain('data:image/png;base64,');
+  });
+});
+
 describe('what can go wrong', () => {
   test('a cancelled export leaves the old file as it was and nothing beside it', async () => {
     const many = manyStrokes(2500);
@@ -269,6 +311,35 @@ describe('what can go wrong', () => {
     const target = join(folder, 'empty.pdf');
     expect(await start(empty, target, { tile: 'a4', paper: 'a1' }).done).toMatchObject({ trouble: { code: 'export.nothing' } });
     expect(readdirSync(folder)).not.toContain('empty.pdf');
+  });
+
+  test('a board with nothing on it is refused in one sentence, whatever is made of it, and its charter is not', async () => {
+    const empty: PlainDocument = { ...sample, board: { ...sample.board, buckets: {} } };
+    for (const format of ['pdf', 'png', 'svg'] as const) expect(await start(empty, join(folder, `nothing.${format}`), { format }).done).toMatchObject({ trouble: { code: 'export.nothing' } });
+    expect(readdirSync(folder).filter((name) => name.startsWith('nothing'))).toEqual([]);
+    expect((await start(empty, join(folder, 'only-charter.pdf'), { charter: true }).done).state).toBe('done');
+  });
+
+  test('a place that cannot be written is named, what stood there stays, and nothing half is left', async () => {
+    const disk = await smallDisk(1);
+    const target = join(disk.path, 'bord.pdf');
+    const ended = (path: string): Promise<ExportEnd> => start(sample, path, {}).done;
+    writeFileSync(target, 'before');
+    // As a program that has it open holds a file on Windows: nobody else can give its name away.
+    execFileSync('mount', ['--bind', target, target]);
+    expect(await ended(target)).toMatchObject({ trouble: { code: 'file.held' } });
+    execFileSync('umount', [target]);
+    await disk.fill();
+    expect(await ended(target)).toMatchObject({ trouble: { code: 'disk.full' } });
+    await disk.empty();
+    disk.setReadOnly(true);
+    expect(await ended(target)).toMatchObject({ trouble: { code: 'disk.readOnly' } });
+    disk.setReadOnly(false);
+    expect(await ended(join(disk.path, `${'lang '.repeat(60)}.pdf`))).toMatchObject({ trouble: { code: 'file.nameTooLong' } });
+    expect([readdirSync(disk.path), readFileSync(target, 'utf8')]).toEqual([['bord.pdf'], 'before']);
+    // As long as a name can be, with what takes four bytes a sign.
+    const longest = join(disk.path, `${'🐼'.repeat(62)}.pdf`);
+    expect((await ended(longest)).state).toBe('done');
   });
 
   test('a board whose pictures are missing still prints, with a crossed frame in their place', async () => {

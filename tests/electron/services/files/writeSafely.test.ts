@@ -69,7 +69,7 @@ test('what is removed for good was overwritten before, and nothing there is no f
   expect(await readdir(folder)).toEqual([]);
 });
 
-test.each([['ENOSPC', 'disk.full'], ['EFBIG', 'disk.full'], ['EDQUOT', 'disk.full'], ['EROFS', 'disk.readOnly'], ['EACCES', 'disk.readOnly'], ['EPERM', 'disk.readOnly'], ['ENOENT', 'disk.gone'], ['ENODEV', 'disk.gone'], ['EIO', 'disk.failed']])(
+test.each([['ENOSPC', 'disk.full'], ['EFBIG', 'disk.full'], ['EDQUOT', 'disk.full'], ['EROFS', 'disk.readOnly'], ['EACCES', 'disk.readOnly'], ['EPERM', 'disk.readOnly'], ['ENOENT', 'disk.gone'], ['ENODEV', 'disk.gone'], ['EBUSY', 'file.held'], ['ENAMETOOLONG', 'file.nameTooLong'], ['EIO', 'disk.failed']])(
   '%s is told as %s', (errno, code) => {
     expect(fileTrouble(Object.assign(new Error('/some/path'), { code: errno }))).toEqual({ code, detail: errno });
   });
