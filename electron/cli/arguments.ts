@@ -24,6 +24,8 @@ export type ConvertOrder = {
   readonly dpi: number;
   readonly publicVersion: boolean;
   readonly charter: boolean;
+  /** The report of the session instead of the board alone. */
+  readonly report: boolean;
   readonly svgText: 'text' | 'outlines';
   readonly locale: Locale | null;
 };
@@ -32,12 +34,12 @@ export type CheckOrder = { readonly command: 'check'; readonly input: string; re
 export type HelpOrder = { readonly command: 'help'; readonly locale: Locale | null };
 
 /** Why a command line cannot be carried out; `what` is the part that does not fit. */
-export type UsageFault = { readonly command: 'fault'; readonly fault: 'command' | 'files' | 'option' | 'input' | 'output' | 'tile'; readonly what: string; readonly locale: Locale | null };
+export type UsageFault = { readonly command: 'fault'; readonly fault: 'command' | 'files' | 'option' | 'input' | 'output' | 'tile' | 'report'; readonly what: string; readonly locale: Locale | null };
 
 export type Order = ConvertOrder | CheckOrder | HelpOrder | UsageFault;
 
 const INPUTS = ['doek', 'excalidraw', 'json', 'csv', 'txt'] as const satisfies readonly InputKind[];
-const OUTPUTS = ['doek', 'pdf', 'png', 'svg', 'csv', 'md', 'json'] as const satisfies readonly ExportFormat[];
+const OUTPUTS = ['doek', 'pdf', 'html', 'png', 'svg', 'csv', 'md', 'json'] as const satisfies readonly ExportFormat[];
 const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'board'] as const satisfies readonly PaperName[];
 const ORIENTATIONS = ['auto', 'landscape', 'portrait'] as const satisfies readonly Orientation[];
 const MARGINS = ['usual', 'none', 'bleed'] as const satisfies readonly Margins[];
@@ -49,7 +51,7 @@ const DPI = { least: 10, most: 1200 };
 
 const OPTIONS = {
   page: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, margins: { type: 'string' }, transparent: { type: 'boolean' }, tile: { type: 'string' }, dpi: { type: 'string' },
-  public: { type: 'boolean' }, charter: { type: 'boolean' }, 'svg-text': { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  public: { type: 'boolean' }, charter: { type: 'boolean' }, report: { type: 'boolean' }, 'svg-text': { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
 class NotAllowed extends Error {}
@@ -90,6 +92,7 @@ export function readArguments(words: readonly string[]): Order {
     if (!format) return fault('output', output as string);
     const tile = choice('tile', values.tile, TILES, null);
     if (tile && format !== 'pdf') return fault('tile', output as string);
+    if (values.report && ((format !== 'pdf' && format !== 'html') || tile || values.charter)) return fault('report', output as string);
     return {
       command, input, inputKind, output: output as string, format, tile, locale,
       page: values.page === undefined ? null : values.page === 'all' ? 'all' : wholeNumber('page', values.page, 1, 100_000),
@@ -100,6 +103,7 @@ export function readArguments(words: readonly string[]): Order {
       dpi: values.dpi === undefined ? 300 : wholeNumber('dpi', values.dpi, DPI.least, DPI.most),
       publicVersion: values.public ?? false,
       charter: values.charter ?? false,
+      report: (values.report ?? false) || format === 'html',
       svgText: choice('svg-text', values['svg-text'], SVG_TEXTS, 'text' as const),
     };
   } catch (error) {

@@ -36,9 +36,9 @@ function recountRows(rows: readonly RecountRow[], kept: string): string {
 const nl: CliWords = {
   usage: `droomdoek convert IN UIT [--page N|all] [--paper a4|a3|a2|a1|a0|board] [--orientation auto|landscape|portrait]
                          [--margins usual|none|bleed] [--tile a4|a3] [--dpi 300] [--transparent] [--public] [--charter]
-                         [--svg-text text|outlines] [--lang nl|en]
+                         [--report] [--svg-text text|outlines] [--lang nl|en]
     IN:  .doek .excalidraw .json .csv .txt
-    UIT: .doek .pdf .png .svg .csv .md .json
+    UIT: .doek .pdf .html .png .svg .csv .md .json
 droomdoek check BESTAND`,
   fault: (fault, what) => {
     switch (fault) {
@@ -48,6 +48,7 @@ droomdoek check BESTAND`,
       case 'input': return `Dit soort bestand kan ik niet lezen: ${what}`;
       case 'output': return `Dit soort bestand kan ik niet maken: ${what}`;
       case 'tile': return '--tile gaat alleen naar een .pdf.';
+      case 'report': return '--report gaat naar een .pdf of .html, zonder --tile en zonder --charter: het charter zit er al in.';
     }
   },
   noSuchPage: (page, pages) => `Blad ${page} is er niet: het bord heeft ${pages === 1 ? '1 blad' : `${pages} bladen`}.`,
@@ -68,9 +69,9 @@ droomdoek check BESTAND`,
 const en: CliWords = {
   usage: `droomdoek convert IN OUT [--page N|all] [--paper a4|a3|a2|a1|a0|board] [--orientation auto|landscape|portrait]
                          [--margins usual|none|bleed] [--tile a4|a3] [--dpi 300] [--transparent] [--public] [--charter]
-                         [--svg-text text|outlines] [--lang nl|en]
+                         [--report] [--svg-text text|outlines] [--lang nl|en]
     IN:  .doek .excalidraw .json .csv .txt
-    OUT: .doek .pdf .png .svg .csv .md .json
+    OUT: .doek .pdf .html .png .svg .csv .md .json
 droomdoek check FILE`,
   fault: (fault, what) => {
     switch (fault) {
@@ -80,6 +81,7 @@ droomdoek check FILE`,
       case 'input': return `Cannot read this kind of file: ${what}`;
       case 'output': return `Cannot make this kind of file: ${what}`;
       case 'tile': return '--tile makes a .pdf only.';
+      case 'report': return '--report makes a .pdf or .html, without --tile and without --charter: the charter is in it.';
     }
   },
   noSuchPage: (page, pages) => `There is no page ${page}: the board has ${pages === 1 ? '1 page' : `${pages} pages`}.`,

@@ -40,9 +40,9 @@ function pagesFor(order: ConvertOrder, content: BoardFile, { locale, note }: Con
 }
 
 function requestFor(order: ConvertOrder, content: BoardFile, tools: ConvertTools): ExportRequest {
-  const { format, orientation, margins, background, tile, dpi, publicVersion, charter, svgText } = order;
+  const { format, orientation, margins, background, tile, dpi, publicVersion, charter, report, svgText } = order;
   return {
-    format, content: { kind: 'board' }, orientation, margins, background, tile, dpi, publicVersion, charter, svgText,
+    format, content: { kind: report ? 'report' : 'board' }, orientation, margins, background, tile, dpi, publicVersion, charter, svgText,
     pages: pagesFor(order, content, tools),
     // What is printed at home fits an office printer; a picture is the board itself; a poster is worth gluing from A1 on.
     paper: order.paper ?? (tile ? 'a1' : format === 'pdf' ? 'a4' : 'board'),

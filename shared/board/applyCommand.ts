@@ -80,7 +80,7 @@ function check(board: Board, command: Command, hasInk: (id: InkId) => boolean): 
     case 'order.run':
       if (command.running && !board.runningOrder?.steps.some(({ id }) => id === command.running?.step)) throw new CommandRefused('unknown step', command.running.step);
       return;
-    case 'order.set': case 'marks.transform': case 'marks.place': case 'page.put': case 'table.put': case 'layer.set': case 'charter.set': case 'sameness.rule': case 'board.rename':
+    case 'order.set': case 'marks.transform': case 'marks.place': case 'page.put': case 'table.put': case 'layer.set': case 'charter.set': case 'nextSteps.set': case 'sameness.rule': case 'board.rename':
       return;
     default: assertNever(command);
   }
@@ -182,6 +182,10 @@ function mutate(draft: Draft<Board>, command: Exclude<Command, { type: 'marks.tr
       return;
     case 'round.remove': delete draft.rounds[command.id]; return;
     case 'layer.set': draft.layers[command.name] = command.layer; return;
+    case 'nextSteps.set':
+      if (command.steps.length === 0) delete draft.nextSteps;
+      else draft.nextSteps = [...command.steps];
+      return;
     case 'charter.set': draft.charter = command.charter as Draft<Board>['charter']; return;
     case 'order.set': setSteps(draft, command.steps); return;
     case 'order.run': if (draft.runningOrder) draft.runningOrder.running = command.running; return;

@@ -66,6 +66,8 @@ export type Board = {
   readonly sameness: readonly SamenessRuling[];
   /** The steps of the session; left out when nobody made any. */
   readonly runningOrder?: RunningOrder;
+  /** What happens after the session, a line each, for the report; left out when nobody wrote any. */
+  readonly nextSteps?: readonly string[];
 };
 
 /** Ink by id; lives beside the board since it never changes. */

@@ -44,6 +44,9 @@ export const runningSchema: v.GenericSchema<Running, Running> = running;
 const ruling = v.object({ a: lineSchema, b: lineSchema, same: v.boolean() });
 export const rulingSchema: v.GenericSchema<unknown, SamenessRuling> = ruling;
 
+/** The lines of a report's next steps. */
+export const nextStepsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20));
+
 const bucketName = v.pipe(v.string(), v.regex(/^[0-9a-f]{2}$/));
 
 const bucket = recordSchema<MarkId, unknown, Mark>(markSchema);
@@ -63,6 +66,7 @@ const board = v.object({
   charter,
   sameness: v.pipe(v.array(ruling), v.maxLength(10_000)),
   runningOrder: v.exactOptional(v.object({ steps: v.pipe(v.array(step), v.maxLength(200)), running: v.nullable(running) })),
+  nextSteps: v.exactOptional(nextStepsSchema),
 });
 
 /** The shape of a whole board; that its records fit together is `documentFault`'s business. */

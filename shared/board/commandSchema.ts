@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { GroupId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
-import { charterSchema, inksSchema, layerSchema, pageSchema, rulingSchema, runningSchema, stepsSchema, tableSchema } from './boardSchema.ts';
+import { charterSchema, inksSchema, layerSchema, nextStepsSchema, pageSchema, rulingSchema, runningSchema, stepsSchema, tableSchema } from './boardSchema.ts';
 import type { Command, Gesture } from './commands.ts';
 import { countSchema, idSchema, inkColorSchema, lineSchema, matrixSchema, orderSchema, recordSchema, shareSchema, sizeSchema, type Takes, type Writable } from './fieldSchema.ts';
 import { groupsSchema, layerNameSchema, markSchema, mentionSchema } from './markSchema.ts';
@@ -49,6 +49,7 @@ const command = v.variant('type', [
   v.object({ type: v.literal('round.remove'), id: idSchema<RoundId>() }),
   v.object({ type: v.literal('layer.set'), name: layerNameSchema, layer: layerSchema }),
   v.object({ type: v.literal('charter.set'), charter: charterSchema }),
+  v.object({ type: v.literal('nextSteps.set'), steps: nextStepsSchema }),
   v.object({ type: v.literal('order.set'), steps: stepsSchema }),
   v.object({ type: v.literal('order.run'), running: v.nullable(runningSchema) }),
   v.object({ type: v.literal('sameness.rule'), ruling: rulingSchema }),

@@ -55,6 +55,7 @@ export type Command =
   | { readonly type: 'round.remove'; readonly id: RoundId }
   | { readonly type: 'layer.set'; readonly name: LayerName; readonly layer: Layer }
   | { readonly type: 'charter.set'; readonly charter: Charter }
+  | { readonly type: 'nextSteps.set'; readonly steps: readonly string[] }
   /** Puts the steps of the session; none at all takes the running order away. */
   | { readonly type: 'order.set'; readonly steps: readonly Step[] }
   /** Begins, holds or ends a step: something that happened, and that nobody takes back. */

@@ -4,9 +4,9 @@ import type { Handout } from '../print/handout.ts';
 import type { Margins, Orientation, PaperName } from '../paint/sheet.ts';
 import type { BoardPart } from '../scene/boardPart.ts';
 
-export type ExportFormat = 'pdf' | 'png' | 'svg' | 'md' | 'csv' | 'json' | 'doek';
+export type ExportFormat = 'pdf' | 'html' | 'png' | 'svg' | 'md' | 'csv' | 'json' | 'doek';
 
-/** What of a session comes out: the board itself, or something printed besides it, which is always a PDF. */
+/** What of a session comes out: the board itself, or something printed besides it, which is always a PDF; the report is HTML as well. */
 export type ExportContent = { readonly kind: 'board' } | Handout;
 
 /** What the user wants out of a board; the same for the dialog and the command line. */

@@ -84,14 +84,18 @@ function clockTime(atMs: number, locale: Locale): string {
   return locale === 'nl' ? text.replace(':', '.') : text;
 }
 
+/** A day of the calendar in words: "20 november 2026". */
+export function dayInWords(atMs: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'nl' ? 'nl-BE' : 'en-GB', { dateStyle: 'long', timeZone: ROOM_ZONE }).format(atMs);
+}
+
 /** How a revealed round came about: what it decided, from when to when people voted, corrections. Never a table's part. */
 export function describeCounting(round: Round, rounds: readonly Round[], words: OutlineWords, locale: Locale): readonly string[] {
   if (!round.tally || round.closedMs === null) return [];
   const decided = rounds.findIndex(({ id }) => id === round.runOffOf);
-  const day = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-BE' : 'en-GB', { dateStyle: 'long', timeZone: ROOM_ZONE }).format(round.openedMs);
   return [
     ...(decided >= 0 ? [words.runOff(decided + 1)] : []),
-    words.voted(day, clockTime(round.openedMs, locale), clockTime(round.closedMs, locale)),
+    words.voted(dayInWords(round.openedMs, locale), clockTime(round.openedMs, locale), clockTime(round.closedMs, locale)),
     words.corrections(round.tally.corrections),
   ];
 }

@@ -1,9 +1,10 @@
 import type { TableId } from '../base/ids.ts';
-import { tablesOf, type Board, type Inks, type Locale } from '../board/board.ts';
+import { pagesOf, tablesOf, type Board, type Inks, type Locale, type Page } from '../board/board.ts';
 import type { MeasureEm } from '../board/lettering.ts';
 import type { ContactList, Signer } from '../charter/signer.ts';
 import { charterSheets } from './charterSheet.ts';
 import { contactSheets } from './contactSheet.ts';
+import { reportSheets } from './report/reportSheets.ts';
 import type { PrintedSheet } from './printedSheet.ts';
 import { seatCardSheets } from './seatCards.ts';
 import { tableSignSheets } from './tableSigns.ts';
@@ -17,11 +18,15 @@ export type Handout =
   | { readonly kind: 'tableSigns'; readonly questions: readonly string[] }
   | { readonly kind: 'charter'; readonly paper: 'a4' | 'a3' }
   /** Names and telephone numbers: the only thing that ever has them. */
-  | { readonly kind: 'contacts' };
+  | { readonly kind: 'contacts' }
+  /** The whole session in one document. */
+  | { readonly kind: 'report' };
 
 /** What handouts are made from. `seats` are only needed for cards with codes, people only for what names them. */
 export type HandoutSource = {
   readonly board: Board;
+  /** The pages that go into a report; all of them when they are left out. */
+  readonly pages?: readonly Page[];
   /** The ink of what may be drawn on them. */
   readonly inks: Inks;
   readonly locale: Locale;
@@ -32,7 +37,7 @@ export type HandoutSource = {
 };
 
 /** The sheets of a handout; none when the board has nothing to put on them. */
-export function handoutSheets(handout: Handout, { board, inks, locale, seats, signers, contacts }: HandoutSource, measure: MeasureEm): readonly PrintedSheet[] {
+export function handoutSheets(handout: Handout, { board, inks, locale, seats, signers, contacts, pages = pagesOf(board) }: HandoutSource, measure: MeasureEm): readonly PrintedSheet[] {
   const title = board.title.trim();
   const tables = tablesOf(board);
   switch (handout.kind) {
@@ -42,6 +47,7 @@ export function handoutSheets(handout: Handout, { board, inks, locale, seats, si
     }
     case 'charter': return charterSheets({ board, inks }, locale, measure, { paper: handout.paper, signers });
     case 'contacts': return contacts === null ? [] : contactSheets(contacts, title, locale, measure);
+    case 'report': return reportSheets({ board, inks }, locale, measure, pages);
     case 'tableSigns': return tableSignSheets(tables, { title, questions: handout.questions.map((question) => question.trim()).filter((question) => question !== ''), locale }, measure);
   }
 }

@@ -12,7 +12,7 @@ import { RESULT_WORDS } from './resultWords.ts';
 import type { PaintOp } from './sceneNode.ts';
 
 /** Inks of the bars in the order of the candidates: the ones that stay apart best. */
-const BAR_INKS = ['groen', 'rood', 'oker', 'petrol', 'violet', 'blauw', 'oranje', 'roze'] as const satisfies readonly (typeof TRAY_INKS)[number][];
+export const BAR_INKS = ['groen', 'rood', 'oker', 'petrol', 'violet', 'blauw', 'oranje', 'roze'] as const satisfies readonly (typeof TRAY_INKS)[number][];
 
 /** Average advance of a letter of the two hands, in ems: lettering here is set from its left end and never measured. */
 const LETTER_EM = { kop: 0.46, hand: 0.43 } as const;

@@ -26,7 +26,7 @@ const nothing: v.GenericSchema<unknown, Record<string, never>> = v.custom<Record
 const document = v.custom<PlainDocument>((value) => typeof value === 'object' && value !== null);
 const asset: v.GenericSchema<unknown, AssetData> = v.object({ asset: idSchema<AssetId>(), mime, base64 });
 
-const format = v.picklist(['pdf', 'png', 'svg', 'md', 'csv', 'json', 'doek']);
+const format = v.picklist(['pdf', 'html', 'png', 'svg', 'md', 'csv', 'json', 'doek']);
 
 const content = v.variant('kind', [
   v.object({ kind: v.literal('board') }),
@@ -34,6 +34,7 @@ const content = v.variant('kind', [
   v.object({ kind: v.literal('tableSigns'), questions: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(3)) }),
   v.object({ kind: v.literal('charter'), paper: v.picklist(['a4', 'a3']) }),
   v.object({ kind: v.literal('contacts') }),
+  v.object({ kind: v.literal('report') }),
 ]);
 
 const length = v.pipe(v.number(), v.minValue(1), v.maxValue(1e6));

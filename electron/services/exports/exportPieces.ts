@@ -6,6 +6,7 @@ import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { roundsToCsv } from '../../../shared/voting/csv.ts';
 import { documentPieces } from '../boards/documentPieces.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
+import { reportHtmlPieces } from './htmlFile.ts';
 import { pdfPieces } from './pdfFile.ts';
 import { handoutPieces } from './pdfHandout.ts';
 import { pngFilePieces } from './pngFile.ts';
@@ -41,6 +42,7 @@ export function exportPieces(job: ExportJob, team: StripeTeam | null): ExportPie
   const { board } = job.document;
   switch (job.request.format) {
     case 'pdf': return job.request.content.kind === 'board' ? pdfPieces(job) : handoutPieces(job, job.request.content);
+    case 'html': return reportHtmlPieces(job);
     case 'png': return pngFilePieces(job, team);
     case 'svg': return svgPieces(job);
     case 'md': return oneText(job, () => markdown(job));

@@ -41,7 +41,7 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
   const given = JSON.parse(Buffer.from(work.document).toString('utf8')) as PlainDocument;
   const { part } = work.request;
   const asked = pagesAsked(given.board, part ? [part.page] : work.request.pages);
-  const inks: Inks = inksOf(given, work.request.charter ? pagesOf(given.board) : asked);
+  const inks: Inks = inksOf(given, work.request.charter || work.request.content.kind !== 'board' ? pagesOf(given.board) : asked);
   const board: Board = part ? boardPart({ board: given.board, inks }, part) : given.board;
   return {
     document: { ...given, board },

@@ -13,8 +13,11 @@ type Element = ReturnType<Pdf['struct']>;
 /** A structure element that painted marks belong to, with the type that its marked content carries. Parts of a mark's lettering may have their own. */
 type Target = { readonly element: Element; readonly type: string; readonly parts?: Map<number, Target> };
 
-/** Headings of the whole document: a level may not be left out (PDF/UA-1, 7.4.2), so the first is always a 1. */
-export type HeadingLevels = { hasFirst: boolean };
+/**
+ * Headings of the whole document: a level may not be left out (PDF/UA-1, 7.4.2), so the first is always a 1. `below` says
+ * that those of the page stand below another heading.
+ */
+export type HeadingLevels = { hasFirst: boolean; readonly below?: 1 };
 
 /** What building the tags of one page needs. */
 type Builder = {
@@ -41,7 +44,7 @@ function place(marks: readonly MarkId[], part: number | undefined, element: Elem
 function addHeading(parent: Element, { text, marks, part }: OutlineItem, wanted: 1 | 2, builder: Builder): void {
   const shown = onPage(marks, part, builder);
   if (shown.length === 0) return;
-  const type = wanted === 1 || !builder.levels.hasFirst ? 'H1' : 'H2';
+  const type = builder.levels.hasFirst ? `H${wanted + (builder.levels.below ?? 0)}` : 'H1';
   builder.levels.hasFirst = true;
   const heading = builder.pdf.struct(type, { title: text });
   parent.add(heading);

@@ -47,7 +47,7 @@ function Done({ progress, aim, fileName, onReveal }: Pick<ExportFootProps, 'aim'
 /** Name and size of the file, the buttons, and in their place how far it is and where it went. */
 export function ExportFoot({ request, sheets, fileName, progress, aim, onStart, onPrint, toPrint, onCancel, onReveal }: ExportFootProps) {
   const { t } = useWords();
-  const facts = [sheets > 0 ? t('export.sheets', { count: sheets }) : '', request.format === 'pdf' || request.format === 'md' ? t('export.readable') : ''].filter((fact) => fact !== '');
+  const facts = [sheets > 0 ? t('export.sheets', { count: sheets }) : '', request.format === 'pdf' || request.format === 'html' || request.format === 'md' ? t('export.readable') : ''].filter((fact) => fact !== '');
   const running = progress?.state === 'running';
   const percent = running ? Math.round(progress.share * 100) : 0;
   return (

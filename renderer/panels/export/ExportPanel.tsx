@@ -11,6 +11,7 @@ import styles from './ExportPanel.module.css';
 import { OptionGrid } from './OptionGrid.tsx';
 import type { PageChip, PartChip } from './PageChips.tsx';
 import { choosing, cm, marginsFor, PRODUCTS, productOf, tilesFor } from './paperChoice.ts';
+import { ReportOptions } from './ReportOptions.tsx';
 import { SheetSteps } from './SheetSteps.tsx';
 import { SignQuestions } from './SignQuestions.tsx';
 
@@ -31,6 +32,9 @@ export type ExportPanelProps = {
   readonly charterPoints: number;
   /** What the prepared sheets ask, for the signs on the tables. */
   readonly questions: readonly string[];
+  /** What happens after the session, for the report. */
+  readonly nextSteps: readonly string[];
+  readonly onNextSteps: (steps: readonly string[]) => void;
   /** Where phones may come in, likeliest first. */
   readonly cardUrls: readonly CardUrl[];
   /** Whether a round was revealed: without one there is no result to give. */
@@ -70,7 +74,7 @@ const sheetsOf = (outcome: ExportOutcome): number => (outcome.kind === 'text' ? 
 
 /** Out of the room: a true preview on the left, what one can choose on the right. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { boardTitle, request, onChange, pages, parts, charterPoints, questions, cardUrls, hasResult, outcome, fileName, preview, leaf, leaves, onLeaf, progress, aim, onStart, onPrint, toPrint, onCancel, onReveal, onBack } = props;
+  const { boardTitle, request, onChange, pages, parts, charterPoints, questions, nextSteps, onNextSteps, cardUrls, hasResult, outcome, fileName, preview, leaf, leaves, onLeaf, progress, aim, onStart, onPrint, toPrint, onCancel, onReveal, onBack } = props;
   const { t } = useWords();
   const set = (part: Partial<ExportRequest>): void => {
     const next = { ...request, ...part };
@@ -114,6 +118,7 @@ export function ExportPanel(props: ExportPanelProps) {
             </div>
           )}
           {content.kind === 'charter' && <SwitchRow apart label={t('export.publicVersion')} text={t('export.publicText')} on={request.publicVersion} onChange={(publicVersion) => set({ publicVersion })} />}
+          {content.kind === 'report' && <ReportOptions request={request} set={set} pages={pages} nextSteps={nextSteps} onNextSteps={onNextSteps} />}
           {content.kind === 'tableSigns' && <SignQuestions questions={content.questions} onChange={(asked) => set({ content: { kind: 'tableSigns', questions: asked } })} />}
           {content.kind === 'seatCards' && <CardAddress urls={cardUrls} value={content.url} onChange={(url) => set({ content: { kind: 'seatCards', url } })} />}
           {content.kind === 'board' && <BoardOptions request={request} set={set} pages={pages} parts={parts} charterPoints={charterPoints} />}

@@ -134,7 +134,7 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
   };
   // The key that opened the panel for the printer prints when it is pressed again.
   useEffect(() => desk.desk.subscribe(({ exporting }, before) => { if (isOnPaper && exporting?.toPrint && exporting !== before.exporting) print(); }));
-  const names: Partial<Record<ExportContent['kind'], string>> = { charter: t('print.charter'), tableSigns: t('print.tableSigns'), seatCards: t('print.seatCards') };
+  const names: Partial<Record<ExportContent['kind'], string>> = { charter: t('print.charter'), tableSigns: t('print.tableSigns'), seatCards: t('print.seatCards'), report: t('report.name') };
   const name = names[request.content.kind];
   return (
     <ExportPanel
@@ -144,11 +144,13 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
       pages={pages.map(({ id, title }, i) => ({ id, number: i + 1, title }))}
       parts={isPicture(request.format) ? partsOf(desk, page, t) : []}
       questions={questionsOf(board)}
+      nextSteps={board.nextSteps ?? []}
+      onNextSteps={(steps) => desk.store.do({ type: 'nextSteps.set', steps })}
       cardUrls={urls}
       charterPoints={board.charter.points.length}
       hasResult={hasResult}
       outcome={leaves.outcome}
-      fileName={name === undefined ? `${board.title}.${request.format}` : `${name} ${board.title}.pdf`}
+      fileName={name === undefined ? `${board.title}.${request.format}` : `${name} ${board.title}.${request.format}`}
       preview={leaf ? <LeafPreview desk={desk} leaf={leaf} request={request} /> : null}
       leaf={shownAt}
       leaves={leaves.found.length}

@@ -44,7 +44,7 @@ function posterOf({ context, request: { paper, orientation, tile } }: ExportView
 export function leavesOf(view: ExportView): readonly Leaf[] {
   const { context, request, pages, seats, signers, measure } = view;
   const { content, locale } = request;
-  if (content.kind !== 'board') return handoutSheets(content, { ...context, locale, seats, signers, contacts: null }, measure).map((sheet) => ({ kind: 'printed', sheet, page: null }));
+  if (content.kind !== 'board') return handoutSheets(content, { ...context, locale, seats, signers, contacts: null, pages: pages.flatMap((page) => context.board.pages[page] ?? []) }, measure).map((sheet) => ({ kind: 'printed', sheet, page: null }));
   const leaves = pages.flatMap((page): readonly Leaf[] => {
     const poster = request.format === 'pdf' ? posterOf(view, page) : null;
     const size = context.board.pages[page]?.size;
@@ -62,7 +62,8 @@ export function outcomeOf(view: ExportView, leaves: readonly Leaf[]): ExportOutc
   const printed = leaves.flatMap((leaf) => (leaf.kind === 'printed' ? [leaf.sheet] : []));
   if (request.content.kind !== 'board') {
     const size = printed[0]?.sizeMm;
-    return size ? { kind: 'sheet', widthMm: size.w, heightMm: size.h, sheets: printed.length } : { kind: 'text' };
+    // A page for a browser has no sheets.
+    return size && request.format === 'pdf' ? { kind: 'sheet', widthMm: size.w, heightMm: size.h, sheets: printed.length } : { kind: 'text' };
   }
   const size = context.board.pages[pages[0] as PageId]?.size;
   if (!size || !isPicture(request.format)) return { kind: 'text' };

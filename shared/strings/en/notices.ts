@@ -77,6 +77,7 @@ export const notices = {
     'round.remove': 'removing a vote',
     'layer.set': 'layer',
     'charter.set': 'charter',
+    'nextSteps.set': 'next steps',
     'order.set': 'running order',
     'order.run': 'step of the running order',
     'sameness.rule': 'same word',

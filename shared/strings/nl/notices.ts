@@ -77,6 +77,7 @@ export const notices = {
     'round.remove': 'stemming weghalen',
     'layer.set': 'laag',
     'charter.set': 'charter',
+    'nextSteps.set': 'volgende stappen',
     'order.set': 'draaiboek',
     'order.run': 'stap van het draaiboek',
     'sameness.rule': 'zelfde woord',

@@ -74,6 +74,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('round.remove' as const), id: id<RoundId>('r1', 'r2') }),
   fc.record({ type: fc.constant('layer.set' as const), name: one('tracing', 'prepared', 'harvest'), layer: fc.record({ locked: fc.boolean(), visible: fc.boolean() }) }),
   fc.record({ type: fc.constant('sameness.rule' as const), ruling: fc.record({ a: one('rat', 'raad'), b: one('bos', 'bus'), same: fc.boolean() }) }),
+  fc.record({ type: fc.constant('nextSteps.set' as const), steps: fc.array(fc.string({ maxLength: 30 }), { maxLength: 3 }) }),
   fc.record({ type: fc.constant('order.set' as const), steps: fc.uniqueArray(one('s1', 's2', 's3').map((name) => asId<StepId>(name)), { maxLength: 3 }).map((ids) => ids.map((id) => ({ id, title: id, minutes: 10, page: null, frame: null, reminders: [] }))) }),
   fc.record({ type: fc.constant('order.run' as const), running: fc.option(fc.record({ step: one('s1', 's2').map((name) => asId<StepId>(name)), startedMs: fc.nat(), heldMs: fc.option(fc.nat()) })) }),
   fc.record({ type: fc.constant('board.rename' as const), title: words }),

@@ -12,9 +12,11 @@ import type { PlainDocument } from '../../../../shared/contract/boards.ts';
 import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import type { Outline, OutlineBlock } from '../../../../shared/outline/outline.ts';
 import { outlineOf } from '../../../../shared/outline/outlineOf.ts';
+import { emptyBoard } from '../../../../shared/board/emptyBoard.ts';
 import { templateOf } from '../../../../shared/templates/list.ts';
 import { createExports, type Exports } from '../../../../electron/services/exports/createExports.ts';
 import { nodeMeasure } from '../../../../electron/services/exports/measure.ts';
+import { documentOf, finishedKiel, tiedKiel } from '../../../support/kielHarvest.ts';
 import { pdfElements, type PdfElement } from '../../../support/pdfTree.ts';
 import { installVerapdf, validatePdf } from '../../../support/verapdf.mjs';
 import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
@@ -69,6 +71,10 @@ const KINDS: readonly { readonly kind: string; readonly document: () => PlainDoc
   { kind: 'seat cards without an address, in English', document: () => sample, more: { content: { kind: 'seatCards', url: null }, locale: 'en' } },
   { kind: 'table signs with questions', document: () => sample, more: { content: { kind: 'tableSigns', questions: ['Wat drijft jou?', 'Hoe ziet je droomwijk eruit?'] } } },
   { kind: 'table signs without', document: () => sample, more: { content: { kind: 'tableSigns', questions: [] } } },
+  { kind: 'the report of a whole day', document: () => documentOf(finishedKiel()), more: { content: { kind: 'report' } } },
+  { kind: 'a report with a tie, in English', document: () => documentOf(tiedKiel()), more: { content: { kind: 'report' }, locale: 'en' } },
+  { kind: 'a report of a board with everything on it', document: () => sample, more: { content: { kind: 'report' } } },
+  { kind: 'a report of an empty board', document: () => documentOf(emptyBoard({ id: asId<BoardId>('empty'), title: '', locale: 'nl', createdMs: 0 })), more: { content: { kind: 'report' } } },
 ];
 
 const readAsset = (asset: AssetId): Promise<Uint8Array | null> => Promise.resolve(asset === SAMPLE_ASSET ? samplePicture() : null);
@@ -131,6 +137,29 @@ describe('a PDF that a public body may publish and keep', () => {
     const target = await made(`read ${kind}`, given, {});
     expect(twin.length).toBeGreaterThan(10);
     expect(pdfElements(target).flatMap(saidInPdf)).toEqual(twin);
+  });
+
+  test('the pages in a report are read in the order of their text twin, and its last part says the same as text', async () => {
+    const given = documentOf(finishedKiel());
+    const { pages } = twinOf(given);
+    const target = await made('report', given, { content: { kind: 'report' } });
+    const read = pdfElements(target);
+    const onPages = pages.flatMap(({ title, blocks }) => [...(title.marks.length > 0 ? [`H ${title.text}`] : []), ...blocks.flatMap(said)]);
+    const inReport = read.flatMap((element) => (/^H[234]$/.test(element.type) && element.title !== null ? [`H ${element.title}`] : element.type === 'H1' ? [] : saidInPdf(element)));
+    const from = inReport.indexOf(onPages[0] as string);
+    expect(inReport.slice(from, from + onPages.length)).toEqual(onPages);
+
+    const words = (block: OutlineBlock): readonly string[] => {
+      switch (block.kind) {
+        case 'heading': case 'paragraph': return [block.text];
+        case 'figure': return [block.alt];
+        case 'list': return block.items.flatMap(({ text, label, inner }) => [`${label ?? '•'} ${text}`, ...(inner ? words(inner) : [])]);
+        case 'area': return [block.title.text, ...block.blocks.flatMap(words)];
+      }
+    };
+    const twin = pages.flatMap(({ title, blocks }, i) => [`Blad ${i + 1}: ${title.text}`, ...blocks.flatMap(words)]).join(' ');
+    const text = execFileSync('pdftotext', ['-raw', target, '-'], { encoding: 'utf8' }).replace(/Droomwijk Kiel · Beeldverslag|\d+ \/ \d+/g, '');
+    expect(text.slice(text.lastIndexOf('om in te zoeken.')).replace(/\s+/g, '')).toBe(`om in te zoeken. ${twin}`.replace(/\s+/g, ''));
   });
 
   test('paragraphs are lettered in the order in which they are read', async () => {

@@ -59,6 +59,8 @@ export function ExportScene() {
       toPrint={false}
       charterPoints={5}
       questions={['Wat heb jij met de wijk?', 'Wat drijft jou?', 'Hoe ziet je droomwijk eruit?']}
+      nextSteps={['Eerste lunch in het park: vrijdag 4 december.']}
+      onNextSteps={nothing}
       hasResult={false}
       outcome={request.tile === null ? { kind: 'sheet', widthMm: 841, heightMm: 594, sheets: 1 } : { kind: 'poster', widthMm: 841, heightMm: 594, sheets: 9, more: 1, overlapMm: 10, tile: request.tile }}
       fileName="Droomwijk Kiel, publiek.pdf"
