@@ -15,8 +15,11 @@ import { makeView } from './view.ts';
 const WORTH_A_WORD_MS = 2500;
 
 const INVITATION = '#helper=';
+/** Where nothing can be kept, the address keeps who one is, so that the page may be opened anew. */
+const PASS = '#pass=';
 
 const memory = memoryOf(window);
+const { device } = memory.read();
 
 /** The language that was chosen here before, else the first of the browser's that the page speaks. */
 function ownLocale(): Locale | null {
@@ -28,17 +31,20 @@ function ownLocale(): Locale | null {
 let model = firstModel(ownLocale() || 'nl', memory.read().pass);
 let line: Line | null = null;
 let lostTimer = 0;
+/** The highest number that a ballot of this phone had. */
+let counted = 0;
 const joinPatience = makePatience();
 const roomPatience = makePatience();
 
 const view = makeView(document.body, {
-  enter: (code) => join({ code }),
-  sit: (table) => join({ table }),
+  enter: (code) => join({ device, code }),
+  sit: (table) => join({ device, table }),
   layOut: (dots) => happen({ kind: 'laidOut', dots }),
   vote: () => {
     const { voter, pass, dots } = model;
     if (!voter || voter.phase !== 'vote' || pass === null) return;
-    const request = { round: voter.round, choices: dots };
+    counted = Math.max(counted, voter.count) + 1;
+    const request = { round: voter.round, choices: dots, count: counted };
     memory.keep({ sending: request });
     happen({ kind: 'sent', request });
     box.put(pass, request);
@@ -91,7 +97,7 @@ function join(request: JoinRequest, scanned = false): void {
       }
       found();
       if ('pass' in answer) return enter(answer.pass);
-      happen({ kind: 'refused', why: answer.refused });
+      happen({ kind: 'refused', why: answer.refused, about: { ...answer } });
       return answer.refused === 'joiningChanged' ? lookAtRoom() : undefined;
     });
   };
@@ -102,6 +108,7 @@ function join(request: JoinRequest, scanned = false): void {
 function enter(pass: string): void {
   // A ballot on its way is that of whoever held this phone before: it goes on its way under their pass alone.
   memory.keep(memory.read().pass === pass ? { pass } : { pass, sending: null });
+  if (!memory.lasts) putInAddress(PASS + pass);
   happen({ kind: 'joined', pass });
   if (line) line.close();
   line = openLine({ ask: () => doorTalk.state(pass), events: `/api/events?pass=${encodeURIComponent(pass)}`, event: 'state' }, {
@@ -121,6 +128,7 @@ function sendAgain(pass: string): void {
   const { voter } = model;
   if (!sending || model.sending || !voter) return;
   if (voter.phase !== 'vote' || voter.round !== sending.round) return memory.keep({ sending: null });
+  counted = Math.max(counted, sending.count);
   happen({ kind: 'sent', request: sending });
   happen({ kind: 'laidOut', dots: sending.choices });
   return box.put(pass, sending, true);
@@ -132,6 +140,7 @@ function leave(why: 'passGone' | 'joiningChanged'): void {
   line = null;
   box.empty();
   memory.keep({ pass: null, sending: null });
+  if (!memory.lasts) putInAddress('');
   happen({ kind: 'passGone', why });
   lookAtRoom();
 }
@@ -149,20 +158,27 @@ function lookAtRoom(): void {
   });
 }
 
-/** The QR code of a seat card carries the code behind `#`: one scan is enough. */
+function putInAddress(hash: string): void {
+  window.history.replaceState(null, '', window.location.pathname + hash);
+}
+
+/** The QR code of a seat card carries the code behind `#`: one scan is enough. Goes on as who was here before otherwise. */
 function enterByAddress(): void {
+  const { hash } = window.location;
   // The invitation of a helper opens the helper's own page.
-  if (window.location.hash.startsWith(INVITATION)) return window.location.replace(`./helper.html${window.location.hash}`);
-  const code = tidyCode(window.location.hash);
-  if (window.location.hash.indexOf('#') < 0 || code.length !== CODE_LENGTH) return undefined;
-  // Out of sight and out of the history; where nothing can be kept it stays, so that the page may be opened anew.
-  if (memory.lasts) window.history.replaceState(null, '', window.location.pathname);
-  return join({ code }, true);
+  if (hash.startsWith(INVITATION)) return window.location.replace(`./helper.html${hash}`);
+  const isPass = hash.startsWith(PASS);
+  const code = isPass ? '' : tidyCode(hash);
+  if (code.length === CODE_LENGTH) {
+    // Out of sight and out of the history.
+    putInAddress('');
+    return join({ device, code }, true);
+  }
+  const pass = isPass ? hash.slice(PASS.length) : memory.read().pass;
+  return pass === null || pass === model.pass && line ? undefined : enter(pass);
 }
 
 view.show(model);
 lookAtRoom();
 window.addEventListener('hashchange', enterByAddress);
-const { pass: kept } = memory.read();
-if (kept !== null && tidyCode(window.location.hash).length !== CODE_LENGTH) enter(kept);
 enterByAddress();

@@ -1,4 +1,4 @@
-import type { BallotAnswer, BallotRequest, IdeaRefusal, IdeaRequest, Joined, JoinRefusal, JoinRequest, RoomCard, VoterState } from '../../shared/contract/phone.ts';
+import type { BallotAnswer, BallotRequest, IdeaRefusal, IdeaRequest, Joined, JoinRefusal, JoinRefused, JoinRequest, RoomCard, VoterState } from '../../shared/contract/phone.ts';
 
 /** No answer that one can go by: the room is out of reach, too busy, or something else answers in its place. */
 export const UNHEARD = 'unheard';
@@ -6,7 +6,7 @@ export const UNHEARD = 'unheard';
 /** The questions that the page asks the room door. Each answers with `UNHEARD` rather than throw. */
 export type DoorTalk = {
   readonly room: () => Promise<RoomCard | typeof UNHEARD>;
-  readonly join: (request: JoinRequest) => Promise<Joined | { readonly refused: JoinRefusal } | typeof UNHEARD>;
+  readonly join: (request: JoinRequest) => Promise<Joined | JoinRefused | typeof UNHEARD>;
   /** `refused`: the pass lets nobody in any more. */
   readonly state: (pass: string) => Promise<VoterState | { readonly refused: JoinRefusal | null } | typeof UNHEARD>;
   /** `ideaFailed`: the door does not want it as it is. */
@@ -43,7 +43,7 @@ export async function ask(path: string, pass: string | null, body?: unknown): Pr
   }
 }
 
-const refusals: readonly JoinRefusal[] = ['codeUnknown', 'tooManyTries', 'roomFull', 'joiningChanged'];
+const refusals: readonly JoinRefusal[] = ['codeUnknown', 'seatTaken', 'tooManyTries', 'roomFull', 'joiningChanged'];
 
 const ideaRefusals: readonly IdeaRefusal[] = ['ideasClosed', 'tooManyIdeas', 'inboxFull'];
 
@@ -64,7 +64,7 @@ export const doorTalk: DoorTalk = {
     if (typeof answer.body['pass'] === 'string') return answer.body as Joined;
     // 400: there is no such table any more.
     const refused = answer.status === 429 ? 'tooManyTries' : answer.status === 400 ? 'joiningChanged' : refusalIn(answer);
-    return refused === null ? UNHEARD : { refused };
+    return refused === null ? UNHEARD : { ...answer.body, refused };
   },
   state: async (pass) => {
     const answer = await ask('/api/state', pass);

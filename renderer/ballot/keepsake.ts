@@ -1,8 +1,11 @@
 import type { BallotRequest } from '../../shared/contract/phone.ts';
+import { chance } from './chance.ts';
 
-/** What stays on the phone while the page sleeps or is opened anew; nothing of it ever leaves the phone but the pass. */
+/** What stays on the phone while the page sleeps or is opened anew; nothing of it ever leaves the phone but pass, device and ballot. */
 export type Keepsake = {
   readonly pass: string | null;
+  /** What this phone comes in with: the code of a seat lets no other in. */
+  readonly device: string;
   /** A whole number by which this phone shuffles. */
   readonly seed: number;
   readonly locale: 'nl' | 'en' | null;
@@ -44,7 +47,7 @@ function storageOf(window: Window): Storage | null {
 export function memoryOf(window: Window): Memory {
   const storage = storageOf(window);
   const drawn = window.crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
-  const empty: Keepsake = { pass: null, seed: drawn, locale: null, sending: null };
+  const empty: Keepsake = { pass: null, device: chance(), seed: drawn, locale: null, sending: null };
   let kept: Keepsake = { ...empty, ...parsed(storage && storage.getItem(KEY)) };
   const keep = (change: Partial<Keepsake>): void => {
     kept = { ...kept, ...change };
@@ -54,7 +57,7 @@ export function memoryOf(window: Window): Memory {
       // A full storage: the page itself still knows it.
     }
   };
-  // The seed at once: an order that changes when the page is opened anew confuses.
+  // At once: a mark that changes would be another phone, and an order that changes confuses.
   keep({});
   return { read: () => kept, keep, lasts: storage !== null };
 }

@@ -24,8 +24,8 @@ export type Line = {
   readonly close: () => void;
 };
 
-/** After so long without a word one asks whether the other end is still there: a dead Wi-Fi closes nothing. */
-const SILENCE_MS = 20_000;
+/** The door gives a sign every ten seconds: after so long without one, one asks whether it is still there. A dead Wi-Fi closes nothing. */
+const SILENCE_MS = 22_000;
 /** Where no events come through one asks as often as this. */
 const ASKING_MS = 4000;
 /** Event streams that broke without a word, after which one only asks; and after so many answers one tries them again. */
@@ -56,7 +56,12 @@ export function openLine<State extends object, Refusal>(source: LineSource<State
   };
   const listenForSilence = (): void => {
     window.clearTimeout(silence);
-    silence = window.setTimeout(look, (broken < BROKEN_STREAMS ? SILENCE_MS : ASKING_MS) * (0.75 + Math.random() / 2));
+    silence = window.setTimeout(() => {
+      // A stream in which nothing comes any more is dead, or somebody holds it back.
+      if (events) broken++;
+      dropEvents();
+      look();
+    }, (broken < BROKEN_STREAMS ? SILENCE_MS : ASKING_MS) * (0.75 + Math.random() / 2));
   };
   const dropEvents = (): void => {
     if (events) events.close();
@@ -66,6 +71,7 @@ export function openLine<State extends object, Refusal>(source: LineSource<State
     if (broken >= BROKEN_STREAMS && broken < Infinity && ++answers % ANSWERS_BEFORE_ANEW === 0) broken = 0;
     if (events || broken >= BROKEN_STREAMS) return;
     const stream = new EventSource(source.events);
+    stream.addEventListener('sign', listenForSilence);
     stream.addEventListener(source.event, (event) => {
       const state = parsed<State>((event as MessageEvent<unknown>).data);
       if (stream !== events || !state) return;

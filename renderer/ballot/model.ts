@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/base/assertNever.ts';
 import type { MarkId } from '../../shared/base/ids.ts';
 import type { Locale } from '../../shared/board/board.ts';
 import type { BallotAnswer, BallotRequest, JoinRefusal, RoomCard, VoterState } from '../../shared/contract/phone.ts';
+import type { PhoneValues } from '../../shared/strings/phoneWords.ts';
 import type { DotsInHand } from './dotsInHand.ts';
 
 /** A round that this phone votes on. */
@@ -31,6 +32,8 @@ export type Model = {
   readonly changing: boolean;
   readonly sending: BallotRequest | null;
   readonly remark: Remark | null;
+  /** What fills the blanks of the remark. */
+  readonly about: PhoneValues;
 };
 
 /** What happens to the page. */
@@ -39,7 +42,7 @@ export type Happening =
   | { readonly kind: 'spoken'; readonly locale: Locale }
   | { readonly kind: 'asked'; readonly scanned: boolean }
   | { readonly kind: 'joined'; readonly pass: string }
-  | { readonly kind: 'refused'; readonly why: Remark }
+  | { readonly kind: 'refused'; readonly why: Remark; readonly about: PhoneValues }
   | { readonly kind: 'passGone'; readonly why: Remark }
   | { readonly kind: 'state'; readonly state: VoterState; readonly nowMs: number }
   | { readonly kind: 'link'; readonly link: 'up' | 'lost' }
@@ -52,7 +55,7 @@ export type Happening =
 
 /** The page when it is opened. */
 export function firstModel(locale: Locale, pass: string | null): Model {
-  return { locale, room: null, pass, link: 'trying', joining: false, scanned: false, voter: null, lastVote: null, closesAtMs: null, dots: [], changing: false, sending: null, remark: null };
+  return { locale, room: null, pass, link: 'trying', joining: false, scanned: false, voter: null, lastVote: null, closesAtMs: null, dots: [], changing: false, sending: null, remark: null, about: {} };
 }
 
 /** The page after something happened to it. */
@@ -62,7 +65,7 @@ export function after(model: Model, happening: Happening): Model {
     case 'spoken': return { ...model, locale: happening.locale };
     case 'asked': return { ...model, joining: true, scanned: happening.scanned, remark: null };
     case 'joined': return { ...(happening.pass === model.pass ? model : asNobody(model)), joining: false, scanned: false, pass: happening.pass, remark: null };
-    case 'refused': return { ...model, joining: false, scanned: false, remark: happening.why };
+    case 'refused': return { ...model, joining: false, scanned: false, remark: happening.why, about: happening.about };
     case 'passGone': return { ...asNobody(model), remark: happening.why };
     case 'state': return afterState(model, happening.state, happening.nowMs);
     case 'link': return { ...model, link: happening.link };
@@ -105,6 +108,8 @@ function afterAnswer(model: Model, { request, outcome, sure }: Extract<Happening
       return { ...quiet, voter: cast(model.voter), lastVote: cast(model.lastVote), changing: false, remark: null };
     }
     case 'closed': return { ...quiet, changing: false, remark: !sure ? 'unsure' : mineOf(model.lastVote) ? 'lateEarlier' : 'late' };
+    // Of `newer` the door says at once what counts.
+    case 'newer':
     case 'elsewhere': return { ...quiet, changing: false };
     case 'invalid': return { ...quiet, remark: 'again' };
     default: return assertNever(outcome);

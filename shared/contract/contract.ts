@@ -1,4 +1,4 @@
-import type { AssetId, BoardId, IdeaId, RoundId, StampId, TableId } from '../base/ids.ts';
+import type { AssetId, BoardId, IdeaId, MarkId, RoundId, StampId, TableId } from '../base/ids.ts';
 import type { Locale } from '../board/board.ts';
 import type { Command } from '../board/commands.ts';
 import type { Round } from '../board/round.ts';
@@ -55,6 +55,8 @@ export type Calls = {
   'rounds.countdown': Call<{ readonly board: BoardId; readonly round: RoundId; readonly closesMs: number | null }, LedgerView>;
   /** Drawings of the candidates for the phones; kept in memory only, so they are given again after a start. */
   'rounds.pictures': Call<{ readonly board: BoardId; readonly round: RoundId; readonly pictures: CandidatePictures }, null>;
+  /** The room saw the result to its end (`drawn`: with what lots gave), so that phones may show it. */
+  'rounds.told': Call<{ readonly board: BoardId; readonly round: RoundId; readonly drawn: MarkId | null }, null>;
   'rounds.undo': Call<{ readonly board: BoardId; readonly round: RoundId }, LedgerView>;
   /** Folds the grid to totals and destroys it; the closed round comes as a board change. */
   'rounds.close': Call<{ readonly board: BoardId; readonly round: RoundId }, null>;
@@ -68,6 +70,10 @@ export type Calls = {
   'door.seats': Call<{ readonly board: BoardId }, readonly TableCards[]>;
   /** Makes all codes void, also those that were printed, and gives new ones. */
   'door.renewSeats': Call<{ readonly board: BoardId }, readonly TableCards[]>;
+  /** Lets another device in with a seat's code: the one before and its ballot count no more. */
+  'door.freeSeat': Call<{ readonly board: BoardId; readonly table: TableId; readonly seat: number }, readonly TableCards[]>;
+  /** The same for all seats, for a new session with the same cards; refused while phones have voted in an open round. */
+  'door.freeSeats': Call<{ readonly board: BoardId }, readonly TableCards[]>;
   /** A secret address with which one phone or tablet becomes a helper's; null while the door is closed. */
   'helper.invite': Call<Nothing, HelperInvitation | null>;
   'helper.state': Call<Nothing, HelperState>;
@@ -149,9 +155,9 @@ export const CALL_NAMES = [
   'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.close', 'boards.remove',
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
-  'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures',
+  'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.cancel',
-  'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats',
+  'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats', 'door.freeSeat', 'door.freeSeats',
   'helper.invite', 'helper.state', 'helper.revoke', 'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
   'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
   'stamps.importFile', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',

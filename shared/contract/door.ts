@@ -32,6 +32,8 @@ export type DoorState = {
   readonly url: string | null;
   /** Phones whose page is open now. */
   readonly phones: number;
+  /** With open joining: devices that came from an address from which another had come. Somebody may vote twice, or they share a router. */
+  readonly again: number;
   /** True as soon as one device other than this laptop has opened the page. */
   readonly reached: boolean;
   readonly trouble: DoorTrouble | null;
@@ -40,7 +42,7 @@ export type DoorState = {
 };
 
 /** The door before anybody opened it. */
-export const CLOSED_DOOR: DoorState = { open: false, board: null, joining: 'codes', address: null, url: null, phones: 0, reached: false, trouble: null, causes: [] };
+export const CLOSED_DOOR: DoorState = { open: false, board: null, joining: 'codes', address: null, url: null, phones: 0, again: 0, reached: false, trouble: null, causes: [] };
 
 /** The ports that a door tries, in this order: few and always the same, so that a firewall rule can name them. */
 export const DOOR_PORTS = [8080, 8081, 8082, 8083, 8084] as const;
@@ -51,5 +53,8 @@ export const DOOR_PORTS = [8080, 8081, 8082, 8083, 8084] as const;
  */
 export type TableSeats = { readonly table: TableId; readonly codes: readonly string[] };
 
-/** How many cards with a code a table gets; codes themselves go to no window. */
-export type TableCards = { readonly table: TableId; readonly cards: number };
+/** A seat whose code let a phone in; `here`: that phone is connected now. */
+export type TakenSeat = { readonly seat: number; readonly here: boolean };
+
+/** How many cards with a code a table gets, and the seats in use by the numbers of their cards; codes themselves go to no window. */
+export type TableCards = { readonly table: TableId; readonly cards: number; readonly taken: readonly TakenSeat[] };

@@ -6,7 +6,7 @@ export type TroubleCode =
   | 'file.unreadable' | 'file.damaged' | 'file.foreign' | 'file.tooLarge' | 'file.tooNew' | 'file.openElsewhere'
   | 'disk.full' | 'disk.readOnly' | 'disk.gone' | 'disk.failed'
   | 'board.unknown' | 'board.notOpen' | 'command.refused' | 'call.invalid'
-  | 'round.unknown' | 'round.notOpen' | 'round.tooManyDots' | 'round.candidates' | 'round.tableUnknown'
+  | 'round.unknown' | 'round.notOpen' | 'round.tooManyDots' | 'round.candidates' | 'round.tableUnknown' | 'round.otherOpen'
   | 'export.cancelled' | 'export.failed' | 'export.nothing' | 'file.held' | 'file.nameTooLong' | 'print.noPrinter' | 'print.failed' | 'people.damaged' | 'image.unreadable'
   | 'door.ballots' | 'stamp.unknown' | 'stamp.tooLarge' | 'stamps.foreign' | 'stamps.setAside' | 'internal';
 

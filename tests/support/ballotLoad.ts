@@ -28,10 +28,11 @@ async function ballotLoad({ folder, voters, overMs }: Order): Promise<void> {
 
   const random = seededRandom(5);
   const last = new Map<number, string>();
+  let count = 0;
   const vote = async (voter: number): Promise<number> => {
     const { id } = cards[Math.floor(random() * cards.length)]!;
     const sentMs = performance.now();
-    await rounds.cast({ round: opened.id, voter: `seat:${voter}`, table: 1 + (voter % TABLES.length), choices: [id] });
+    await rounds.cast({ round: opened.id, voter: `seat:${voter}`, table: 1 + (voter % TABLES.length), choices: [id], count: (count += 1), holds: () => true });
     last.set(voter, id);
     return performance.now() - sentMs;
   };

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { Agent, request, type ClientRequest, type IncomingHttpHeaders } from 'node:http';
 import type { MarkId, RoundId } from '../../shared/base/ids.ts';
-import type { BallotAnswer, Joined, JoinRequest, VoterState } from '../../shared/contract/phone.ts';
+import type { BallotAnswer, BallotRequest, Joined, VoterState } from '../../shared/contract/phone.ts';
 
 /** What came back: the body as text, and as JSON where it is any. */
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string; readonly json: unknown };
@@ -14,6 +15,9 @@ export class PhoneClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 6 });
   #stream: ClientRequest | null = null;
   pass = '';
+  /** What it comes in with; another one is another phone. */
+  device = randomBytes(12).toString('hex');
+  #count = 0;
 
   /** @param from the address it comes from: any of 127.0.0.0/8; null leaves it to the system */
   constructor(url: string, from: string | null = '127.0.0.9') {
@@ -43,8 +47,8 @@ export class PhoneClient {
   }
 
   /** Joins and keeps the pass. */
-  async join(wanted: JoinRequest): Promise<Answer> {
-    const answer = await this.post('/api/join', wanted);
+  async join(wanted: { readonly code: string } | { readonly table: number }): Promise<Answer> {
+    const answer = await this.post('/api/join', { device: this.device, ...wanted });
     if (answer.status === 200) this.pass = (answer.json as Joined).pass;
     return answer;
   }
@@ -53,9 +57,28 @@ export class PhoneClient {
     return (await this.ask('/api/state', { headers: this.#proof() })).json as VoterState;
   }
 
+  /** A new ballot, with a number higher than all before. */
+  ballot(round: RoundId, choices: readonly MarkId[]): BallotRequest {
+    this.#count += 1;
+    return { round, choices, count: this.#count };
+  }
+
   async vote(round: RoundId, choices: readonly MarkId[]): Promise<{ readonly status: number; readonly outcome: BallotAnswer['outcome'] }> {
-    const { status, json } = await this.post('/api/ballot', { round, choices });
+    return this.cast(this.ballot(round, choices));
+  }
+
+  /** Sends a ballot, maybe once more. */
+  async cast(ballot: BallotRequest): Promise<{ readonly status: number; readonly outcome: BallotAnswer['outcome'] }> {
+    const { status, json } = await this.post('/api/ballot', ballot);
     return { status, outcome: (json as BallotAnswer).outcome };
+  }
+
+  /** Goes on as a phone that came in before: with its pass, and knowing what it cast last. */
+  async goOnWith(pass: string): Promise<VoterState> {
+    this.pass = pass;
+    const state = await this.state();
+    if (state.phase === 'vote') this.#count = Math.max(this.#count, state.count);
+    return state;
   }
 
   /** Opens the event stream, or that of a helper; whatever comes is handed on. Resolves with the status. */

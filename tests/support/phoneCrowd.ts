@@ -57,7 +57,8 @@ async function onePhone(url: string, code: string, i: number, hesitateMs: number
 
 async function castOne(phone: PhoneClient, round: RoundId, choices: readonly MarkId[], tally: Tally): Promise<void> {
   const sentMs = performance.now();
-  const { json } = await again(tally, () => phone.post('/api/ballot', { round, choices }), ({ status }) => status === 200);
+  const ballot = phone.ballot(round, choices);
+  const { json } = await again(tally, () => phone.post('/api/ballot', ballot), ({ status }) => status === 200);
   const { outcome } = json as BallotAnswer;
   if (outcome !== 'cast' && outcome !== 'replaced') throw new Error(`Not taken: ${outcome}`);
   tally.ackMs.push(performance.now() - sentMs);

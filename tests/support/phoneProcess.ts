@@ -5,6 +5,7 @@ import { PhoneClient } from './phoneClient.ts';
 /** What a phone is to do; each order is a fresh connection. */
 export type PhoneOrder =
   | { readonly do: 'open'; readonly url: string }
+  /** Gives the pass. */
   | { readonly do: 'join'; readonly url: string; readonly code: string }
   | { readonly do: 'state'; readonly url: string; readonly pass: string }
   | { readonly do: 'vote'; readonly url: string; readonly pass: string; readonly round: RoundId; readonly choices: readonly MarkId[] };
@@ -14,13 +15,13 @@ async function obey(order: PhoneOrder): Promise<unknown> {
   try {
     switch (order.do) {
       case 'open': return (await phone.ask('/api/room')).status;
-      case 'join': return (await phone.join({ code: order.code })).status;
-      case 'state': {
-        phone.pass = order.pass;
-        return await phone.state();
+      case 'join': {
+        await phone.join({ code: order.code });
+        return phone.pass;
       }
+      case 'state': return await phone.goOnWith(order.pass);
       case 'vote': {
-        phone.pass = order.pass;
+        await phone.goOnWith(order.pass);
         return await phone.vote(order.round, order.choices);
       }
     }

@@ -27,7 +27,8 @@ async function voteUntilKilled(dataFolder: string): Promise<void> {
     for (let turn = voter; ; turn++) {
       const choice = cards[turn % cards.length]!.id;
       say(`try ${voter} ${choice}`);
-      await rounds.cast({ round: opened.id, voter: `seat:${voter}`, table: 1 + (voter % 4), choices: [choice] });
+      const count = (rounds.ballotOf(opened.id, `seat:${voter}`)?.count ?? 0) + 1;
+      await rounds.cast({ round: opened.id, voter: `seat:${voter}`, table: 1 + (voter % 4), choices: [choice], count, holds: () => true });
       say(`cast ${voter} ${choice}`);
     }
   };

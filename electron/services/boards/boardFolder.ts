@@ -15,8 +15,9 @@ export type BoardFolder = {
   readonly assets: string;
   readonly rounds: string;
   readonly people: string;
-  /** The secret that seat codes follow from, and how the room door was opened last. */
+  /** The secret that seat codes follow from, which seats are in use, and how the room door was opened last. */
   readonly seatKey: string;
+  readonly seatClaims: string;
   readonly door: string;
   /** What phones sent, until it is placed. */
   readonly ideas: string;
@@ -31,7 +32,7 @@ export function boardFolder(dataFolder: string, board: BoardId, root = join(data
   const inRoot = (name: string): string => join(root, name);
   return {
     board, root, lock: inRoot('lock'), openMark: inRoot('open'), card: inRoot('card.json'), thumbnail: inRoot('thumbnail.png'),
-    assets: inRoot('assets'), rounds: inRoot('rounds'), people: inRoot('people.bin'), seatKey: inRoot('seats.key'), door: inRoot('door.json'), ideas: inRoot('ideas.json'), cut: inRoot('cut'),
+    assets: inRoot('assets'), rounds: inRoot('rounds'), people: inRoot('people.bin'), seatKey: inRoot('seats.key'), seatClaims: inRoot('seats.json'), door: inRoot('door.json'), ideas: inRoot('ideas.json'), cut: inRoot('cut'),
     snapshot: (generation) => inRoot(`snapshot-${generation}.json`),
     journal: (generation) => inRoot(`journal-${generation}.log`),
   };

@@ -15,6 +15,11 @@ export function roundCalls({ desk, door }: ServiceParts): Answers<Extract<CallNa
       door.refresh(board);
       return null;
     },
+    'rounds.told': async ({ board, round, drawn }) => {
+      desk.rounds(board).told.tell(round, drawn);
+      door.refresh(board);
+      return null;
+    },
     'rounds.undo': async ({ board, round }) => desk.rounds(board).undo(round),
     'rounds.close': async ({ board, round }) => desk.rounds(board).close(round),
     'rounds.cancel': async ({ board, round }) => desk.rounds(board).cancel(round),

@@ -59,7 +59,7 @@ async function startExport({ store, exports, door, people, emit, cancels }: Serv
   if (!exports) throw new TroubleError('export.failed', '');
   const { open, folder } = store.get(board);
   // Codes go from the door to the paper; windows are told their number only.
-  const seats = request.content.kind === 'seatCards' ? await door.seats(board) : [];
+  const seats = request.content.kind === 'seatCards' ? await door.seats.codes(board) : [];
   const named = namesPeople(request) ? await people.get(board) : null;
   const { job, cancel, done } = exports.start({
     document: open.document(), request, seats, forPrinter, target: resolve(path),

@@ -7,8 +7,8 @@ export type Telling = { readonly data: unknown; readonly sameAs: string };
 
 type Stream = { readonly pass: string; readonly response: ServerResponse; told: string };
 
-/** A sign of life, so that a phone notices a lost Wi-Fi and the laptop a phone that is gone. */
-const SIGN_MS = 15_000;
+/** An event that says nothing but that the door is there: a phone notices a lost Wi-Fi, and the laptop a phone that is gone. */
+const SIGN_MS = 10_000;
 /** A phone that takes nothing in for this much is gone. */
 const MOST_WAITING_BYTES = 64 * 1024;
 /** Tabs of one phone; of more the oldest is told to stay away for long. */
@@ -40,12 +40,12 @@ export class EventStreams {
     this.#event = event;
     this.#tellingOf = tellingOf;
     this.#changed = changed;
-    this.#clock = setInterval(() => { for (const stream of this.#streams) write(stream, ':\n\n'); }, SIGN_MS).unref();
+    this.#clock = setInterval(() => { for (const stream of this.#streams) write(stream, 'event: sign\ndata: 1\n\n'); }, SIGN_MS).unref();
   }
 
-  /** Phones that listen now; several tabs of one are one. */
-  get phones(): number {
-    return new Set([...this.#streams].map(({ pass }) => pass)).size;
+  /** Passes with which somebody listens now; several tabs of one phone are one. */
+  get passes(): ReadonlySet<string> {
+    return new Set([...this.#streams].map(({ pass }) => pass));
   }
 
   /** Whether somebody listens with this pass. */

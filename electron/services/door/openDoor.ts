@@ -9,6 +9,7 @@ import type { Guesses } from './guesses.ts';
 import type { IdeaIntake } from './ideaIntake.ts';
 import type { OpenJoins } from './openJoins.ts';
 import { Passes } from './passes.ts';
+import type { SeatClaims } from './seatClaims.ts';
 import type { PhonePage } from './phonePage.ts';
 import { PhoneRoom, type PhoneRoomParts } from './phoneRoom.ts';
 import type { RoundLedgers } from '../rounds/roundLedgers.ts';
@@ -22,6 +23,7 @@ export type Opening = Pick<PhoneRoomParts, 'board' | 'now'> & Pick<HelperRoomPar
   readonly joining: Joining;
   readonly ports: readonly number[];
   readonly key: Buffer;
+  readonly claims: SeatClaims;
   readonly page: PhonePage;
   readonly guesses: Guesses;
   readonly helpers: HelperPasses;
@@ -50,14 +52,14 @@ export type OpenDoor = {
 
 /** Opens the door. @throws the system's error when it cannot listen there */
 export async function openDoor(opening: Opening): Promise<OpenDoor> {
-  const { boardId, board, rounds, helpers, wish, key, joining, address, ports, page, guesses, openJoins, ideas, now, moved, reached, failed } = opening;
-  const passes = new Passes(key, joining, board);
-  const room = new PhoneRoom({ board, rounds, passes, joining, ideas, now, changed: () => { streams.tellAll(); } });
+  const { boardId, board, rounds, helpers, wish, key, claims, joining, address, ports, page, guesses, openJoins, ideas, now, moved, reached, failed } = opening;
+  const passes = new Passes({ key, joining, board, claims });
+  const room = new PhoneRoom({ board, rounds, passes, joining, ideas, now });
   const streams = new EventStreams((pass) => room.telling(pass), moved, 'state');
   const helperRoom = new HelperRoom({ board, rounds, now, wish });
   const helperStreams = new EventStreams((pass) => (helpers.helperOf(pass) ? helperRoom.telling() : null), moved, 'view');
   const helperParts = { passes: helpers, room: helperRoom, streams: helperStreams, guesses, changed: moved };
-  const parts = { page, room, passes, joining, streams, guesses, openJoins, ideas, reached };
+  const parts = { page, room, passes, claims, joining, streams, guesses, openJoins, ideas, reached };
   const shut = async (): Promise<void> => {
     streams.close();
     helperStreams.close();

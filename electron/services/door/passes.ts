@@ -1,8 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { TableId } from '../../../shared/base/ids.ts';
 import { tablesOf, type Board } from '../../../shared/board/board.ts';
 import type { Joining } from '../../../shared/contract/door.ts';
-import { plainCode, seatBook, type SeatBook } from './seats.ts';
+import type { SeatClaims } from './seatClaims.ts';
+import { plainCode, seatBook, type Seat, type SeatBook } from './seats.ts';
 
 /** Who votes: a seat or a device at a table. `voter` is what the round ledger turns into a slot. */
 export type Voter = { readonly voter: string; readonly pass: string; readonly table: TableId };
@@ -10,63 +11,95 @@ export type Voter = { readonly voter: string; readonly pass: string; readonly ta
 /** Why a pass does not let in: nobody's, or one of the other way of joining, so that nobody has two. */
 export type PassRefusal = 'unknown' | 'joiningChanged';
 
-/** `random.table.seal`: 96 bits of chance, the table's id, 128 bits that only this board's secret gives. */
-const OPEN_PASS = /^([A-Za-z0-9_-]{16})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{22})$/;
+/** What a pass is made from. */
+export type PassParts = {
+  /** The board's secret. */
+  readonly key: Buffer;
+  readonly joining: Joining;
+  readonly board: () => Board;
+  readonly claims: SeatClaims;
+};
+
+/** `seat.table.number.seal`: the seal follows from the board's secret and the device that came in first. */
+const SEAT_PASS = /^seat\.([A-Za-z0-9_-]{1,64})\.(\d{1,6})\.([A-Za-z0-9_-]{22})$/;
+/** `open.device.table.seal`: a mark that the device made for itself, the table's id, 128 bits that only the board's secret gives. */
+const OPEN_PASS = /^open\.([A-Za-z0-9]{16,40})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{22})$/;
 
 /**
- * The passes of a board's phones. The laptop remembers none: the code of a seat and the seal of an open pass both
- * follow from the board's secret, so that they hold after a restart and on another address.
+ * The passes of a board's phones. The code of a seat is exchanged once: whoever reads it afterwards gets nothing for it.
+ * Passes follow from the board's secret and from the mark of a device, so that a phone which asks again, since it heard
+ * no answer, gets the same one, and hold after a restart and on another address.
  */
 export class Passes {
-  readonly #key: Buffer;
-  readonly #joining: Joining;
-  readonly #board: () => Board;
+  readonly #parts: PassParts;
   #book: { readonly of: Board['tables']; readonly seats: SeatBook } | null = null;
 
-  constructor(key: Buffer, joining: Joining, board: () => Board) {
-    this.#key = key;
-    this.#joining = joining;
-    this.#board = board;
+  constructor(parts: PassParts) {
+    this.#parts = parts;
   }
 
   /** The codes of all seats, for the tables as they are now. */
   seats(): SeatBook {
-    const board = this.#board();
-    if (this.#book?.of !== board.tables) this.#book = { of: board.tables, seats: seatBook(this.#key, tablesOf(board)) };
+    const { board, key } = this.#parts;
+    const { tables } = board();
+    if (this.#book?.of !== tables) this.#book = { of: tables, seats: seatBook(key, tablesOf(board())) };
     return this.#book.seats;
   }
 
-  /** Whose pass it is. A code may be given as it was typed. */
+  /** Whose pass it is. */
   voterOf(pass: string): Voter | PassRefusal {
+    const { joining } = this.#parts;
     const open = this.#openVoter(pass);
-    const seat = open ? null : this.#seatVoter(pass);
-    if (open) return this.#joining === 'open' ? open : 'joiningChanged';
-    if (seat) return this.#joining === 'codes' ? seat : 'joiningChanged';
+    if (open) return joining === 'open' ? open : 'joiningChanged';
+    const seat = this.#seatVoter(pass);
+    if (seat) return joining === 'codes' ? seat : 'joiningChanged';
     return 'unknown';
   }
 
-  /** A new pass for a device at a table. */
-  openPass(table: TableId): Voter {
-    const chance = randomBytes(12).toString('base64url');
-    const pass = `${chance}.${table}.${this.#seal(chance, table)}`;
-    return { voter: `open:${pass}`, pass, table };
+  /** The seat of a code as it was typed. */
+  seatWith(typed: string): Seat | PassRefusal {
+    const seat = this.seats().seatOf.get(plainCode(typed));
+    if (!seat) return 'unknown';
+    return this.#parts.joining === 'codes' ? seat : 'joiningChanged';
   }
 
-  #seatVoter(typed: string): Voter | null {
-    const pass = plainCode(typed);
-    const table = this.seats().tableOf.get(pass);
-    return table === undefined ? null : { voter: `seat:${pass}`, pass, table };
+  /** The pass that a device gets for a seat; it lets nobody in as long as the seat is not claimed with it. */
+  seatPass({ table, number }: Seat, device: string): string {
+    return `seat.${table}.${number}.${this.#seal(`claim|${table}|${number}|${device}`)}`;
+  }
+
+  /** Who sits at a seat: the same for each device that gets it, so that a seat has one ballot whatever happens. */
+  voterAt(seat: Seat): string {
+    return `seat:${this.seats().codeOf(seat) ?? ''}`;
+  }
+
+  /** The pass of a device at a table, without a code. At whichever table: a device has one ballot. */
+  openPass(table: TableId, device: string): Voter {
+    const pass = `open.${device}.${table}.${this.#seal(`open|${device}|${table}`)}`;
+    return { voter: `open:${device}`, pass, table };
+  }
+
+  /** Which seat a pass is for; it need not be good. */
+  seatIn(pass: string): Seat | null {
+    const [, table, number] = SEAT_PASS.exec(pass) ?? [];
+    return table === undefined ? null : { table: table as TableId, number: Number(number) };
+  }
+
+  #seatVoter(pass: string): Voter | null {
+    const seat = this.seatIn(pass);
+    if (!seat || this.seats().codeOf(seat) === null || !this.#parts.claims.holds(seat, pass)) return null;
+    return { voter: this.voterAt(seat), pass, table: seat.table };
   }
 
   #openVoter(pass: string): Voter | null {
-    const [, chance, name, seal] = OPEN_PASS.exec(pass) ?? [];
-    if (chance === undefined || name === undefined || seal === undefined) return null;
+    const [, device, name, seal] = OPEN_PASS.exec(pass) ?? [];
+    if (device === undefined || name === undefined || seal === undefined) return null;
     const table = name as TableId;
-    if (!Object.hasOwn(this.#board().tables, table) || !timingSafeEqual(Buffer.from(seal), Buffer.from(this.#seal(chance, table)))) return null;
-    return { voter: `open:${pass}`, pass, table };
+    if (!Object.hasOwn(this.#parts.board().tables, table) || !timingSafeEqual(Buffer.from(seal), Buffer.from(this.#seal(`open|${device}|${table}`)))) return null;
+    return { voter: `open:${device}`, pass, table };
   }
 
-  #seal(chance: string, table: TableId): string {
-    return createHmac('sha256', this.#key).update(`open|${chance}|${table}`).digest().subarray(0, 16).toString('base64url');
+  #seal(text: string): string {
+    return createHmac('sha256', this.#parts.key).update(text).digest().subarray(0, 16).toString('base64url');
   }
 }

@@ -1,4 +1,4 @@
-import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
+import type { MarkId, TableId } from '../../../shared/base/ids.ts';
 import { tablesOf, type Board } from '../../../shared/board/board.ts';
 import { hexOf } from '../../../shared/board/palette.ts';
 import type { Joining } from '../../../shared/contract/door.ts';
@@ -11,7 +11,7 @@ import type { Passes, Voter } from './passes.ts';
 import { voterState } from './voterState.ts';
 
 /** What the door needs of an open board's rounds. */
-export type PhoneRounds = Pick<RoundLedgers, 'openVote' | 'ballotOf' | 'cast' | 'picture'>;
+export type PhoneRounds = Pick<RoundLedgers, 'openVote' | 'ballotOf' | 'cast' | 'picture' | 'told'>;
 
 export type PhoneRoomParts = {
   readonly board: () => Board;
@@ -20,17 +20,11 @@ export type PhoneRoomParts = {
   readonly joining: Joining;
   readonly ideas: IdeaIntake;
   readonly now: () => number;
-  /** Called when phones are to be shown something else, though neither board nor rounds changed. */
-  readonly changed: () => void;
 };
-
-/** So long the room screen takes to tell who won: phones show it afterwards, and never before the room. */
-const TOLD_AFTER_MS = 7000;
 
 /** What the phones of one board see, and the one thing that they can do. */
 export class PhoneRoom {
   readonly #parts: PhoneRoomParts;
-  readonly #untold = new Map<RoundId, NodeJS.Timeout>();
   readonly #casting = new Set<Promise<unknown>>();
   #closed = false;
   #before: Board;
@@ -72,7 +66,7 @@ export class PhoneRoom {
     const { board, rounds, ideas, now } = this.#parts;
     const vote = rounds.openVote();
     const state = voterState({
-      board: board(), table, vote, untold: new Set(this.#untold.keys()), nowMs: now(),
+      board: board(), table, vote, isTold: (round) => rounds.told.isTold(round), nowMs: now(),
       mine: vote ? rounds.ballotOf(vote.round.id, voter.voter) : null,
       hasPicture: (candidate) => vote !== null && rounds.picture(vote.round.id, candidate) !== null,
     });
@@ -88,18 +82,19 @@ export class PhoneRoom {
     return { data: state, sameAs: JSON.stringify(state.phase === 'vote' ? { ...state, closesInMs: closesMs } : state) };
   }
 
-  /** Takes a ballot; the answer is there when the ballot is on the disk. */
-  async cast(voter: Voter, { round, choices }: BallotRequest): Promise<BallotAnswer> {
-    const { rounds } = this.#parts;
+  /** Takes a ballot; the answer is there when the ballot is on the disk. Null when the pass was taken away meanwhile. */
+  async cast(voter: Voter, { round, choices, count }: BallotRequest): Promise<BallotAnswer | null> {
+    const { rounds, passes } = this.#parts;
     const vote = rounds.openVote();
     const table = this.tableNumber(voter);
     if (table === null) return { outcome: 'elsewhere' };
     if (vote?.round.id !== round || vote.timeUp || this.#closed) return { outcome: 'closed' };
-    const casting = rounds.cast({ round, voter: voter.voter, table, choices });
+    const holds = (): boolean => typeof passes.voterOf(voter.pass) !== 'string';
+    const casting = rounds.cast({ round, voter: voter.voter, table, choices, count, holds });
     const over = casting.catch(() => undefined);
     this.#casting.add(over);
     const outcome = await casting.finally(() => { this.#casting.delete(over); });
-    return { outcome };
+    return outcome === 'void' ? null : { outcome };
   }
 
   /** The PNG of a candidate in the vote that is on. */
@@ -113,13 +108,7 @@ export class PhoneRoom {
     const board = this.#parts.board();
     const before = this.#before;
     this.#before = board;
-    if (board.rounds === before.rounds && board.tables === before.tables) return false;
-    for (const round of Object.values(board.rounds)) {
-      const was = before.rounds[round.id];
-      // Lots are drawn in public: there too the room screen tells first.
-      if (round.state === 'revealed' && was && (was.state === 'closed' || (round.lots !== null && was.lots === null))) this.#tellLater(round.id);
-    }
-    return true;
+    return board.rounds !== before.rounds || board.tables !== before.tables;
   }
 
   /** The same for the ledger of a round: that others voted is no news for a phone. */
@@ -140,16 +129,6 @@ export class PhoneRoom {
   /** Takes no more ballots; resolves when those that came in are on the disk or refused. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const clock of this.#untold.values()) clearTimeout(clock);
-    this.#untold.clear();
     await Promise.all(this.#casting);
-  }
-
-  #tellLater(round: RoundId): void {
-    clearTimeout(this.#untold.get(round));
-    this.#untold.set(round, setTimeout(() => {
-      this.#untold.delete(round);
-      this.#parts.changed();
-    }, TOLD_AFTER_MS).unref());
   }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isId, type MarkId, type RoundId } from '../../../shared/base/ids.ts';
 import { countSchema, idSchema } from '../../../shared/board/fieldSchema.ts';
 import type { Joining } from '../../../shared/contract/door.ts';
-import type { BallotAnswer, BallotRequest, Joined, JoinRefusal, JoinRequest } from '../../../shared/contract/phone.ts';
+import type { BallotAnswer, BallotRequest, Joined, JoinRefused, JoinRequest } from '../../../shared/contract/phone.ts';
 import { Refused, sendBytes, sendJson } from './answers.ts';
 import type { DoorRequest } from './doorServer.ts';
 import type { EventStreams } from './eventStreams.ts';
@@ -13,6 +13,7 @@ import type { Passes, Voter } from './passes.ts';
 import type { PhonePage } from './phonePage.ts';
 import type { PhoneRoom } from './phoneRoom.ts';
 import { bearerOf, checkOrigin, passInQuery, readJson } from './requestChecks.ts';
+import type { SeatClaims } from './seatClaims.ts';
 import { plainCode } from './seats.ts';
 
 /** What answers to phones are made of. */
@@ -20,6 +21,7 @@ export type PhoneParts = {
   readonly page: PhonePage;
   readonly room: PhoneRoom;
   readonly passes: Passes;
+  readonly claims: SeatClaims;
   readonly joining: Joining;
   readonly streams: EventStreams;
   readonly guesses: Guesses;
@@ -31,10 +33,11 @@ export type PhoneParts = {
 
 type Route = { readonly method: 'GET' | 'POST'; readonly answer: (asked: DoorRequest, parts: PhoneParts) => Promise<void> | void };
 
-const joinSchema: v.GenericSchema<unknown, JoinRequest> = v.union([v.object({ code: v.pipe(v.string(), v.maxLength(40)) }), v.object({ table: countSchema })]);
-const ballotSchema: v.GenericSchema<unknown, BallotRequest> = v.object({ round: idSchema<RoundId>(), choices: v.pipe(v.array(idSchema<MarkId>()), v.maxLength(100)) });
+const device = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{16,40}$/));
+const joinSchema: v.GenericSchema<unknown, JoinRequest> = v.union([v.object({ device, code: v.pipe(v.string(), v.maxLength(40)) }), v.object({ device, table: countSchema })]);
+const ballotSchema: v.GenericSchema<unknown, BallotRequest> = v.object({ round: idSchema<RoundId>(), choices: v.pipe(v.array(idSchema<MarkId>()), v.maxLength(100)), count: countSchema });
 
-/** One device is one ballot; a phone that forgot its pass, or one that is handed on, may join again. */
+/** Without codes; a phone that forgot who it was may join again. The desk is told of each that is more than the first. */
 const MOST_JOINS_PER_ADDRESS = 3;
 
 const ROUTES: { readonly [path: string]: Route } = {
@@ -83,30 +86,36 @@ async function join(asked: DoorRequest, parts: PhoneParts): Promise<void> {
   checkOrigin(request, host);
   const wanted = v.safeParse(joinSchema, await readJson(request));
   if (!wanted.success) throw new Refused(400);
-  const voter = 'code' in wanted.output ? seatOf(wanted.output.code, from, parts) : deviceAt(wanted.output.table, from, parts);
-  if (typeof voter === 'string') return sendJson(response, voter === 'tooManyTries' ? 429 : 403, { refused: voter });
+  const by = wanted.output;
+  const voter = 'code' in by ? await seated(by.code, by.device, from, parts) : deviceAt(by.table, by.device, from, parts);
+  if ('refused' in voter) return sendJson(response, voter.refused === 'tooManyTries' ? 429 : 403, voter);
   sendJson(response, 200, { pass: voter.pass, table: parts.room.tableNumber(voter) ?? 0 } satisfies Joined);
 }
 
-function seatOf(code: string, from: string, { passes, guesses }: PhoneParts): Voter | JoinRefusal {
-  const pass = plainCode(code);
-  if (!guesses.mayTry(from, pass)) return 'tooManyTries';
-  const voter = passes.voterOf(pass);
-  if (typeof voter === 'string') {
+/** Exchanges the code of a seat for a pass, for the first device that asks; a right code is no guess, whoever has the seat. */
+async function seated(code: string, device: string, from: string, { passes, claims, guesses, room }: PhoneParts): Promise<Voter | JoinRefused> {
+  const plain = plainCode(code);
+  if (!guesses.mayTry(from, plain)) return { refused: 'tooManyTries' };
+  const seat = passes.seatWith(plain);
+  if (typeof seat === 'string') {
     guesses.wrong(from);
-    return voter === 'unknown' ? 'codeUnknown' : voter;
+    return { refused: seat === 'unknown' ? 'codeUnknown' : seat };
   }
+  guesses.right(from, plain);
+  const pass = passes.seatPass(seat, device);
+  const voter: Voter = { voter: passes.voterAt(seat), pass, table: seat.table };
+  if (!(await claims.take(seat, pass))) return { refused: 'seatTaken', table: room.tableNumber(voter) ?? 0, seat: seat.number };
   guesses.right(from, pass);
   return voter;
 }
 
-function deviceAt(number: number, from: string, { joining, openJoins, passes, room }: PhoneParts): Voter | JoinRefusal {
-  if (joining !== 'open') return 'joiningChanged';
+function deviceAt(number: number, device: string, from: string, { joining, openJoins, passes, room }: PhoneParts): Voter | JoinRefused {
+  if (joining !== 'open') return { refused: 'joiningChanged' };
   const table = room.tableNumbered(number);
   if (table === null) throw new Refused(400);
-  if (openJoins.from(from) >= MOST_JOINS_PER_ADDRESS || openJoins.inAll >= 2 * room.heads + 20) return 'roomFull';
-  openJoins.add(from);
-  return passes.openPass(table);
+  if (!openJoins.knows(device) && (openJoins.from(from) >= MOST_JOINS_PER_ADDRESS || openJoins.inAll >= 2 * room.heads + 20)) return { refused: 'roomFull' };
+  openJoins.add(from, device);
+  return passes.openPass(table, device);
 }
 
 function tellState(asked: DoorRequest, parts: PhoneParts): void {
@@ -121,7 +130,7 @@ function openStream(asked: DoorRequest, parts: PhoneParts): void {
   parts.streams.open(voter.pass, asked.response);
 }
 
-const STATUS: { readonly [outcome in BallotAnswer['outcome']]: number } = { cast: 200, replaced: 200, elsewhere: 409, closed: 409, invalid: 422 };
+const STATUS: { readonly [outcome in BallotAnswer['outcome']]: number } = { cast: 200, replaced: 200, newer: 409, elsewhere: 409, closed: 409, invalid: 422 };
 
 async function takeBallot(asked: DoorRequest, parts: PhoneParts): Promise<void> {
   checkOrigin(asked.request, asked.host);
@@ -129,6 +138,7 @@ async function takeBallot(asked: DoorRequest, parts: PhoneParts): Promise<void> 
   const ballot = v.safeParse(ballotSchema, await readJson(asked.request));
   if (!ballot.success) throw new Refused(400);
   const answer = await parts.room.cast(voter, ballot.output);
+  if (!answer) throw new Refused(401);
   sendJson(asked.response, STATUS[answer.outcome], answer);
   parts.streams.tellOne(voter.pass);
 }

@@ -1,7 +1,6 @@
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { Events } from '../../../shared/contract/contract.ts';
-import { CLOSED_DOOR, type DoorAddress, type DoorState, type DoorTrouble, type Joining, type TableCards, type TableSeats } from '../../../shared/contract/door.ts';
-import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { CLOSED_DOOR, type DoorAddress, type DoorState, type DoorTrouble, type Joining, type TableCards } from '../../../shared/contract/door.ts';
 import type { OpenBoard } from '../boards/openBoard.ts';
 import { errnoOf } from '../files/fileTrouble.ts';
 import type { IdeaBox } from '../ideas/ideaBox.ts';
@@ -10,14 +9,14 @@ import type { RoundLedgers } from '../rounds/roundLedgers.ts';
 import { addressesOf, hasAddress, type Interfaces } from './addresses.ts';
 import { DoorHelpers } from './doorHelpers.ts';
 import { readDoorMemory, writeDoorMemory, type DoorMemory } from './doorMemory.ts';
+import { DoorSeats, refuseAfterBallots } from './doorSeats.ts';
 import { Guesses } from './guesses.ts';
 import { IdeaIntake } from './ideaIntake.ts';
 import { likelyCauses } from './likelyCauses.ts';
 import { openDoor, type OpenDoor } from './openDoor.ts';
 import { OpenJoins } from './openJoins.ts';
-import { Passes } from './passes.ts';
 import { readPhonePage } from './phonePage.ts';
-import { renewSeatKey, seatKey } from './seatKey.ts';
+import { seatKey } from './seatKey.ts';
 import { soon } from './soon.ts';
 
 /** What the door needs of the rest of the services and of the system. */
@@ -50,6 +49,7 @@ export class RoomDoor {
   readonly #parts: DoorParts;
   readonly #guesses: Guesses;
   readonly helpers: DoorHelpers;
+  readonly seats: DoorSeats;
   readonly #joins = new Map<BoardId, OpenJoins>();
   readonly #intakes = new Map<BoardId, IdeaIntake>();
   #open: OpenDoor | null = null;
@@ -66,6 +66,7 @@ export class RoomDoor {
   constructor(parts: DoorParts) {
     this.#parts = parts;
     this.#guesses = new Guesses(parts.now);
+    this.seats = new DoorSeats(parts.boardOf, () => this.#open);
     this.helpers = new DoorHelpers(parts.now, () => this.#open, (state) => { parts.emit('helper.state', state); });
   }
 
@@ -79,7 +80,7 @@ export class RoomDoor {
     if (!open) return { ...CLOSED_DOOR, joining: this.#last, trouble: this.#trouble };
     return {
       open: true, board: open.board, joining: open.joining, address: open.address, url: `http://${open.host}/`,
-      phones: open.streams.phones, reached: this.#reached, trouble: this.#trouble, causes: this.#reached ? [] : this.#causes(open.address),
+      phones: open.streams.passes.size, again: (open.joining === 'open' && this.#joins.get(open.board)?.again) || 0, reached: this.#reached, trouble: this.#trouble, causes: this.#reached ? [] : this.#causes(open.address),
     };
   }
 
@@ -126,17 +127,7 @@ export class RoomDoor {
   async leave(board: BoardId): Promise<void> {
     if (this.#open?.board === board) await this.close();
     this.#intakes.delete(board);
-  }
-
-  /** The codes of a board's seats, by table, for whoever prints them and for no window. */
-  async seats(board: BoardId): Promise<readonly TableSeats[]> {
-    const { open } = this.#parts.boardOf(board);
-    return new Passes(await seatKey(open.folder.seatKey), 'codes', () => open.board).seats().tables;
-  }
-
-  /** How many cards each table gets. */
-  async cards(board: BoardId): Promise<readonly TableCards[]> {
-    return (await this.seats(board)).map(({ table, codes }) => ({ table, cards: codes.length }));
+    this.seats.forget(board);
   }
 
   /**
@@ -145,19 +136,19 @@ export class RoomDoor {
    */
   renewSeats(board: BoardId): Promise<readonly TableCards[]> {
     return this.#inTurn(async () => {
-      const { open, rounds } = this.#parts.boardOf(board);
+      const { rounds } = this.#parts.boardOf(board);
       await refuseAfterBallots(rounds);
       const standing = this.#open?.board === board ? this.#open : null;
       if (standing) {
         await standing.close();
         await refuseAfterBallots(rounds).catch((error: unknown) => this.#standAgain(standing, error));
       }
-      await renewSeatKey(open.folder.seatKey);
+      await this.seats.renew(board);
       this.#joins.delete(board);
       if (standing) {
         await this.#listen(board, standing.address, standing.joining, [portOf(standing.host)]);
       }
-      return this.cards(board);
+      return this.seats.cards(board);
     });
   }
 
@@ -207,12 +198,12 @@ export class RoomDoor {
     const { open, rounds } = boardOf(boardId);
     const openJoins = this.#joins.get(boardId) ?? new OpenJoins();
     this.#joins.set(boardId, openJoins);
-    const key = await seatKey(open.folder.seatKey);
+    const [key, claims] = [await seatKey(open.folder.seatKey), await this.seats.claimsOf(boardId)];
     const page = await readPhonePage(pageFolder);
     const ideas = await this.#intakeOf(boardId, ideasOf);
     try {
       const opened = await openDoor({
-        boardId, address, joining, ports, rounds, now, failed, openJoins, ideas, key, page, guesses: this.#guesses, helpers: this.helpers.passesFor(boardId), board: () => open.board,
+        boardId, address, joining, ports, rounds, now, failed, openJoins, ideas, key, claims, page, guesses: this.#guesses, helpers: this.helpers.passesFor(boardId), board: () => open.board,
         wish: (wish) => { this.#parts.emit('helper.wish', { board: boardId, wish }); },
         moved: () => { this.#tellSoon(); },
         reached: (from) => { this.#cameIn(from); },
@@ -280,12 +271,6 @@ export class RoomDoor {
     this.#parts.emit('helper.state', this.helpers.state());
     return state;
   }
-}
-
-/** Codes and open joining would give the same person two ballots, and so would new codes. */
-async function refuseAfterBallots(rounds: RoundLedgers): Promise<void> {
-  const vote = rounds.openVote();
-  if (vote && (await rounds.view(vote.round.id)).rows.some(({ phones }) => phones > 0)) throw new TroubleError('door.ballots', '');
 }
 
 const portOf = (host: string): number => Number(host.slice(host.lastIndexOf(':') + 1));

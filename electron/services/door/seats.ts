@@ -16,8 +16,16 @@ const SPARE = 3;
  */
 const SEATS_THAT_COUNT = 20;
 
-/** The codes of all seats: for printing by table, and back from a code to its table. */
-export type SeatBook = { readonly tables: readonly TableSeats[]; readonly tableOf: ReadonlyMap<string, TableId> };
+/** A place at a table, with the number that its card has. */
+export type Seat = { readonly table: TableId; readonly number: number };
+
+/** The codes of all seats: for printing by table, and back from a code to its seat. */
+export type SeatBook = {
+  readonly tables: readonly TableSeats[];
+  readonly seatOf: ReadonlyMap<string, Seat>;
+  /** The code of a seat; null where there is none. */
+  readonly codeOf: (seat: Seat) => string | null;
+};
 
 /** A code as it was typed, in the form in which it is kept: capitals only, without hyphens, spaces or anything else. */
 export function plainCode(typed: string): string {
@@ -30,27 +38,30 @@ export function plainCode(typed: string): string {
  * @param tables by number
  */
 export function seatBook(key: Uint8Array, tables: readonly Table[]): SeatBook {
-  const tableOf = new Map<string, TableId>();
+  const seatOf = new Map<string, Seat>();
+  const all = new Map<TableId, readonly string[]>();
   const seats = tables.map(({ id, heads }): TableSeats => {
     const printed = heads + SPARE;
-    const codes = Array.from({ length: Math.max(printed, SEATS_THAT_COUNT) }, (_, seat) => freeCode(key, id, seat, tableOf));
+    const codes = Array.from({ length: Math.max(printed, SEATS_THAT_COUNT) }, (_, place) => freeCode(key, { table: id, number: place + 1 }, seatOf));
+    all.set(id, codes);
     return { table: id, codes: codes.slice(0, printed) };
   });
-  return { tables: seats, tableOf };
+  return { tables: seats, seatOf, codeOf: ({ table, number }) => all.get(table)?.[number - 1] ?? null };
 }
 
 /** Two seats have the same code once in a hundred thousand rooms: the second of them then takes the next one. */
-function freeCode(key: Uint8Array, table: TableId, seat: number, taken: Map<string, TableId>): string {
+function freeCode(key: Uint8Array, seat: Seat, taken: Map<string, Seat>): string {
   for (let attempt = 0; ; attempt++) {
-    const code = seatCode(key, table, seat, attempt);
+    const code = seatCode(key, seat, attempt);
     if (taken.has(code)) continue;
-    taken.set(code, table);
+    taken.set(code, seat);
     return code;
   }
 }
 
-function seatCode(key: Uint8Array, table: TableId, seat: number, attempt: number): string {
-  const sum = createHmac('sha256', key).update(`seat|${table}|${seat}|${attempt}`).digest();
+function seatCode(key: Uint8Array, { table, number }: Seat, attempt: number): string {
+  // Counted from nought, as on the cards that are printed already.
+  const sum = createHmac('sha256', key).update(`seat|${table}|${number - 1}|${attempt}`).digest();
   // 48 bits over 28: no sign is likelier than another by more than a millionth.
   let rest = sum.readUIntBE(0, 6) % CODES;
   let code = '';

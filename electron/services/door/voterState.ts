@@ -1,8 +1,9 @@
-import type { MarkId, RoundId } from '../../../shared/base/ids.ts';
+import type { MarkId } from '../../../shared/base/ids.ts';
 import type { Board } from '../../../shared/board/board.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { VoterState } from '../../../shared/contract/phone.ts';
 import { outcomeOf } from '../../../shared/voting/ranking.ts';
+import type { ShownBallot } from '../rounds/heldRound.ts';
 import type { OpenVote } from '../rounds/roundLedgers.ts';
 
 /** What a voter's phone is shown of: the board, the vote that is on, and what only the laptop knows about it. */
@@ -12,16 +13,16 @@ export type VoterView = {
   readonly table: number;
   readonly vote: OpenVote | null;
   /** The ballot that counts for this voter now. */
-  readonly mine: readonly MarkId[] | null;
+  readonly mine: ShownBallot | null;
   readonly hasPicture: (candidate: MarkId) => boolean;
-  /** Rounds whose result the room screen is still telling. */
-  readonly untold: ReadonlySet<RoundId>;
+  /** Whether the room has seen the result of a round: it comes first. */
+  readonly isTold: (round: Round) => boolean;
   readonly nowMs: number;
 };
 
 /** What a voter's phone shows now; a round that was cancelled is as if it had not been. */
-export function voterState({ board, table, vote, mine, hasPicture, untold, nowMs }: VoterView): VoterState {
-  if (!vote) return afterwards(board, table, untold);
+export function voterState({ board, table, vote, mine, hasPicture, isTold, nowMs }: VoterView): VoterState {
+  if (!vote) return afterwards(board, table, isTold);
   const { round, closesMs, timeUp, wayAt } = vote;
   const { question } = round;
   const way = wayAt(table) ?? 'paper';
@@ -30,17 +31,17 @@ export function voterState({ board, table, vote, mine, hasPicture, untold, nowMs
   return {
     phase: 'vote', table, round: round.id, question, dotsPerPerson: round.rule.dotsPerPerson, atMostPerCandidate: round.rule.atMostPerCandidate,
     candidates: round.candidates.map(({ id, label }, place) => ({ id, letter: letterOf(place), label, picture: hasPicture(id) })),
-    mine, closesInMs: closesMs === null ? null : Math.max(0, closesMs - nowMs),
+    mine: mine?.choices ?? null, count: mine?.count ?? 0, closesInMs: closesMs === null ? null : Math.max(0, closesMs - nowMs),
   };
 }
 
-function afterwards(board: Board, table: number, untold: ReadonlySet<RoundId>): VoterState {
+function afterwards(board: Board, table: number, isTold: (round: Round) => boolean): VoterState {
   const last = Object.values(board.rounds)
     .filter(({ state }) => state === 'closed' || state === 'revealed')
     .sort((a, b) => (b.closedMs ?? 0) - (a.closedMs ?? 0))[0];
   if (!last) return { phase: 'wait', table };
   const { question } = last;
-  return last.state === 'revealed' && !untold.has(last.id) ? { phase: 'revealed', table, question, winners: winnersOf(last) } : { phase: 'closed', table, question };
+  return last.state === 'revealed' && isTold(last) ? { phase: 'revealed', table, question, winners: winnersOf(last) } : { phase: 'closed', table, question };
 }
 
 /** The names that won: one, all in a tie, the one that lots gave, none without a dot. */

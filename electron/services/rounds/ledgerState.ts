@@ -8,8 +8,11 @@ import { checkTableDots } from '../../../shared/voting/tableTally.ts';
 /** What a row was before it was counted; no table means the raised hands, null that it had not been counted. */
 type Recount = { readonly table: TableId | null; readonly before: TableDots | null };
 
-/** One phone's ballot: the number of its table, and a candidate's place in the round as often as it got dots. */
-export type Ballot = { readonly table: number; readonly choices: readonly number[] };
+/**
+ * One phone's ballot: the number of its table, a candidate's place in the round as often as it got dots, and the number
+ * that the phone gave it, higher for each new one.
+ */
+export type Ballot = { readonly table: number; readonly choices: readonly number[]; readonly count: number };
 
 /** All that an open round has gathered. It exists in the ledger file and in memory, and nowhere once the round is closed. */
 export type LedgerState = {
@@ -121,12 +124,18 @@ export function atMoment(ledger: LedgerState, nowMs: number, awake: boolean): Le
 
 /**
  * `elsewhere`: the table votes on paper or with hands, or is not there any more. `closed`: the countdown ended.
- * `invalid`: dots that the rule does not allow.
+ * `invalid`: dots that the rule does not allow. `newer`: this voter sent another one later, which counts.
  */
-export type CastOutcome = 'cast' | 'replaced' | 'elsewhere' | 'closed' | 'invalid';
+export type CastOutcome = 'cast' | 'replaced' | 'newer' | 'elsewhere' | 'closed' | 'invalid';
 
-/** Puts a ballot in its slot; a new vote replaces the old. */
-export function castBallot(ledger: LedgerState, board: Board, slot: string, table: number, choices: readonly MarkId[]): { readonly ledger: LedgerState; readonly outcome: CastOutcome } {
+/** What a phone asks to be put in its slot; `table` is a number, `count` higher than that of every ballot that it sent before. */
+export type CastBallot = { readonly slot: string; readonly table: number; readonly choices: readonly MarkId[]; readonly count: number };
+
+/**
+ * Puts a ballot in its slot. A newer one replaces an older one, whichever comes first; the same once more changes
+ * nothing.
+ */
+export function castBallot(ledger: LedgerState, board: Board, { slot, table, choices, count }: CastBallot): { readonly ledger: LedgerState; readonly outcome: CastOutcome } {
   const { candidates, rule } = ledger.round;
   if (ledger.time === 'up') return { ledger, outcome: 'closed' };
   const id = tableWithNumber(board, table);
@@ -135,9 +144,18 @@ export function castBallot(ledger: LedgerState, board: Board, slot: string, tabl
   const valid = validChoices(choices, candidates, rule);
   if (valid.length !== choices.length) return { ledger, outcome: 'invalid' };
   const before = ledger.ballots[slot];
-  const ballot = { table, choices: valid.map((choice) => candidates.findIndex((candidate) => candidate.id === choice)) };
-  const same = before?.table === table && before.choices.join() === ballot.choices.join();
-  return { ledger: same ? ledger : { ...ledger, ballots: { ...ledger.ballots, [slot]: ballot } }, outcome: before ? 'replaced' : 'cast' };
+  const ballot = { table, choices: valid.map((choice) => candidates.findIndex((candidate) => candidate.id === choice)), count };
+  if (before && before.count >= count) {
+    const same = before.count === count && before.table === table && before.choices.join() === ballot.choices.join();
+    return { ledger, outcome: same ? 'replaced' : 'newer' };
+  }
+  return { ledger: { ...ledger, ballots: { ...ledger.ballots, [slot]: ballot } }, outcome: before ? 'replaced' : 'cast' };
+}
+
+/** Takes a ballot out, of a seat that was given to another device; that is a correction where there was one. */
+export function voidBallot(ledger: LedgerState, slot: string): LedgerState {
+  const { [slot]: voided, ...ballots } = ledger.ballots;
+  return voided ? { ...ledger, ballots, corrections: ledger.corrections + 1 } : ledger;
 }
 
 /** The candidates on a ballot, each as often as it got dots. */

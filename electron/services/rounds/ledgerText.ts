@@ -8,7 +8,7 @@ import type { LedgerState } from './ledgerState.ts';
 
 const slotSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const place = v.pipe(countSchema, v.maxValue(199));
-const ballot = v.object({ table: countSchema, choices: v.pipe(v.array(place), v.maxLength(200)) });
+const ballot = v.object({ table: countSchema, choices: v.pipe(v.array(place), v.maxLength(200)), count: v.optional(countSchema, 0) });
 
 /** What stands in a ledger file. Fields that a round had not yet when its ledger was written get what they mean then. */
 const ledgerSchema: v.GenericSchema<unknown, LedgerState> = v.object({

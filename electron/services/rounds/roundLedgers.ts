@@ -7,13 +7,23 @@ import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { OpenBoard } from '../boards/openBoard.ts';
 import { CandidateFaces } from './candidateFaces.ts';
 import { Countdowns } from './countdowns.ts';
-import type { HeldRound } from './heldRound.ts';
-import { LedgerFolder } from './ledgerFolder.ts';
-import { atMoment, castBallot, closesByItself, countRow, emptyLedger, hasVotes, setCountdown, setWay, tableWithNumber, tallyOf, undoCount, viewLedger, wayOf, withoutCounts, type CastOutcome, type LedgerState } from './ledgerState.ts';
+import type { HeldRound, ShownBallot } from './heldRound.ts';
+import { atMoment, castBallot, closesByItself, countRow, emptyLedger, setCountdown, setWay, tableWithNumber, tallyOf, undoCount, viewLedger, voidBallot, wayOf, withoutCounts, type CastOutcome, type LedgerState } from './ledgerState.ts';
+import { OpenLedgers } from './openLedgers.ts';
 import { shuffled } from './shuffled.ts';
+import { ToldResults } from './toldResults.ts';
 
 /** One vote of a phone. `voter` is who votes (`seat:…`, `open:…`); `table` the number of the table where that person sits. */
-export type Cast = { readonly round: RoundId; readonly voter: string; readonly table: number; readonly choices: readonly MarkId[] };
+export type Cast = {
+  readonly round: RoundId;
+  readonly voter: string;
+  readonly table: number;
+  readonly choices: readonly MarkId[];
+  /** Higher than that of every ballot that this voter sent before. */
+  readonly count: number;
+  /** Whether the voter's pass still holds, asked at the very moment at which the ballot takes its place. */
+  readonly holds: () => boolean;
+};
 
 /** What phones may know of the open round. */
 export type OpenVote = {
@@ -36,35 +46,39 @@ export class RoundLedgers {
   readonly #open: OpenBoard;
   readonly #now: () => number;
   readonly #tell: (view: LedgerView) => void;
-  readonly #folder: LedgerFolder;
+  readonly #ledgers: OpenLedgers;
   readonly #countdowns: Countdowns;
-  readonly #held = new Map<RoundId, HeldRound>();
   readonly #faces = new CandidateFaces();
+  /** Which results the room has seen. */
+  readonly told: ToldResults;
   #tables: Board['tables'];
-  /** Starting, loading and ending go one at a time. */
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(open: OpenBoard, now: () => number, tell: (view: LedgerView) => void) {
     this.#open = open;
     this.#now = now;
     this.#tell = tell;
     this.#tables = open.board.tables;
-    this.#folder = new LedgerFolder(open.folder.rounds, (held) => { this.#told(held); });
+    this.told = new ToldResults(Object.values(open.board.rounds));
+    this.#ledgers = new OpenLedgers(open, (held) => { this.#told(held); });
     this.#countdowns = new Countdowns(now);
   }
 
   /**
    * Opens a round: ledger first, then the board, so that a round on the board always has a ledger.
-   * @throws TroubleError round.candidates for fewer than two, doubled or unknown ones; call.invalid for a round that was opened before
+   * @throws TroubleError round.candidates for fewer than two, doubled or unknown ones; round.otherOpen while another one
+   * is open, since phones and room show one at a time; call.invalid for a round that was opened before
    */
   start(round: Round, ways: VotingWays, closesMs: number | null): Promise<LedgerView> {
-    return this.#inTurn(async () => {
-      const known = this.#held.get(round.id);
+    return this.#ledgers.inTurn(async () => {
+      const known = this.#ledgers.held(round.id);
       if (known) return this.#view(known);
+      const other = Object.values(this.#open.board.rounds).find(({ state }) => state === 'open');
+      if (other) throw new TroubleError('round.otherOpen', other.question);
       if (this.#open.board.rounds[round.id] || round.state !== 'open' || round.tally !== null) throw new TroubleError('call.invalid', 'round');
       const ids = new Set(round.candidates.map(({ id }) => id));
       if (ids.size < 2 || ids.size !== round.candidates.length || ![...ids].every((id) => markOf(this.#open.board, id))) throw new TroubleError('round.candidates', '');
-      const held = await this.#create(emptyLedger(round, ways, closesMs));
+      const held = await this.#ledgers.create(emptyLedger(round, ways, closesMs));
+      this.#arm(round.id);
       await this.#open.do(`round-start-${round.id}`, { type: 'round.put', round }, false);
       return this.#told(held);
     });
@@ -72,7 +86,7 @@ export class RoundLedgers {
 
   /** What an open round shows. @throws TroubleError round.unknown, round.notOpen */
   async view(round: RoundId): Promise<LedgerView> {
-    return this.#view(await this.#ledger(round));
+    return this.#view(await this.#ledgers.of(round));
   }
 
   /** Puts down a table's count. @throws TroubleError round.tableUnknown, round.candidates for dots on something else */
@@ -114,7 +128,7 @@ export class RoundLedgers {
 
   /** Keeps drawings of the candidates for the phones, in memory, as long as the round is open. */
   async keepPictures(round: RoundId, pictures: CandidatePictures): Promise<null> {
-    const { state } = await this.#ledger(round);
+    const { state } = await this.#ledgers.of(round);
     checkCandidates(state, pictures);
     this.#faces.keep(round, pictures);
     return null;
@@ -127,7 +141,7 @@ export class RoundLedgers {
 
   /** The round that phones vote in now; of several open ones the newest; null when there is none. */
   openVote(): OpenVote | null {
-    const states = [...this.#held.values()].map(({ state }) => state).filter(({ round }) => this.#open.board.rounds[round.id]?.state === 'open');
+    const states = this.#ledgers.all.map(({ state }) => state).filter(({ round }) => this.#open.board.rounds[round.id]?.state === 'open');
     const state = states.sort((a, b) => b.round.openedMs - a.round.openedMs)[0];
     if (!state) return null;
     const { round, closesMs, time } = state;
@@ -138,60 +152,62 @@ export class RoundLedgers {
     return { round, closesMs, timeUp: time === 'up', wayAt };
   }
 
-  /** The choices of a voter that count now, a candidate as often as it got dots; null without a ballot. */
-  ballotOf(round: RoundId, voter: string): readonly MarkId[] | null {
-    return this.#held.get(round)?.ballotOf(voter) ?? null;
+  /** The ballot of a voter that counts now; null without one. */
+  ballotOf(round: RoundId, voter: string): ShownBallot | null {
+    return this.#ledgers.held(round)?.ballotOf(voter) ?? null;
   }
 
   /**
-   * Takes a phone's ballot; resolves when it is on the disk.
+   * Takes a phone's ballot; resolves when it is on the disk. `void`: the pass was taken from the phone meanwhile.
    * @throws the system's error when it cannot be written: it then does not count
    */
-  async cast({ round, voter, table, choices }: Cast): Promise<CastOutcome> {
-    let outcome: CastOutcome = 'invalid';
+  async cast({ round, voter, table, choices, count, holds }: Cast): Promise<CastOutcome | 'void'> {
+    let outcome: CastOutcome | 'void' = 'void';
     try {
-      const held = await this.#ledger(round);
+      const held = await this.#ledgers.of(round);
       await held.change((state) => {
-        const cast = castBallot(atMoment(state, this.#now(), true), this.#open.board, held.slotOf(voter), table, choices);
+        if (!holds()) return state;
+        const cast = castBallot(atMoment(state, this.#now(), true), this.#open.board, { slot: held.slotOf(voter), table, choices, count });
         outcome = cast.outcome;
         return cast.ledger;
       });
     } catch (error) {
-      if (error instanceof TroubleError && error.trouble.code === 'round.notOpen') return 'closed';
+      if (hasEnded(error)) return 'closed';
       throw error;
     }
     return outcome;
   }
 
+  /** Takes what a voter cast out of the round that is open, if anything; resolves when that is on the disk. */
+  async voidBallot(voter: string): Promise<void> {
+    for (const held of this.#ledgers.all) {
+      await held.change((state) => voidBallot(state, held.slotOf(voter))).catch((error: unknown) => { if (!hasEnded(error)) throw error; });
+    }
+  }
+
   /** Puts sums on the board, waits until they are on the disk, then destroys the ledger and its key. */
   close(round: RoundId): Promise<null> {
-    return this.#inTurn(async () => {
-      const held = await this.#load(round);
+    return this.#ledgers.inTurn(async () => {
+      const held = await this.#ledgers.load(round);
       return this.#end(round, held, () => ({ state: 'closed', tally: tallyOf(held.state, this.#open.board, shuffled) }));
     });
   }
 
   /** Ends a round without result, also one whose ledger cannot be read any more. @throws TroubleError round.unknown, round.notOpen */
   cancel(round: RoundId): Promise<null> {
-    return this.#inTurn(async () => {
-      if (!this.#held.has(round)) this.#openOnBoard(round);
-      const held = await this.#load(round).catch(() => null);
+    return this.#ledgers.inTurn(async () => {
+      if (!this.#ledgers.held(round)) this.#ledgers.onBoard(round);
+      const held = await this.#ledgers.load(round).catch(() => null);
       return this.#end(round, held, () => ({ state: 'cancelled', tally: null }));
     });
   }
 
-  /**
-   * After a start: ledgers of rounds that are closed on the board are destroyed (the app ended between the two); one
-   * that the board does not know puts its round back on the board when it holds votes, else it is destroyed too. Open
-   * rounds go on, with their countdown. What fails for a round is left to the next start.
-   */
-  async sweep(): Promise<void> {
-    for (const id of await this.#folder.rounds()) {
-      // A file that another program holds must keep neither the other rounds nor the board from being opened.
-      await this.#inTurn(() => this.#takeUp(id)).catch(nothing);
+  /** After a start: open rounds go on, with their countdown, and what is left over of others is put right. */
+  sweep(): Promise<void> {
+    return this.#ledgers.sweep(async (id) => {
       const timeCame = (): Promise<void> => this.#timeCame(id, false);
       await timeCame().catch(() => { this.#countdowns.again(id, timeCame); });
-    }
+    });
   }
 
   /** Tells open rounds anew when tables of the board changed: their heads are part of the turnout. */
@@ -199,26 +215,19 @@ export class RoundLedgers {
     const { tables } = this.#open.board;
     if (tables === this.#tables) return;
     this.#tables = tables;
-    for (const held of this.#held.values()) this.#tell(this.#view(held));
+    for (const held of this.#ledgers.all) this.#tell(this.#view(held));
   }
 
   /** Closes the files; the rounds stay open and go on after the next start. */
   closeFiles(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#ledgers.inTurn(async () => {
       this.#countdowns.stopAll();
-      for (const held of this.#held.values()) await held.closeFile('board.notOpen');
-      this.#held.clear();
+      await this.#ledgers.closeFiles();
     });
   }
 
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => undefined);
-    return turn;
-  }
-
   async #change(round: RoundId, change: (state: LedgerState) => LedgerState): Promise<LedgerView> {
-    const held = await this.#ledger(round);
+    const held = await this.#ledgers.of(round);
     await held.change(change);
     return this.#view(held);
   }
@@ -227,7 +236,7 @@ export class RoundLedgers {
   async #end(round: RoundId, held: HeldRound | null, ended: () => Pick<Round, 'state' | 'tally'>): Promise<null> {
     await held?.shut('round.notOpen');
     try {
-      const known = this.#open.board.rounds[round] ?? held?.state.round ?? this.#openOnBoard(round);
+      const known = this.#open.board.rounds[round] ?? held?.state.round ?? this.#ledgers.onBoard(round);
       await this.#open.do(`round-end-${round}`, { type: 'round.put', round: { ...known, closedMs: this.#now(), ...ended() } }, false);
     } catch (error) {
       held?.reopen();
@@ -236,14 +245,13 @@ export class RoundLedgers {
     this.#countdowns.stop(round);
     this.#faces.drop(round);
     if (held) await this.#letGo(held);
-    await this.#folder.destroy(round);
+    await this.#ledgers.destroy(round);
     return null;
   }
 
   /** Lets go of a round that ended; whoever keeps what was told last then keeps no table's count. */
   async #letGo(held: HeldRound): Promise<void> {
-    await held.closeFile('round.notOpen');
-    this.#held.delete(held.state.round.id);
+    await this.#ledgers.letGo(held);
     this.#tell(withoutCounts(this.#view(held)));
   }
 
@@ -263,67 +271,22 @@ export class RoundLedgers {
 
   /** Lets the countdown of a round end it, when it has one. */
   #arm(round: RoundId): void {
-    const state = this.#held.get(round)?.state;
+    const state = this.#ledgers.held(round)?.state;
     if (state?.time !== 'open' || state.closesMs === null) this.#countdowns.stop(round);
     else this.#countdowns.set(round, state.closesMs, () => this.#timeCame(round, true));
   }
 
   /** Shuts the phones when the time is up, and ends the round when all vote on phones; else that is for who counts. */
   async #timeCame(round: RoundId, awake: boolean): Promise<void> {
-    const held = this.#held.get(round);
+    const held = this.#ledgers.held(round);
     if (!held) return;
     await held.change((state) => atMoment(state, this.#now(), awake));
     if (held.state.time === 'up' && closesByItself(this.#view(held))) await this.close(round);
     else this.#arm(round);
   }
-
-  async #takeUp(id: RoundId): Promise<void> {
-    const known = this.#open.board.rounds[id];
-    if (known && known.state !== 'open') return this.#folder.destroy(id);
-    if (this.#held.has(id) || !(await this.#folder.has(id))) return;
-    const held = await this.#folder.load(id).catch(() => null);
-    if (!held) return;
-    if (!known && !hasVotes(held.state)) {
-      await held.closeFile('round.unknown');
-      return this.#folder.destroy(id);
-    }
-    this.#held.set(id, held);
-    if (!known) await this.#open.do(`round-back-${id}-${this.#open.seq}`, { type: 'round.put', round: held.state.round }, false);
-  }
-
-  async #ledger(round: RoundId): Promise<HeldRound> {
-    return this.#held.get(round) ?? this.#inTurn(() => this.#load(round));
-  }
-
-  async #load(round: RoundId): Promise<HeldRound> {
-    const held = this.#held.get(round);
-    if (held) return held;
-    const known = this.#openOnBoard(round);
-    // A board that came from another laptop while a round was open brings no ledger: here its count begins anew.
-    const found = await this.#folder.has(round);
-    if (!found) return this.#create(emptyLedger(known, {}, null));
-    const loaded = await this.#folder.load(round);
-    this.#held.set(round, loaded);
-    return loaded;
-  }
-
-  /** @throws TroubleError round.unknown, round.notOpen */
-  #openOnBoard(round: RoundId): Round {
-    const known = this.#open.board.rounds[round];
-    if (!known) throw new TroubleError('round.unknown', round);
-    if (known.state !== 'open') throw new TroubleError('round.notOpen', round);
-    return known;
-  }
-
-  async #create(state: LedgerState): Promise<HeldRound> {
-    const held = await this.#folder.create(state);
-    this.#held.set(state.round.id, held);
-    this.#arm(state.round.id);
-    return held;
-  }
 }
 
-const nothing = (): void => undefined;
+const hasEnded = (error: unknown): boolean => error instanceof TroubleError && error.trouble.code === 'round.notOpen';
 
 /** @throws TroubleError round.candidates when something else than a candidate is named */
 function checkCandidates({ round }: LedgerState, named: { readonly [candidate: MarkId]: unknown }): void {

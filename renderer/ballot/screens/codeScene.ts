@@ -10,10 +10,10 @@ export const codeScene: SceneMaker = (model, page) => {
     id: 'code', type: 'text', class: 'code', autocapitalize: 'characters', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false',
     enterkeyhint: 'go', 'aria-describedby': 'remark', input: () => tidy(),
   });
-  const remark = element('p', { id: 'remark', class: 'remark', role: 'alert' });
+  const said = element('p', { id: 'remark', class: 'remark', role: 'alert' });
   const button = element('button', { class: 'main', type: 'submit' });
   const complain = (text: string): void => {
-    say(remark, text);
+    say(said, text);
     trait(field, 'aria-invalid', text === '' ? null : 'true');
   };
   const tidy = (): void => {
@@ -31,12 +31,12 @@ export const codeScene: SceneMaker = (model, page) => {
     complain(page.t('codeShort', { count: code.length }));
     return field.focus();
   };
-  const update = ({ joining, remark: about }: Model): void => {
+  const update = ({ joining, remark, about }: Model): void => {
     say(button, page.t(joining ? 'codeBusy' : 'codeGo'));
     trait(button, 'aria-disabled', joining ? 'true' : null);
-    if (about === null || (about !== 'codeUnknown' && about !== 'tooManyTries' && about !== 'roomFull' && about !== 'joiningChanged' && about !== 'passGone')) return;
-    complain(page.t(about));
-    if (about === 'codeUnknown') field.select();
+    if (remark === null) return;
+    complain(page.t(remark, about));
+    if (remark === 'codeUnknown') field.select();
   };
   update(model);
   return {
@@ -45,7 +45,7 @@ export const codeScene: SceneMaker = (model, page) => {
       heading(page, page.t('codeTitle')),
       element('p', { class: 'lead' }, page.t('codeAbout')),
       element('label', { for: 'code', class: 'aloud' }, page.t('codeField')),
-      field, remark, button),
+      field, said, button),
     update,
   };
 };

@@ -9,7 +9,7 @@ export const tablesScene: SceneMaker = (model, page) => {
   const tables = model.room ? model.room.tables : [];
   let chosen: number | null = null;
   const button = element('button', { class: 'main', type: 'submit' });
-  const remark = element('p', { class: 'remark', role: 'alert' });
+  const said = element('p', { class: 'remark', role: 'alert' });
   const inputs = tables.map(({ number }) => element('input', { type: 'radio', name: 'table', class: 'aloud', value: String(number), change: () => choose(number) }));
   const label = (joining: boolean): void => {
     say(button, joining ? page.t('codeBusy') : chosen === null ? page.t('tablesFirst') : page.t('tablesGo', { table: chosen }));
@@ -26,9 +26,9 @@ export const tablesScene: SceneMaker = (model, page) => {
     if (chosen !== null) page.hands.sit(chosen);
     else if (first) first.focus();
   };
-  const update = ({ joining, remark: about }: Model): void => {
+  const update = ({ joining, remark, about }: Model): void => {
     label(joining);
-    say(remark, about === 'tooManyTries' || about === 'roomFull' || about === 'joiningChanged' || about === 'passGone' ? page.t(about) : '');
+    say(said, remark === null ? '' : page.t(remark, about));
   };
   update(model);
   return {
@@ -39,7 +39,7 @@ export const tablesScene: SceneMaker = (model, page) => {
       element('fieldset', { class: 'disks' },
         element('legend', { class: 'aloud' }, page.t('tablesTitle')),
         ...tables.map((table, i) => element('label', { class: 'seat' }, inputs[i] || null, element('span', { class: 'face' }, element('span', { class: 'marks' }, tableDisk(table), tableSignPicture(table.number)), element('span', { class: 'tableName' }, page.t('table', { table: table.number })))))),
-      element('div', { class: 'bar' }, remark, button)),
+      element('div', { class: 'bar' }, said, button)),
     update,
   };
 };

@@ -11,6 +11,7 @@ import { CopyButton } from './CopyButton.tsx';
 import styles from './DoorPanel.module.css';
 import { PhoneCheck } from './PhoneCheck.tsx';
 import { SeatCards, type CardsMade } from './SeatCards.tsx';
+import { SeatsInUse, type SeatsInUseProps } from './SeatsInUse.tsx';
 
 export type DoorPanelProps = {
   readonly door: DoorState;
@@ -20,6 +21,8 @@ export type DoorPanelProps = {
   /** Seat cards of the board, spare ones included. */
   readonly cards: number | null;
   readonly cardsMade: CardsMade;
+  /** The seats in use, and how they are made free. */
+  readonly seats: SeatsInUseProps;
   readonly onLookAgain: () => void;
   readonly onOpen: (address: string, joining: Joining) => void;
   readonly onClose: () => void;
@@ -74,7 +77,7 @@ function ClosedDoor({ addresses, chosen, joining, onChoose, onJoining, onLookAga
 
 /** Opens and closes the room to phones, shows whether they get in, and has the codes for the seats. */
 export function DoorPanel(props: DoorPanelProps) {
-  const { door, addresses, platform, cards, cardsMade, onLookAgain, onOpen, onClose, onPrint, onPrintAhead, onRenew, onCopy, onVote, onDismiss, children } = props;
+  const { door, addresses, platform, cards, cardsMade, seats, onLookAgain, onOpen, onClose, onPrint, onPrintAhead, onRenew, onCopy, onVote, onDismiss, children } = props;
   const { t } = useWords();
   const [wanted, setWanted] = useState<string | null>(null);
   const [wantedJoining, setWantedJoining] = useState<Joining | null>(null);
@@ -129,6 +132,13 @@ export function DoorPanel(props: DoorPanelProps) {
           </div>
           <PhoneCheck door={door} platform={platform} onCopy={onCopy} />
           {door.joining === 'codes' && <SeatCards cards={cards} made={cardsMade} onPrint={onPrint} onRenew={onRenew} />}
+          {door.joining === 'codes' && <SeatsInUse {...seats} />}
+          {door.again > 0 && (
+            <div className={styles.part} role="status">
+              <h3 className={styles.title}>{t('door.sameAddress', { count: door.again })}</h3>
+              <p className={styles.text}>{t('door.sameAddressText')}</p>
+            </div>
+          )}
           {children}
           <div className={styles.part}>
             <JoiningChoice joining={door.joining} onJoining={(next) => { if (door.address !== null) onOpen(door.address, next); }} />

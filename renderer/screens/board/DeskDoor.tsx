@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { tablesOf } from '../../../shared/board/board.ts';
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
-import type { DoorAddress, Joining, TableCards } from '../../../shared/contract/door.ts';
+import type { DoorAddress, Joining } from '../../../shared/contract/door.ts';
 import { fetchDownload } from '../../host/fetchDownload.ts';
 import { DoorPanel } from '../../panels/door/DoorPanel.tsx';
 import type { CardsMade } from '../../panels/door/SeatCards.tsx';
@@ -10,6 +10,7 @@ import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { DeskHelpers } from './DeskHelpers.tsx';
 import type { DeskSession } from './deskSession.ts';
+import { useSeats } from './useSeats.ts';
 
 /** Makes the seat cards and says how far they are. */
 function useSeatCards(desk: DeskSession): readonly [CardsMade, (url: string) => void] {
@@ -44,10 +45,8 @@ export function DeskDoor({ desk, onDismiss }: { readonly desk: DeskSession; read
   const door = useStore(desk.desk, (state) => state.door);
   const [addresses, setAddresses] = useState<readonly DoorAddress[] | null>(null);
   const [platform, setPlatform] = useState('');
-  const [seats, setSeats] = useState<readonly TableCards[] | null>(null);
   const [made, print] = useSeatCards(desk);
   const tables = tablesOf(board);
-  const people = tables.map(({ heads }) => heads).join(' ');
 
   const ask = useCallback(async <Name extends CallName>(name: Name, input: Calls[Name]['in']): Promise<Calls[Name]['out'] | null> => {
     const result = await desk.host.call(name, input);
@@ -62,33 +61,27 @@ export function DeskDoor({ desk, onDismiss }: { readonly desk: DeskSession; read
   }, [ask, look]);
   // Another network may be there since the old one went.
   useEffect(() => { if (door.trouble !== null) look(); }, [door.trouble, look]);
-  useEffect(() => {
-    if (door.joining === 'codes') void ask('door.seats', { board: desk.store.id }).then((found) => { if (found) setSeats(found); });
-  }, [ask, desk, door.joining, people]);
+  const seats = useSeats(ask, desk.store.id, door, tables);
 
   const open = (address: string, joining: Joining): void => void (async () => {
     await desk.store.settled();
     const state = await ask('door.open', { board: desk.store.id, address, joining });
     if (state) desk.desk.setState({ door: state });
   })();
-  const renew = async (): Promise<boolean> => {
-    const fresh = await ask('door.renewSeats', { board: desk.store.id });
-    if (fresh) setSeats(fresh);
-    return fresh !== null;
-  };
   return (
     <DoorPanel
       door={door}
       addresses={addresses}
       platform={platform}
-      cards={seats?.reduce((sum, { cards }) => sum + cards, 0) ?? null}
+      cards={seats.cards}
       cardsMade={made}
+      seats={seats.inUse}
       onLookAgain={look}
       onOpen={open}
       onClose={() => void ask('door.close', {}).then((state) => { if (state) desk.desk.setState({ door: state }); })}
       onPrint={() => { if (door.url !== null) print(door.url); }}
       onPrintAhead={() => desk.desk.setState({ panel: 'export', exporting: { content: { kind: 'seatCards', url: null }, toPrint: false } })}
-      onRenew={renew}
+      onRenew={seats.renew}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
       onVote={() => desk.desk.setState({ panel: 'vote' })}
       onDismiss={onDismiss}

@@ -2,6 +2,7 @@ import type { RoundId } from '../../../shared/base/ids.ts';
 import type { Board } from '../../../shared/board/board.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { DeskSession } from './deskSession.ts';
+import { tellPhones } from './tellPhones.ts';
 
 /** The round that is open, if any: there is never more than one. */
 export function openRoundOf(board: Board): Round | undefined {
@@ -16,8 +17,8 @@ export function waitingRoundOf({ rounds }: Board): Round | undefined {
 
 /**
  * Keeps the desk at what the services know of an open round and of the room door, whether its panel is open or not: the
- * room's turnout goes on, and the phones get the drawings of the candidates, after a restart too. The returned function
- * stops it.
+ * room's turnout goes on, and the phones get the drawings of the candidates, after a restart too, and the result when the
+ * room has it. The returned function stops it.
  */
 export function followVote(desk: DeskSession): () => void {
   const { host, store } = desk;
@@ -42,6 +43,7 @@ export function followVote(desk: DeskSession): () => void {
   };
   const stops = [
     store.subscribe(look),
+    tellPhones(desk),
     host.on('rounds.view', ({ board, view }) => { if (board === store.id && view.round === following) void import('./voteSteps.ts').then(({ takeView }) => takeView(desk, view)); }),
     host.on('door.state', (door) => desk.desk.setState({ door })),
     host.on('helper.wish', ({ board, wish }) => { if (board === store.id) void import('./helperWish.ts').then(({ grantWish }) => grantWish(desk, wish)); }),

@@ -16,6 +16,7 @@ import { waysOf, type VoteCard, type VotePlan } from '../../panels/voting/votePl
 import { lotNumber } from '../../state/lotNumber.ts';
 import { newId } from '../../state/newId.ts';
 import type { DeskSession } from './deskSession.ts';
+import { openRoundOf } from './followVote.ts';
 import { roomOfPage } from './roomOfPage.ts';
 
 /** Room that a result keeps from the edge of the sheet, board units. */
@@ -45,13 +46,24 @@ async function ask<Name extends CallName>(desk: DeskSession, name: Name, input: 
 /** How tables vote about which nothing was said: by phone once the door is open. */
 export const usualWay = ({ open }: DoorState): VotingWay => (open ? 'phones' : 'paper');
 
-/** Opens a round: its ledger is on the disk before the desk shows the grid. @param minutes of the countdown, null without one */
+/**
+ * Opens a round: its ledger is on the disk before the desk shows the grid. While another one is open, the desk goes to
+ * that one.
+ * @param minutes of the countdown, null without one
+ */
 export async function startRound(desk: DeskSession, round: Round, ways: VotingWays, minutes: number | null): Promise<void> {
   await desk.store.settled();
-  const view = await ask(desk, 'rounds.start', { board: desk.store.id, round, ways, closesMs: minutes === null ? null : Date.now() + minutes * 60_000 });
-  if (!view) return;
-  takeView(desk, view);
-  desk.desk.setState({ round: round.id });
+  const { id } = desk.store;
+  const started = await desk.host.call('rounds.start', { board: id, round, ways, closesMs: minutes === null ? null : Date.now() + minutes * 60_000 });
+  if (started.ok) {
+    takeView(desk, started.value);
+    desk.desk.setState({ round: round.id });
+    return;
+  }
+  desk.notices.tell(started.trouble);
+  // There is one vote at a time: the one that is open is where one wants to be.
+  const open = openRoundOf(desk.store.get().board);
+  if (started.trouble.code === 'round.otherOpen' && open) desk.desk.setState({ round: open.id, panel: 'vote' });
 }
 
 /** A round of the chosen cards. */

@@ -14,7 +14,7 @@ import { aimOf, penAim, viewOf, viewThrough } from './roomCamera.ts';
 import { RoomVote } from './RoomVote.tsx';
 import { showLive } from './showLive.ts';
 import { asksForLessMotion } from './lessMotion.ts';
-import type { Stands, VoteScene } from './voteShow.ts';
+import type { SeenResult, Stands, VoteScene } from './voteShow.ts';
 import styles from './RoomScreen.module.css';
 
 /** How long the camera takes to its next place, ms; nothing when the system asks for less motion. */
@@ -132,13 +132,14 @@ export function RoomBoard({ host, store, measure, view }: RoomBoardProps) {
     canvas.camera.set(viewThrough(part, stands.box));
   }, [canvas, store]);
 
+  const onSeen = useCallback((seen: SeenResult) => void host.call('rounds.told', { board: store.id, ...seen }), [host, store]);
   const onReady = useCallback(() => undefined, []);
   const onResize = useCallback(() => aim(0), [aim]);
   return (
     <>
       {canvas && <BoardStage canvas={canvas} label={store.get().board.title} onReady={onReady} onResize={onResize} />}
       <canvas ref={still} className={styles['still']} hidden={!isFrozen} data-testid="room-still" />
-      {canvas && scene && <RoomVote store={store} painter={canvas} measure={measure} scene={scene} hidden={view.curtain !== 'open'} leaving={leaving} moving onStands={onStands} />}
+      {canvas && scene && <RoomVote store={store} painter={canvas} measure={measure} scene={scene} hidden={view.curtain !== 'open'} leaving={leaving} moving onStands={onStands} onSeen={onSeen} />}
     </>
   );
 }

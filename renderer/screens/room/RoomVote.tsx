@@ -10,7 +10,7 @@ import { boardWords } from './boardWords.ts';
 import { asksForLessMotion } from './lessMotion.ts';
 import { letterOf } from './paintVote.ts';
 import styles from './RoomVote.module.css';
-import { createVoteShow, type Stands, type VoteScene, type VoteShow } from './voteShow.ts';
+import { createVoteShow, type SeenResult, type Stands, type VoteScene, type VoteShow } from './voteShow.ts';
 import { typedAddress } from './votePlan.ts';
 
 export type RoomVoteProps = {
@@ -25,6 +25,7 @@ export type RoomVoteProps = {
   /** False for a small picture, which is at once where the motion ends. */
   readonly moving: boolean;
   readonly onStands?: (stands: Stands | null) => void;
+  readonly onSeen?: (seen: SeenResult) => void;
 };
 
 /** The same in words, for whoever cannot see the picture. */
@@ -48,17 +49,17 @@ function Aloud({ board, round, scene }: { readonly board: Board; readonly round:
 const nobody = (): void => undefined;
 
 /** The vote on the room screen: open, waiting for its reveal, or revealed. It fills whatever it lies in. */
-export function RoomVote({ store, painter, measure, scene, hidden = false, leaving = false, moving, onStands = nobody }: RoomVoteProps) {
+export function RoomVote({ store, painter, measure, scene, hidden = false, leaving = false, moving, onStands = nobody, onSeen = nobody }: RoomVoteProps) {
   const { board } = useBoard(store);
   const target = useRef<HTMLCanvasElement>(null);
   const show = useRef<VoteShow | null>(null);
-  const tell = useRef(onStands);
-  useEffect(() => { tell.current = onStands; }, [onStands]);
+  const tell = useRef({ onStands, onSeen });
+  useEffect(() => { tell.current = { onStands, onSeen }; }, [onStands, onSeen]);
   useEffect(() => {
     const canvas = target.current;
     const place = canvas?.parentElement;
     if (!canvas || !place) return undefined;
-    const made = createVoteShow({ canvas, store, painter, measure, moving, lessMotion: asksForLessMotion(), onStands: (stands) => tell.current(stands) });
+    const made = createVoteShow({ canvas, store, painter, measure, moving, lessMotion: asksForLessMotion(), onStands: (stands) => tell.current.onStands(stands), onSeen: (seen) => tell.current.onSeen(seen) });
     show.current = made;
     const observer = new ResizeObserver(([entry]) => { if (entry) made.resize({ w: entry.contentRect.width, h: entry.contentRect.height }); });
     observer.observe(place);

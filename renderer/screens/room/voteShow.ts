@@ -1,4 +1,4 @@
-import type { MarkId } from '../../../shared/base/ids.ts';
+import type { MarkId, RoundId } from '../../../shared/base/ids.ts';
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import { hexOf } from '../../../shared/board/palette.ts';
 import type { Round } from '../../../shared/board/round.ts';
@@ -21,6 +21,9 @@ import { createWinnersInk } from './winnersInk.ts';
 /** A vote or its result, as the room is shown it. */
 export type VoteScene = Exclude<RoomView['scene'], { kind: 'board' }>;
 
+/** A result that was seen to its end; `drawn` is what lots gave, null before they were drawn. */
+export type SeenResult = { readonly round: RoundId; readonly drawn: MarkId | null };
+
 /** Where the drawing of the winner stands when nothing moves any more, CSS px of the canvas. */
 export type Stands = { readonly card: MarkId; readonly box: Box };
 
@@ -34,6 +37,8 @@ export type VoteShowDeps = {
   readonly lessMotion: boolean;
   /** Called when a reveal has come to its end; null for one without a drawing. */
   readonly onStands: (stands: Stands | null) => void;
+  /** Called once for each result whose end was shown with no curtain before it. */
+  readonly onSeen: (seen: SeenResult) => void;
 };
 
 /** The vote on the room screen as a moving picture; nothing is painted while nothing changes. */
@@ -46,11 +51,11 @@ export type VoteShow = {
 
 type Turnout = { readonly cast: number; readonly heads: number };
 /** A reveal under way; `fromMs` null before it has begun, and `over` when nothing moves any more. */
-type Play = { readonly key: string; fromMs: number | null; over: boolean; warm: boolean };
+type Play = { readonly key: string; readonly result: SeenResult; fromMs: number | null; over: boolean; warm: boolean };
 type Shown = { readonly kind: 'vote'; readonly layout: VoteLayout } | { readonly kind: 'reel'; readonly reel: Reel; readonly stands: () => Stands | null };
 
 /** Makes the show on a canvas. */
-export function createVoteShow({ canvas, store, painter, measure, moving, lessMotion, onStands }: VoteShowDeps): VoteShow {
+export function createVoteShow({ canvas, store, painter, measure, moving, lessMotion, onStands, onSeen }: VoteShowDeps): VoteShow {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('No 2D canvas in this window');
   const pen = createRoomPen(context, measure);
@@ -67,6 +72,7 @@ export function createVoteShow({ canvas, store, painter, measure, moving, lessMo
   let shown: Shown | null = null;
   let play: Play | null = null;
   let seen: string | null = null;
+  let told = '';
   let version = 0, frame = 0;
   let hadClock = false;
   let isClosed = false;
@@ -132,7 +138,7 @@ export function createVoteShow({ canvas, store, painter, measure, moving, lessMo
     if (play?.key === key) return;
     const isNews = moving && seen === scene.round;
     seen = scene.round;
-    play = { key, fromMs: null, over: !isNews, warm: false };
+    play = { key, result: { round: scene.round, drawn: round.lots?.drawn ?? null }, fromMs: null, over: !isNews, warm: false };
   };
   const renew = (): void => {
     if (isClosed) return;
@@ -222,6 +228,9 @@ export function createVoteShow({ canvas, store, painter, measure, moving, lessMo
     if (play) play.over = true;
     canvas.dataset['stands'] = 'true';
     onStands(stands());
+    if (!play || hidden || told === play.key) return;
+    told = play.key;
+    onSeen(play.result);
   };
   const ask = (): void => {
     if (frame === 0 && !isClosed) frame = requestAnimationFrame(paint);

@@ -35,6 +35,7 @@ export const notices = {
       'round.unknown': { what: 'This vote is no longer here.', next: 'Your board is safe. Open a new vote.' },
       'door.ballots': { what: 'Phones have voted in this round already.', next: 'Close the round first, or somebody votes twice. The votes are saved.' },
       'round.notOpen': { what: 'This vote is closed already.', next: 'The totals are saved. Reveal the result or open a new round.' },
+      'round.otherOpen': { what: 'A vote is open already: “{{detail}}”.', next: 'Here it is. Close it first, then the next one can open.' },
       'round.tooManyDots': { what: 'Too many dots were counted.', next: 'The other tables are fine. Count this table again.' },
       'round.candidates': { what: 'There are too few pictures to choose from.', next: 'Choose at least two metaphors.' },
       'round.tableUnknown': { what: 'This table is not in the vote.', next: 'The other tables are fine. Check the tables.' },

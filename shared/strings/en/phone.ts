@@ -13,6 +13,7 @@ export const phone: PhoneWords = {
   codeBusy: 'Checking …',
   codeShort: 'A voting code has six characters. These are {{count}}.',
   codeUnknown: 'We don’t know this code. Have another look at your card.',
+  seatTaken: 'This seat is in use on another phone already. Ask the facilitator to free seat {{seat}} of table {{table}}.',
   tooManyTries: 'That went wrong too often. Wait a minute and try again.',
   roomFull: 'Enough phones have joined already. Ask the facilitator how you can still vote.',
   joiningChanged: 'Joining works differently now. Try it below.',

@@ -35,6 +35,7 @@ export const notices = {
       'round.unknown': { what: 'Deze stemming is er niet meer.', next: 'Je bord is veilig. Open een nieuwe stemming.' },
       'door.ballots': { what: 'Er is al met gsm\'s gestemd in deze ronde.', next: 'Sluit de ronde eerst, anders stemt iemand twee keer. De stemmen zijn bewaard.' },
       'round.notOpen': { what: 'Deze stemming is al gesloten.', next: 'De totalen zijn bewaard. Onthul de uitslag of open een nieuwe ronde.' },
+      'round.otherOpen': { what: 'Er loopt al een stemming: “{{detail}}”.', next: 'Die staat nu voor je. Sluit ze eerst, dan kan de volgende open.' },
       'round.tooManyDots': { what: 'Er zijn te veel stippen geteld.', next: 'De andere tafels staan goed. Tel deze tafel nog eens.' },
       'round.candidates': { what: 'Er is te weinig om uit te kiezen.', next: 'Kies er minstens twee.' },
       'round.tableUnknown': { what: 'Deze tafel staat niet in de stemming.', next: 'De andere tafels staan goed. Kijk de tafels na.' },

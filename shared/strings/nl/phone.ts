@@ -11,6 +11,7 @@ export const phone = {
   codeBusy: 'Even kijken …',
   codeShort: 'Een stemcode heeft zes tekens. Dit zijn er {{count}}.',
   codeUnknown: 'Deze code kennen we niet. Kijk nog eens op je kaartje.',
+  seatTaken: 'Deze plaats is al in gebruik op een andere gsm. Vraag de begeleider om plaats {{seat}} van tafel {{table}} vrij te geven.',
   tooManyTries: 'Het ging te vaak mis. Wacht een minuut en probeer het dan opnieuw.',
   roomFull: 'Er doen al genoeg gsm’s mee. Vraag de begeleider hoe je nog kunt stemmen.',
   joiningChanged: 'Meedoen gaat intussen anders. Probeer het hieronder.',

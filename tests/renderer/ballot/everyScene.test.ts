@@ -35,6 +35,7 @@ type Scene = {
 
 const SCENES: readonly Scene[] = [
   { name: 'the code, with a remark', shows: '.join .remark:not(:empty)', does: async (page) => { await page.locator('#code').fill('kx'); await tap(page, '.stage button.main'); } },
+  { name: 'a seat that is taken', shows: '.join .remark:not(:empty)', before: (room) => room.seated('t3', 0), does: async (page, room) => { await page.locator('#code').fill(room.codes('t3')[0]!); await tap(page, '.stage button.main'); } },
   { name: 'the tables', shows: '.tables', joining: 'open', does: (page) => tap(page, 'label.seat') },
   { name: 'waiting', shows: '.centre .note' },
   { name: 'an idea', shows: '#idea', before: (room) => room.ask('ideas.open', { board: BOARD, open: true }), does: async (page) => { await tap(page, 'summary'); await page.locator('#idea').fill('x'.repeat(75)); } },
@@ -51,10 +52,9 @@ const SCENES: readonly Scene[] = [
     const ann = await room.seated('t1', 0);
     await ann.vote(opened.id, [opened.candidates[0]!.id]);
     await room.ask('rounds.close', { board: BOARD, round: opened.id });
-    // Revealed before anybody looks, so that no phone has to wait for the room screen.
     const { board } = await room.ask('boards.open', { board: BOARD });
-    await room.ask('door.close', {});
     await room.ask('board.do', { board: BOARD, opId: 'reveal', command: { type: 'round.put', round: { ...board.rounds[opened.id]!, state: 'revealed' } } });
+    await room.ask('rounds.told', { board: BOARD, round: opened.id, drawn: null });
   } },
   { name: 'a lost connection', shows: '.lost:not(:empty)', before: (room) => start(room), does: async (page) => {
     await vote(page, 1);

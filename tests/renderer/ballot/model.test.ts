@@ -12,11 +12,11 @@ const round = asId<RoundId>('r1');
 const vote = (change: Partial<OpenVote> = {}): OpenVote => ({
   phase: 'vote', table: 3, round, question, dotsPerPerson: 1, atMostPerCandidate: 1,
   candidates: [{ id: panda, letter: 'A', label: 'panda', picture: true }, { id: jungle, letter: 'B', label: 'jungle', picture: false }],
-  mine: null, closesInMs: null, ...change,
+  mine: null, count: 0, closesInMs: null, ...change,
 });
 const state = (next: VoterState, nowMs = 0): Happening => ({ kind: 'state', state: next, nowMs });
 const path = (happenings: readonly Happening[], from: Model = firstModel('nl', 'KX7P3Q')): Model => happenings.reduce(after, from);
-const request = (...choices: readonly MarkId[]): BallotRequest => ({ round, choices });
+const request = (...choices: readonly MarkId[]): BallotRequest => ({ round, choices, count: 1 });
 
 describe('what the page shows', () => {
   test('without a pass it waits for the room, then asks for a code or for the table', () => {
@@ -29,7 +29,7 @@ describe('what the page shows', () => {
   test('a code that was scanned shows no field while it is on its way, only when it was refused', () => {
     const scanned = path([{ kind: 'room', room: card }, { kind: 'asked', scanned: true }], firstModel('nl', null));
     expect(sceneOf(scanned)).toBe('opening');
-    expect(sceneOf(path([{ kind: 'refused', why: 'codeUnknown' }], scanned))).toBe('code');
+    expect(sceneOf(path([{ kind: 'refused', why: 'codeUnknown', about: {} }], scanned))).toBe('code');
     expect(sceneOf(path([{ kind: 'room', room: card }, { kind: 'asked', scanned: false }], firstModel('nl', null)))).toBe('code');
   });
 

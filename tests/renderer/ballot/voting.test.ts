@@ -102,6 +102,7 @@ describe('one vote each', () => {
     const { board } = await here.ask('boards.open', { board: BOARD });
     expect(board.rounds[opened.id]?.tally?.totals).toMatchObject({ [rat]: 1, [panda]: 0 });
     await here.ask('board.do', { board: BOARD, opId: 'reveal', command: { type: 'round.put', round: { ...(board.rounds[opened.id] as Round), state: 'revealed' } } });
+    await here.ask('rounds.told', { board: BOARD, round: opened.id, drawn: null });
     await title(page, 'De zaal koos de rat');
   });
 

@@ -52,7 +52,7 @@ describe('a request that is turned away', () => {
     const { seated, start, url } = await openRoom();
     const ann = await seated('t1', 0);
     await start();
-    const ballot = { round: opened.id, choices: [panda] };
+    const ballot = ann.ballot(opened.id, [panda]);
     for (const headers of [{ Origin: 'http://evil.example' }, { Origin: 'null' }, { Origin: url.replace('http:', 'https:').replace(/\/$/, '') }, { 'Sec-Fetch-Site': 'cross-site' }]) {
       expect((await ann.post('/api/ballot', ballot, headers)).status).toBe(403);
     }
@@ -87,10 +87,10 @@ describe('a request that is turned away', () => {
     const ann = await seated('t1', 0);
     await start();
     const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${ann.pass}` };
-    for (const body of ['{', '', 'null', '7', '"panda"', '[]', '{}', '{"round":"r1"}', '{"round":"r1","choices":"panda"}', '{"round":"r1","choices":[7]}', '{"round":"__proto__","choices":[]}', Buffer.from([0xff, 0xfe, 0])]) {
+    for (const body of ['{', '', 'null', '7', '"panda"', '[]', '{}', '{"round":"r1"}', '{"round":"r1","choices":"panda"}', '{"round":"r1","choices":[7],"count":1}', '{"round":"r1","choices":["panda"]}', '{"round":"r1","choices":["panda"],"count":-1}', '{"round":"r1","choices":["panda"],"count":1e9}', '{"round":"__proto__","choices":[],"count":1}', Buffer.from([0xff, 0xfe, 0])]) {
       expect([body, (await ann.ask('/api/ballot', { method: 'POST', headers, body })).status]).toEqual([body, 400]);
     }
-    expect((await ann.ask('/api/ballot', { method: 'POST', headers: { ...headers, 'Content-Type': 'text/plain' }, body: JSON.stringify({ round: 'r1', choices: ['panda'] }) })).status).toBe(415);
+    expect((await ann.ask('/api/ballot', { method: 'POST', headers: { ...headers, 'Content-Type': 'text/plain' }, body: JSON.stringify(ann.ballot(opened.id, [panda])) })).status).toBe(415);
     expect(statusOf(await sayRaw(url, 'hello\r\n\r\n'))).toBe(400);
     expect(statusOf(await sayRaw(url, Buffer.from([0x16, 0x03, 0x01, 0x02, 0, 1, 0, 1, 0xfc])))).toBe(400);
     expect(statusOf(await sayRaw(url, `POST /api/join HTTP/1.1\r\nHost: ${hostOf(url)}\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`))).toBe(400);
@@ -123,7 +123,7 @@ describe('somebody who guesses', () => {
     expect((await guesser.join({ code: codes('t2')[0]! })).json).toEqual({ refused: 'tooManyTries' });
     expect((await guesser.ask('/api/state', { headers: { Authorization: `Bearer ${codes('t2')[0]}` } })).status).toBe(429);
     expect((await guesser.ask(`/api/events?pass=${codes('t2')[0]}`)).status).toBe(429);
-    expect((await guesser.post('/api/ballot', { round: opened.id, choices: [panda] }, { Authorization: `Bearer ${codes('t2')[0]}` })).status).toBe(429);
+    expect((await guesser.post('/api/ballot', guesser.ballot(opened.id, [panda]), { Authorization: `Bearer ${codes('t2')[0]}` })).status).toBe(429);
     expect(await own.vote(opened.id, [panda])).toMatchObject({ outcome: 'cast' });
     expect((await phone('127.0.5.2').join({ code: codes('t2')[0]! })).status).toBe(200);
   });
@@ -134,6 +134,100 @@ describe('somebody who guesses', () => {
     const tries = [];
     for (let i = 0; i < 10; i++) tries.push((await guesser.ask('/api/state', { headers: { Authorization: `Bearer AAAAA${i}` } })).status);
     expect(tries).toEqual([...Array<number>(8).fill(401), 429, 429]);
+  });
+});
+
+describe('somebody who reads the card of a neighbour', () => {
+  test('gets nothing for its code: neither the vote nor a pass, from any address, with any mark', async () => {
+    const { seated, phone, codes, start } = await openRoom();
+    const ann = await seated('t1', 0);
+    await start();
+    await ann.vote(opened.id, [panda]);
+    for (const from of ['127.0.5.11', '127.0.5.12', '127.0.5.13']) {
+      const reader = phone(from);
+      expect((await reader.join({ code: codes('t1')[0]! })).json).toEqual({ refused: 'seatTaken', table: 1, seat: 1 });
+      const forged = [codes('t1')[0]!, `seat.t1.1.${'A'.repeat(22)}`, ann.pass.replace('.1.', '.2.')];
+      for (const pass of forged) expect((await reader.ask('/api/state', { headers: { Authorization: `Bearer ${pass}` } })).status).toBe(401);
+    }
+    for (const device of ['', 'short', 'x'.repeat(41), '../../etc/passwd', '__proto__________']) {
+      expect((await phone().post('/api/join', { device, code: codes('t1')[1]! })).status).toBe(400);
+    }
+    expect((await phone().post('/api/join', { code: codes('t1')[1]! })).status).toBe(400);
+    expect(await ann.state()).toMatchObject({ mine: ['panda'] });
+  });
+
+  test('of many that race for one code, one gets it, and there is one ballot', async () => {
+    const { phone, codes, start, ask } = await openRoom();
+    await start();
+    const racers = Array.from({ length: 20 }, () => phone());
+    const answers = await Promise.all(racers.map(async (racer) => {
+      const { status } = await racer.join({ code: codes('t2')[3]! });
+      return status === 200 ? (await racer.vote(opened.id, [rat])).outcome : status;
+    }));
+    expect(answers.filter((answer) => answer === 'cast')).toHaveLength(1);
+    expect(answers.filter((answer) => answer === 403)).toHaveLength(19);
+    expect(await ask('rounds.view', { board: BOARD, round: opened.id })).toMatchObject({ cast: 1 });
+  });
+});
+
+describe('a seat that the facilitator frees', () => {
+  test('is lost to the phone that had it, with its ballot, which is a correction; the next one votes, once', async () => {
+    const { seated, phone, codes, start, ask } = await openRoom();
+    const dead = await seated('t1', 1);
+    const other = await seated('t1', 2);
+    await start();
+    await dead.vote(opened.id, [panda]);
+    await other.vote(opened.id, [panda]);
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => { end = resolve; });
+    await dead.listen(() => undefined, () => { end(); });
+    const cards = async () => (await ask('door.seats', { board: BOARD }))[0]?.taken;
+    expect(await cards()).toEqual([{ seat: 2, here: true }, { seat: 3, here: false }]);
+    expect((await ask('door.freeSeat', { board: BOARD, table: 't1' as never, seat: 2 }))[0]?.taken).toEqual([{ seat: 3, here: false }]);
+    await ended;
+    expect((await dead.ask('/api/state', { headers: { Authorization: `Bearer ${dead.pass}` } })).status).toBe(401);
+    expect((await dead.post('/api/ballot', dead.ballot(opened.id, [panda]))).status).toBe(401);
+    expect(await ask('rounds.view', { board: BOARD, round: opened.id })).toMatchObject({ cast: 1, corrections: 1 });
+    const next = phone();
+    expect((await next.join({ code: codes('t1')[1]! })).status).toBe(200);
+    expect(await next.state()).toMatchObject({ mine: null, count: 0 });
+    expect((await next.vote(opened.id, [rat])).outcome).toBe('cast');
+    expect((await dead.post('/api/ballot', dead.ballot(opened.id, [panda]))).status).toBe(401);
+    // A seat that nobody has, or that is none.
+    await ask('door.freeSeat', { board: BOARD, table: 't1' as never, seat: 5 });
+    expect(await ask('rounds.view', { board: BOARD, round: opened.id })).toMatchObject({ cast: 2, corrections: 1 });
+    await expect(ask('door.freeSeat', { board: BOARD, table: 't1' as never, seat: 99 })).rejects.toThrow('call.invalid');
+    await expect(ask('door.freeSeat', { board: BOARD, table: 't9' as never, seat: 1 })).rejects.toThrow('call.invalid');
+  });
+
+  test('counts no ballot of the phone that lost it, however the two race', async () => {
+    const { seated, start, ask, phone, codes } = await openRoom();
+    await start();
+    for (let turn = 0; turn < 8; turn++) {
+      const old = await seated('t1', turn);
+      const votes = Array.from({ length: 4 }, (_, i) => old.post('/api/ballot', old.ballot(opened.id, [[panda, rat][i % 2]!])).then(({ status }) => status));
+      const freed = ask('door.freeSeat', { board: BOARD, table: 't1' as never, seat: turn + 1 });
+      const late = Array.from({ length: 4 }, () => old.post('/api/ballot', old.ballot(opened.id, [panda])).then(({ status }) => status));
+      await Promise.all([freed, ...votes, ...late]);
+      const next = phone();
+      await next.join({ code: codes('t1')[turn]! });
+      expect(await next.state()).toMatchObject({ mine: null, count: 0 });
+    }
+    expect(await ask('rounds.view', { board: BOARD, round: opened.id })).toMatchObject({ cast: 0 });
+  });
+
+  test('together with all others is free before a session, and not once phones have voted', async () => {
+    const { seated, phone, codes, start, ask } = await openRoom();
+    const old = await seated('t1', 0);
+    await seated('t3', 2);
+    expect((await ask('door.freeSeats', { board: BOARD })).flatMap(({ taken }) => taken)).toEqual([]);
+    expect((await old.ask('/api/state', { headers: { Authorization: `Bearer ${old.pass}` } })).status).toBe(401);
+    const fresh = phone();
+    expect((await fresh.join({ code: codes('t1')[0]! })).status).toBe(200);
+    await start();
+    await fresh.vote(opened.id, [panda]);
+    await expect(ask('door.freeSeats', { board: BOARD })).rejects.toThrow('door.ballots');
+    expect(await fresh.state()).toMatchObject({ mine: ['panda'] });
   });
 });
 
@@ -175,7 +269,7 @@ describe('too much at once', () => {
     const { seated, start, ask, url } = await openRoom();
     const ann = await seated('t1', 0);
     await start();
-    const body = JSON.stringify({ round: opened.id, choices: [rat] });
+    const body = JSON.stringify(ann.ballot(opened.id, [rat]));
     const bytes = `POST /api/ballot HTTP/1.1\r\nHost: ${hostOf(url)}\r\nConnection: close\r\nAuthorization: Bearer ${ann.pass}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
     for (let i = 0; i < 5; i++) expect(statusOf(await sayRaw(url, bytes))).toBe(200);
     expect(await ask('rounds.view', { board: BOARD, round: opened.id })).toMatchObject({ cast: 1 });

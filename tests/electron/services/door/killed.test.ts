@@ -52,9 +52,8 @@ test('a laptop that dies in the middle of a round has every acknowledged ballot,
         return phone.pass;
       }));
     }
-    phones.forEach((phone, i) => { phone.pass = passes[i]!; });
     for (const [i, phone] of phones.entries()) {
-      const state = await phone.state();
+      const state = await phone.goOnWith(passes[i]!);
       expect(state.phase).toBe('vote');
       const mine = state.phase === 'vote' ? (state.mine?.[0] ?? null) : null;
       // What was on its way may have arrived; never less than what was acknowledged.
@@ -77,8 +76,7 @@ test('a laptop that dies in the middle of a round has every acknowledged ballot,
   const { url } = await ask('door.state', {});
   const final = await Promise.all(passes.map(async (pass, i) => {
     const phone = new PhoneClient(url!, `127.0.8.${i + 1}`);
-    phone.pass = pass;
-    const state = await phone.state();
+    const state = await phone.goOnWith(pass);
     phone.hangUp();
     return state.phase === 'vote' ? state.mine?.[0] : undefined;
   }));

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asId, type TableId } from '../../../../shared/base/ids.ts';
 import { tablesOf, type Board } from '../../../../shared/board/board.ts';
 import { Passes } from '../../../../electron/services/door/passes.ts';
+import { SeatClaims } from '../../../../electron/services/door/seatClaims.ts';
 import { renewSeatKey, seatKey } from '../../../../electron/services/door/seatKey.ts';
 import { plainCode, seatBook } from '../../../../electron/services/door/seats.ts';
 import { sampleBoard } from '../sampleBoard.ts';
@@ -29,10 +30,15 @@ describe('codes of seats', () => {
 
   test('are all different, whatever the secret', () => {
     fc.assert(fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (secret) => {
-      const { tables: all, tableOf } = seatBook(secret, tables);
+      const { tables: all, seatOf, codeOf } = seatBook(secret, tables);
       const codes = all.flatMap((table) => table.codes);
       expect(new Set(codes).size).toBe(codes.length);
-      for (const { table, codes: own } of all) for (const code of own) expect(tableOf.get(code)).toBe(table);
+      for (const { table, codes: own } of all) {
+        for (const [i, code] of own.entries()) {
+          expect(seatOf.get(code)).toEqual({ table, number: i + 1 });
+          expect(codeOf({ table, number: i + 1 })).toBe(code);
+        }
+      }
     }), { numRuns: 30 });
   });
 
@@ -40,7 +46,7 @@ describe('codes of seats', () => {
     const before = seatBook(key, tables);
     for (const heads of [0, 3, 12]) {
       const after = seatBook(key, tablesOf(withHeads(heads)));
-      for (const { table, codes } of before.tables) for (const code of codes) expect(after.tableOf.get(code)).toBe(table);
+      for (const { codes } of before.tables) for (const code of codes) expect(after.seatOf.get(code)).toEqual(before.seatOf.get(code));
       expect(after.tables.slice(1)).toEqual(before.tables.slice(1));
     }
   });
@@ -50,39 +56,122 @@ describe('codes of seats', () => {
   });
 });
 
-describe('passes', () => {
-  const codes = new Passes(key, 'codes', () => board);
-  const open = new Passes(key, 'open', () => board);
-  const code = codes.seats().tables[2]!.codes[0]!;
+/** A mark as a phone makes it. */
+const mark = (): string => randomBytes(12).toString('hex');
 
-  test('a code is the pass of its seat and says the table', () => {
-    expect(codes.voterOf(code)).toEqual({ voter: `seat:${code}`, pass: code, table: 't3' });
-    expect(codes.voterOf(`${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`)).toEqual({ voter: `seat:${code}`, pass: code, table: 't3' });
-    expect(['', 'AAAAAA', `${code}A`, '__proto__', 'constructor'].map((pass) => codes.voterOf(pass))).toEqual(Array(5).fill('unknown'));
+describe('passes', () => {
+  const claimsIn = async (): Promise<SeatClaims> => SeatClaims.open(join(await tempFolder(), 'seats.json'));
+  const passesOf = async (joining: 'codes' | 'open', secret = key, claims?: SeatClaims): Promise<{ readonly passes: Passes; readonly claims: SeatClaims }> => {
+    const own = claims ?? (await claimsIn());
+    return { passes: new Passes({ key: secret, joining, board: () => board, claims: own }), claims: own };
+  };
+
+  test('a code is exchanged for a pass that says table and seat, and is none itself', async () => {
+    const { passes, claims } = await passesOf('codes');
+    const code = passes.seats().tables[2]!.codes[4]!;
+    const seat = passes.seatWith(`${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`);
+    expect(seat).toEqual({ table: 't3', number: 5 });
+    if (typeof seat === 'string') throw new Error(seat);
+    const pass = passes.seatPass(seat, mark());
+    expect(passes.voterOf(pass)).toBe('unknown');
+    expect(await claims.take(seat, pass)).toBe(true);
+    expect(passes.voterOf(pass)).toEqual({ voter: `seat:${code}`, pass, table: 't3' });
+    expect(passes.seatIn(pass)).toEqual(seat);
+    expect([code, '', 'AAAAAA', `${code}A`, '__proto__', 'constructor', pass.replace('.5.', '.6.'), `${pass}A`].map((other) => passes.voterOf(other))).toEqual(Array(8).fill('unknown'));
   });
 
-  test('nobody has two: those of the other way of joining do not count', () => {
-    const device = open.openPass(t1);
+  test('nobody has two: those of the other way of joining do not count', async () => {
+    const { passes: codes, claims } = await passesOf('codes');
+    const { passes: open } = await passesOf('open', key, claims);
+    const device = open.openPass(t1, mark());
     expect(open.voterOf(device.pass)).toEqual(device);
     expect(codes.voterOf(device.pass)).toBe('joiningChanged');
-    expect(open.voterOf(code)).toBe('joiningChanged');
+    const seat = { table: t1, number: 1 };
+    const pass = codes.seatPass(seat, mark());
+    await claims.take(seat, pass);
+    expect(open.voterOf(pass)).toBe('joiningChanged');
+    expect(open.seatWith(codes.seats().codeOf(seat)!)).toBe('joiningChanged');
   });
 
-  test('hold for whoever has the secret, and for nobody else', () => {
-    const { pass } = open.openPass(t1);
-    expect(new Passes(key, 'open', () => board).voterOf(pass)).toMatchObject({ table: t1 });
-    expect(new Passes(randomBytes(32), 'open', () => board).voterOf(pass)).toBe('unknown');
-    expect(new Passes(randomBytes(32), 'codes', () => board).voterOf(code)).toBe('unknown');
+  test('a device that comes in again without a code, at whichever table, is the same voter', async () => {
+    const { passes } = await passesOf('open');
+    const device = mark();
+    const [first, second] = [passes.openPass(t1, device), passes.openPass(asId<TableId>('t2'), device)];
+    expect(passes.voterOf(second.pass)).toMatchObject({ voter: first.voter, table: 't2' });
+    expect(passes.openPass(t1, mark()).voter).not.toBe(first.voter);
   });
 
-  test('a sign changed anywhere makes an open pass nobody\'s, and so does another table', () => {
-    const { pass } = open.openPass(t1);
+  test('hold for whoever has the secret, and for nobody else', async () => {
+    const { passes, claims } = await passesOf('open');
+    const { pass } = passes.openPass(t1, mark());
+    expect((await passesOf('open', key, claims)).passes.voterOf(pass)).toMatchObject({ table: t1 });
+    expect((await passesOf('open', randomBytes(32), claims)).passes.voterOf(pass)).toBe('unknown');
+  });
+
+  test('a sign changed anywhere makes an open pass nobody\'s, and so does another table', async () => {
+    const { passes } = await passesOf('open');
+    const { pass } = passes.openPass(t1, mark());
     for (let at = 0; at < pass.length; at++) {
       const other = pass[at] === 'A' ? 'B' : 'A';
-      expect(open.voterOf(pass.slice(0, at) + other + pass.slice(at + 1))).toBe('unknown');
+      expect(passes.voterOf(pass.slice(0, at) + other + pass.slice(at + 1))).toBe('unknown');
     }
-    expect(open.voterOf(pass.replace('.t1.', '.t2.'))).toBe('unknown');
-    expect(open.voterOf(open.openPass(asId<TableId>('t99')).pass)).toBe('unknown');
+    expect(passes.voterOf(pass.replace('.t1.', '.t2.'))).toBe('unknown');
+    expect(passes.voterOf(passes.openPass(asId<TableId>('t99'), mark()).pass)).toBe('unknown');
+  });
+});
+
+describe('seats in use', () => {
+  const seat = { table: t1, number: 3 };
+
+  test('are those of the first that asks, also when a hundred ask at once, and after a start', async () => {
+    const path = join(await tempFolder(), 'seats.json');
+    const claims = await SeatClaims.open(path);
+    const passes = Array.from({ length: 100 }, mark);
+    const taken = await Promise.all(passes.map((pass) => claims.take(seat, pass)));
+    expect(taken.filter(Boolean)).toEqual([true]);
+    const first = passes[taken.indexOf(true)]!;
+    expect(await claims.take(seat, first)).toBe(true);
+    const later = await SeatClaims.open(path);
+    expect(passes.filter((pass) => later.holds(seat, pass))).toEqual([first]);
+    expect((await stat(path)).mode & 0o077).toBe(0);
+    expect(await readFile(path, 'latin1')).not.toContain(first);
+  });
+
+  test('say nothing on the disk about who came first', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => ({ seat: { table: t1, number: i + 1 }, pass: mark() }));
+    const written = async (order: typeof names): Promise<string> => {
+      const path = join(await tempFolder(), 'seats.json');
+      const claims = await SeatClaims.open(path);
+      for (const one of order) await claims.take(one.seat, one.pass);
+      return readFile(path, 'latin1');
+    };
+    expect(await written([...names].reverse())).toBe(await written(names));
+  });
+
+  test('a seat that is freed is nobody\'s from that moment on, and stays whose it was when that fails', async () => {
+    const claims = await SeatClaims.open(join(await tempFolder(), 'seats.json'));
+    const [old, next] = [mark(), mark()];
+    await claims.take(seat, old);
+    await expect(claims.free(seat, () => Promise.reject(new Error('full')))).rejects.toThrow('full');
+    expect(claims.holds(seat, old)).toBe(true);
+    const freeing = claims.free(seat, async () => {
+      expect(claims.holds(seat, old)).toBe(false);
+      expect(await claims.take(seat, next)).toBe(false);
+      expect(await claims.take(seat, old)).toBe(false);
+    });
+    expect(claims.holds(seat, old)).toBe(false);
+    await freeing;
+    expect(claims.isTaken(seat)).toBe(false);
+    expect(await claims.take(seat, next)).toBe(true);
+    expect(claims.holds(seat, old)).toBe(false);
+  });
+
+  test('are none where the file cannot be read', async () => {
+    const path = join(await tempFolder(), 'seats.json');
+    for (const text of ['', '{', '[]', '{"t1 3":7}', '{"t1 3":"x"}']) {
+      await writeFile(path, text);
+      expect(await (await SeatClaims.open(path)).take(seat, mark())).toBe(true);
+    }
   });
 });
 

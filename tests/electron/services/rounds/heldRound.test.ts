@@ -7,7 +7,7 @@ import type { VotingWay } from '../../../../shared/contract/rounds.ts';
 import { castBallot, emptyLedger, setWay, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
 import { ledgerText, readLedger } from '../../../../electron/services/rounds/ledgerText.ts';
 import { tempFolder } from '../startServices.ts';
-import { board, opened, panda, rat, t1 } from './ledgerScene.ts';
+import { board, newest, opened, panda, rat, t1 } from './ledgerScene.ts';
 
 const START = emptyLedger(opened, { [t1]: 'phones' }, null);
 
@@ -16,7 +16,7 @@ async function held(): Promise<{ readonly round: HeldRound; readonly file: Ledge
   const file = await LedgerFile.create(path, ledgerText(START));
   onTestFinished(() => file.close().catch(() => undefined));
   const round = new HeldRound(file, Buffer.alloc(32, 7), START, () => undefined);
-  return { round, file, path, vote: (voter, choice) => round.change((state) => castBallot(state, board, round.slotOf(voter), 1, [choice]).ledger) };
+  return { round, file, path, vote: (voter, choice) => round.change((state) => castBallot(state, board, newest(round.slotOf(voter), 1, [choice])).ledger) };
 }
 
 /** What stands on the disk. */
@@ -33,7 +33,7 @@ test('nothing is shown before it is on the disk, and the last of many votes is t
   await first;
   expect(await onDisk(path)).toMatchObject({ ballots: { [round.slotOf('a')]: { table: 1 } } });
   await Promise.all([second, third]);
-  expect([round.ballotOf('a'), round.ballotOf('b'), round.ballotOf('c')]).toEqual([[rat], [panda], null]);
+  expect([round.ballotOf('a')?.choices, round.ballotOf('b')?.choices, round.ballotOf('c')?.choices]).toEqual([[rat], [panda], undefined]);
   expect(await onDisk(path)).toEqual(round.state);
 });
 
@@ -41,10 +41,10 @@ test('whatever is asked for at once is taken in the order in which it was asked,
   const steps = fc.array(fc.record({ voter: fc.nat(5), choice: fc.constantFrom(panda, rat), way: fc.constantFrom<VotingWay | null>('paper', 'phones', null, null, null, null) }), { maxLength: 25 });
   await fc.assert(fc.asyncProperty(steps, async (all) => {
     const { round, path, file } = await held();
-    const step = ({ voter, choice, way }: (typeof all)[number]) => (state: LedgerState): LedgerState =>
-      (way === null ? castBallot(state, board, round.slotOf(`${voter}`), 1, [choice]).ledger : setWay(state, board, t1, way));
-    await Promise.all(all.map((one) => round.change(step(one))));
-    expect(round.state).toEqual(all.reduce((state, one) => step(one)(state), START));
+    const step = ({ voter, choice, way }: (typeof all)[number], i: number) => (state: LedgerState): LedgerState =>
+      (way === null ? castBallot(state, board, { slot: round.slotOf(`${voter}`), table: 1, choices: [choice], count: i + 1 }).ledger : setWay(state, board, t1, way));
+    await Promise.all(all.map((one, i) => round.change(step(one, i))));
+    expect(round.state).toEqual(all.reduce((state, one, i) => step(one, i)(state), START));
     expect(await onDisk(path)).toEqual(round.state);
     await file.close();
   }), { numRuns: 15 });
@@ -55,7 +55,7 @@ test('a vote that asks again for the same waits until that is on the disk', asyn
   void vote('a', panda);
   await vote('a', panda);
   expect(await onDisk(path)).toEqual(round.state);
-  expect(round.ballotOf('a')).toEqual([panda]);
+  expect(round.ballotOf('a')?.choices).toEqual([panda]);
 });
 
 test('what cannot be written does not count, nor what was built on it; what was there before does', async () => {
@@ -64,7 +64,7 @@ test('what cannot be written does not count, nor what was built on it; what was 
   await file.close();
   const failed = await Promise.allSettled([vote('a', rat), vote('b', panda), vote('c', panda)]);
   expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-  expect([round.ballotOf('a'), round.ballotOf('b')]).toEqual([[panda], null]);
+  expect([round.ballotOf('a')?.choices, round.ballotOf('b')?.choices]).toEqual([[panda], undefined]);
   await expect(vote('b', panda)).rejects.toThrow();
 });
 
@@ -73,9 +73,9 @@ test('a round that is being ended takes nothing more, and says why; when ending 
   const before = vote('a', panda);
   await round.shut('round.notOpen');
   await before;
-  expect(round.ballotOf('a')).toEqual([panda]);
+  expect(round.ballotOf('a')?.choices).toEqual([panda]);
   await expect(vote('b', panda)).rejects.toThrow('round.notOpen');
   round.reopen();
   await vote('b', panda);
-  expect(round.ballotOf('b')).toEqual([panda]);
+  expect(round.ballotOf('b')?.choices).toEqual([panda]);
 });

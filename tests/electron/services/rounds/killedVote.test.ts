@@ -49,7 +49,7 @@ test('a laptop that dies again and again in the middle of a round has every ball
     const { board } = await desk.open(BOARD);
     expect(board.rounds[R1]?.state).toBe('open');
     const rounds = desk.rounds(BOARD);
-    const found = new Map(Array.from({ length: 40 }, (_, voter) => [String(voter), rounds.ballotOf(R1, `seat:${voter}`)?.join() ?? '']));
+    const found = new Map(Array.from({ length: 40 }, (_, voter) => [String(voter), rounds.ballotOf(R1, `seat:${voter}`)?.choices.join() ?? '']));
     for (const [voter, choice] of found) {
       // The ballot that was on its way may be there too, never one before the last that was acknowledged.
       const allowed = [acknowledged.get(voter) ?? ballots.get(voter) ?? '', tried.get(voter) ?? ''];

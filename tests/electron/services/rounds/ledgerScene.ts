@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
-import { asId, type MarkId, type TableId } from '../../../../shared/base/ids.ts';
+import { asId, type MarkId, type RoundId, type TableId } from '../../../../shared/base/ids.ts';
 import { applyCommand } from '../../../../shared/board/applyCommand.ts';
 import type { LedgerView } from '../../../../shared/contract/rounds.ts';
 import { boardFolder } from '../../../../electron/services/boards/boardFolder.ts';
 import { OpenBoard } from '../../../../electron/services/boards/openBoard.ts';
-import { RoundLedgers } from '../../../../electron/services/rounds/roundLedgers.ts';
+import type { CastBallot } from '../../../../electron/services/rounds/ledgerState.ts';
+import { RoundLedgers, type Cast } from '../../../../electron/services/rounds/roundLedgers.ts';
 import { BOARD, card, round, sampleBoard } from '../sampleBoard.ts';
 
 export const cards = [card('panda', 'de panda'), card('rat', 'de rat'), card('braderie', 'de braderie')];
@@ -39,4 +40,17 @@ export async function ledgersIn(root: string, { generation = 0, now = (): number
     await open.close();
   });
   return { ledgers, folder, open, told };
+}
+
+let last = 0;
+/** A ballot as it comes to the ledger, newer than all before. */
+export function newest(slot: string, table: number, choices: readonly MarkId[]): CastBallot {
+  last += 1;
+  return { slot, table, choices, count: last };
+}
+
+/** The same as it comes to the rounds of a board, with a pass that holds. */
+export function vote(round: RoundId, voter: string, table: number, choices: readonly MarkId[]): Cast {
+  last += 1;
+  return { round, voter, table, choices, count: last, holds: () => true };
 }

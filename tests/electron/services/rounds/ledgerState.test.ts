@@ -5,14 +5,14 @@ import { tablesOf } from '../../../../shared/board/board.ts';
 import type { VotingWay } from '../../../../shared/contract/rounds.ts';
 import { recountAgrees } from '../../../../shared/voting/recount.ts';
 import { checkTableDots, sumOfDots } from '../../../../shared/voting/tableTally.ts';
-import { atMoment, castBallot, choicesOf, closesByItself, countRow, emptyLedger, setCountdown, setWay, tallyOf, undoCount, viewLedger, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
+import { atMoment, castBallot, choicesOf, closesByItself, countRow, emptyLedger, setCountdown, setWay, tallyOf, undoCount, viewLedger, voidBallot, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
 import { ledgerText, readLedger } from '../../../../electron/services/rounds/ledgerText.ts';
-import { board, braderie, cards, opened, panda, rat, t1, t2, t3 } from './ledgerScene.ts';
+import { board, braderie, cards, newest, opened, panda, rat, t1, t2, t3 } from './ledgerScene.ts';
 
 const asIs = <Item>(items: readonly Item[]): readonly Item[] => items;
 const slot = (voter: string): string => Buffer.from(voter.padEnd(32)).toString('hex');
 const onPhones = { [t1]: 'phones', [t2]: 'phones', [t3]: 'phones' } as const;
-const cast = (state: LedgerState, voter: string, table: number, choices: readonly MarkId[]): LedgerState => castBallot(state, board, slot(voter), table, choices).ledger;
+const cast = (state: LedgerState, voter: string, table: number, choices: readonly MarkId[]): LedgerState => castBallot(state, board, newest(slot(voter), table, choices)).ledger;
 
 describe('counting by table', () => {
   const ledger = emptyLedger(opened, {}, null);
@@ -77,15 +77,41 @@ describe('ballots', () => {
   const ledger = emptyLedger(opened, onPhones, null);
 
   test('a new vote replaces the old and counts once', () => {
-    const first = castBallot(ledger, board, slot('a'), 1, [panda]);
-    const second = castBallot(first.ledger, board, slot('a'), 1, [rat]);
+    const first = castBallot(ledger, board, newest(slot('a'), 1, [panda]));
+    const second = castBallot(first.ledger, board, newest(slot('a'), 1, [rat]));
     expect([first.outcome, second.outcome]).toEqual(['cast', 'replaced']);
     expect(tallyOf(second.ledger, board, asIs)).toMatchObject({ cast: 1, totals: { panda: 0, rat: 1 } });
   });
 
   test('the same vote sent again changes nothing', () => {
     const once = cast(ledger, 'a', 1, [panda]);
-    expect(castBallot(once, board, slot('a'), 1, [panda])).toEqual({ ledger: once, outcome: 'replaced' });
+    const same = { slot: slot('a'), table: 1, choices: [panda], count: once.ballots[slot('a')]!.count };
+    expect(castBallot(once, board, same)).toEqual({ ledger: once, outcome: 'replaced' });
+  });
+
+  test('in whatever order the ballots of a phone arrive, and however often, the one that was sent last counts', () => {
+    const sent = fc.array(fc.constantFrom(panda, rat, braderie), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(sent.chain((choices) => fc.tuple(fc.constant(choices), fc.array(fc.nat({ max: choices.length - 1 }), { maxLength: 20 }))), ([choices, detours]) => {
+      // Each arrives at least once: some early, some again, the rest afterwards.
+      const arrivals = [...detours, ...choices.keys()];
+      const counts: number[] = [];
+      const end = arrivals.reduce((state, i) => {
+        const { ledger: next, outcome } = castBallot(state, board, { slot: slot('a'), table: 1, choices: [choices[i]!], count: i + 1 });
+        const best = Math.max(0, ...counts);
+        expect(outcome).toBe(best === 0 ? 'cast' : i + 1 < best ? 'newer' : 'replaced');
+        counts.push(i + 1);
+        return next;
+      }, ledger);
+      expect(choicesOf(end, end.ballots[slot('a')]!)).toEqual([choices[choices.length - 1]]);
+      expect(viewLedger(end, board).cast).toBe(1);
+    }));
+  });
+
+  test('of a seat that was given to somebody else is taken out once, as a correction', () => {
+    const voted = cast(cast(ledger, 'a', 1, [panda]), 'b', 1, [rat]);
+    const voided = voidBallot(voted, slot('a'));
+    expect(tallyOf(voided, board, asIs)).toMatchObject({ cast: 1, totals: { panda: 0, rat: 1 }, corrections: 1 });
+    expect(voidBallot(voided, slot('a'))).toBe(voided);
   });
 
   test('a table that goes over to paper loses its ballots, gets no new ones, and votes again when it comes back', () => {
@@ -93,28 +119,28 @@ describe('ballots', () => {
     const paper = setWay(voted, board, t1, 'paper');
     expect(paper.corrections).toBe(1);
     expect(viewLedger(paper, board)).toMatchObject({ cast: 1, rows: [{ way: 'paper', phones: 0 }, { way: 'phones', phones: 1 }, {}, {}, {}, {}, {}] });
-    expect(castBallot(paper, board, slot('a'), 1, [panda])).toEqual({ ledger: paper, outcome: 'elsewhere' });
+    expect(castBallot(paper, board, newest(slot('a'), 1, [panda]))).toEqual({ ledger: paper, outcome: 'elsewhere' });
     const back = setWay(paper, board, t1, 'phones');
     expect(viewLedger(back, board).cast).toBe(1);
-    expect(castBallot(back, board, slot('a'), 1, [rat]).outcome).toBe('cast');
+    expect(castBallot(back, board, newest(slot('a'), 1, [rat])).outcome).toBe('cast');
   });
 
   test('more dots than the rule gives, or dots on something else, are no vote', () => {
-    const outcome = (choices: readonly MarkId[]): string => castBallot(ledger, board, slot('b'), 1, choices).outcome;
+    const outcome = (choices: readonly MarkId[]): string => castBallot(ledger, board, newest(slot('b'), 1, choices)).outcome;
     expect(outcome([panda, rat])).toBe('invalid');
     expect(outcome([asId<MarkId>('nobody')])).toBe('invalid');
     expect(outcome([panda, panda])).toBe('invalid');
     expect(outcome([])).toBe('cast');
-    expect(castBallot(ledger, board, slot('b'), 99, [panda]).outcome).toBe('elsewhere');
+    expect(castBallot(ledger, board, newest(slot('b'), 99, [panda])).outcome).toBe('elsewhere');
   });
 
   test('with cumulative dots several may go to one candidate, up to what the rule allows', () => {
     const cumulative = emptyLedger({ ...opened, rule: { dotsPerPerson: 3, atMostPerCandidate: 2 } }, onPhones, null);
-    const voted = castBallot(cumulative, board, slot('a'), 1, [rat, panda, panda]);
+    const voted = castBallot(cumulative, board, newest(slot('a'), 1, [rat, panda, panda]));
     expect(voted.outcome).toBe('cast');
     expect(choicesOf(voted.ledger, voted.ledger.ballots[slot('a')]!)).toEqual([panda, panda, rat]);
     expect(tallyOf(voted.ledger, board, asIs).totals).toEqual({ panda: 2, rat: 1, braderie: 0 });
-    expect(castBallot(cumulative, board, slot('a'), 1, [panda, panda, panda]).outcome).toBe('invalid');
+    expect(castBallot(cumulative, board, newest(slot('a'), 1, [panda, panda, panda])).outcome).toBe('invalid');
   });
 
   test('lie in an order that says nothing about when they came', () => {
@@ -137,7 +163,7 @@ describe('a countdown', () => {
   test('that ends lets no phone vote any more, and leaves a table on paper or hands to who counts them, also when their rows add up', () => {
     expect(atMoment(ledger, 59_999, true)).toBe(ledger);
     const up = atMoment(ledger, 60_000, true);
-    expect(castBallot(up, board, slot('b'), 1, [panda])).toEqual({ ledger: up, outcome: 'closed' });
+    expect(castBallot(up, board, newest(slot('b'), 1, [panda]))).toEqual({ ledger: up, outcome: 'closed' });
     expect(viewLedger(up, board)).toMatchObject({ time: 'up', closesMs: 60_000 });
     const others = ['t4', 't5', 't6', 't7'].map((table) => asId<TableId>(table));
     const paper = others.reduce((now, table) => countRow(now, table, {}), up);
@@ -152,13 +178,13 @@ describe('a countdown', () => {
 
   test('that is given more time lets phones vote again', () => {
     const more = setCountdown(atMoment(ledger, 60_000, true), 90_000);
-    expect(castBallot(more, board, slot('b'), 1, [panda]).outcome).toBe('cast');
+    expect(castBallot(more, board, newest(slot('b'), 1, [panda])).outcome).toBe('cast');
   });
 
   test('that ended while the laptop slept or was off takes nobody the vote', () => {
     for (const after of [atMoment(ledger, 200_000, true), atMoment(ledger, 60_001, false)]) {
       expect(viewLedger(after, board)).toMatchObject({ time: 'missed', closesMs: null, cast: 1 });
-      expect(castBallot(after, board, slot('b'), 1, [panda]).outcome).toBe('cast');
+      expect(castBallot(after, board, newest(slot('b'), 1, [panda])).outcome).toBe('cast');
     }
   });
 });

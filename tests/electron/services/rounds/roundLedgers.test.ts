@@ -6,7 +6,7 @@ import type { TableId } from '../../../../shared/base/ids.ts';
 import { RoundLedgers } from '../../../../electron/services/rounds/roundLedgers.ts';
 import { BOARD, stroke } from '../sampleBoard.ts';
 import { startServices, tempFolder } from '../startServices.ts';
-import { board, braderie, ledgersIn, opened, panda, rat, t1, t2, t3 } from './ledgerScene.ts';
+import { board, braderie, ledgersIn, opened, panda, rat, t1, t2, t3, vote } from './ledgerScene.ts';
 
 const PHONES = { [t1]: 'phones', [t2]: 'phones' } as const;
 const { id } = opened;
@@ -20,22 +20,40 @@ async function writesOf(rounds: string): Promise<number> {
 }
 
 describe('an open round', () => {
+  test('is the only one: another cannot be opened before it is closed or cancelled', async () => {
+    const { ledgers } = await ledgersIn(await tempFolder());
+    await ledgers.start(opened, PHONES, null);
+    const next = { ...opened, id: 'r2' as typeof id };
+    await expect(ledgers.start(next, PHONES, null)).rejects.toThrow('round.otherOpen');
+    // The same call again is the same round.
+    expect(await ledgers.start(opened, PHONES, null)).toMatchObject({ round: id });
+    await ledgers.cancel(id);
+    expect(await ledgers.start(next, PHONES, null)).toMatchObject({ round: 'r2' });
+  });
+
+  test('takes no ballot of a pass that was taken away while the ballot was on its way', async () => {
+    const { ledgers } = await ledgersIn(await tempFolder());
+    await ledgers.start(opened, PHONES, null);
+    expect(await ledgers.cast({ ...vote(id, 'seat:AAA', 1, [panda]), holds: () => false })).toBe('void');
+    expect(ledgers.ballotOf(id, 'seat:AAA')).toBeNull();
+  });
+
   test('counts phones together with tables and hands, and goes on after a start', async () => {
     const root = await tempFolder();
     const first = await ledgersIn(root);
     await first.ledgers.start(opened, { ...PHONES, [t3]: 'hands' }, null);
     await first.ledgers.count(id, 't4' as TableId, { [panda]: 5, [braderie]: 2 });
     await first.ledgers.countHands(id, { [rat]: 6 });
-    expect(await first.ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [rat] })).toBe('cast');
-    expect(await first.ledgers.cast({ round: id, voter: 'seat:CCC', table: 2, choices: [rat] })).toBe('cast');
+    expect(await first.ledgers.cast(vote(id, 'seat:AAA', 1, [rat]))).toBe('cast');
+    expect(await first.ledgers.cast(vote(id, 'seat:CCC', 2, [rat]))).toBe('cast');
     const { board: now } = first.open;
     await first.ledgers.closeFiles();
 
     const second = await ledgersIn(root, { generation: 1 });
     await second.open.do('again', { type: 'round.put', round: now.rounds[id]! });
     await second.ledgers.sweep();
-    expect(second.ledgers.ballotOf(id, 'seat:AAA')).toEqual([rat]);
-    expect(await second.ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [panda] })).toBe('replaced');
+    expect(second.ledgers.ballotOf(id, 'seat:AAA')?.choices).toEqual([rat]);
+    expect(await second.ledgers.cast(vote(id, 'seat:AAA', 1, [panda]))).toBe('replaced');
     expect(await second.ledgers.view(id)).toMatchObject({ cast: 16, heads: 49 });
     await second.ledgers.close(id);
     expect(second.open.board.rounds[id]?.tally).toMatchObject({
@@ -50,15 +68,15 @@ describe('an open round', () => {
     await ledgers.start(opened, PHONES, null);
     expect(ledgers.openVote()).toMatchObject({ round: opened, closesMs: null, timeUp: false });
     expect([1, 2, 3, 99].map((table) => ledgers.openVote()?.wayAt(table))).toEqual(['phones', 'phones', 'paper', null]);
-    await ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [panda] });
-    expect(ledgers.ballotOf(id, 'seat:AAA')).toEqual([panda]);
+    await ledgers.cast(vote(id, 'seat:AAA', 1, [panda]));
+    expect(ledgers.ballotOf(id, 'seat:AAA')?.choices).toEqual([panda]);
     expect(ledgers.ballotOf(id, 'seat:CCC')).toBeNull();
     await ledgers.setWay(id, t1, 'paper');
     expect(ledgers.ballotOf(id, 'seat:AAA')).toBeNull();
     await expect.poll(() => told[told.length - 1]?.rows[0], PATIENT).toMatchObject({ way: 'paper', phones: 0 });
-    expect(await ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [panda] })).toBe('elsewhere');
+    expect(await ledgers.cast(vote(id, 'seat:AAA', 1, [panda]))).toBe('elsewhere');
     await ledgers.close(id);
-    expect(await ledgers.cast({ round: id, voter: 'seat:CCC', table: 2, choices: [panda] })).toBe('closed');
+    expect(await ledgers.cast(vote(id, 'seat:CCC', 2, [panda]))).toBe('closed');
     expect(ledgers.openVote()).toBeNull();
   });
 
@@ -68,8 +86,8 @@ describe('an open round', () => {
     await ledgers.start(opened, PHONES, null);
     const before = await writesOf(folder.rounds);
     const voters = Array.from({ length: 300 }, (_, i) => `open:${i}`);
-    const first = ledgers.cast({ round: id, voter: 'open:first', table: 1, choices: [rat] });
-    const casts = voters.map((voter, i) => ledgers.cast({ round: id, voter, table: 1 + (i % 2), choices: [panda] }));
+    const first = ledgers.cast(vote(id, 'open:first', 1, [rat]));
+    const casts = voters.map((voter, i) => ledgers.cast(vote(id, voter, 1 + (i % 2), [panda])));
     await first;
     const onDisk = await readFile(join(folder.rounds, 'r1.ledger'), 'latin1');
     expect(onDisk).toContain('"choices":[1]');
@@ -104,7 +122,7 @@ describe('a round with a countdown', () => {
     const { ledgers, open: openBoard } = await ledgersIn(await tempFolder(), { now: Date.now });
     const ways = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((table) => [`t${table}`, 'phones' as const]));
     await ledgers.start(opened, ways, null);
-    await ledgers.cast({ round: id, voter: 'open:1', table: 1, choices: [panda] });
+    await ledgers.cast(vote(id, 'open:1', 1, [panda]));
     const closesMs = soon();
     await ledgers.countdown(id, closesMs);
     await expect.poll(() => openBoard.board.rounds[id]?.state, PATIENT).toBe('closed');
@@ -118,10 +136,10 @@ describe('a round with a countdown', () => {
     await ledgers.start(opened, PHONES, null);
     await ledgers.countdown(id, soon());
     await expect.poll(async () => (await ledgers.view(id)).time, PATIENT).toBe('up');
-    expect(await ledgers.cast({ round: id, voter: 'open:1', table: 1, choices: [panda] })).toBe('closed');
+    expect(await ledgers.cast(vote(id, 'open:1', 1, [panda]))).toBe('closed');
     expect(openBoard.board.rounds[id]?.state).toBe('open');
     await ledgers.countdown(id, null);
-    expect(await ledgers.cast({ round: id, voter: 'open:1', table: 1, choices: [panda] })).toBe('cast');
+    expect(await ledgers.cast(vote(id, 'open:1', 1, [panda]))).toBe('cast');
   });
 
   test('that ran out while the laptop was off goes on without it; one that was over before closes at the next start when all vote on phones', async () => {
@@ -133,7 +151,7 @@ describe('a round with a countdown', () => {
       await first.ledgers.start(opened, { ...ways, [t1]: atFirst }, 5000);
       if (before === 'up') {
         nowMs = 5000;
-        expect(await first.ledgers.cast({ round: id, voter: 'open:1', table: 2, choices: [panda] })).toBe('closed');
+        expect(await first.ledgers.cast(vote(id, 'open:1', 2, [panda]))).toBe('closed');
         if (atFirst === 'paper') await first.ledgers.count(id, t1, { [panda]: 7 });
       }
       await first.ledgers.closeFiles();
@@ -154,7 +172,7 @@ describe('what is left of a round', () => {
     const { ledgers, folder, open: openBoard } = await ledgersIn(await tempFolder());
     await ledgers.start(opened, PHONES, null);
     const came = Array.from({ length: 60 }, (_, i) => (i < 30 ? panda : rat));
-    await Promise.all(came.map((choice, i) => ledgers.cast({ round: id, voter: `seat:${i}`, table: 1 + (i % 2), choices: [choice] })));
+    await Promise.all(came.map((choice, i) => ledgers.cast(vote(id, `seat:${i}`, 1 + (i % 2), [choice]))));
     const key = await readFile(join(folder.rounds, 'r1.key'));
     const slots = came.map((choice, i) => [createHmac('sha256', key).update(`seat:${i}`).digest('hex'), choice] as const);
     const bySlot = [...slots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, choice]) => choice);
@@ -169,7 +187,7 @@ describe('what is left of a round', () => {
     const { ledgers, folder } = await ledgersIn(await tempFolder());
     await ledgers.start(opened, PHONES, null);
     await ledgers.count(id, t3, { [panda]: 5 });
-    await ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [rat] });
+    await ledgers.cast(vote(id, 'seat:AAA', 1, [rat]));
     const journal = await readFile(folder.journal(0), 'utf8');
     expect(journal).toContain('"state":"open"');
     expect(journal).not.toMatch(/t3|seat:AAA|"5"|:5[,}]/);
@@ -243,14 +261,14 @@ describe('what is left of a round', () => {
     const root = await tempFolder();
     const first = await ledgersIn(root);
     await first.ledgers.start(opened, PHONES, null);
-    await first.ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [panda] });
+    await first.ledgers.cast(vote(id, 'seat:AAA', 1, [panda]));
     await first.ledgers.closeFiles();
     const second = await ledgersIn(root, { generation: 1 });
     await second.open.do('again', { type: 'round.put', round: first.open.board.rounds[id]! });
     if (harm === 'no key') await rm(join(second.folder.rounds, 'r1.key'));
     else await writeFile(join(second.folder.rounds, 'r1.ledger'), 'x');
     await second.ledgers.sweep();
-    await expect(second.ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [rat] })).rejects.toThrow('file.damaged');
+    await expect(second.ledgers.cast(vote(id, 'seat:AAA', 1, [rat]))).rejects.toThrow('file.damaged');
     await expect(second.ledgers.close(id)).rejects.toThrow('file.damaged');
     await second.ledgers.cancel(id);
     expect(second.open.board.rounds[id]).toMatchObject({ state: 'cancelled', tally: null });
@@ -263,7 +281,7 @@ describe('what is left of a round', () => {
     await ledgers.start(opened, { [t1]: 'phones', [t3]: 'hands' }, null);
     await ledgers.count(id, t2, { [panda]: 5 });
     await ledgers.countHands(id, { [rat]: 3 });
-    await ledgers.cast({ round: id, voter: 'seat:AAA', table: 1, choices: [rat] });
+    await ledgers.cast(vote(id, 'seat:AAA', 1, [rat]));
     await (end === 'closed' ? ledgers.close(id) : ledgers.cancel(id));
     const last = told[told.length - 1];
     expect(last).toMatchObject({ round: id, cast: 15, heads: 49, hands: { dots: {} }, canUndo: false });

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -53,6 +53,8 @@ describe('every byte on the disk', () => {
     await first.ask('boards.open', { board: BOARD });
     await first.services.files.saveFile(BOARD, join(root, 'Kiel.doek'));
     const rounds = join(root, 'boards', BOARD, 'rounds');
+    /** What phones keep and say: the marks with which they came in, and their passes. */
+    const kept: { readonly device: string; pass: string }[] = [];
     const voteWith = async ({ ask }: Pick<typeof first, 'ask'>, votes: readonly MarkId[]): Promise<readonly string[]> => {
       const door = await ask('door.open', { board: BOARD, address: '127.0.0.2', joining: 'codes' });
       const seats = await seatCodes(root, (await ask('boards.open', { board: BOARD })).board);
@@ -60,7 +62,10 @@ describe('every byte on the disk', () => {
       await Promise.all(codes.map(async (code, i) => {
         const phone = new PhoneClient(door.url ?? '', `127.0.2.${i + 1}`);
         onTestFinished(() => { phone.hangUp(); });
+        phone.device = (kept[i] ??= { device: phone.device, pass: '' }).device;
         await phone.join({ code });
+        kept[i]!.pass = phone.pass;
+        await phone.goOnWith(phone.pass);
         expect(['cast', 'replaced']).toContain((await phone.vote(opened.id, [votes[i]!])).outcome);
       }));
       return codes;
@@ -80,7 +85,12 @@ describe('every byte on the disk', () => {
     await first.services.close();
     const meanwhile = await everyByte(root);
     expect(codes).toHaveLength(6);
-    expect(placesOf(codes, meanwhile)).toEqual([]);
+    const ofPhones = [...codes, ...kept.flatMap(({ device, pass }) => [device, pass, pass.split('.')[3]!, Buffer.from(device, 'hex')])];
+    const inUse = join(root, 'boards', BOARD, 'seats.json');
+    expect(ofPhones).toHaveLength(30);
+    expect(placesOf(ofPhones, meanwhile)).toEqual([]);
+    const sums = kept.map(({ pass }) => createHash('sha256').update(pass).digest());
+    for (const sum of sums) expect(placesOf([sum], meanwhile)).toEqual([inUse]);
     for (const secret of [...slots, ...grid, ...tags]) expect(placesOf([secret], meanwhile)).toEqual([join(rounds, 'r1.ledger')]);
     expect(placesOf([key], meanwhile)).toEqual([join(rounds, 'r1.key')]);
 
@@ -103,7 +113,11 @@ describe('every byte on the disk', () => {
 
     const left = await everyByte(root);
     expect([...left.keys()].filter((path) => path.endsWith('document.json') || path.includes('snapshot') || path.includes('journal-')).length).toBeGreaterThan(5);
-    expect(placesOf(codes, left)).toEqual([]);
+    expect(placesOf(ofPhones, left)).toEqual([]);
+    // Which seats are in use is all that stays, in the same order and with the same sums whoever voted for what and when.
+    for (const sum of sums) expect(placesOf([sum], left)).toEqual([inUse]);
+    expect(left.get(inUse)).toEqual(meanwhile.get(inUse));
+    expect(Object.keys(JSON.parse(left.get(inUse)!.toString('utf8')) as object)).toEqual(['t1 1', 't1 2', 't1 3', 't2 1', 't2 2', 't2 3']);
     expect(placesOf([key, ...slots, ...grid, ...tags], left)).toEqual([]);
     expect([...left].filter(([, bytes]) => ofTables.test(bytes.toString('latin1'))).map(([path]) => path)).toEqual([]);
     expect(await readdir(rounds)).toEqual([]);

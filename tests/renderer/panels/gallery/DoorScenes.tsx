@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { CLOSED_DOOR, type DoorAddress, type DoorState } from '../../../../shared/contract/door.ts';
 import { DoorPanel } from '../../../../renderer/panels/door/DoorPanel.tsx';
+import { asId, type TableId } from '../../../../shared/base/ids.ts';
+import type { SeatedTable } from '../../../../renderer/panels/door/SeatsInUse.tsx';
 import { HelperPart } from '../../../../renderer/panels/door/HelperPart.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import type { SceneProps } from './scenes.tsx';
@@ -14,6 +16,11 @@ const ADDRESSES: readonly DoorAddress[] = [
   { address: '198.51.100.3', name: 'vEthernet (WSL)', kind: 'virtual' },
 ];
 const OPEN: DoorState = { ...CLOSED_DOOR, open: true, address: '192.168.8.20', url: 'http://192.168.8.20:8080/', causes: ['firewall', 'wrongNetwork', 'isolation'] };
+
+/** Three tables of which phones came in; two phones are asleep. */
+const SEATED: readonly SeatedTable[] = ([[1, 'rood', [1, 2, 3, 4, 5, 6]], [2, 'petrol', [1, 2, 4, 7]], [5, 'violet', [2]]] as const).map(([number, color, seats]) => ({
+  id: asId<TableId>(`t${number}`), number, color, taken: seats.map((seat) => ({ seat, here: seat !== 4 })),
+}));
 
 function Door({ hand, first }: SceneProps & { readonly first: DoorState }) {
   const [door, setDoor] = useState(first);
@@ -31,6 +38,7 @@ function Door({ hand, first }: SceneProps & { readonly first: DoorState }) {
             platform="win32"
             cards={68}
             cardsMade="no"
+            seats={{ tables: door.reached ? SEATED : [], onFree: (table, seat) => { tell(`free ${table} ${seat}`); return Promise.resolve(true); }, onFreeAll: () => { tell('freeAll'); return Promise.resolve(true); } }}
             onLookAgain={() => tell('look')}
             onOpen={(address, joining) => { tell(`open ${address} ${joining}`); setDoor({ ...OPEN, address, joining, url: `http://${address}:8080/` }); }}
             onClose={() => { tell('close'); setDoor(CLOSED_DOOR); }}

@@ -1,0 +1,61 @@
+import type { Board } from '../../../shared/board/board.ts';
+import type { Round } from '../../../shared/board/round.ts';
+import type { DeskSession } from './deskSession.ts';
+
+/** Where no screen shows the room a result, people hear it from the facilitator, who looks at the desk: phones follow after this, ms. */
+const ALOUD_MS = 5000;
+
+function lastRevealed({ rounds }: Board): Round | null {
+  return Object.values(rounds).filter(({ state }) => state === 'revealed').sort((a, b) => (b.closedMs ?? 0) - (a.closedMs ?? 0))[0] ?? null;
+}
+
+/**
+ * Lets phones show a result that no room screen will tell: there is none, or the desk went on to something else. As long
+ * as the room screen (or this window, when it is the room's picture) has the result before it or a curtain is closed,
+ * that one says when it was seen. The returned function stops it.
+ */
+export function tellPhones({ host, store, desk }: Pick<DeskSession, 'host' | 'store' | 'desk'>): () => void {
+  let rounds: Board['rounds'] | null = null;
+  let last: Round | null = null;
+  let isRoomOpen = false;
+  let waiting = '';
+  let told = '';
+  let timer = 0;
+
+  const isForRoom = ({ id }: Round): boolean => {
+    const { presenting, round, room } = desk.getState();
+    return (isRoomOpen || presenting) && (round === id || room.curtain !== 'open');
+  };
+  const look = (): void => {
+    const { board } = store.get();
+    if (board.rounds !== rounds) last = lastRevealed(board);
+    rounds = board.rounds;
+    const key = last ? `${last.id} ${last.lots?.drawn ?? ''}` : '';
+    const next = last && key !== told && !isForRoom(last) ? key : '';
+    if (next === waiting) return;
+    window.clearTimeout(timer);
+    waiting = next;
+    if (last && next !== '') timer = window.setTimeout(tell, ALOUD_MS, last);
+  };
+  const tell = ({ id, lots }: Round): void => {
+    told = waiting;
+    waiting = '';
+    void host.call('rounds.told', { board: store.id, round: id, drawn: lots?.drawn ?? null });
+  };
+  const stops = [
+    store.subscribe(look),
+    desk.subscribe(look),
+    host.on('room.state', ({ open }) => {
+      isRoomOpen = open;
+      look();
+    }),
+  ];
+  void host.call('room.state', {}).then((state) => {
+    if (state.ok) isRoomOpen = state.value.open;
+    look();
+  });
+  return () => {
+    window.clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}
