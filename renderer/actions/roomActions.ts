@@ -77,9 +77,21 @@ export function goOnInRoom({ store, desk }: DeskSession, { open, view }: RoomSta
 /** Opens the room screen on the display that the settings name, or on the second one. */
 export async function openRoom(desk: DeskSession): Promise<void> {
   const info = await desk.host.call('app.info', {});
-  if (info.ok && info.value.shell === 'web') window.open(roomScreenAddress(location, sessionStorage), 'droomdoek-room', 'popup,width=1280,height=720');
+  if (info.ok && info.value.shell === 'web') watchClosing(desk, window.open(roomScreenAddress(location, sessionStorage), 'droomdoek-room', 'popup,width=1280,height=720'));
   const result = await desk.host.call('room.open', { display: desk.settings.getState().roomDisplay, view: roomViewOf(desk) });
   if (!result.ok) desk.notices.tell(result.trouble);
+}
+
+const LOOK_MS = 1000;
+
+/** A browser tells nobody that the room's window was closed; phones would go on waiting for what it shows. */
+function watchClosing({ host }: DeskSession, room: Window | null): void {
+  if (!room) return;
+  const clock = window.setInterval(() => {
+    if (!room.closed) return;
+    window.clearInterval(clock);
+    void host.call('room.close', {});
+  }, LOOK_MS);
 }
 
 /** Shows the paper alone on the whole screen, or brings the tools back: for a projector that shows the same as the laptop. */

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { ToggleGroup } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TableId } from '../../../shared/base/ids.ts';
 import type { InkColor } from '../../../shared/board/palette.ts';
 import type { TakenSeat } from '../../../shared/contract/door.ts';
@@ -51,6 +51,9 @@ export function SeatsInUse({ tables, onFree, onFreeAll }: SeatsInUseProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState('');
   const [freeing, setFreeing] = useState<Freeing | null>(null);
+  const asks = useRef<HTMLDivElement>(null);
+  // The panel may end above it.
+  useEffect(() => { if (freeing?.step === 'asking') asks.current?.scrollIntoView({ block: 'nearest' }); }, [freeing]);
   const seated = tables.filter(({ taken }) => taken.length > 0);
   const count = seated.reduce((sum, { taken }) => sum + taken.length, 0);
   const table = seated.find(({ id }) => id === chosen);
@@ -77,7 +80,7 @@ export function SeatsInUse({ tables, onFree, onFreeAll }: SeatsInUseProps) {
       </ToggleGroup.Root>
       {table && <Seats table={table} asked={seatOf && freeing?.step !== 'done' ? seatOf.seat : null} onSeat={(seat) => setFreeing({ what: { table, seat }, step: 'asking' })} />}
       {freeing && freeing.step !== 'done' && (
-        <div className={styles.ask} role="alert">
+        <div ref={asks} className={styles.ask} role="alert">
           <p>{seatOf ? t('door.freeAsk', seatOf) : t('door.freeAllAsk')}</p>
           <div className={styles.row}>
             <Button disabled={freeing.step === 'busy'} onPress={() => void free()}>{seatOf ? t('door.freeYes', seatOf) : t('door.freeAllYes')}</Button>

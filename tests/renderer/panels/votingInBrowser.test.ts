@@ -261,6 +261,24 @@ describe('the room door', () => {
     await page.close();
   });
 
+  test('a seat is freed by table and number, after a yes that says what is lost; all of them likewise', async () => {
+    const page = await show('doorReached');
+    await page.getByText('11 plaatsen in gebruik').waitFor();
+    await page.getByRole('radio', { name: 'tafel 2, 4 plaatsen in gebruik' }).click();
+    await page.getByRole('button', { name: 'plaats 4, niet verbonden' }).click();
+    await page.getByText('De gsm op plaats 4 van tafel 2 doet dan niet meer mee. Stemde die al, dan vervalt die stem en telt dat als correctie.').waitFor();
+    await page.getByRole('button', { name: 'nee, laten zo' }).click();
+    expect(await told(page, 'told')).toBe('');
+    await page.getByRole('button', { name: 'plaats 4, niet verbonden' }).click();
+    await page.getByRole('button', { name: 'ja, geef plaats 4 vrij' }).click();
+    await page.getByText('Plaats 4 van tafel 2 is vrij.').waitFor();
+    await page.getByRole('button', { name: 'alle plaatsen vrijgeven' }).click();
+    await page.getByText('Wie nu meedoet, typt de code opnieuw.').waitFor();
+    await page.getByRole('button', { name: 'ja, alle plaatsen vrij' }).click();
+    expect(await told(page, 'told')).toBe('free t2 4|freeAll');
+    await page.close();
+  });
+
   test('new codes come only after a yes in the same place', async () => {
     const page = await show('doorReached');
     await page.getByText('12 gsm’s zijn nu verbonden').waitFor();
