@@ -3,7 +3,7 @@ import './looks/tokens.css';
 import './looks/base.css';
 import { connectHost } from './host/host.ts';
 import { firstBoard } from './host/firstBoard.ts';
-import { loadBoardFonts } from './stage/boardFonts.ts';
+import { boardFonts } from './stage/boardFonts.ts';
 
 /**
  * The first thing that a window runs: it asks the services for what will be shown, and only then waits for the code
@@ -12,7 +12,7 @@ import { loadBoardFonts } from './stage/boardFonts.ts';
  */
 async function start(): Promise<void> {
   const host = connectHost(window);
-  const asked = { host, settings: host.call('settings.get', {}), fonts: loadBoardFonts() };
+  const asked = { host, settings: host.call('settings.get', {}), fonts: boardFonts() };
   if (new URLSearchParams(location.search).has('room')) {
     const { showRoom } = await import('./screens/room/showRoom.tsx');
     await showRoom(await pageRoot(), asked);

@@ -12,4 +12,8 @@ export const fontFaces = [
   { file: 'AtkinsonHyperlegibleBold.ttf', source: '@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf' },
   { file: 'NotoNaskhArabic.ttf', source: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf' },
   { file: 'NotoSans.ttf', source: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf' },
+  { file: 'NotoSansHebrew.ttf', source: '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf' },
+  { file: 'NotoSansTifinagh.ttf', source: '@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf' },
+  { file: 'NotoSansMath.ttf', source: '@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf' },
+  { file: 'NotoEmoji.ttf', source: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
 ]

@@ -19,5 +19,5 @@ export async function startWindow({ host, settings: asked, fonts }: Asked): Prom
   const settings = await asked;
   const known = settings.ok ? settings.value : FIRST_SETTINGS;
   await Promise.all([speak(known.locale), fonts.hands]);
-  return { host, settings: createSettingsStore(host, known), measure: createMeasure(fonts.all) };
+  return { host, settings: createSettingsStore(host, known), measure: createMeasure(fonts) };
 }

@@ -10,6 +10,7 @@ import type { LayerName, Mark } from '../../shared/board/marks.ts';
 import type { BoardStore, BoardView, ViewChange } from '../state/boardStore.ts';
 import type { PictureRequest } from '../tiles/messages.ts';
 import { deskBackdrop, paperBackdrop, type Backdrop } from './backdrop.ts';
+import { boardFonts } from './boardFonts.ts';
 import { createBoardSurface } from './boardSurface.ts';
 import type { Camera, CameraView } from './camera.ts';
 import { createLiveLayer, type LiveLayer } from './liveLayer.ts';
@@ -80,7 +81,7 @@ const groundOf = (backdrop: BackdropName): Backdrop => (backdrop === 'desk' ? de
 export function createBoardCanvas({ store, host, camera, page: firstPage, backdrop }: BoardCanvasDeps): BoardCanvas {
   const first = store.get();
   const worker = takeTileWorker();
-  const tiles: TileView = createTileView({ worker, giveBack: () => giveBackTileWorker(worker), viewer: backdrop, board: first.board, inks: store.inkTexts(), revision: first.revision });
+  const tiles: TileView = createTileView({ worker, giveBack: () => giveBackTileWorker(worker), viewer: backdrop, board: first.board, inks: store.inkTexts(), revision: first.revision, onFaces: (faces) => boardFonts().need(faces) });
   const fetchPictures = createPictureFetcher(host, store, tiles);
   let page = firstPage;
   let windowPx: Size = { w: 1, h: 1 };

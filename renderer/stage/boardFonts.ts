@@ -1,28 +1,47 @@
-import { FACE_NAMES, FACES, type Face } from '../../shared/paint/faces.ts';
+import type { Face } from '../../shared/paint/faces.ts';
+import { spareFacesOf } from '../../shared/paint/spareFaces.ts';
+import { createFaceLoader } from '../tiles/faceLoader.ts';
 
 /** Where the page finds the font files; the tile worker needs the whole address. */
 export function fontsUrl(): string {
   return new URL('resources/fonts', document.baseURI).href;
 }
 
-/** Faces for letters that no hand has: other scripts. They are large, and nobody writes with them in the first moment. */
-const SPARE_FACES: readonly Face[] = ['NotoSans', 'NotoNaskhArabic'];
+/** The faces of the board in this window. */
+export type BoardFonts = {
+  /** Those that a window waits for. */
+  readonly hands: Promise<void>;
+  /** Fetches spare faces that are not there yet, and says whether they are. */
+  readonly need: (faces: readonly Face[]) => boolean;
+  /** Called when spare faces have come: what was measured or painted without them is measured or painted anew. */
+  readonly onMore: (listener: () => void) => () => void;
+};
 
-async function load(name: Face): Promise<void> {
-  const { family, file, weight } = FACES[name];
-  const face = new FontFace(family, `url(${fontsUrl()}/${file})`, { weight: String(weight) });
-  document.fonts.add(face);
-  await face.load();
-}
+let ofWindow: BoardFonts | null = null;
 
-/** The faces of the board on their way: `hands` are those that a window waits for, `all` the spare ones too. */
-export type BoardFonts = { readonly hands: Promise<void>; readonly all: Promise<void> };
+/** The faces of this window: like `document.fonts` there is one set of them. */
+export const boardFonts = (): BoardFonts => (ofWindow ??= loadFonts());
 
-/** Loads every face of the board, so that measuring and painting never fall back to another font. */
-export function loadBoardFonts(): BoardFonts {
-  const hands = Promise.all(FACE_NAMES.filter((name) => !SPARE_FACES.includes(name)).map(load)).then(() => undefined);
-  const all = hands.then(() => Promise.all(SPARE_FACES.map(load))).then(() => undefined);
-  // Whoever waits for the hands is told; a spare face that cannot be had costs its letters their look.
-  all.catch(() => undefined);
-  return { hands, all };
+/**
+ * Loads the faces of the hands, so that measuring and painting never fall back to another font. A spare face comes when its first
+ * letter is typed or pasted anywhere in the window, before anybody can have put it down, or when somebody asks for it.
+ */
+function loadFonts(): BoardFonts {
+  const loader = createFaceLoader(document.fonts, fontsUrl());
+  const listeners = new Set<() => void>();
+  const need = (faces: readonly Face[]): boolean => {
+    const coming = loader.need(faces);
+    void coming?.then(() => { for (const listener of listeners) listener(); });
+    return coming === null;
+  };
+  document.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) need(spareFacesOf(target.value));
+  }, { capture: true });
+  return {
+    hands: loader.hands, need,
+    onMore(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

@@ -3,6 +3,7 @@ import type { Board } from '../../shared/board/board.ts';
 import type { Viewer } from '../../shared/board/viewer.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import { overlaps, type Size } from '../../shared/geometry/box.ts';
+import type { Face } from '../../shared/paint/faces.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { ViewChange } from '../state/boardStore.ts';
 import { levelScale, TILE_PX, tileBox, tileKey, type FromTiles, type PictureRequest, type ToTiles } from '../tiles/messages.ts';
@@ -44,10 +45,10 @@ export type OnTop = { readonly kind: 'onTop'; readonly page: PageId; readonly no
 /** The worker's end of the line. */
 export type TilePort = Pick<Worker, 'postMessage' | 'onmessage'>;
 
-export type TileViewStart = { readonly worker: TilePort; /** Takes the worker back. */ readonly giveBack: () => void; readonly viewer: Viewer; readonly board: Board; readonly inks: NewInks; readonly revision: number };
+export type TileViewStart = { readonly worker: TilePort; /** Takes the worker back. */ readonly giveBack: () => void; readonly viewer: Viewer; readonly board: Board; readonly inks: NewInks; readonly revision: number; /** Told which spare faces the board needs. */ readonly onFaces: (faces: readonly Face[]) => void };
 
 /** Starts the worker on a board. */
-export function createTileView({ worker, giveBack, viewer, board, inks, revision }: TileViewStart): TileView {
+export function createTileView({ worker, giveBack, viewer, board, inks, revision, onFaces }: TileViewStart): TileView {
   const shelf = createTileShelf();
   const asked = new Set<string>();
   let wantedLevel = 0;
@@ -107,6 +108,7 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
         tickets.get(data.ticket)?.(data.bitmap);
         tickets.delete(data.ticket);
         return;
+      case 'faces': onFaces(data.faces); return;
       case 'closed': return;
     }
     again?.();

@@ -4,6 +4,7 @@ import type { Change } from '../../shared/board/change.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import type { Viewer } from '../../shared/board/viewer.ts';
 import type { Box } from '../../shared/geometry/box.ts';
+import type { Face } from '../../shared/paint/faces.ts';
 
 /** Edge of a tile in device pixels. */
 export const TILE_PX = 512;
@@ -70,5 +71,7 @@ export type FromTiles =
   /** A tile of a board that is being opened, as far as it is painted. */
   | { readonly type: 'glimpse'; readonly address: TileAddress; readonly bitmap: ImageBitmap }
   | { readonly type: 'picture'; readonly ticket: number; readonly bitmap: ImageBitmap }
+  /** Spare faces that what is painted needs: the window will need them too. */
+  | { readonly type: 'faces'; readonly faces: readonly Face[] }
   /** Nothing of the board that was closed comes after it. */
   | { readonly type: 'closed' };

@@ -1,13 +1,15 @@
 import { assertNever } from '../../shared/base/assertNever.ts';
 import type { AssetId, InkId, MarkId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
-import { applyChange, touchedMarks } from '../../shared/board/change.ts';
-import { marksOf } from '../../shared/board/buckets.ts';
+import { applyChange, touchedMarks, type Change } from '../../shared/board/change.ts';
+import { markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Viewer } from '../../shared/board/viewer.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
-import { FACE_NAMES, FACES } from '../../shared/paint/faces.ts';
+import type { Face } from '../../shared/paint/faces.ts';
+import { spareFacesOfBoard, spareFacesOfMarks } from '../../shared/paint/spareFaces.ts';
+import { createFaceLoader, type FaceLoader } from './faceLoader.ts';
 import { levelScale, TILE_PX, tileBox, type Damage, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
@@ -33,8 +35,8 @@ type Wanted = { readonly ticket: number; readonly request: PictureRequest };
 const pictures: Wanted[] = [];
 let miniatures = createMiniatures();
 let working = false;
-/** The faces on their way; nothing is painted before they are there. */
-let fonts: Promise<void> | null = null;
+/** The faces; nothing is painted before those are there that it needs. */
+let faces: FaceLoader | null = null;
 
 const tell = (message: FromTiles, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
 
@@ -44,14 +46,12 @@ function whenDone(): { readonly done: Promise<void>; readonly finish: () => void
   return { done, finish: () => finish() };
 }
 
-/** A face that cannot be had costs its letters their look, and nothing else. */
-async function loadFonts(fontsUrl: string): Promise<void> {
-  await Promise.allSettled(FACE_NAMES.map(async (name) => {
-    const { family, file, weight } = FACES[name];
-    const face = new FontFace(family, `url(${fontsUrl}/${file})`, { weight: String(weight) });
-    self.fonts.add(face);
-    await face.load();
-  }));
+/** Fetches the spare faces that a part of the board needs, here and in the window. */
+async function takeFaces(needed: readonly Face[]): Promise<void> {
+  const coming = faces?.need(needed);
+  if (!coming) return;
+  tell({ type: 'faces', faces: needed });
+  await coming;
 }
 
 function takeInks(more: NewInks): void {
@@ -145,26 +145,36 @@ function work(): void {
   turn.port2.postMessage(null);
 }
 
+/** A change as this board takes it: the marks that it touches, and the spare faces that those need. */
+function changed(change: Change, before: Board): { readonly touched: readonly MarkId[] | 'all'; readonly board: Board; readonly faces: readonly Face[] } {
+  const touched = touchedMarks(change, before);
+  const { board } = applyChange(before, change);
+  return { touched, board, faces: touched === 'all' ? spareFacesOfBoard(board) : spareFacesOfMarks(touched.flatMap((id) => markOf(board, id) ?? [])) };
+}
+
 async function take(message: ToTiles): Promise<void> {
   switch (message.type) {
-    case 'warm': fonts ??= loadFonts(message.fontsUrl); break;
+    case 'warm': faces ??= createFaceLoader(self.fonts, message.fontsUrl); break;
     case 'open':
       viewer = message.viewer;
       revision = message.revision;
-      await fonts;
+      await faces?.hands;
+      await takeFaces(spareFacesOfBoard(message.board));
       opening = { board: message.board, painting: createFirstPainting({ board: message.board, viewer, texts: message.inks, inks, images }), ...whenDone() };
       break;
     case 'reset':
+      await takeFaces(spareFacesOfBoard(message.board));
       revision = message.revision;
       takeInks(message.inks);
       renew(message.board);
       break;
     case 'change': {
+      const change = index ? changed(message.change, index.board) : null;
+      if (change) await takeFaces(change.faces);
       revision = message.revision;
       takeInks(message.inks);
-      if (!index) break;
-      const touched = touchedMarks(message.change, index.board);
-      const { board } = applyChange(index.board, message.change);
+      if (!index || !change) break;
+      const { touched, board } = change;
       if (touched !== 'all' && touched.some((id) => hidden.has(id))) {
         // What a gesture had in hand is where it belongs now: no tile may show the board without it.
         const seen = new Set(touched);
@@ -176,12 +186,12 @@ async function take(message: ToTiles): Promise<void> {
     }
     case 'hide': {
       revision = message.revision;
-      const changed = [...hidden, ...message.ids];
+      const altered = [...hidden, ...message.ids];
       hidden = new Set(message.ids);
       if (!index) break;
       // The board is as it was, and so are the miniatures.
       queue.damaged();
-      tell({ type: 'damaged', revision, damage: index.damageOf(changed), anew: true });
+      tell({ type: 'damaged', revision, damage: index.damageOf(altered), anew: true });
       break;
     }
     case 'asset':

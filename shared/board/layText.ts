@@ -1,4 +1,4 @@
-import { runsOf, type Hand, type LetteringLine, type LetteringRun, type MeasureEm } from './lettering.ts';
+import { isRtl, runsOf, type Hand, type LetteringLine, type LetteringRun, type MeasureEm } from './lettering.ts';
 import { paragraphsOf, type Paragraph } from './listText.ts';
 
 /** How a text is lettered. */
@@ -83,10 +83,11 @@ export function layText(text: string, { hand, caps, maxWidthEm, perLetter }: Let
   const stepEm = Math.max(STEP_EM, numberEm === 0 ? 0 : numberEm + NUMBER_AIR_EM);
   return paragraphs.flatMap((paragraph, i) => {
     const { item } = paragraph;
+    const rtl = isRtl(text.slice(paragraph.wordsAt, paragraph.end));
     const indentEm = item ? stepEm * (item.level + 1) : 0;
     const fits = (words: string): boolean => indentEm + measure(shownAs(words, caps), hand) <= maxWidthEm;
     return breaks(text, paragraph, fits).map(([start, end], k): LaidLine => {
-      const plain = runsOf(shownAs(text.slice(start, end), caps), hand, measure);
+      const plain = runsOf(shownAs(text.slice(start, end), caps), hand, measure, rtl);
       const { runs, endEm } = inOrder(perLetter ? plain.runs.map((run) => letterByLetter(run, hand, measure)) : plain.runs, indentEm);
       const label = item?.kind === 'number' ? `${item.number}.` : '';
       const signX = label === '' ? stepEm * (item?.level ?? 0) : indentEm - NUMBER_AIR_EM - measure(label, hand);

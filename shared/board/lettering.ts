@@ -28,11 +28,40 @@ export const ASCENT_EM = 0.92;
 
 const bidi = bidiFactory();
 
-/** Cuts one line into runs of one direction in the order in which they stand from left to right. */
-export function runsOf(text: string, hand: Hand, measure: MeasureEm): LetteringLine {
-  const embedding = bidi.getEmbeddingLevels(text);
+/** Letters that are written from right to left, and signs that turn the direction. */
+const MAYBE_RTL = /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** Characters of the basic plane, by direction: each stands for those of its kind beyond it. */
+const STAND_INS: Readonly<Record<string, string>> = { L: 'a', R: '\u05D0', AL: '\u0627', EN: '1', AN: '\u0661', NSM: '\u0300', BN: '\u00AD' };
+
+/** The text with two characters of the same direction in place of each surrogate pair, which bidi-js would take for two Latin letters. */
+const inOneUnit = (text: string): string =>
+  text.replace(/[\u{10000}-\u{10FFFF}]/gu, (character) => (STAND_INS[bidi.getBidiCharTypeName(character)] ?? '\u2606').repeat(2));
+
+/** The direction of a paragraph: that of its first letter which has one (UAX #9, P2). */
+export function isRtl(paragraph: string): boolean {
+  if (!MAYBE_RTL.test(paragraph)) return false;
+  return (bidi.getEmbeddingLevels(inOneUnit(paragraph)).paragraphs[0]?.level ?? 0) % 2 === 1;
+}
+
+/**
+ * Cuts one line into runs of one direction in the order in which they stand from left to right.
+ * @param rtl the direction of the paragraph that the line is of
+ */
+export function runsOf(text: string, hand: Hand, measure: MeasureEm, rtl = isRtl(text)): LetteringLine {
+  if (!rtl && !MAYBE_RTL.test(text)) {
+    const widthEm = measure(text, hand);
+    return { runs: text === '' ? [] : [{ text, rtl: false, xEm: 0, widthEm }], widthEm };
+  }
+  return bidiRuns(text, hand, measure, rtl);
+}
+
+/** The runs of a line in which both directions may be (UAX #9, by bidi-js). */
+function bidiRuns(text: string, hand: Hand, measure: MeasureEm, isRtlParagraph: boolean): LetteringLine {
+  const levelled = inOneUnit(text);
+  const embedding = bidi.getEmbeddingLevels(levelled, isRtlParagraph ? 'rtl' : 'ltr');
   const levels = embedding.levels;
-  const flips = bidi.getReorderSegments(text, embedding);
+  const flips = bidi.getReorderSegments(levelled, embedding);
   const order = Array.from({ length: text.length }, (_, i) => i);
   for (const [start = 0, end = 0] of flips) {
     const part = order.slice(start, end + 1).reverse();
@@ -64,15 +93,16 @@ export function runsOf(text: string, hand: Hand, measure: MeasureEm): LetteringL
 export function layLines(text: string, hand: Hand, measure: MeasureEm, maxWidthEm = Infinity): readonly LetteringLine[] {
   const lines: LetteringLine[] = [];
   for (const paragraph of text.normalize('NFC').split('\n')) {
+    const rtl = isRtl(paragraph);
     let line = '';
     for (const word of paragraph.split(' ')) {
       const longer = line === '' ? word : `${line} ${word}`;
       if (line !== '' && measure(longer, hand) > maxWidthEm) {
-        lines.push(runsOf(line, hand, measure));
+        lines.push(runsOf(line, hand, measure, rtl));
         line = word;
       } else line = longer;
     }
-    lines.push(runsOf(line, hand, measure));
+    lines.push(runsOf(line, hand, measure, rtl));
   }
   return lines;
 }

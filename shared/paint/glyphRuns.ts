@@ -22,6 +22,37 @@ function faceFor(character: string, faces: readonly Face[], current: Face | unde
   return face ? { text: character, face } : { text: UNKNOWN_LETTER, face: 'NotoSans' };
 }
 
+/** Whether a text may have emoji in it; most have not. */
+const MAYBE_EMOJI = /[\p{Emoji_Presentation}\p{RI}]|\uFE0F|\u200D|\u20E3/u;
+/** Emoji as they are made of code points: flags, keycaps, and pictures with a tone of skin, tags or others joined to them (UTS #51, 1.4.9). */
+const EMOJI = /\p{RI}\p{RI}|[#*0-9]\uFE0F?\u20E3|\p{Emoji}(?:\p{EMod}|\uFE0F|[\u{E0020}-\u{E007E}]+\u{E007F})?(?:\u200D\p{Emoji}(?:\p{EMod}|\uFE0F)?)*/gu;
+/** What is a picture by itself, or becomes one by what follows it: `❤` alone is a letter like others. */
+const AS_PICTURE = /[\p{Emoji_Presentation}\p{RI}\p{EMod}]|\uFE0F|\u200D|\u20E3/u;
+
+/** An emoji as its face sets it: the sign that asks for a picture goes, since the face has nothing else. Null for what it has not. */
+function emojiPiece(emoji: string): GlyphRun | null {
+  if (!AS_PICTURE.test(emoji)) return null;
+  const text = emoji.replaceAll('\uFE0F', '');
+  const isKeycap = text.endsWith('\u20E3');
+  const known = [...text].every((character, i) => (isKeycap && i === 0) || INVISIBLE.test(character) || faceHas('NotoEmoji', character.codePointAt(0) as number));
+  return known ? { text, face: 'NotoEmoji' } : null;
+}
+
+/** A text as the emoji in it and, one by one, its other characters. */
+function* piecesOf(text: string): Generator<{ readonly text: string; readonly emoji: GlyphRun | null }> {
+  let at = 0;
+  if (MAYBE_EMOJI.test(text)) {
+    for (const { 0: found, index } of text.matchAll(EMOJI)) {
+      const emoji = emojiPiece(found);
+      if (!emoji) continue;
+      for (const character of text.slice(at, index)) yield { text: character, emoji: null };
+      yield { text: found, emoji };
+      at = index + found.length;
+    }
+  }
+  for (const character of text.slice(at)) yield { text: character, emoji: null };
+}
+
 /**
  * Cuts a run into stretches that one face has all letters of, in reading order. Invisible characters are left out
  * and letters that no face has are replaced, so that screen, print and measure agree on what is set.
@@ -29,9 +60,9 @@ function faceFor(character: string, faces: readonly Face[], current: Face | unde
 export function cutByCoverage(text: string, hand: Hand): readonly GlyphRun[] {
   const faces = FACES_OF_HAND[hand];
   const runs: { text: string; face: Face }[] = [];
-  for (const character of text.replace(/[\t\n\r]/g, ' ')) {
+  for (const { text: character, emoji } of piecesOf(text.replace(/[\t\n\r]/g, ' '))) {
     const last = runs[runs.length - 1];
-    const piece = faceFor(character, faces, last?.face);
+    const piece = emoji ?? faceFor(character, faces, last?.face);
     if (!piece) continue;
     if (last && last.face === piece.face) last.text += piece.text;
     else runs.push({ ...piece });

@@ -20,7 +20,7 @@ const command = (name, debianPackage) => ({ isThere: () => hasCommand(name), pac
  */
 const file = (path, debianPackage) => ({ isThere: () => existsSync(path), packages: [debianPackage] })
 
-/** What the tests use beside what npm brings: two displays, a window manager, a browser, a PDF reader and a validator. */
+/** What the tests use beside what npm brings: two displays, a window manager, a browser, readers of PDF and SVG and a validator. */
 const needs = [
   ...electronLibraries(),
   command('Xorg', 'xserver-xorg-core'),
@@ -31,6 +31,7 @@ const needs = [
   command('nsenter', 'util-linux'),
   command('chromium', 'chromium'),
   command('pdftotext', 'poppler-utils'),
+  command('rsvg-convert', 'librsvg2-bin'),
   command('python3', 'python3'),
   command('pip3', 'python3-pip'),
   ...verapdfNeeds,

@@ -3,6 +3,7 @@ import type { Font } from 'fontkit';
 import type { Face } from '../../../shared/paint/faces.ts';
 import type { FontFiles } from './fontFiles.ts';
 import { lateFontkit } from './latePackages.ts';
+import { repairedFont } from './repairedFont.ts';
 
 /** Font programs by face, read when first asked for. */
 export function fontPrograms(files: FontFiles): (face: Face) => Font {
@@ -12,7 +13,7 @@ export function fontPrograms(files: FontFiles): (face: Face) => Font {
     if (!font) {
       const opened = lateFontkit().create(readFileSync(files.get(face) ?? ''));
       if (!('glyphForCodePoint' in opened)) throw new Error(`A font collection: ${face}`);
-      fonts.set(face, (font = opened));
+      fonts.set(face, (font = repairedFont(opened)));
     }
     return font;
   };

@@ -2,13 +2,14 @@ import type PDFDocument from 'pdfkit';
 import type { AssetId } from '../../../shared/base/ids.ts';
 import { LINE, MOVE, walkPath, type Path } from '../../../shared/geometry/path.ts';
 import type { Face } from '../../../shared/paint/faces.ts';
-import { placeGlyphRuns, type AdvanceEm } from '../../../shared/paint/glyphRuns.ts';
+import { placeGlyphRuns, type AdvanceEm, type GlyphRun } from '../../../shared/paint/glyphRuns.ts';
 import type { Surface } from '../../../shared/paint/surface.ts';
 import type { FontFiles } from './fontFiles.ts';
-import { mirrored } from './mirrored.ts';
+import { repairedFont } from './repairedFont.ts';
+import { setShapedRun, type EmbeddedFont } from './shapedRun.ts';
 
-/** A PDFKit document. Its types leave out `openImage`, which embeds a picture once for all places that show it. */
-export type Pdf = InstanceType<typeof PDFDocument> & { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc };
+/** A PDFKit document. Its types leave out `openImage`, which embeds a picture once for all places that show it, and the font in use. */
+export type Pdf = InstanceType<typeof PDFDocument> & { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc; readonly _font: EmbeddedFont };
 
 /** Coordinates to a hundredth of a unit: below what a printer shows, and half the bytes. */
 function num(n: number): string {
@@ -40,6 +41,11 @@ function pdfPath(path: Path): string {
   return out;
 }
 
+/** Faces whose glyphs are no letters one by one. */
+const SHAPED: ReadonlySet<Face> = new Set<Face>(['NotoNaskhArabic', 'NotoSansHebrew', 'NotoEmoji']);
+/** Faces in which a word changes the letters of the next one. */
+const WORDS_TOUCH: ReadonlySet<Face> = new Set<Face>(['CaveatBrush']);
+
 /** What the PDF surface paints with. */
 export type PdfTools = { readonly fonts: FontFiles; readonly pictures: ReadonlyMap<AssetId, { readonly bytes: Uint8Array }>; readonly advanceEm: AdvanceEm };
 
@@ -51,17 +57,20 @@ export function pdfSurface(pdf: Pdf, { fonts, pictures, advanceEm }: PdfTools): 
   const known = new Set<Face>();
   const opened = new Map<AssetId, PDFKit.Mixins.ImageSrc>();
   const useFace = (face: Face): void => {
-    if (!known.has(face)) {
-      pdf.registerFont(face, fonts.get(face));
-      known.add(face);
+    if (known.has(face)) {
+      pdf.font(face);
+      return;
     }
-    pdf.font(face);
+    pdf.registerFont(face, fonts.get(face)).font(face);
+    repairedFont(pdf._font.font);
+    known.add(face);
   };
-  const setRun = (text: string, rtl: boolean, x: number, y: number): void => {
-    // PDFKit shapes word by word and keeps the words, which is quick but would reverse the words of an Arabic line;
-    // with `features` it shapes the run as a whole. The type names an array, the library takes fontkit's record as well.
+  const setRun = ({ text, face }: GlyphRun, rtl: boolean, sizeUnits: number, x: number, y: number): void => {
+    if (rtl || SHAPED.has(face)) return setShapedRun(pdf, text, rtl, sizeUnits, x, y);
+    // PDFKit shapes word by word and keeps the words, which is quick; with `features` it shapes the run as a whole. The type
+    // names an array, the library takes fontkit's record as well.
     const features = {} as unknown as PDFKit.Mixins.OpenTypeFeatures[];
-    pdf.text(rtl ? mirrored(text) : text, x, y, { lineBreak: false, baseline: 'alphabetic', ...(rtl ? { features } : {}) });
+    pdf.fontSize(sizeUnits).text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...(WORDS_TOUCH.has(face) ? { features } : {}) });
   };
   return {
     push(matrix) {
@@ -86,8 +95,8 @@ export function pdfSurface(pdf: Pdf, { fonts, pictures, advanceEm }: PdfTools): 
       for (const run of line.runs) {
         for (const piece of placeGlyphRuns(run.text, run.rtl, hand, advanceEm)) {
           useFace(piece.face);
-          pdf.fontSize(sizeUnits).fillColor(color);
-          setRun(piece.text, run.rtl, x + (run.xEm + piece.xEm) * sizeUnits, baseline);
+          pdf.fillColor(color);
+          setRun(piece, run.rtl, sizeUnits, x + (run.xEm + piece.xEm) * sizeUnits, baseline);
         }
       }
     },

@@ -5,6 +5,7 @@ import { asList, counted, enterInList, hasList, listAt, nestInList, type ListKin
 import { hexOf } from '../../../shared/board/palette.ts';
 import type { Point } from '../../../shared/geometry/box.ts';
 import { writtenLines, type WrittenLines, type WrittenMark } from '../../../shared/scene/writtenMark.ts';
+import { boardFonts } from '../../stage/boardFonts.ts';
 import { toScreen, type CameraView } from '../../stage/camera.ts';
 import type { Writing } from '../../state/deskStore.ts';
 import { newId } from '../../state/newId.ts';
@@ -93,8 +94,11 @@ function DraftField({ desk, writing, mark }: { readonly desk: DeskSession; reado
   const looks: LetteringLooks = useStore(desk.desk, (state) => state.writingLooks) ?? looksOf(mark);
   const color = useStore(desk.desk, (state) => state.style.color);
   const coloured = useMemo(() => (writing.mark === null && mark.kind === 'text' ? { ...mark, color } : mark), [writing, mark, color]);
-  const draft = useMemo(() => withText(desk, coloured, edit.text, looks), [desk, coloured, edit.text, looks]);
-  const lines = useMemo(() => writtenLines(draft, desk.measure), [draft, desk]);
+  // Letters of other scripts are measured once more when their face has come.
+  const [measuring, setMeasuring] = useState(desk);
+  useEffect(() => boardFonts().onMore(() => setMeasuring({ ...desk })), [desk]);
+  const draft = useMemo(() => withText(measuring, coloured, edit.text, looks), [measuring, coloured, edit.text, looks]);
+  const lines = useMemo(() => writtenLines(draft, measuring.measure), [draft, measuring]);
   const shown: Shown = { text: edit.text, hand: draft.hand, caps: draft.caps, measure: desk.measure };
 
   useEffect(() => desk.canvas.camera.subscribe(setCamera), [desk]);

@@ -116,7 +116,7 @@ class SlowWorker {
 
 function open(): { readonly worker: SlowWorker; readonly view: TileView } {
   const worker = new SlowWorker();
-  return { worker, view: createTileView({ worker, giveBack: () => worker.terminate(), viewer: 'desk', board: boardWith([]), inks: {}, revision: 1 }) };
+  return { worker, view: createTileView({ worker, giveBack: () => worker.terminate(), viewer: 'desk', board: boardWith([]), inks: {}, revision: 1, onFaces: () => undefined }) };
 }
 
 const camera = (x: number, y: number, level = 0): CameraView => ({ x, y, scale: levelScale(level) });

@@ -20,7 +20,7 @@ import { documentOf, finishedKiel, tiedKiel } from '../../../support/kielHarvest
 import { pdfElements, type PdfElement } from '../../../support/pdfTree.ts';
 import { installVerapdf, validatePdf } from '../../../support/verapdf.mjs';
 import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
-import { sampleDocument, samplePicture, SAMPLE_ASSET } from './sampleBoard.ts';
+import { residentsWords, sampleDocument, samplePicture, SAMPLE_ASSET } from './sampleBoard.ts';
 import { testFonts } from './testFonts.ts';
 
 let bundled: BundledCli;
@@ -70,6 +70,7 @@ const KINDS: readonly { readonly kind: string; readonly document: () => PlainDoc
   { kind: 'seat cards', document: () => sample, more: { content: { kind: 'seatCards', url: 'http://192.168.8.20:8080/' } } },
   { kind: 'seat cards without an address, in English', document: () => sample, more: { content: { kind: 'seatCards', url: null }, locale: 'en' } },
   { kind: 'table signs with questions', document: () => sample, more: { content: { kind: 'tableSigns', questions: ['Wat drijft jou?', 'Hoe ziet je droomwijk eruit?'] } } },
+  { kind: 'what residents write', document: () => residentsWords(measure), more: {} },
   { kind: 'table signs without', document: () => sample, more: { content: { kind: 'tableSigns', questions: [] } } },
   { kind: 'the report of a whole day', document: () => documentOf(finishedKiel()), more: { content: { kind: 'report' } } },
   { kind: 'a report with a tie, in English', document: () => documentOf(tiedKiel()), more: { content: { kind: 'report' }, locale: 'en' } },

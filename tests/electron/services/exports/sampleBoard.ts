@@ -112,6 +112,31 @@ export function sampleDocument(measure: MeasureEm): PlainDocument {
   };
 }
 
+/** What residents write, by script: joined letters, brackets, digits and Dutch words among Arabic, vowel signs, pictures. */
+export const RESIDENTS_WORDS: readonly (readonly [string, string])[] = [
+  ['Arabic', 'مرحبا بكم (في الحي) مع الجيران!'],
+  ['Arabic with Dutch in it', 'نحن نحب Droomwijk Kiel كثيرا، ٢٠٢٦'],
+  ['Dutch with Arabic in it', 'Wij zeggen: أهلا وسهلا (welkom) 12 keer'],
+  ['vowel signs', 'مَدْرَسَةٌ لِلْجَمِيعِ'],
+  ['Persian and Urdu', 'محله‌ی سبز ما، پارک و گلها'],
+  ['Hebrew', 'שלום לכל השכנים (קיל) 3'],
+  ['Turkish', 'Komşuluk, İyi günler, ığüşöç ĞİŞ'],
+  ['Polish', 'Zażółć gęślą jaźń, sąsiedzi'],
+  ['Amazigh', 'ⴰⵣⵓⵍ ⴼⵍⵍⴰⵡⵏ'],
+  ['Ukrainian', 'Привіт, сусіди! ґ'],
+  ['emoji', 'Feest 🎉 met ons 👨‍👩‍👧 en 👋🏽 🇧🇪🇲🇦 ❤️ 1️⃣'],
+  ['emoji among Arabic', 'حفلة 🎉 في الحي 👋🏽!'],
+  ['signs', 'wij → jullie ✓ ★ ● ≠ ♥'],
+];
+/** From one of these lines to the next. */
+export const WORDS_LINE_UNITS = 62;
+
+/** A page with a line in each script, its tops 20 units from the top of the page. */
+export function residentsWords(measure: MeasureEm): PlainDocument {
+  const lines = RESIDENTS_WORDS.map(([name, text], i) => textMark(`w${i}`, text, name.startsWith('Dutch') ? 'kop' : 'hand', 40, 60, 20 + i * WORDS_LINE_UNITS, measure));
+  return { board: withMarks(emptyBoard(seed('Woorden van bewoners')), lines), inks: {} };
+}
+
 /** A page full of lines, for what takes time. */
 export function manyStrokes(count: number): PlainDocument {
   const inks: Record<InkId, InkText> = {};
