@@ -145,6 +145,8 @@ export type Events = {
   'boards.listed': readonly BoardCard[];
   'stamps.listed': StampList;
   'boards.openRequested': { readonly board: BoardId };
+  /** A large board is being read from a file: its first marks, and null when it could not be opened. */
+  'boards.firstMarks': { readonly document: PlainDocument | null };
 };
 
 export type CallName = keyof Calls;
@@ -167,6 +169,7 @@ export const CALL_NAMES = [
 export const EVENT_NAMES = [
   'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view',
   'door.state', 'helper.state', 'helper.wish', 'ideas.listed', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
+  'boards.firstMarks',
 ] as const satisfies readonly EventName[];
 
 /** Whoever answers calls: the services behind a shell, or the transport to them in a window. */

@@ -11,6 +11,8 @@ export const ENTRY = {
   mimetype: 'mimetype',
   manifest: 'manifest.json',
   document: 'document.json',
+  /** Of a large board: the marks that are painted first, so that they are seen while the rest is read. */
+  firstMarks: 'first-marks.json',
   /** The board as it was at the beginning, and all changes since: for playing back how it came about. */
   start: 'start.json',
   journal: 'journal.log',

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { BOARD_VERSION } from '../../../shared/board/board.ts';
+import { firstMarksOf } from '../../../shared/board/firstMarks.ts';
 import { documentPieces } from '../boards/documentPieces.ts';
 import { writeSafely } from '../files/writeSafely.ts';
 import { ENTRY, MIMETYPE, type BoardFile, type Manifest } from './container.ts';
@@ -30,6 +31,8 @@ export async function* containerPieces(content: BoardFile, manifest: Manifest): 
   const add = (name: string, bytes: Buffer | string, compress: boolean): void => { zip.addBuffer(Buffer.from(bytes), name, { ...options, compress }); };
   add(ENTRY.mimetype, MIMETYPE, false);
   add(ENTRY.manifest, JSON.stringify(manifest), true);
+  const first = firstMarksOf(content.document);
+  if (first) add(ENTRY.firstMarks, JSON.stringify(first), true);
   zip.addReadStreamLazy(ENTRY.document, options, (give) => { give(null, Readable.from(documentPieces(content.document), { objectMode: false })); });
   if (content.playback) {
     add(ENTRY.start, JSON.stringify(content.playback.start), true);

@@ -8,7 +8,7 @@ import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { readAsset } from '../assets/assetStore.ts';
 import { safeFileName } from '../boardFile/fileName.ts';
 import { importBoard } from '../boardFile/importBoard.ts';
-import { readBoardFile } from '../boardFile/readBoardFile.ts';
+import { readBoardFile, readFirstMarks } from '../boardFile/readBoardFile.ts';
 import { readCard } from '../boards/boardCard.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import { fileTrouble, withFileTrouble } from '../files/fileTrouble.ts';
@@ -18,7 +18,7 @@ import type { ShellFiles } from '../shellCalls.ts';
 
 /** What shells do with the paths that their dialogs give. */
 export function shellFiles(parts: ServiceParts): ShellFiles {
-  const { store, desk, keeper, stamps, tellBoards, newBoardId } = parts;
+  const { store, keeper, stamps } = parts;
   const fileName: ShellFiles['fileName'] = async (board) => {
     const title = store.openBoards.includes(board) ? store.get(board).open.board.title : (await readCard(store.folderOf(board)))?.title;
     if (title === undefined) throw new TroubleError('board.unknown', board);
@@ -26,19 +26,8 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
   };
   return {
     fileName,
-    openFile: (path) => withFileTrouble(async () => {
-      const absolute = resolve(path);
-      const board = await importBoard(store, await readBoardFile(absolute), absolute, newBoardId);
-      desk.prepare(board);
-      tellBoards();
-      return board;
-    }),
-    importFile: (path) => withFileTrouble(async () => {
-      const board = await importBoard(store, await readBoardFile(path), null, newBoardId);
-      desk.prepare(board);
-      tellBoards();
-      return board;
-    }),
+    openFile: (path) => takeIn(parts, resolve(path), resolve(path)),
+    importFile: (path) => takeIn(parts, path, null),
     saveFile: (board, path) => withFileTrouble(() => keeper.saveAs(board, resolve(path))),
     writeCopy: (board, path) => withFileTrouble(() => keeper.writeCopy(board, resolve(path), false)),
     exportName: async (board, { content, format, locale }) => {
@@ -50,6 +39,23 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
     startExport: async (board, request, path, name = resolve(path)) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, { path, name, forPrinter: false })),
     startPrint: (board, request, path) => startExport(parts, board, { ...request, format: 'pdf' }, { path, name: say(request.locale, 'print.onPaper'), forPrinter: true }),
   };
+}
+
+/** Takes a file in, shows what of it can be shown at once, and begins to open the board. @param own the path that the board keeps to */
+function takeIn({ store, desk, tellBoards, newBoardId, emit }: ServiceParts, path: string, own: string | null): Promise<BoardId> {
+  return withFileTrouble(async () => {
+    const first = await readFirstMarks(path);
+    if (first) emit('boards.firstMarks', { document: first });
+    try {
+      const board = await importBoard(store, await readBoardFile(path), own, newBoardId);
+      desk.prepare(board);
+      tellBoards();
+      return board;
+    } catch (error) {
+      if (first) emit('boards.firstMarks', { document: null });
+      throw error;
+    }
+  });
 }
 
 /** Where an export goes: `name` is what it is called for whoever asks later what names went out. */

@@ -5,6 +5,7 @@ export const start = {
     newBoard: 'New board',
     open: 'Open',
     openBoard: 'open a board',
+    reading: 'Opening {{title}}…',
     openNamed: 'open {{title}}',
     removeNamed: 'remove {{title}}',
     removeAsk: 'Move it to Droomdoek’s bin? Your file stays where it is.',

@@ -5,6 +5,7 @@ export const start = {
     newBoard: 'Nieuw bord',
     open: 'Openen',
     openBoard: 'bord openen',
+    reading: '{{title}} wordt geopend…',
     openNamed: '{{title}} openen',
     removeNamed: '{{title}} weghalen',
     removeAsk: 'Naar de prullenmand van Droomdoek? Je bestand blijft staan.',

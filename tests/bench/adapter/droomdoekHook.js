@@ -52,16 +52,17 @@
     return canvas.getContext('2d', { willReadFrequently: true })
   }
   let pencil = null
-  /** Which pixels in the middle of the board's own canvases are dark, or null while no paper lies there. */
+  /** Which pixels in the middle of the window are dark on the canvases that show marks, or null while no paper lies there. */
   const patch = () => {
-    const canvases = stage()?.querySelectorAll('canvas') ?? []
+    const canvases = document.querySelectorAll('[data-testid="board-stage"] canvas, [data-testid="first-look"] canvas')
     if (canvases.length === 0) return null
     pencil ??= scratch()
     pencil.clearRect(0, 0, PATCH_PX.w, PATCH_PX.h)
     for (const canvas of canvases) {
-      const ratio = canvas.width / Math.max(1, canvas.clientWidth)
-      const w = PATCH_PX.w * ratio, h = PATCH_PX.h * ratio
-      if (canvas.width > w && canvas.height > h) pencil.drawImage(canvas, (canvas.width - w) / 2, (canvas.height - h) / 2, w, h, 0, 0, PATCH_PX.w, PATCH_PX.h)
+      const place = canvas.getBoundingClientRect()
+      const ratio = canvas.width / Math.max(1, place.width)
+      const x = (window.innerWidth - PATCH_PX.w) / 2 - place.left, y = (window.innerHeight - PATCH_PX.h) / 2 - place.top
+      if (x >= 0 && y >= 0 && x + PATCH_PX.w <= place.width && y + PATCH_PX.h <= place.height) pencil.drawImage(canvas, x * ratio, y * ratio, PATCH_PX.w * ratio, PATCH_PX.h * ratio, 0, 0, PATCH_PX.w, PATCH_PX.h)
     }
     const { data } = pencil.getImageData(0, 0, PATCH_PX.w, PATCH_PX.h)
     const dark = new Uint8Array(data.length / 4)
@@ -140,16 +141,17 @@
       const startMs = performance.now()
       const since = () => performance.now() - startMs
       target.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-      let handedMs = null, early = null
-      while (handedMs === null || (marked && !early)) {
+      let handedMs = null, early = null, firstViewMs = null
+      while (handedMs === null || (marked && firstViewMs === null)) {
         await frame()
+        // What was found in a frame is on the screen with the next.
+        if (early) firstViewMs ??= since()
         if (handedMs === null && bench.ready) handedMs = since()
-        if (handedMs !== null && marked) early = patch()
+        if (marked) early ??= patch()
         if (since() > PATIENCE_MS) throw new Error('no marks came into view')
       }
-      // What was found in a frame is on the screen with the next.
       await frame()
-      const firstViewMs = since()
+      firstViewMs ??= since()
       await bench.painted()
       await frame()
       await frame()

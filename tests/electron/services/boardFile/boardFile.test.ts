@@ -6,9 +6,10 @@ import { ZipFile } from 'yazl';
 import { asId, type AssetId } from '../../../../shared/base/ids.ts';
 import { BOARD_VERSION } from '../../../../shared/board/board.ts';
 import { encodeLine } from '../../../../shared/journal/journalText.ts';
+import { markCount, marksOf } from '../../../../shared/board/buckets.ts';
 import { applyCommand } from '../../../../shared/board/applyCommand.ts';
 import { LIMITS, MIMETYPE, type BoardFile } from '../../../../electron/services/boardFile/container.ts';
-import { readBoardFile } from '../../../../electron/services/boardFile/readBoardFile.ts';
+import { readBoardFile, readFirstMarks } from '../../../../electron/services/boardFile/readBoardFile.ts';
 import { writeBoardFile } from '../../../../electron/services/boardFile/writeBoardFile.ts';
 import { TroubleError } from '../../../../shared/contract/trouble.ts';
 import { smallDisk } from '../../../support/smallDisk.ts';
@@ -65,6 +66,30 @@ async function zipWith(entries: Entries, mimetype: string | null = MIMETYPE): Pr
 
 const manifest = JSON.stringify({ board: 'kiel', documentVersion: 1, savedMs: 1, mark: 'ab'.repeat(16), seq: 0, startSeq: null, app: 'test' });
 const whole: Entries = [['manifest.json', manifest], ['document.json', JSON.stringify(start)]];
+
+describe('the first marks of a large board', () => {
+  const many = Array.from({ length: 2100 }, (_, i) => stroke(i));
+  const board = many.reduce((now, command) => applyCommand(now, command, () => false).board, start.board);
+  const document = { board, inks: Object.assign({}, ...many.map(({ inks }) => inks)) as BoardFile['document']['inks'] };
+
+  test('are read from its file alone, and are marks of that board', async () => {
+    const path = join(await tempFolder(), 'large.doek');
+    await writeBoardFile(path, { ...content, document, playback: null }, writing);
+    const first = await readFirstMarks(path);
+    if (!first) throw new Error('no first marks in the file');
+    expect(markCount(first.board)).toBeGreaterThan(100);
+    for (const mark of marksOf(first.board)) expect([...marksOf(board)]).toContainEqual(mark);
+    expect((await readBoardFile(path)).document).toEqual(document);
+  });
+
+  test('that are damaged are passed over, and the board is read all the same', async () => {
+    const path = await written();
+    expect(await readFirstMarks(path)).toBeNull();
+    const other = await zipWith([['first-marks.json', '{"board":{"version":2},"inks":{}}'], ['document.json', '{}']]);
+    expect(await readFirstMarks(other)).toBeNull();
+    expect(await readFirstMarks(join(await tempFolder(), 'none.doek'))).toBeNull();
+  });
+});
 
 describe('a .doek file', () => {
   test('gives back all that was put in', async () => {

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { PlainDocument } from '../../shared/contract/boards.ts';
+import type { Host } from '../../shared/contract/contract.ts';
+import type { DeskSession } from './board/deskSession.ts';
+
+/** So long after the desk's first tiles they have more on them than the first marks, ms. */
+const OVERTAKEN_MS = 600;
+const HANDS = ['pointerdown', 'wheel', 'keydown'] as const;
+
+/** The first marks of a large board that is being read from a file, until the desk itself shows them or a hand is on it. */
+export function useFirstMarks(host: Host, session: DeskSession | null): PlainDocument | null {
+  const [document, setDocument] = useState<PlainDocument | null>(null);
+  useEffect(() => (session ? undefined : host.on('boards.firstMarks', (first) => setDocument(first.document))), [host, session]);
+  useEffect(() => {
+    if (!session) return undefined;
+    const done = (): void => setDocument(null);
+    let timer = 0;
+    const stop = session.canvas.onTiles(() => { timer ||= window.setTimeout(done, OVERTAKEN_MS); });
+    for (const name of HANDS) window.addEventListener(name, done, { once: true, passive: true });
+    void session.canvas.painted().then(done);
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+      for (const name of HANDS) window.removeEventListener(name, done);
+    };
+  }, [session]);
+  return document;
+}
