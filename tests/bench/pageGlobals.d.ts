@@ -60,5 +60,7 @@ declare global {
   interface Window {
     readonly __probe: Probe
     readonly __bench: Bench
+    /** What the room screen's page noted of a reveal; times of its own clock, ms. */
+    __reveal: () => { readonly asked: number; readonly longTasks: readonly { readonly atMs: number; readonly ms: number }[]; readonly fromMs: number; readonly toMs: number; readonly markedMs: number }
   }
 }

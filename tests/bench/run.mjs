@@ -18,6 +18,7 @@ import { boardLeak, roomLeak } from './scenarios/leakScenario.mjs'
 import { measureApp, measureView, scenarioNames } from './scenarios/measureApp.mjs'
 import { groundMemory, startScenario } from './scenarios/openScenarios.mjs'
 import { phonesScenario } from './scenarios/phonesScenario.mjs'
+import { revealScenario } from './scenarios/revealScenario.mjs'
 
 /**
  * `npm run bench [-- --with-peers --n 200,1000,5000 --reps 3]`: what the app costs, beside others and beside a page that
@@ -29,8 +30,8 @@ import { phonesScenario } from './scenarios/phonesScenario.mjs'
  * --electron    the app in the real Electron too: pan, zoom and stroke
  * --n           strokes on the boards (N/10 labels come with them)
  * --reps        repetitions, the order of the apps turned each time; the figures are medians
- * --only        scenarios: open, panFit, pan100, zoom, draw, move, svg, png6000, png12000; or leak, phones or
- *               ballots (the round ledger without network) alone
+ * --only        scenarios: open, panFit, pan100, zoom, draw, move, svg, png6000, png12000; or leak, phones,
+ *               ballots (the round ledger without network) or reveal (the room screen) alone
  * --quick       one repetition with 1,000 strokes
  * --json FILE   the JSON there instead of stdout
  * --shots DIR   screenshots and one SVG and PNG of each app
@@ -253,7 +254,15 @@ async function measureBallots(rep) {
   say(`ballots rep=${rep + 1}/${reps}: ${JSON.stringify(outcome)}`)
 }
 
-if (chosen.has('ballots')) for (let rep = 0; rep < reps; rep++) await measureBallots(rep)
+/** @param {number} rep */
+async function measureReveal(rep) {
+  const outcome = await revealScenario().catch(failed)
+  note('droomdoek', 0, rep, 'reveal', outcome)
+  say(`reveal rep=${rep + 1}/${reps}: ${JSON.stringify(outcome)}`)
+}
+
+if (chosen.has('reveal')) for (let rep = 0; rep < reps; rep++) await measureReveal(rep)
+else if (chosen.has('ballots')) for (let rep = 0; rep < reps; rep++) await measureBallots(rep)
 else if (chosen.has('phones')) for (let rep = 0; rep < reps; rep++) for (const n of sizes) await measurePhones(await adapterNamed('droomdoek'), n, rep)
 else if (chosen.has('leak')) for (const n of sizes) await measureLeaks(await adapterNamed('droomdoek'), n)
 else for (let rep = 0; rep < reps; rep++) {

@@ -52,6 +52,14 @@ const ballotRows = [
   row('500 ballots at once: on the disk p99, ms', 'ballots.atOnce.p99', 'low', fixed(500)),
 ]
 
+/** The room screen at 1920 × 1080. @type {readonly Row[]} */
+const revealRows = [
+  row('reveal: fps drawn', 'reveal.fpsDrawn', 'high', fixed(55)),
+  row('reveal: between two frames p95, ms', 'reveal.intervalP95Ms', 'low', fixed(34)),
+  row('reveal: between two frames max, ms', 'reveal.intervalMaxMs', 'low'),
+  row('reveal: longest task, ms', 'reveal.longestTaskMs', 'low', fixed(50)),
+]
+
 /** At 5,000 strokes. @type {readonly Row[]} */
 const rows = [
   row('open: first view, ms', 'open.firstViewMs', 'low', fixed(500)),
@@ -98,7 +106,7 @@ const kept = ['panFit', 'pan100', 'zoom', 'draw']
  * @returns {readonly Row[]}
  */
 export function rowsFor(n) {
-  if (n === 0) return [...emptyRows, ...ballotRows]
+  if (n === 0) return [...emptyRows, ...ballotRows, ...revealRows]
   if (n === TARGET_N) return rows
   if (n < TARGET_N) return rows.map((of) => ({ ...of, limits: [share(1, 'better peer')] }))
   return rows.map((of) => {

@@ -11,7 +11,7 @@ const SETTLE_MS = 700
  * the trace's. A page in which nothing changes draws none.
  * @param {import('./browser.mjs').Watch} watch
  */
-async function recordFrames({ root }) {
+export async function recordFrames({ root }) {
   /** @type {number[]} */
   const drawnMs = []
   let markMs = 0
@@ -33,10 +33,11 @@ async function recordFrames({ root }) {
 }
 
 /**
+ * How many frames a second were drawn, and how long it was from one to the next.
  * @param {readonly number[]} drawnMs
  * @param {number} wallMs
  */
-function frameFigures(drawnMs, wallMs) {
+export function frameFigures(drawnMs, wallMs) {
   const intervals = drawnMs.slice(1).map((at, i) => at - (drawnMs[i] ?? at))
   const { p50, p95, max } = spread(intervals)
   return { framesDrawn: drawnMs.length, fpsDrawn: (1000 * drawnMs.length) / wallMs, intervalP50Ms: p50, intervalP95Ms: p95, intervalMaxMs: max }
