@@ -1,11 +1,14 @@
+import { generateNKeysBetween } from 'fractional-indexing';
 import type { MarkId, TableId } from '../../shared/base/ids.ts';
 import { tablesOf } from '../../shared/board/board.ts';
 import { markOf } from '../../shared/board/buckets.ts';
+import { planCatchAll } from '../../shared/harvest/catchAll.ts';
+import { planMergeWord } from '../../shared/harvest/mergeWord.ts';
 import { planCatch, planReattribute } from '../../shared/harvest/catchWord.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import { planNameSelection } from '../../shared/harvest/nameSelection.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
-import { roomOfPage } from '../screens/board/roomOfPage.ts';
+import { roomOfPage, roomOnBoard } from '../screens/board/roomOfPage.ts';
 import { always, type Action } from './action.ts';
 import { findSame } from '../../shared/harvest/sameness.ts';
 import { markBox } from '../../shared/scene/markNode.ts';
@@ -28,6 +31,24 @@ export function catchWordOf(desk: DeskSession, { text, role, table, apart = fals
   const card = findSame(desk.store.get().board, role, text);
   desk.desk.setState({ lastWord: card?.id ?? newId });
   return true;
+}
+
+/** Catches several words as one step. Gives the places of those that are on the board then. */
+export function catchWordsOf(desk: DeskSession, said: readonly Omit<Said, 'apart'>[]): readonly number[] {
+  const { board } = desk.store.get();
+  const orders = generateNKeysBetween(desk.context.topOrder(), null, said.length);
+  const words = said.map((word, i) => ({ ...word, newId: desk.context.newMarkId(), order: orders[i] as string }));
+  const { command, caught } = planCatchAll({ board, page: desk.desk.getState().page, words, atMs: desk.context.nowMs(), measure: desk.measure, roomOn: (on) => roomOnBoard(desk, on) });
+  return command && desk.store.do(command) ? caught : [];
+}
+
+/** Lets a word go up in a card that says the same; `tables` said it. False when nothing came of it. */
+export function mergeWordInto(desk: DeskSession, into: MarkId, text: string, tables: readonly (TableId | null)[]): boolean {
+  const { board } = desk.store.get();
+  const card = markOf(board, into);
+  const atMs = desk.context.nowMs();
+  const command = card?.kind === 'card' ? planMergeWord(board, card, text, tables.map((table) => ({ table, atMs })), roomOfPage(desk)) : null;
+  return command !== null && desk.store.do(command);
 }
 
 /** Gives the last word to another table: it was not the one that spoke. */

@@ -3,7 +3,7 @@ import type { Board } from '../../shared/board/board.ts';
 import { marksOfKind } from '../../shared/board/marksByKind.ts';
 import type { ShapeMark } from '../../shared/board/marks.ts';
 import type { Round } from '../../shared/board/round.ts';
-import { runningStep } from '../../shared/board/runningOrder.ts';
+import { endOfStep, runningStep } from '../../shared/board/runningOrder.ts';
 import type { RoomClock, RoomScene, RoomState, RoomView } from '../../shared/contract/room.ts';
 import type { DeskState } from '../state/deskStore.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
@@ -19,7 +19,7 @@ function clockOf({ runningOrder }: Board): RoomClock | null {
   const running = runningOrder?.running;
   if (!step || !running) return null;
   const wholeMs = step.minutes * 60_000;
-  return { title: step.title, endsMs: running.heldMs === null ? running.startedMs + wholeMs : null, leftMs: wholeMs - (running.heldMs ?? 0) };
+  return { title: step.title, endsMs: endOfStep(runningOrder), leftMs: wholeMs - (running.heldMs ?? 0) };
 }
 
 /** The scene of a round: the vote while it runs and until it is revealed, then its result. */

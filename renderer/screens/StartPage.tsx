@@ -5,7 +5,7 @@ import { pagesOf, type Locale } from '../../shared/board/board.ts';
 import { marksOnPage } from '../../shared/board/buckets.ts';
 import type { BoardCard, PlainDocument } from '../../shared/contract/boards.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
-import type { DoorAddress } from '../../shared/contract/door.ts';
+import type { DoorAddress, DoorState } from '../../shared/contract/door.ts';
 import type { DisplayInfo } from '../../shared/contract/room.ts';
 import { TEMPLATES, templateOf } from '../../shared/templates/list.ts';
 import type { MeasureEm } from '../../shared/board/lettering.ts';
@@ -59,12 +59,23 @@ function useLikelyNetwork({ host }: Pick<StartPageProps, 'host'>): readonly [Doo
   return [network, again];
 }
 
+/** When a phone last came in, as the door knows it. */
+function usePhoneCameIn({ host }: Pick<StartPageProps, 'host'>): DoorState['cameIn'] {
+  const [cameIn, setCameIn] = useState<DoorState['cameIn']>(null);
+  useEffect(() => {
+    void host.call('door.state', {}).then((door) => { if (door.ok) setCameIn(door.value.cameIn); });
+    return host.on('door.state', (door) => setCameIn(door.cameIn));
+  }, [host]);
+  return cameIn;
+}
+
 /** Wires the start screen: recent boards, templates, files, and the check of the room. */
 export function StartPage({ host, measure, settings, notices, onOpen }: StartPageProps) {
   const { locale } = useWords();
   const [boards, setBoards] = useState<readonly BoardCard[]>([]);
   const [displays, lookAtDisplays] = useDisplays({ host });
   const [network, lookAtNetworks] = useLikelyNetwork({ host });
+  const phone = usePhoneCameIn({ host });
   const { drawingHand, secondCopyFolder, roomDistanceM, roomPictureM } = useStore(settings);
   const [nowMs] = useState(() => Date.now());
   const [settingsOpen, setSettingsOpen] = useState(false);
@@ -107,7 +118,7 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
         }}
         check={{
           seats: { now: { distanceM: roomDistanceM, pictureM: roomPictureM }, onChange: ({ distanceM, pictureM }) => settings.change({ roomDistanceM: distanceM, roomPictureM: pictureM }) },
-          displays, mirrored: displays !== null && displays.length === 1, diskFreeBytes: null, network,
+          displays, mirrored: displays !== null && displays.length === 1, diskFreeBytes: null, network, phone,
           onAgain: () => { lookAtDisplays(); lookAtNetworks(); },
           // A browser may not name folders; without displays it is one.
           secondCopy: displays === null ? null : { folder: secondCopyFolder, onChoose: () => void host.call('boards.chooseSecondCopy', { off: secondCopyFolder !== null }) },

@@ -54,6 +54,13 @@ export function leftMs(order: RunningOrder, nowMs: number): number | null {
   return step && order.running ? step.minutes * 60_000 - passedMs(order.running, nowMs) : null;
 }
 
+/** When the step that runs is over, ms since 1970; null while none runs, or its clock is held. */
+export function endOfStep(order: RunningOrder): number | null {
+  const { running } = order;
+  const step = runningStep(order);
+  return step && running && running.heldMs === null ? running.startedMs + step.minutes * 60_000 : null;
+}
+
 /** When each step from the one that runs onwards ends if all keep to their time, ms since 1970; steps that are over have null. */
 export function plannedEnds(order: RunningOrder, nowMs: number): readonly (number | null)[] {
   const at = order.steps.findIndex(({ id }) => id === order.running?.step);

@@ -36,13 +36,15 @@ export type DoorState = {
   readonly again: number;
   /** True as soon as one device other than this laptop has opened the page. */
   readonly reached: boolean;
+  /** When a device other than this laptop first came in, and on which address, the last time since the app started; null when none did. */
+  readonly cameIn: { readonly address: string; readonly atMs: number } | null;
   readonly trouble: DoorTrouble | null;
   /** While nobody came in: what may be the reason, likeliest first. A guess from the kind of network, never a finding. */
   readonly causes: readonly DoorCause[];
 };
 
 /** The door before anybody opened it. */
-export const CLOSED_DOOR: DoorState = { open: false, board: null, joining: 'codes', address: null, url: null, phones: 0, again: 0, reached: false, trouble: null, causes: [] };
+export const CLOSED_DOOR: DoorState = { open: false, board: null, joining: 'codes', address: null, url: null, phones: 0, again: 0, reached: false, cameIn: null, trouble: null, causes: [] };
 
 /** The ports that a door tries, in this order: few and always the same, so that a firewall rule can name them. */
 export const DOOR_PORTS = [8080, 8081, 8082, 8083, 8084] as const;

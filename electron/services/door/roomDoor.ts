@@ -54,6 +54,8 @@ export class RoomDoor {
   readonly #intakes = new Map<BoardId, IdeaIntake>();
   #open: OpenDoor | null = null;
   #reached = false;
+  /** Nothing about who: that somebody could, for the check of the room. */
+  #lastCameIn: DoorState['cameIn'] = null;
   #trouble: DoorTrouble | null = null;
   #last: Joining = 'codes';
   #watch: NodeJS.Timeout | null = null;
@@ -77,10 +79,10 @@ export class RoomDoor {
   /** How the door stands now. */
   state(): DoorState {
     const open = this.#open;
-    if (!open) return { ...CLOSED_DOOR, joining: this.#last, trouble: this.#trouble };
+    if (!open) return { ...CLOSED_DOOR, joining: this.#last, cameIn: this.#lastCameIn, trouble: this.#trouble };
     return {
       open: true, board: open.board, joining: open.joining, address: open.address, url: `http://${open.host}/`,
-      phones: open.streams.passes.size, again: (open.joining === 'open' && this.#joins.get(open.board)?.again) || 0, reached: this.#reached, trouble: this.#trouble, causes: this.#reached ? [] : this.#causes(open.address),
+      phones: open.streams.passes.size, again: (open.joining === 'open' && this.#joins.get(open.board)?.again) || 0, reached: this.#reached, cameIn: this.#lastCameIn, trouble: this.#trouble, causes: this.#reached ? [] : this.#causes(open.address),
     };
   }
 
@@ -248,6 +250,7 @@ export class RoomDoor {
     const open = this.#open;
     if (!open || this.#reached || from === open.address || from === '127.0.0.1' || addressesOf(this.#parts.interfaces()).some(({ address }) => address === from)) return;
     this.#reached = true;
+    this.#lastCameIn = { address: open.address, atMs: this.#parts.now() };
     this.#tell();
   }
 

@@ -1,4 +1,6 @@
-import { CornerUpLeft, X } from 'lucide-react';
+import { CornerUpLeft, Merge, X } from 'lucide-react';
+import { useState } from 'react';
+import type { MarkId } from '../../../shared/base/ids.ts';
 import type { Table } from '../../../shared/board/board.ts';
 import type { Idea, IdeaKind } from '../../../shared/contract/ideas.ts';
 import { useWords } from '../../words.ts';
@@ -8,6 +10,7 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
 import { SwitchRow } from '../parts/SwitchRow.tsx';
 import styles from './IdeasPanel.module.css';
+import { MergeChoice, type BoardWord } from './MergeChoice.tsx';
 
 /** What several phones sent alike; `times` is how often the board will have it then, 1 for a new word. */
 export type IdeaGroup = { readonly ideas: readonly Idea[]; readonly word: string; readonly kind: IdeaKind; readonly tables: readonly Table[]; readonly times: number };
@@ -21,6 +24,10 @@ export type IdeasPanelProps = {
   readonly onOpen: (open: boolean) => void;
   readonly onDoor: () => void;
   readonly onPlace: (groups: readonly IdeaGroup[]) => void;
+  /** What stands on the board and can take up an idea. */
+  readonly cards: readonly (BoardWord & { readonly kind: IdeaKind })[];
+  /** The idea says the same as a word of the board, which then gets its tables. */
+  readonly onMerge: (group: IdeaGroup, into: MarkId) => void;
   readonly onDrop: (group: IdeaGroup) => void;
   readonly onRestore: () => void;
   readonly onDismiss: () => void;
@@ -28,8 +35,11 @@ export type IdeasPanelProps = {
 
 const KINDS = [['trait', 'ideas.traits'], ['metaphor', 'ideas.metaphors']] as const;
 
-function IdeaRow({ group, onPlace, onDrop }: { readonly group: IdeaGroup; readonly onPlace: () => void; readonly onDrop: () => void }) {
+type IdeaRowProps = { readonly group: IdeaGroup; readonly words: readonly BoardWord[]; readonly onPlace: () => void; readonly onMerge: (into: MarkId) => void; readonly onDrop: () => void };
+
+function IdeaRow({ group, words, onPlace, onMerge, onDrop }: IdeaRowProps) {
   const { t } = useWords();
+  const [merging, setMerging] = useState(false);
   const { word, tables, ideas, times } = group;
   return (
     <li className={styles.idea}>
@@ -40,14 +50,16 @@ function IdeaRow({ group, onPlace, onDrop }: { readonly group: IdeaGroup; readon
       </span>
       <span className={styles.buttons}>
         <Button label={t('ideas.placeWord', { word })} onPress={onPlace}>{t('ideas.place')}</Button>
+        {words.length > 0 && <IconButton icon={<Merge size={19} strokeWidth={1.9} />} label={t('ideas.mergeWord', { word })} expanded={merging} onPress={() => setMerging(!merging)} />}
         <IconButton icon={<X size={20} strokeWidth={1.9} />} label={t('ideas.dropWord', { word })} onPress={onDrop} />
       </span>
+      {merging && <MergeChoice word={word} words={words} onMerge={(into) => { setMerging(false); onMerge(into); }} onCancel={() => setMerging(false)} />}
     </li>
   );
 }
 
 /** The facilitator's inbox: nothing that a phone sent is on the board before somebody put it there. */
-export function IdeasPanel({ open, doorOpen, groups, dropped, onOpen, onDoor, onPlace, onDrop, onRestore, onDismiss }: IdeasPanelProps) {
+export function IdeasPanel({ open, doorOpen, groups, cards, dropped, onOpen, onDoor, onPlace, onMerge, onDrop, onRestore, onDismiss }: IdeasPanelProps) {
   const { t } = useWords();
   return (
     <PanelFrame
@@ -74,7 +86,7 @@ export function IdeasPanel({ open, doorOpen, groups, dropped, onOpen, onDoor, on
         return ofKind.length > 0 && (
           <section key={kind}>
             <h3 className={styles.kind}>{t(heading)}</h3>
-            <ul className={styles.list}>{ofKind.map((group) => <IdeaRow key={group.ideas[0]?.id} group={group} onPlace={() => onPlace([group])} onDrop={() => onDrop(group)} />)}</ul>
+            <ul className={styles.list}>{ofKind.map((group) => <IdeaRow key={group.ideas[0]?.id} group={group} words={cards.filter((card) => card.kind === kind)} onPlace={() => onPlace([group])} onMerge={(into) => onMerge(group, into)} onDrop={() => onDrop(group)} />)}</ul>
           </section>
         );
       })}

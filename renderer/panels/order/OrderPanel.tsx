@@ -1,7 +1,7 @@
 import { Pause, Play, Plus, Timer } from 'lucide-react';
 import { useState } from 'react';
 import type { StepId } from '../../../shared/base/ids.ts';
-import { leftMs, nextStep, plannedEnds, runningStep, type RunningOrder, type Step } from '../../../shared/board/runningOrder.ts';
+import { endOfStep, leftMs, nextStep, plannedEnds, runningStep, type RunningOrder, type Step } from '../../../shared/board/runningOrder.ts';
 import { useWords, type Say } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
@@ -40,7 +40,7 @@ export function OrderPanel({ order, pages, clockInRoom, onClockInRoom, onSteps, 
   const { t } = useWords();
   const [opened, setOpened] = useState<StepId | null>(null);
   const { steps, running } = order;
-  const nowMs = useNow(running !== null && running.heldMs === null);
+  const nowMs = useNow(endOfStep(order));
   const step = runningStep(order);
   const next = nextStep(order);
   const left = leftMs(order, nowMs);

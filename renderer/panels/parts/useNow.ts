@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
+import { onEachSecond } from './onEachSecond.ts';
 
-/** The time, ms since 1970; while `ticks` the component is drawn again with every second. */
-export function useNow(ticks: boolean): number {
+/**
+ * The time, ms since 1970; drawn again whenever the digits of a countdown to `endMs` change, so that all clocks of a
+ * moment tick together. Null stands still.
+ */
+export function useNow(endMs: number | null): number {
   const [nowMs, setNowMs] = useState(Date.now);
   useEffect(() => {
     setNowMs(Date.now());
-    if (!ticks) return undefined;
-    const timer = window.setInterval(() => setNowMs(Date.now()), 1000);
-    return () => window.clearInterval(timer);
-  }, [ticks]);
+    return endMs === null ? undefined : onEachSecond(endMs, () => setNowMs(Date.now()));
+  }, [endMs]);
   return nowMs;
 }

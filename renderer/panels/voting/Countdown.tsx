@@ -1,8 +1,8 @@
 import { Hourglass } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
+import { useNow } from '../parts/useNow.ts';
 import { CLOCK_MINUTES } from './ClockChoice.tsx';
 import { clockText } from '../../../shared/strings/clockText.ts';
 import styles from './Countdown.module.css';
@@ -14,20 +14,10 @@ type CountdownProps = {
 };
 
 const MINUTE_MS = 60_000;
-/** The clock is looked at this often, so that it never shows a second twice, ms. */
-const TICK_MS = 200;
-
 /** Time that is left, and ways to give more or to stop; without countdown the way to start one. */
 export function Countdown({ closesMs, onClosesMs }: CountdownProps) {
   const { t } = useWords();
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    if (closesMs === null) return undefined;
-    const look = (): void => setNowMs((before) => (Math.ceil((closesMs - before) / 1000) === Math.ceil((closesMs - Date.now()) / 1000) ? before : Date.now()));
-    look();
-    const timer = window.setInterval(look, TICK_MS);
-    return () => window.clearInterval(timer);
-  }, [closesMs]);
+  const nowMs = useNow(closesMs);
   if (closesMs === null) {
     return (
       <Menu

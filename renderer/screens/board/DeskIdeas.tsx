@@ -1,15 +1,16 @@
 import { useStore } from 'zustand';
-import type { IdeaId } from '../../../shared/base/ids.ts';
+import type { IdeaId, MarkId, TableId } from '../../../shared/base/ids.ts';
 import type { Board } from '../../../shared/board/board.ts';
+import { marksOfKind } from '../../../shared/board/marksByKind.ts';
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
 import type { Idea } from '../../../shared/contract/ideas.ts';
 import { groupSame } from '../../../shared/harvest/groupSame.ts';
 import { findSame } from '../../../shared/harvest/sameness.ts';
-import { catchWordOf } from '../../actions/harvestActions.ts';
+import { catchWordsOf, mergeWordInto } from '../../actions/harvestActions.ts';
 import { IdeasPanel, type IdeaGroup } from '../../panels/ideas/IdeasPanel.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
-import { placeIdeas } from './placeIdeas.ts';
+import { placeIdeas, type PlacingParts } from './placeIdeas.ts';
 
 /** Ideas that each desk has put on its board, also while its panel is closed. */
 const caught = new WeakMap<DeskSession, Set<IdeaId>>();
@@ -41,13 +42,16 @@ export function DeskIdeas({ desk, onDismiss }: { readonly desk: DeskSession; rea
     if (!result.ok) desk.notices.tell(result.trouble);
   };
   const change = (name: 'ideas.drop' | 'ideas.restore' | 'ideas.taken', ids: readonly IdeaId[]): Promise<void> => tell(name, { board: desk.store.id, ideas: ids });
-  const place = async (groups: readonly IdeaGroup[]): Promise<void> => {
-    await placeIdeas(groups.flatMap((group) => group.ideas), caughtOn(desk), {
-      catchIdea: ({ text, kind, table }) => catchWordOf(desk, { text, role: kind, table: board.tables[table] ? table : null }),
-      settled: () => desk.store.settled(),
-      taken: (ids) => change('ideas.taken', ids),
-    });
+  const placeWith = (ideas: readonly Idea[], catchIdeas: PlacingParts['catchIdeas']): void => {
+    void placeIdeas(ideas, caughtOn(desk), { catchIdeas, settled: () => desk.store.settled(), taken: (ids) => change('ideas.taken', ids) });
   };
+  const saidBy = ({ table }: Idea): TableId | null => (board.tables[table] ? table : null);
+  const place = (groups: readonly IdeaGroup[]): void => placeWith(groups.flatMap((group) => group.ideas), (ideas) => {
+    const caught = catchWordsOf(desk, ideas.map((idea) => ({ text: idea.text, role: idea.kind, table: saidBy(idea) })));
+    return ideas.filter((_, i) => caught.includes(i));
+  });
+  const merge = ({ ideas, word }: IdeaGroup, into: MarkId): void => placeWith(ideas, (fresh) => (mergeWordInto(desk, into, word, fresh.map(saidBy)) ? fresh : []));
+  const cards = marksOfKind(board, 'card').flatMap(({ id, text, role, mentions }) => (role === 'trait' || role === 'metaphor' ? [{ id, text: text.replace(/\s+/g, ' '), kind: role, times: mentions.length }] : []));
   const dropped = ideas.filter(({ state }) => state === 'dropped');
   return (
     <IdeasPanel
@@ -57,7 +61,9 @@ export function DeskIdeas({ desk, onDismiss }: { readonly desk: DeskSession; rea
       dropped={dropped.length}
       onOpen={(next) => void tell('ideas.open', { board: desk.store.id, open: next })}
       onDoor={() => desk.desk.setState({ panel: 'door' })}
-      onPlace={(groups) => void place(groups)}
+      cards={cards}
+      onPlace={place}
+      onMerge={merge}
       onDrop={(group) => void change('ideas.drop', group.ideas.map(({ id }) => id))}
       onRestore={() => { const last = dropped[dropped.length - 1]; if (last) void change('ideas.restore', [last.id]); }}
       onDismiss={onDismiss}

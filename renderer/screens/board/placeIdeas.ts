@@ -3,8 +3,8 @@ import type { Idea } from '../../../shared/contract/ideas.ts';
 
 /** What placing ideas takes. */
 export type PlacingParts = {
-  /** Puts an idea on the board; false when nothing came of it. */
-  readonly catchIdea: (idea: Idea) => boolean;
+  /** Puts ideas on the board in one step and gives those that are there then. */
+  readonly catchIdeas: (ideas: readonly Idea[]) => readonly Idea[];
   /** Resolves when the board has it on the disk. */
   readonly settled: () => Promise<unknown>;
   /** Takes ideas out of the box. */
@@ -16,8 +16,9 @@ export type PlacingParts = {
  * on the disk, so that a press may come twice.
  * @param caught ids that are on the board already; grows
  */
-export async function placeIdeas(ideas: readonly Idea[], caught: Set<IdeaId>, { catchIdea, settled, taken }: PlacingParts): Promise<void> {
-  for (const idea of ideas) if (!caught.has(idea.id) && catchIdea(idea)) caught.add(idea.id);
+export async function placeIdeas(ideas: readonly Idea[], caught: Set<IdeaId>, { catchIdeas, settled, taken }: PlacingParts): Promise<void> {
+  const fresh = ideas.filter(({ id }) => !caught.has(id));
+  if (fresh.length > 0) for (const { id } of catchIdeas(fresh)) caught.add(id);
   // Whatever happens in between, an idea is in the box or on the board.
   await settled();
   await taken(ideas.flatMap(({ id }) => (caught.has(id) ? [id] : [])));

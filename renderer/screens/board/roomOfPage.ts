@@ -1,4 +1,5 @@
 import type { MarkId, PageId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
 import type { RoomOf } from '../../../shared/harvest/catchWord.ts';
 import { pageRoom, roomWithout } from '../../../shared/harvest/pageRoom.ts';
 import { markBox } from '../../../shared/scene/markNode.ts';
@@ -11,4 +12,10 @@ export function roomOfPage({ store }: DeskSession, without?: MarkId): RoomOf {
     const room = pageRoom(view.board, view.inks, page, (mark) => markBox(mark, view));
     return room && without !== undefined ? roomWithout(room, [without]) : room;
   };
+}
+
+/** The same for a board that is being thought out, with the ink of the one that is there. */
+export function roomOnBoard({ store }: DeskSession, board: Board): RoomOf {
+  const { inks } = store.get();
+  return (page: PageId) => pageRoom(board, inks, page, (mark) => markBox(mark, { board, inks }));
 }

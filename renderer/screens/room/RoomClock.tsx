@@ -8,7 +8,7 @@ import styles from './RoomClock.module.css';
 /** How long the step still takes, in the margin beside the sheet; when it takes longer the room reads that, without alarm. */
 export function RoomClock({ clock, locale }: { readonly clock: Clock; readonly locale: Locale }) {
   const { t } = boardWords(locale);
-  const nowMs = useNow(clock.endsMs !== null);
+  const nowMs = useNow(clock.endsMs);
   const leftMs = clock.endsMs === null ? clock.leftMs : clock.endsMs - nowMs;
   return (
     <p className={styles['clock']} role="timer" aria-label={clock.title} data-testid="room-clock">

@@ -1,3 +1,4 @@
+import { onEachSecond } from '../../panels/parts/onEachSecond.ts';
 import { clockText } from '../../../shared/strings/clockText.ts';
 
 /** What is left of a countdown: digits, and the share of the time that it had when it was first seen. */
@@ -15,22 +16,16 @@ export type Countdown = {
 export function createCountdown(ticked: () => void): Countdown {
   let closes: number | null = null;
   let wholeMs = 1;
-  let timer = 0;
-  const wait = (): void => {
-    window.clearTimeout(timer);
-    if (closes === null) return;
-    const leftMs = closes - Date.now();
-    if (leftMs <= 0) return;
-    timer = window.setTimeout(() => { ticked(); wait(); }, (leftMs % 1000) + 5);
-  };
+  let stop = (): void => undefined;
   return {
     until(closesMs) {
       if (closesMs === closes) return;
       closes = closesMs;
       wholeMs = closesMs === null ? 1 : Math.max(1, closesMs - Date.now());
-      wait();
+      stop();
+      stop = closesMs === null ? () => undefined : onEachSecond(closesMs, ticked);
     },
     left: () => (closes === null ? null : { text: clockText(closes - Date.now()), share: Math.min(1, Math.max(0, (closes - Date.now()) / wholeMs)) }),
-    close: () => window.clearTimeout(timer),
+    close: () => stop(),
   };
 }

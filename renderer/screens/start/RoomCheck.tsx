@@ -1,11 +1,12 @@
 import { Check, MonitorUp, PenLine, RefreshCw, Smartphone, TriangleAlert, Usb } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { DoorAddress } from '../../../shared/contract/door.ts';
+import type { DoorAddress, DoorState } from '../../../shared/contract/door.ts';
 import type { DisplayInfo } from '../../../shared/contract/room.ts';
 import { PAGE_SIZE } from '../../../shared/board/board.ts';
 import { readableUnits, type Seats } from '../../../shared/scene/farReading.ts';
 import { SeatsFields } from '../../panels/far/SeatsFields.tsx';
 import { Button } from '../../panels/parts/Button.tsx';
+import { timeText } from '../../panels/parts/whenText.ts';
 import { useWords } from '../../words.ts';
 import type { PressureVerdict } from '../../stage/judgePressure.ts';
 import { PressureField } from './PressureField.tsx';
@@ -21,6 +22,8 @@ export type RoomCheckProps = {
   readonly secondCopy: { readonly folder: string | null; readonly onChoose: () => void } | null;
   /** Where phones could reach this laptop, the likeliest; null without any network, undefined while it is not known. */
   readonly network: DoorAddress | null | undefined;
+  /** When a phone last came in since the app started, and on which address; null when none was tried. */
+  readonly phone: DoorState['cameIn'];
   /** How the room sits, asked once: what the last row can read. */
   readonly seats: { readonly now: Seats; readonly onChange: (seats: Seats) => void };
   readonly onAgain: () => void;
@@ -75,8 +78,19 @@ function PressureLine() {
   );
 }
 
+/** Only a phone that really came in shows that phones can; what worked on another network says nothing of this one. */
+function PhonesLine({ network, phone }: { readonly network: DoorAddress | null; readonly phone: DoorState['cameIn'] }) {
+  const { t, locale } = useWords();
+  const icon = <Smartphone size={18} strokeWidth={1.9} />;
+  if (network === null) return <Line verdict="open" icon={icon} title={t('check.phones')} text={t('check.phonesNoNetwork')} />;
+  const where = { network: network.kind === 'wifi' ? t('door.kind.wifi') : network.name, address: network.address };
+  if (phone?.address === network.address) return <Line verdict="ok" icon={icon} title={t('check.phonesCan')} text={t('check.phonesCame', { ...where, time: timeText(locale, phone.atMs) })} />;
+  const before = phone ? ` ${t('check.phonesElsewhere', { time: timeText(locale, phone.atMs), address: phone.address })}` : '';
+  return <Line verdict="open" icon={icon} title={t('check.phones')} text={`${t('check.phonesTry', where)}${before}`} />;
+}
+
 /** The one-minute check before the session: only what can really be seen from here. */
-export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, network, seats, onAgain }: RoomCheckProps) {
+export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, network, phone, seats, onAgain }: RoomCheckProps) {
   const { t } = useWords();
   const gigabytes = diskFreeBytes === null ? 0 : Math.floor(diskFreeBytes / 1e9);
   const low = diskFreeBytes !== null && diskFreeBytes < LOW_DISK_BYTES;
@@ -103,14 +117,7 @@ export function RoomCheck({ displays, mirrored, diskFreeBytes, secondCopy, netwo
             {secondCopy.folder === null && <button type="button" className={styles.choose} onClick={secondCopy.onChoose}>{t('check.copyChoose')}</button>}
           </Line>
         )}
-        {network !== undefined && (
-          <Line
-            verdict="open"
-            icon={<Smartphone size={18} strokeWidth={1.9} />}
-            title={t('check.phones')}
-            text={network === null ? t('check.phonesNoNetwork') : t('check.phonesTry', { network: network.kind === 'wifi' ? t('door.kind.wifi') : network.name, address: network.address })}
-          />
-        )}
+        {network !== undefined && <PhonesLine network={network} phone={phone} />}
       </ul>
     </section>
   );

@@ -12,7 +12,11 @@ test('a second press while the board is being written catches no word twice', as
   let write = (): void => undefined;
   const written = new Promise<void>((resolve) => { write = resolve; });
   const parts = {
-    catchIdea: ({ text }: Idea): boolean => text !== '' && onBoard.push(text) > 0,
+    catchIdeas(ideas: readonly Idea[]): readonly Idea[] {
+      const words = ideas.filter(({ text }) => text !== '');
+      onBoard.push(...words.map(({ text }) => text));
+      return words;
+    },
     settled: () => written,
     taken: async (ids: readonly IdeaId[]): Promise<void> => { out.push(...ids); },
   };

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SCENES, told, withGallery, type SceneName } from './gallery/galleryPages.ts';
 
 /** Panels that the gallery shows on the desk. */
-const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'setupTraits', 'tally', 'tallyMixed', 'tallyMany', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'selection', 'keepStamp', 'search']);
+const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'setupTraits', 'tally', 'tallyMixed', 'tallyMany', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'selection', 'keepStamp', 'search', 'ideas']);
 
 const { show, complaints } = withGallery();
 let axe: string;
@@ -28,15 +29,24 @@ function smallTargets(): readonly string[] {
   });
 }
 
-describe('every panel', () => {
+/** What axe finds serious in a part of the page; `rules` are its options for single rules. */
+async function barriers(page: Page, where: string, rules: string): Promise<readonly string[]> {
+  const results = (await page.evaluate(`axe.run(${where}, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], rules: ${rules}, resultTypes: ["violations"] })`)) as AxeResults;
+  const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+describe('every panel and every scene of the room', () => {
   test.each(SCENES)('%s has no serious barrier for who cannot see, and targets of 44 px in a narrow window too', async (scene) => {
     const page = await show(scene);
     await page.evaluate(axe);
     // The desk around a panel is looked at once, without a panel.
     const where = JSON.stringify(PANELS_ON_DESK.has(scene) ? '[data-width], .floating, [role="dialog"]' : 'body');
-    const results = (await page.evaluate(`axe.run(${where}, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`)) as AxeResults;
-    const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+    expect(await barriers(page, where, '{}')).toEqual([]);
+    // In English the colours are the same; names and words are not.
+    await page.evaluate(`window.dispatchEvent(new Event("gallery-speak"))`);
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    expect(await barriers(page, where, '{ "color-contrast": { enabled: false } }')).toEqual([]);
     await page.setViewportSize({ width: 1024, height: 700 });
     expect(await page.evaluate(smallTargets)).toEqual([]);
     await page.close();
@@ -122,6 +132,22 @@ describe('the stamp picker', () => {
     await page.keyboard.type('xyzzy');
     await page.getByText('Geen stempel voor “xyzzy”').waitFor();
     await page.getByRole('button', { name: 'nu tekenen' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('the inbox of ideas', () => {
+  test('proposes what is written alike, finds the rest by typing, and merges with Enter', async () => {
+    const page = await show('ideas');
+    await page.getByRole('button', { name: '“verbondenheid” samenvoegen met een woord op het bord' }).focus();
+    await page.keyboard.press('Enter');
+    const offered = page.getByRole('group', { name: '“verbondenheid” samenvoegen' }).getByRole('button').filter({ hasNotText: 'annuleren' });
+    await offered.first().waitFor();
+    expect(await offered.first().innerText()).toMatch(/^verbinding/);
+    await page.keyboard.type('sam');
+    expect(await offered.allInnerTexts()).toHaveLength(1);
+    await page.keyboard.press('Enter');
+    expect(await page.title()).toContain('samen');
     await page.close();
   });
 });

@@ -245,8 +245,10 @@ describe('the door', () => {
     await phone('127.0.0.1').ask('/');
     expect(await ask('door.state', {})).toMatchObject({ reached: false, causes: ['wrongNetwork', 'firewall', 'isolation'] });
     await phone('127.0.0.9').ask('/');
-    expect(await ask('door.state', {})).toMatchObject({ reached: true, causes: [], trouble: null });
+    expect(await ask('door.state', {})).toMatchObject({ reached: true, causes: [], trouble: null, cameIn: { address: '127.0.0.2' } });
     expect(told['door.state']?.at(-1)).toMatchObject({ reached: true });
+    // The check of the room still knows it when the door is closed.
+    expect(await ask('door.close', {})).toMatchObject({ reached: false, cameIn: { address: '127.0.0.2' } });
   });
 
   test('closed lets nobody in; open again, also elsewhere, all passes hold and the round went on', async () => {

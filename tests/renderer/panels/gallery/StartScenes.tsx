@@ -33,14 +33,14 @@ const displays = [
 const rest = { nowMs: NOW_MS, templates, onOpen: nothing, onRemove: nothing, onOpenFile: nothing, onDropFile: nothing, onHand: nothing, onLocale: nothing, onSettings: nothing };
 
 export function StartScene({ hand }: SceneProps) {
-  return <StartScreen {...rest} boards={BOARDS} drawingHand={hand} check={{ displays, mirrored: false, diskFreeBytes: 41e9, secondCopy: { folder: null, onChoose: nothing }, network: { address: '192.168.8.20', name: 'Wi-Fi', kind: 'wifi' }, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
+  return <StartScreen {...rest} boards={BOARDS} drawingHand={hand} check={{ displays, mirrored: false, diskFreeBytes: 41e9, secondCopy: { folder: null, onChoose: nothing }, network: { address: '192.168.8.20', name: 'Wi-Fi', kind: 'wifi' }, phone: { address: '192.168.8.20', atMs: NOW_MS }, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
 }
 
 export function RecoverScene({ hand }: SceneProps) {
   const boards = [...BOARDS, card('b4', 'Buurtdag Kiel', NOW_MS - 2 * HOUR_MS, 3, { unfinished: true })];
-  return <StartScreen {...rest} boards={boards} drawingHand={hand} check={{ displays, mirrored: true, diskFreeBytes: 1.2e9, secondCopy: null, network: null, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
+  return <StartScreen {...rest} boards={boards} drawingHand={hand} check={{ displays, mirrored: true, diskFreeBytes: 1.2e9, secondCopy: null, network: null, phone: null, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
 }
 
 export function StartEmptyScene({ hand }: SceneProps) {
-  return <StartScreen {...rest} boards={[]} drawingHand={hand} check={{ displays: displays.slice(0, 1), mirrored: false, diskFreeBytes: null, secondCopy: null, network: undefined, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
+  return <StartScreen {...rest} boards={[]} drawingHand={hand} check={{ displays: displays.slice(0, 1), mirrored: false, diskFreeBytes: null, secondCopy: null, network: undefined, phone: null, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
 }

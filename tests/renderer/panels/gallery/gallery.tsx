@@ -15,5 +15,7 @@ const Scene = SCENES[asked.get('scene') ?? 'desk'];
 const root = document.getElementById('root');
 if (!Scene || !root) throw new Error(`No scene ${asked.get('scene')}`);
 
+// The other language on the same page: what is looked at twice need not be opened twice.
+window.addEventListener('gallery-speak', () => void speak('en'));
 await speak(locale);
 createRoot(root).render(<StrictMode><Scene hand={hand} /></StrictMode>);

@@ -3,6 +3,8 @@ import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, Not
 import { DeskScene } from './DeskScene.tsx';
 import { RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
 import { DoorClosedScene, DoorOpenScene, DoorReachedScene } from './DoorScenes.tsx';
+import { IdeasScene } from './IdeasScene.tsx';
+import { RoomBlackScene, RoomClockScene, RoomClosedScene, RoomCurtainScene, RoomResultScene, RoomTieScene, RoomVoteScene } from './RoomScenes.tsx';
 import { HiddenScene, ManyScene, MixedScene, ResultScene, SetupScene, SetupTraitsScene, TallyScene, TieScene } from './VotingScenes.tsx';
 
 export type SceneProps = { readonly hand: 'right' | 'left' };
@@ -36,4 +38,12 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   selection: SelectionScene,
   keepStamp: KeepStampScene,
   search: SearchScene,
+  ideas: IdeasScene,
+  roomVote: RoomVoteScene,
+  roomClosed: RoomClosedScene,
+  roomResult: RoomResultScene,
+  roomTie: RoomTieScene,
+  roomCurtain: RoomCurtainScene,
+  roomBlack: RoomBlackScene,
+  roomClock: RoomClockScene,
 };
