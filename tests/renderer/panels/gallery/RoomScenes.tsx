@@ -14,7 +14,7 @@ import { useWords } from '../../../../renderer/words.ts';
 import { CANDIDATES } from './kielDay.ts';
 
 const ROUND = asId<RoundId>('r1');
-const measure = createMeasure(Promise.resolve());
+const measure = createMeasure({ need: () => true });
 const DOOR = { url: 'http://192.168.8.20:8080/', joining: 'codes' } as const;
 const VOTE: RoomView['scene'] = { kind: 'vote', round: ROUND, cast: 31, heads: 47, closesMs: Date.now() + 80_000, door: DOOR };
 const RESULT: RoomView['scene'] = { kind: 'result', round: ROUND };
