@@ -83,16 +83,18 @@ function watchRoom() {
   new PerformanceObserver((list) => { for (const { startTime, duration } of list.getEntries()) longTasks.push({ atMs: startTime, ms: duration }) }).observe({ type: 'longtask' })
   /** @type {number[]} */
   const paintedMs = []
-  const { drawImage } = CanvasRenderingContext2D.prototype
   const shown = document.querySelector('[data-testid="room-vote"] canvas')
+  const context = shown instanceof HTMLCanvasElement ? shown.getContext('2d') : null
+  if (!context) throw new Error('the room shows no vote')
   let frame = 0
   // Whatever the reveal paints, each of its frames begins with a copy of what lies still.
-  CanvasRenderingContext2D.prototype.drawImage = function (/** @type {any[]} */ ...what) {
-    if (this.canvas === shown && frame === 0) {
+  const copy = context.drawImage.bind(context)
+  context.drawImage = (/** @type {any[]} */ ...what) => {
+    if (frame === 0) {
       paintedMs.push(performance.now())
       frame = requestAnimationFrame(() => { frame = 0 })
     }
-    return /** @type {any} */ (drawImage).apply(this, what)
+    return /** @type {any} */ (copy)(...what)
   }
   window.__reveal = () => ({ asked: paintedMs.length, longTasks, fromMs: paintedMs[0] ?? 0, toMs: paintedMs.at(-1) ?? 0, markedMs })
 }
