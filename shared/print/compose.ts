@@ -1,7 +1,7 @@
 import { hashText } from '../base/seededRandom.ts';
 import { layLines, runsOf, type Hand, type LetteringLine, type MeasureEm } from '../board/lettering.ts';
 import { PALETTE, type InkName } from '../board/palette.ts';
-import type { Point } from '../geometry/box.ts';
+import type { Box, Point } from '../geometry/box.ts';
 import { compose, scaling, translation } from '../geometry/matrix.ts';
 import { CLOSE, LINE, MOVE, pathFromSvg, transformPath, type Path } from '../geometry/path.ts';
 import { ellipse } from '../scene/forms.ts';
@@ -82,6 +82,9 @@ export function numberBadge(number: number, at: Point, radiusMm: number, measure
     letter(String(number), measure, { hand: 'kop', sizeMm: radiusMm * 1.52, at: { x: at.x, y: at.y + radiusMm * 0.5 }, align: 'middle' }),
   ];
 }
+
+/** A round as a hand draws it in a box (mm), with as many corners as its size on a board would take. */
+export const ringIn = ({ x, y, w, h }: Box): readonly Point[] => ellipse({ w: w / HAND_MM, h: h / HAND_MM }).map((corner) => ({ x: x + corner.x * HAND_MM, y: y + corner.y * HAND_MM }));
 
 /** The corners of a box, clockwise. */
 export const boxCorners = (x: number, y: number, w: number, h: number): readonly Point[] => [{ x, y }, { x: x + w, y }, { x: x + w, y: y + h }, { x, y: y + h }];

@@ -24,6 +24,9 @@ const DRAWINGS = [
   { stamp: 'mierennest', word: 'mierennest', table: 6, units: 92, x: 880, y: 440 },
 ] as const;
 const THEMES = ['elkaar persoonlijk kennen', 'warm contact, gewoon informeel', 'gsm-nummers uitwisselen'];
+const IDEAS: readonly (readonly [table: number, words: string])[] = [
+  [1, 'ik woon hier graag'], [2, 'mijn school staat hier'], [3, 'de markt op zaterdag'], [4, 'elk kind telt mee'], [5, 'deuren openen'], [6, 'trots op het Kiel'],
+];
 const POINTS = [
   { text: 'We zien elkaar ook zomaar.', more: 'Samen eten in het park, een koffie op café.' },
   { text: 'We spreken elkaar aan, en zijn zelf aanspreekbaar.', more: 'Een open deur is niet genoeg: we gaan naar de ander toe.' },
@@ -79,13 +82,15 @@ export function harvestedKiel(): Board {
   for (const drawing of DRAWINGS) board = drawn(board, drawing, ++turn);
   for (const [table, word] of TRAITS) board = name(board, word, 'trait', table, ++turn);
   for (const theme of THEMES) board = name(board, theme, 'theme', 0, ++turn, asId<PageId>('p4'));
+  for (const [table, idea] of IDEAS) board = name(board, idea, 'idea', table, ++turn, asId<PageId>('p2'));
   return board;
 }
 
 /** The board at the end of the day: voted, with its charter and what comes next. */
 export function finishedKiel(): Board {
   const harvested = harvestedKiel();
-  const board = voted(harvested, question(harvested), DOTS);
+  const named = POINTS.reduce((board, { text }, i) => name(board, text, 'point', 0, 80 + i, asId<PageId>('p5')), harvested);
+  const board = voted(named, question(named), DOTS);
   const charter = { ...board.charter, place: '20 november 2026 · wijk Kiel, Antwerpen', dream: 'Onze droomwijk is als een panda: lief en vol tegenstellingen, het waard om voor te vechten.', points: POINTS, carriedBy: 'de stadsmarinier' };
   return after(after(board, { type: 'charter.set', charter }), { type: 'nextSteps.set', steps: NEXT });
 }

@@ -16,6 +16,8 @@ type ReportOptionsProps = {
 /** So many lines are there at once, and so many at most. */
 const FIRST_STEPS = 3;
 const MOST_STEPS = 12;
+/** Longer ones are shown on two lines. */
+const ONE_LINE = 44;
 
 /** What happens after the session, a line each; the line after the last one that is filled is always there. */
 function NextSteps({ nextSteps, onNextSteps }: Pick<ReportOptionsProps, 'nextSteps' | 'onNextSteps'>) {
@@ -28,7 +30,7 @@ function NextSteps({ nextSteps, onNextSteps }: Pick<ReportOptionsProps, 'nextSte
         <KeptField
           key={place}
           hideLabel
-          lettered
+          lines={(nextSteps[place] ?? '').length > ONE_LINE ? 2 : 1}
           maxLength={240}
           label={t('export.stepOfReport', { number: place + 1 })}
           placeholder={t('export.stepFirst')}

@@ -1,13 +1,13 @@
 import { layLines, widestEm } from '../../board/lettering.ts';
-import { hexOf, PALETTE } from '../../board/palette.ts';
+import { PALETTE } from '../../board/palette.ts';
 import type { Box } from '../../geometry/box.ts';
-import { ellipse } from '../../scene/forms.ts';
 import type { PaintOp } from '../../scene/sceneNode.ts';
 import { say } from '../../strings/say.ts';
-import { fittedLetter, letter, letterLine, markerFill, penLine } from '../compose.ts';
+import { fittedLetter, letter, letterLine, markerFill, penLine, ringIn } from '../compose.ts';
 import type { PrintedItem, PrintedPart } from '../printedSheet.ts';
 import { drawingOf } from '../winnerDrawing.ts';
 import type { Composer } from './composer.ts';
+import { legibleOnWhite } from './legible.ts';
 import type { Report } from './report.ts';
 import { ruleAt, TEXT, textLines } from './sheetParts.ts';
 
@@ -40,7 +40,7 @@ function wordsOps({ winner, traits }: Report, box: Box, { measure }: Composer): 
   const words = traits.slice(0, 4);
   const pitch = 17;
   const top = box.y + box.h / 2 - ((words.length - 1) * pitch) / 2 + 5;
-  return words.map(({ text, color }, i) => fittedLetter(text, measure, { hand: 'kop', sizeMm: i === 0 ? 19 : 14, at: { x: box.x + box.w / 2, y: top + i * pitch }, align: 'middle', color: hexOf(color) }, box.w * 0.74));
+  return words.map(({ text, color }, i) => fittedLetter(text, measure, { hand: 'kop', sizeMm: i === 0 ? 19 : 14, at: { x: box.x + box.w / 2, y: top + i * pitch }, align: 'middle', color: legibleOnWhite(color) }, box.w * 0.74));
 }
 
 /** What the room chose on a wash of colour; the words heard most where it chose nothing; nothing on an empty board. */
@@ -50,7 +50,7 @@ function heroParts(report: Report, box: Box, composer: Composer): readonly Print
   const words = drawing ? [] : wordsOps(report, box, composer);
   if (!drawing && words.length === 0) return [];
   const w = drawing ? Math.min(box.w, box.h * 1.25) : box.w;
-  const ring = ellipse({ w, h: box.h }).map(({ x, y }) => ({ x: box.x + (box.w - w) / 2 + x, y: box.y + y }));
+  const ring = ringIn({ ...box, x: box.x + (box.w - w) / 2, w });
   const wash: PrintedPart = { kind: 'decoration', ops: [markerFill(ring, PALETTE.perzik, 'hero')] };
   if (drawing && winner) return [wash, { kind: 'figure', alt: say(composer.locale, 'print.winnerPicture', { name: winner.label }), box, ops: [], drawing }];
   return [wash, { kind: 'paragraph', ops: words }];

@@ -1,12 +1,12 @@
 import type { MeasureEm } from '../../board/lettering.ts';
-import { hexOf, PALETTE, type InkName } from '../../board/palette.ts';
-import { ellipse } from '../../scene/forms.ts';
+import { PALETTE, type InkName } from '../../board/palette.ts';
 import { say } from '../../strings/say.ts';
-import { fittedLetter, fittingSize, letter, markerFill } from '../compose.ts';
+import { fittedLetter, fittingSize, letter, markerFill, ringIn } from '../compose.ts';
 import type { PrintedItem, PrintedPart } from '../printedSheet.ts';
 import { drawingOf } from '../winnerDrawing.ts';
 import type { Composer } from './composer.ts';
 import { flowed, type FlowBlock } from './flow.ts';
+import { legibleOnWhite } from './legible.ts';
 import type { HeardWord, Report } from './report.ts';
 import { BODY, heading, paragraph, partTitle, SMALL, TEXT, textLines } from './sheetParts.ts';
 
@@ -62,7 +62,7 @@ function lettered(word: HeardWord, sizeMm: number, x: number, baseline: number, 
   const count = heard(word, composer);
   return {
     ops: [
-      letter(word.text, measure, { hand: 'kop', sizeMm, at: { x, y: baseline }, color: hexOf(word.color) }),
+      letter(word.text, measure, { hand: 'kop', sizeMm, at: { x, y: baseline }, color: legibleOnWhite(word.color) }),
       letter(count, measure, { hand: 'face', sizeMm: SMALL.sizeMm, at: { x, y: baseline + 5.4 }, color: PALETTE.stil }),
     ],
     read: `${word.text}, ${count}`,
@@ -96,7 +96,7 @@ function metaphorParts(word: HeardWord, x: number, y: number, wash: InkName, cel
   const box = { x: x + (cell.w - cell.picture) / 2, y: y + 2, w: cell.picture, h: cell.picture };
   const drawing = drawingOf({ label: word.text, card: word.card }, context, box);
   const middle = x + cell.w / 2;
-  const ring = ellipse({ w: cell.w - 6, h: cell.picture + 1 }).map((corner) => ({ x: x + 3 + corner.x, y: y + 1.5 + corner.y }));
+  const ring = ringIn({ x: x + 3, y: y + 1.5, w: cell.w - 6, h: cell.picture + 1 });
   const name = fittedLetter(word.text, measure, { hand: 'kop', sizeMm: drawing ? 8.4 : 10.5, at: { x: middle, y: drawing ? y + cell.picture + 9.4 : y + cell.picture / 2 + 5 }, align: 'middle' }, drawing ? cell.w : cell.w - 12);
   const under = word.won ? say(locale, 'report.chosenHere') : say(locale, 'print.heard', { count: word.times });
   const line = fittedLetter(under, measure, { hand: 'face', sizeMm: SMALL.sizeMm, at: { x: middle, y: y + cell.picture + (drawing ? 14.6 : 6.4) }, align: 'middle', color: PALETTE.stil }, cell.w);
@@ -120,15 +120,25 @@ function metaphorRows(words: readonly HeardWord[], composer: Composer): readonly
 
 const partHeading = (text: string, { measure }: Composer, gapMm = 11): FlowBlock => heading(text, 2, measure, { hand: 'kop', sizeMm: 9.6, leadMm: 10.4 }, TEXT.w, gapMm);
 
-/** Themes or ideas, a line each. */
+/** How themes and ideas are set: two beside each other. */
+const LISTED = { sizeMm: 5.6, leadMm: 6.9, indentMm: 6, gapMm: 8 } as const;
+
+/** Themes or ideas, each behind a dash. */
 function wordList(words: readonly HeardWord[], composer: Composer): readonly FlowBlock[] {
-  const style = { hand: 'hand', sizeMm: 5.6, leadMm: 6.9 } as const;
-  return words.map((word, i): FlowBlock => {
+  const { sizeMm, leadMm, indentMm, gapMm } = LISTED;
+  const column = (TEXT.w - gapMm) / 2;
+  const laid = words.map((word) => {
     const text = word.times > 1 ? `${word.text} (${heard(word, composer)})` : word.text;
-    const { hMm, ops } = textLines(text, composer.measure, style, TEXT.w - 6);
+    return { text, ...textLines(text, composer.measure, { hand: 'hand', sizeMm, leadMm }, column - indentMm) };
+  });
+  return laid.map(({ text, hMm, ops }, i): FlowBlock => {
+    const isLeft = i % 2 === 0;
+    const beside = laid[isLeft ? i + 1 : i - 1];
+    const dx = isLeft ? 0 : column + gapMm;
+    const endsRow = !isLeft || !beside;
     return {
-      hMm, gapMm: i === 0 ? 2 : 1.2,
-      lay: ({ x, y }) => ({ item: { ops: [letter('–', composer.measure, { hand: 'hand', sizeMm: style.sizeMm, at: { x, y: y + style.leadMm / 2 + style.sizeMm * 0.33 }, color: PALETTE.groen }), ...ops({ x: x + 6, y })], read: text } }),
+      hMm: endsRow ? Math.max(hMm, beside?.hMm ?? 0) : 0, gapMm: !isLeft ? 0 : i === 0 ? 2 : 1.2, keep: !endsRow,
+      lay: ({ x, y }) => ({ item: { ops: [letter('–', composer.measure, { hand: 'hand', sizeMm, at: { x: x + dx, y: y + leadMm / 2 + sizeMm * 0.33 }, color: PALETTE.groen }), ...ops({ x: x + dx + indentMm, y })], read: text } }),
     };
   });
 }

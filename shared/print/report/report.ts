@@ -60,6 +60,9 @@ function dayOf(board: Board, rounds: readonly Round[]): number {
   return marksOfKind(board, 'card').reduce((last, { mentions }) => Math.max(last, mentions.at(-1)?.atMs ?? 0), 0) || board.createdMs;
 }
 
+/** The place as it was typed, with the day before it unless a year is typed already. */
+const whereAndWhen = (place: string, day: string): string => (place === '' ? day : /\b20\d\d\b/.test(place) ? place : `${day} · ${place}`);
+
 function factsOf(board: Board, rounds: readonly Round[], locale: Locale): readonly ReportFact[] {
   const cards = marksOfKind(board, 'card').filter(({ role }) => role !== 'point');
   const tables = new Set(cards.flatMap(({ mentions }) => mentions.flatMap(({ table }) => table ?? [])));
@@ -91,7 +94,7 @@ export function reportOf(context: SceneContext, locale: Locale, pages: readonly 
   const others = (['theme', 'idea'] as const).map((role) => ({ role, words: heardWords(board, role, chosen) })).filter(({ words }) => words.length > 0);
   return {
     title: oneLine(board.title) || 'Droomdoek',
-    place: oneLine(board.charter.place) || dayInWords(dayOf(board, rounds), locale),
+    place: whereAndWhen(oneLine(board.charter.place), dayInWords(dayOf(board, rounds), locale)),
     dream: oneLine(charter.dream),
     winner,
     facts: factsOf(board, rounds, locale),

@@ -7,6 +7,7 @@ import { escapeXml } from '../../paint/svgText.ts';
 import { say } from '../../strings/say.ts';
 import type { WordKey, WordValues } from '../../strings/words.ts';
 import type { Winner } from '../winnerDrawing.ts';
+import { legibleOnWhite } from './legible.ts';
 import { aboutLines, hasNext } from './nextSheets.ts';
 import type { HeardWord, Report } from './report.ts';
 import { REPORT_CSS } from './reportCss.ts';
@@ -67,7 +68,7 @@ const times = (word: HeardWord, { t }: Writer): string => t('print.heard', { cou
 function traitsMarkup(traits: readonly HeardWord[], writer: Writer): string {
   if (traits.length === 0) return '';
   const most = Math.max(2, ...traits.map((word) => word.times));
-  const items = traits.map((word) => `<li style="--size:${Math.round((1 + (word.times - 1) / (most - 1)) * 100) / 100}"><b dir="auto" style="color:${hexOf(word.color)}">${x(word.text)}</b><span>${x(times(word, writer))}</span></li>`);
+  const items = traits.map((word) => `<li style="--size:${Math.round((1 + (word.times - 1) / (most - 1)) * 100) / 100}"><b dir="auto" style="color:${legibleOnWhite(word.color)}">${x(word.text)}</b><span>${x(times(word, writer))}</span></li>`);
   return `${element('h3', writer.t('report.traits'))}<ul class="words">${items.join('')}</ul>`;
 }
 

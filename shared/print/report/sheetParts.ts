@@ -55,12 +55,12 @@ export const ruleAt = (y: number, seed: string, x = TEXT.x, w = TEXT.w): Printed
 
 /**
  * What stands at the foot of a sheet: of what it is a sheet, and which. It is decoration: a reader has the page number already.
- * @param left null where the sheet has its own words at both sides: only the number then, in the middle
+ * @param left null where the sheet has words of its own there: only the number then, below them
  */
 export function foot({ w, h }: Size, left: string | null, number: number, of: number, measure: MeasureEm): PrintedPart {
   const style = { hand: 'face', sizeMm: 3.5, color: PALETTE.stil } as const;
   const which = `${number} / ${of}`;
-  if (left === null) return { kind: 'decoration', ops: [letter(which, measure, { ...style, at: { x: w / 2, y: h - 10 }, align: 'middle' })] };
+  if (left === null) return { kind: 'decoration', ops: [letter(which, measure, { ...style, at: { x: w - 14, y: h - 6 }, align: 'right' })] };
   const marginMm = w > h ? 14 : TEXT.x;
   return { kind: 'decoration', ops: [fittedLetter(left, measure, { ...style, at: { x: marginMm, y: h - 10 } }, w - 2 * marginMm - 24), letter(which, measure, { ...style, at: { x: w - marginMm, y: h - 10 }, align: 'right' })] };
 }

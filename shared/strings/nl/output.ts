@@ -11,7 +11,7 @@ export const output = {
       md: 'Tekst', mdText: 'wat er staat',
       csv: 'Uitslag', csvText: 'cijfers, rekenblad',
       doek: 'Bord', doekText: 'voor een collega',
-      report: 'Verslag', reportText: 'alles samen',
+      report: 'Beeldverslag', reportText: 'alles samen',
       charter: 'Charter', charterText: 'om te ondertekenen',
       tableSigns: 'Tafelbordjes', tableSignsText: 'nummer en vragen',
       seatCards: 'Stemkaartjes', seatCardsText: 'code op elke stoel',

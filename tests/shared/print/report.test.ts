@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asId, type BoardId } from '../../../shared/base/ids.ts';
+import { asId, type BoardId, type MarkId } from '../../../shared/base/ids.ts';
 import { pagesOf, type Board } from '../../../shared/board/board.ts';
 import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
@@ -11,6 +11,7 @@ import { reportOf } from '../../../shared/print/report/report.ts';
 import { reportHtml } from '../../../shared/print/report/reportHtml.ts';
 import { reportSheets } from '../../../shared/print/report/reportSheets.ts';
 import { paintedParts, type PrintedPart, type PrintedSheet } from '../../../shared/print/printedSheet.ts';
+import { TEMPLATES } from '../../../shared/templates/list.ts';
 import { after, kielBoard, name } from '../harvest/kielDay.ts';
 import { finishedKiel, harvestedKiel, tiedKiel } from '../../support/kielHarvest.ts';
 import { measureEm } from '../../support/measureEm.ts';
@@ -91,6 +92,21 @@ describe('the report of a session', () => {
     const asked = pagesOf(board).slice(2, 4);
     expect(readOf(sheetsOf(board, asked)).filter((line) => line.startsWith('['))).toEqual(['[Droomwijk Kiel]', '[Thema\'s van samenwerking]']);
     expect(readOf(sheetsOf(empty())).filter((line) => line.startsWith('['))).toEqual([]);
+  });
+
+  test.each(TEMPLATES.filter(({ id }) => id !== 'empty').map((template) => [template.id, template] as const))('the prepared sheets of %s make a report before anybody has said a word', (_id, template) => {
+    let made = 0;
+    const { board } = template.build({ seed: { id: asId<BoardId>('b'), title: template.name.nl, locale: 'nl', createdMs: Date.UTC(2026, 10, 20) }, measure: measureEm, newId: () => asId<MarkId>(`m${made++}`) });
+    const said = readOf(sheetsOf(board));
+    expect(said).toEqual(expect.arrayContaining([`# ${template.name.nl}`, expect.stringMatching(/^20 november 2026( · |$)/), '# Blad 1 van het bord', '# Het bord als tekst']));
+    expect(said.join('\n')).not.toMatch(/Zo koos de zaal|Wat we hoorden/);
+    expect(htmlOf(board)).toContain('<h3 dir="auto">Blad 1: ');
+  });
+
+  test('a word in a colour that cannot be read on white is set in ink', () => {
+    const pale = (board: Board): Board => ({ ...board, buckets: Object.fromEntries(Object.entries(board.buckets).map(([key, bucket]) => [key, Object.fromEntries(Object.entries(bucket).map(([id, mark]) => [id, mark.kind === 'card' ? { ...mark, color: 'perzik' as const } : mark]))])) });
+    expect(htmlOf(pale(FINISHED))).toContain('style="color:#1F1B16">bruisend<');
+    expect(htmlOf(FINISHED)).toMatch(/style="color:#E06A10">bruisend</);
   });
 
   test('nothing is lettered beyond the margins, whatever the room said', () => {
