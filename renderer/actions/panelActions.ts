@@ -16,6 +16,7 @@ export const panelActions: readonly Action[] = [
   { id: 'board.print', label: 'actions.board.print', shortcuts: [{ key: 'p', mod: true }], enabled: always, run: (desk) => desk.desk.setState({ panel: 'export', exporting: { content: { kind: 'board' }, toPrint: true } }) },
   panel('tables', 'panel.tables', 'actions.panel.tables', []),
   panel('charter', 'panel.charter', 'actions.panel.charter', []),
+  { id: 'signing.open', label: 'actions.signing.open', shortcuts: [], enabled: always, run: (desk) => desk.desk.setState({ signing: true }) },
   panel('outline', 'panel.outline', 'actions.panel.outline', []),
   panel('order', 'panel.order', 'actions.panel.order', [{ key: 'd', shift: true }]),
   panel('ideas', 'panel.ideas', 'actions.panel.ideas', [{ key: 'j', shift: true }]),

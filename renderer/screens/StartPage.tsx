@@ -18,6 +18,7 @@ import { useWords } from '../words.ts';
 import { DeskSettings } from './board/DeskSettings.tsx';
 import { DeskNotices } from './board/DeskNotices.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
+import { useDuePeople } from './useDuePeople.tsx';
 import styles from './StartPage.module.css';
 
 export type StartPageProps = WindowStart & { readonly notices: NoticeStore; readonly onOpen: (board: BoardId) => void };
@@ -75,6 +76,7 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
   const [boards, setBoards] = useState<readonly BoardCard[]>([]);
   const [displays, lookAtDisplays] = useDisplays({ host });
   const [network, lookAtNetworks] = useLikelyNetwork({ host });
+  const due = useDuePeople({ host, notices }, null);
   const phone = usePhoneCameIn({ host });
   const { drawingHand, secondCopyFolder, roomDistanceM, roomPictureM } = useStore(settings);
   const [nowMs] = useState(() => Date.now());
@@ -106,6 +108,7 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
     <>
       <StartScreen
         boards={boards}
+        due={due}
         nowMs={nowMs}
         templates={{
           templates: TEMPLATES.filter(({ id }) => id !== 'empty').map(({ id, name, about }) => ({ id, name: name[locale], text: about[locale] })),

@@ -71,6 +71,8 @@ export type DeskState = {
   /** What the lettering that is begun next begins as. */
   readonly nextList: ListKind | null;
   readonly room: RoomChoice;
+  /** Somebody signs the charter on this window: it covers everything else. */
+  readonly signing: boolean;
   /** The paper alone fills this window, for a projector that shows the same as the laptop. */
   readonly presenting: boolean;
   readonly pressureSeen: boolean;
@@ -117,6 +119,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     writing: null,
     writingLooks: null,
     presenting: false,
+    signing: false,
     room: { mode: 'whole', curtain: 'open', frame: null, clock: false },
     pressureSeen: false,
     search: null,

@@ -1,6 +1,5 @@
 import type { Board, Charter, Locale } from '../board/board.ts';
 import { marksOfKind } from '../board/marksByKind.ts';
-import type { Command } from '../board/commands.ts';
 import type { CardMark } from '../board/marks.ts';
 
 const HEADING: { readonly [locale in Locale]: string } = { nl: 'Samenwerkingscharter', en: 'Charter of collaboration' };
@@ -31,10 +30,11 @@ export function traitsHeard(board: Board, most: number): readonly { readonly tex
  * Fills a charter from the board. What was typed stays as it was typed; points of the board that are not in it yet come
  * after, and empty fields are filled.
  * @param winner the metaphor that the room chose, or null while there is none
+ * @param blanks whether points without words stay, as where one is about to type them
  */
-export function charterFromBoard(board: Board, winner: string | null): Charter {
+export function charterFromBoard(board: Board, winner: string | null, blanks: 'kept' | 'dropped' = 'dropped'): Charter {
   const { charter, locale } = board;
-  const typed = charter.points.filter(({ text }) => text.trim() !== '');
+  const typed = blanks === 'kept' ? charter.points : charter.points.filter(({ text }) => text.trim() !== '');
   const known = new Set(typed.map(({ text }) => keyOf(text)));
   const named = pointsOnBoard(board).filter(({ text }) => !known.has(keyOf(text)) && known.add(keyOf(text)));
   return {
@@ -47,9 +47,3 @@ export function charterFromBoard(board: Board, winner: string | null): Charter {
 }
 
 const keyOf = (text: string): string => text.trim().toLowerCase();
-
-/** The command that fills the charter, or null when the board has nothing new for it. */
-export function planCharter(board: Board, winner: string | null): Command | null {
-  const charter = charterFromBoard(board, winner);
-  return JSON.stringify(charter) === JSON.stringify(board.charter) ? null : { type: 'charter.set', charter };
-}

@@ -7,7 +7,7 @@ import type { SceneContext } from '../scene/markNode.ts';
 import { say } from '../strings/say.ts';
 import { LEFT, RIGHT, SHEET, WIDTH, type Composer } from './charterLayout.ts';
 import { dealPoints, layPoints, POINTS_HEAD, pointParts, pointsHeight, type LaidPoint } from './charterPoints.ts';
-import { footNote, signatureParts, signatureSheets, signCells, signTop, type SignCell } from './charterSignatures.ts';
+import { footNote, signatureParts, signatureSheets, signCells, signTop, type SignBlock } from './charterSignatures.ts';
 import { charterTop } from './charterTop.ts';
 import { boxCorners, fittedLetter, letter, letterLines, markerFill, penLine } from './compose.ts';
 import { scaledSheet, type PrintedPart, type PrintedSheet } from './printedSheet.ts';
@@ -57,18 +57,18 @@ function carriedParts(top: number, { charter, measure, locale }: Composer): read
 }
 
 /** What the foot of a sheet holds: who drives it, and signatures. */
-type Foot = { readonly carried: boolean; readonly cells: readonly SignCell[]; readonly note: string | null };
+type Foot = { readonly carried: boolean; readonly signs: SignBlock; readonly note: string | null };
 
 /** Where (mm) the foot begins, and where its box of who drives it stands. */
-function footTop({ carried, cells }: Foot): { readonly top: number; readonly carriedTop: number } {
-  const carriedTop = signTop(cells) - CARRIED_H - (cells.length === 0 ? 3 : 0);
-  return { top: carried ? carriedTop : signTop(cells), carriedTop };
+function footTop({ carried, signs }: Foot): { readonly top: number; readonly carriedTop: number } {
+  const carriedTop = signTop(signs) - CARRIED_H - (signs.cells.length === 0 ? 3 : 0);
+  return { top: carried ? carriedTop : signTop(signs), carriedTop };
 }
 
 function footParts(foot: Foot, composer: Composer): readonly PrintedPart[] {
   return [
     ...(foot.carried ? carriedParts(footTop(foot).carriedTop, composer) : []),
-    ...signatureParts(foot.cells, composer),
+    ...signatureParts(foot.signs, composer),
     ...(foot.note === null ? [] : [footNote(foot.note, composer)]),
   ];
 }
@@ -89,11 +89,14 @@ function dealSheets(context: SceneContext, foot: Foot, least: number, composer: 
 
   // Points that nobody typed yet are written by hand, which takes room.
   const leastRoom = composer.charter.points.length === 0 ? 50 : 0;
-  const all = roomAbove(foot, freeFrom) >= leastRoom ? fitting(foot) : undefined;
-  if (all) return [oneSheet(foot, all)];
-  const withoutCells: Foot = { ...foot, cells: [] };
+  const narrow: Foot = { ...foot, signs: { ...foot.signs, columns: 4 } };
+  for (const given of [foot, narrow]) {
+    const all = roomAbove(given, freeFrom) >= leastRoom ? fitting(given) : undefined;
+    if (all) return [oneSheet(given, all)];
+  }
+  const withoutCells: Foot = { ...foot, signs: { cells: [], columns: 3 } };
   const upper = fitting(withoutCells);
-  const ownSheets = signatureSheets(foot.cells, composer).map((parts) => [running(composer), ...parts]);
+  const ownSheets = signatureSheets(foot.signs.cells, composer).map((parts) => [running(composer), ...parts]);
   if (upper) return [oneSheet(withoutCells, upper), ...ownSheets];
 
   const shrink = ON_SHEETS;
@@ -129,7 +132,7 @@ export function charterSheets(context: SceneContext, locale: Locale, measure: Me
   const roles = charter.roles.filter((role) => role.trim() !== '');
   const foot: Foot = {
     carried: charter.carriedBy.trim() !== '',
-    cells: signers === null ? [] : signCells(roles, signers),
+    signs: { cells: signers === null ? [] : signCells(roles, signers), columns: 3 },
     note: signers === null && roles.length > 0 ? say(locale, 'print.signedElsewhere') : null,
   };
   const sheets = dealSheets(context, foot, LEAST[paper], composer);

@@ -13,10 +13,11 @@ import { drawingOf, lastWinner } from './winnerDrawing.ts';
 
 const PICTURE: Box = { x: LEFT + 3, y: 16, w: 62, h: 66 };
 const MOST_TRAITS = 5;
-/** The rule above the traits. */
+/** The lowest that the rule above the traits can lie: below the drawing. Without one it moves up to the words. */
 const RULE_TOP = 96;
-/** Where what follows can begin: below the traits, else below the dream, else below the heading. */
-const FREE_FROM = { traits: 127, dream: 98, heading: 62 } as const;
+/** How high the traits are with their rules and the air below them, mm. */
+const TRAITS_H = 31;
+const AIR = 8;
 
 /** Sizes of lettering that are tried for the heading, and the height that it may have, mm. */
 const HEADING_SIZES = [19, 17.5, 16, 14.5, 13, 11.5, 10, 9, 8, 7, 6, 5, 4.2] as const;
@@ -39,19 +40,23 @@ function headingPart(x: number, { charter, measure }: Composer): { readonly part
 /** Sizes of lettering that are tried for the dream, mm. */
 const DREAM_SIZES = [7.4, 6.7, 6, 5.4, 4.8, 4.2, 3.6, 3] as const;
 
-/** The dream in one sentence, then place and date. */
-function dreamParts(x: number, top: number, { charter, measure }: Composer): readonly PrintedPart[] {
+/** The dream in one sentence, then place and date; and where (mm) the last of them ends. */
+function dreamParts(x: number, top: number, { charter, measure }: Composer): { readonly parts: readonly PrintedPart[]; readonly bottom: number } {
   const widthMm = RIGHT - x;
   // The first line stands 8 mm below the heading, place and date stand 10 mm below the last.
   const room = RULE_TOP - 20 - top;
   const linesAt = (size: number) => letterLines(charter.dream, measure, { hand: 'hand', sizeMm: size, at: { x, y: top + 8 } }, widthMm, size * 1.16);
   const sizeMm = DREAM_SIZES.find((size) => (linesAt(size).length - 1) * size * 1.16 <= room) ?? 2.6;
-  const lines = linesAt(sizeMm);
-  const y = top + 8 + Math.max(0, lines.length - 1) * sizeMm * 1.16;
-  return [
-    ...(charter.dream === '' ? [] : [{ kind: 'paragraph', ops: lines } as const]),
-    ...(charter.place === '' ? [] : [{ kind: 'paragraph', ops: [fittedLetter(charter.place, measure, { hand: 'face', sizeMm: 4.6, at: { x, y: y + 9.5 }, color: PALETTE.stil }, widthMm)] } as const]),
-  ];
+  const lines = charter.dream === '' ? [] : linesAt(sizeMm);
+  const dreamY = lines.length === 0 ? top - 3 : top + 8 + (lines.length - 1) * sizeMm * 1.16;
+  const placeY = charter.place === '' ? dreamY : dreamY + 9.5;
+  return {
+    parts: [
+      ...(lines.length === 0 ? [] : [{ kind: 'paragraph', ops: lines } as const]),
+      ...(charter.place === '' ? [] : [{ kind: 'paragraph', ops: [fittedLetter(charter.place, measure, { hand: 'face', sizeMm: 4.6, at: { x, y: placeY }, color: PALETTE.stil }, widthMm)] } as const]),
+    ],
+    bottom: placeY + 2,
+  };
 }
 
 type Trait = { readonly text: string; readonly times: number; readonly color: InkColor };
@@ -66,7 +71,7 @@ function traitsOf({ board }: SceneContext): readonly Trait[] {
 const rule = (y: number, seed: string): PaintOp => penLine([{ x: LEFT, y }, { x: SHEET.w / 2, y: y + 0.4 }, { x: RIGHT, y: y - 0.2 }], 0.7, false, seed, PALETTE.grijs2);
 
 /** The traits side by side between two rules, spread over the width, each with how often it was heard. */
-function traitParts(traits: readonly Trait[], { measure, locale }: Composer): readonly PrintedPart[] {
+function traitParts(traits: readonly Trait[], ruleY: number, { measure, locale }: Composer): readonly PrintedPart[] {
   if (traits.length === 0) return [];
   const gapMm = 9;
   const free = WIDTH - gapMm * (traits.length - 1);
@@ -79,17 +84,17 @@ function traitParts(traits: readonly Trait[], { measure, locale }: Composer): re
   const items = traits.map(({ text, color }, i): PrintedItem => {
     const widthMm = (widths[i] ?? 0) * shrink;
     const ops = [
-      fittedLetter(text, measure, { hand: 'kop', sizeMm: 10.4, at: { x, y: 107 }, color: hexOf(color) }, widthMm),
-      fittedLetter(heard[i] ?? '', measure, { hand: 'face', sizeMm: 3.8, at: { x, y: 113.4 }, color: PALETTE.stil }, widthMm),
+      fittedLetter(text, measure, { hand: 'kop', sizeMm: 10.4, at: { x, y: ruleY + 11 }, color: hexOf(color) }, widthMm),
+      fittedLetter(heard[i] ?? '', measure, { hand: 'face', sizeMm: 3.8, at: { x, y: ruleY + 17.4 }, color: PALETTE.stil }, widthMm),
     ];
     x += widthMm + Math.min(spare, 24);
     return { ops, read: `${text}, ${heard[i] ?? ''}` };
   });
-  return [{ kind: 'decoration', ops: [rule(RULE_TOP, 'above traits'), rule(RULE_TOP + 22.5, 'below traits')] }, { kind: 'list', items }];
+  return [{ kind: 'decoration', ops: [rule(ruleY, 'above traits'), rule(ruleY + 22.5, 'below traits')] }, { kind: 'list', items }];
 }
 
 /** The drawing of what the room chose on a wash of colour, and the heading beside it; without a drawing the heading has the whole width. */
-function headParts(context: SceneContext, composer: Composer): readonly PrintedPart[] {
+function headParts(context: SceneContext, composer: Composer): { readonly parts: readonly PrintedPart[]; readonly bottom: number } {
   const winner = lastWinner(context);
   const drawing = winner && drawingOf(winner, context, PICTURE);
   const x = drawing ? PICTURE.x + PICTURE.w + 10 : LEFT;
@@ -99,12 +104,14 @@ function headParts(context: SceneContext, composer: Composer): readonly PrintedP
     { kind: 'decoration', ops: [markerFill(wash.map(({ x: dx, y: dy }) => ({ x: PICTURE.x - 4.5 + dx, y: PICTURE.y - 3.5 + dy })), PALETTE.perzik, 'winner')] },
     { kind: 'figure', alt: say(composer.locale, 'print.winnerPicture', { name: winner.label }), box: PICTURE, ops: [], drawing },
   ] : [];
-  return [part, ...figure, ...dreamParts(x, bottom, composer)];
+  const dream = dreamParts(x, bottom, composer);
+  return { parts: [part, ...figure, ...dream.parts], bottom: drawing ? RULE_TOP - AIR : dream.bottom };
 }
 
 /** The upper part of a charter: what the room chose, the heading, the dream in one sentence, what was heard most; and where (mm) room begins below it. */
 export function charterTop(context: SceneContext, composer: Composer): { readonly parts: readonly PrintedPart[]; readonly freeFrom: number } {
   const traits = traitsOf(context);
-  const below = traits.length > 0 ? 'traits' : composer.charter.dream !== '' || lastWinner(context)?.card ? 'dream' : 'heading';
-  return { parts: [...headParts(context, composer), ...traitParts(traits, composer)], freeFrom: FREE_FROM[below] };
+  const { parts, bottom } = headParts(context, composer);
+  const free = bottom + AIR;
+  return { parts: [...parts, ...traitParts(traits, free, composer)], freeFrom: traits.length > 0 ? free + TRAITS_H : free + 2 };
 }

@@ -26,7 +26,7 @@ function headParts({ purpose, eraseOn }: ContactList, { title, locale, measure }
   const lines = shown === '' ? [] : letterLines(shown, measure, { hand: 'face', sizeMm: PURPOSE.sizeMm, at: { x: LEFT + 6, y: 60 } }, width, PURPOSE.leadMm);
   const eraseY = 60 + lines.length * PURPOSE.leadMm;
   const hasErase = eraseOn !== '';
-  const bottom = 52 + (lines.length + (hasErase ? 1 : 0)) * PURPOSE.leadMm + 4;
+  const bottom = 52 + (lines.length + (hasErase ? 1 : 0)) * PURPOSE.leadMm + 6.4;
   const box = boxCorners(LEFT, 52, WIDTH, bottom - 52);
   const parts: PrintedPart[] = [
     { kind: 'heading', level: 1, ops: [letter(say(locale, 'print.contacts'), measure, { hand: 'kop', sizeMm: 15, at: { x: LEFT, y: 31 } })] },

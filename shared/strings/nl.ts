@@ -7,9 +7,10 @@ import { notices } from './nl/notices.ts';
 import { order } from './nl/order.ts';
 import { output } from './nl/output.ts';
 import { pen } from './nl/pen.ts';
+import { people } from './nl/people.ts';
 import { print } from './nl/print.ts';
 import { report } from './nl/report.ts';
 import { start } from './nl/start.ts';
 
 /** All words in Dutch (Flemish first). The keys of every other language come from here. */
-export const nl = { ...desk, ...start, ...meeting, ...ideas, ...door, ...output, ...notices, ...commands, ...order, ...pen, ...print, ...report } as const;
+export const nl = { ...desk, ...start, ...meeting, ...ideas, ...door, ...output, ...notices, ...commands, ...order, ...pen, ...people, ...print, ...report } as const;

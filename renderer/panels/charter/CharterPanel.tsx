@@ -1,4 +1,5 @@
-import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react';
+import { ChevronDown, ChevronUp, Plus, Printer, Signature, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Charter } from '../../../shared/board/board.ts';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
@@ -12,6 +13,11 @@ export type CharterPanelProps = {
   readonly charter: Charter;
   /** Told once for each thing that was changed. */
   readonly onChange: (charter: Charter) => void;
+  /** Hands this window to whoever signs. */
+  readonly onSign: () => void;
+  readonly onPrint: () => void;
+  /** Who signs: kept apart from the charter, so shown by somebody else. */
+  readonly people: ReactNode;
   readonly onDismiss: () => void;
 };
 
@@ -20,12 +26,18 @@ const ONE_LINE = 36;
 const EMPTY_POINT = { text: '', more: '' } as const;
 
 /** What the room agreed: heading, dream, points, who carries it, roles. No names: those are by choice and kept apart. */
-export function CharterPanel({ charter, onChange, onDismiss }: CharterPanelProps) {
+export function CharterPanel({ charter, onChange, onSign, onPrint, people, onDismiss }: CharterPanelProps) {
   const { t } = useWords();
   const set = (part: Partial<Charter>): void => onChange({ ...charter, ...part });
   const { points, roles } = charter;
+  const footer = (
+    <div className={styles.foot}>
+      <Button kind="main" icon={<Signature size={20} strokeWidth={1.9} aria-hidden />} onPress={onSign}>{t('people.sign')}</Button>
+      <Button icon={<Printer size={18} strokeWidth={1.8} aria-hidden />} onPress={onPrint}>{t('people.print')}</Button>
+    </div>
+  );
   return (
-    <PanelFrame title={t('charter.title')} about={t('charter.forNow')} onClose={onDismiss} footer={<p className={styles.quiet}>{t('charter.byChoice')}</p>}>
+    <PanelFrame title={t('charter.title')} about={t('charter.forNow')} onClose={onDismiss} footer={footer}>
       <div className={styles.fields}>
         <KeptField lettered label={t('charter.heading')} value={charter.heading} placeholder={t('charter.headingFirst')} onKeep={(heading) => set({ heading })} />
         <KeptField label={t('charter.place')} value={charter.place} onKeep={(place) => set({ place })} />
@@ -66,6 +78,7 @@ export function CharterPanel({ charter, onChange, onDismiss }: CharterPanelProps
         ))}
       </ul>
       <Button kind="quiet" icon={<Plus size={18} aria-hidden />} onPress={() => set({ roles: [...roles, ''] })}>{t('charter.addRole')}</Button>
+      {people}
     </PanelFrame>
   );
 }

@@ -7,7 +7,7 @@ import type { HandleAt } from '../../stage/HandleStage.tsx';
 import { DeskFoot } from './DeskFoot.tsx';
 import { FoundFrame } from './FoundFrame.tsx';
 import { DeskPalette } from './DeskPalette.tsx';
-import { DeskExport, DeskHandles, DeskPanels, fetchDeskParts } from './deskParts.ts';
+import { DeskDue, DeskExport, DeskHandles, DeskPanels, DeskSigning, fetchDeskParts } from './deskParts.ts';
 import { PresentedVote } from './PresentedVote.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
@@ -81,6 +81,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const settings = useStore(desk.settings);
   const panel = useStore(desk.desk, (state) => state.panel);
   const presenting = useStore(desk.desk, (state) => state.presenting);
+  const signing = useStore(desk.desk, (state) => state.signing);
   const roomState = useRoomLink(desk);
   const sheetRatio = useSheetRatio(desk);
   const place = useRef<HTMLDivElement>(null);
@@ -158,10 +159,11 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           corner={furnished && <DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
-          notices={furnished && <><DeskNotices notices={desk.notices} /><DeskWish desk={desk} /></>}
+          notices={furnished && <><DeskNotices notices={desk.notices} /><DeskWish desk={desk} /><DeskDue desk={desk} /></>}
         />
       </div>
       {panel === 'export' && <div className={styles['whole']}><DeskExport desk={desk} onBack={dismiss} /></div>}
+      {signing && <DeskSigning desk={desk} />}
       {panel === 'palette' && <div className={styles['palette']}><DeskPalette desk={desk} onDismiss={dismiss} /></div>}
     </div>
   );

@@ -1,15 +1,13 @@
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { tablesOf } from '../../../shared/board/board.ts';
 import { describeMarks } from '../../../shared/board/describeMarks.ts';
-import { planCharter } from '../../../shared/charter/charterFromBoard.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
 import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
-import { CharterPanel } from '../../panels/charter/CharterPanel.tsx';
 import { OutlinePanel } from '../../panels/outline/OutlinePanel.tsx';
 import { TablesPanel } from '../../panels/tables/TablesPanel.tsx';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
-import { winnerOf } from '../../../shared/voting/ranking.ts';
+import { DeskCharter } from './DeskCharter.tsx';
 import { DeskDoor } from './DeskDoor.tsx';
 import { DeskFar } from './DeskFar.tsx';
 import { DeskHarvest } from './DeskHarvest.tsx';
@@ -22,18 +20,8 @@ import { DeskSettings } from './DeskSettings.tsx';
 import { DeskStamps } from './DeskStamps.tsx';
 import { DeskVote } from './DeskVote.tsx';
 import type { SidePanel } from './sidePanel.ts';
-import { roundsOf } from './voteSteps.ts';
 
 type Wiring = { readonly desk: DeskSession; readonly onDismiss: () => void };
-
-function DeskCharter({ desk, onDismiss }: Wiring) {
-  const { board } = useBoard(desk.store);
-  const revealed = roundsOf(desk).filter(({ state }) => state === 'revealed');
-  const winner = revealed.map((round) => winnerOf(round)).reverse().find((candidate) => candidate !== null);
-  const filled = planCharter(board, winner?.label ?? null);
-  const charter = filled?.type === 'charter.set' ? filled.charter : board.charter;
-  return <CharterPanel charter={charter} onChange={(next) => desk.store.do({ type: 'charter.set', charter: next })} onDismiss={onDismiss} />;
-}
 
 function DeskTables({ desk, onDismiss }: Wiring) {
   const { board } = useBoard(desk.store);

@@ -122,14 +122,16 @@ async function paste(desk: DeskSession, { marks, image, text }: Pasted): Promise
 /** Cut, copy and paste of marks within and between boards, and of text and pictures from outside; also what is dropped. */
 export function useClipboard(desk: DeskSession): void {
   useEffect(() => {
-    const onCopy = (event: ClipboardEvent): void => { if (!editsText(document)) copy(desk, event); };
+    /** Keys and drops belong to a text, or to whoever is signing. */
+    const isNotOurs = (): boolean => desk.desk.getState().signing || editsText(document);
+    const onCopy = (event: ClipboardEvent): void => { if (!isNotOurs()) copy(desk, event); };
     const onCut = (event: ClipboardEvent): void => {
-      if (editsText(document) || !copy(desk, event)) return;
+      if (isNotOurs() || !copy(desk, event)) return;
       desk.store.do({ type: 'marks.remove', ids: desk.desk.getState().selection });
       desk.desk.setState({ selection: [] });
     };
     const onPaste = (event: ClipboardEvent): void => {
-      if (editsText(document) || !event.clipboardData) return;
+      if (isNotOurs() || !event.clipboardData) return;
       event.preventDefault();
       // The event's data are gone when it has been told.
       const { clipboardData } = event;
@@ -139,6 +141,7 @@ export function useClipboard(desk: DeskSession): void {
     const onDragOver = (event: DragEvent): void => event.preventDefault();
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
+      if (desk.desk.getState().signing) return;
       const image = [...(event.dataTransfer?.files ?? [])].find((file) => file.type.startsWith('image/'));
       if (image) void placeImage(desk, image, toBoard(desk.canvas.camera.get(), { x: event.clientX, y: event.clientY }));
     };

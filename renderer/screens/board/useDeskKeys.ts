@@ -21,7 +21,8 @@ export function useDeskKeys(desk: DeskSession): void {
   useEffect(() => {
     let spaceTool: ReturnType<typeof desk.desk.getState>['tool'] | null = null;
     const down = (event: KeyboardEvent): void => {
-      if (event.isComposing) return;
+      // Whoever has the pen to sign reaches nothing else, by no key.
+      if (event.isComposing || desk.desk.getState().signing) return;
       const action = actionFor(ACTIONS, event);
       const everywhere = action !== undefined && worksInFields(action, event);
       if (!everywhere && (editsText(document) || ownsKeys(event))) return;
@@ -49,7 +50,7 @@ export function useDeskKeys(desk: DeskSession): void {
       spaceTool = null;
     };
     const stopMenu = desk.host.on('menu.chosen', ({ action: id }) => {
-      if (editInField(document, id)) return;
+      if (editInField(document, id) || desk.desk.getState().signing) return;
       const action = actionNamed(id);
       if (action?.enabled(desk)) action.run(desk);
     });

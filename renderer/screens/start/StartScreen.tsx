@@ -1,5 +1,5 @@
 import { FolderOpen, Hand, Languages, Settings2 } from 'lucide-react';
-import { useState, type DragEvent } from 'react';
+import { useState, type DragEvent, type ReactNode } from 'react';
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { Locale } from '../../../shared/board/board.ts';
 import type { BoardCard } from '../../../shared/contract/boards.ts';
@@ -16,6 +16,8 @@ export type StartScreenProps = {
   /** Boards on this laptop, most recent first. */
   readonly boards: readonly BoardCard[];
   readonly nowMs: number;
+  /** People whose day to be forgotten has come; nothing when there are none. */
+  readonly due?: ReactNode;
   readonly templates: TemplateRowProps;
   readonly check: RoomCheckProps;
   readonly drawingHand: 'right' | 'left';
@@ -32,7 +34,7 @@ export type StartScreenProps = {
 
 /** Where one begins: go on with a board, start a new one, and see whether the room is ready. */
 export function StartScreen(props: StartScreenProps) {
-  const { boards, nowMs, templates, check, drawingHand, onOpen, onRemove, onOpenFile, onDropFile, onHand, onLocale, onSettings } = props;
+  const { boards, nowMs, due, templates, check, drawingHand, onOpen, onRemove, onOpenFile, onDropFile, onHand, onLocale, onSettings } = props;
   const { t, locale } = useWords();
   const [drag, setDrag] = useState<'none' | 'over' | 'wrong'>('none');
 
@@ -73,6 +75,7 @@ export function StartScreen(props: StartScreenProps) {
       </header>
       <main className={styles.main}>
         {drag === 'wrong' && <p className={styles.wrong} role="alert">{t('start.dropWrong')}</p>}
+        {due}
         {boards.length === 0 ? <FirstSteps /> : <BoardShelf boards={boards} nowMs={nowMs} onOpen={onOpen} onRemove={onRemove} />}
         <TemplateRow {...templates} />
         <p className={styles.local}>{t('app.local')}</p>

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { SCENES, told, withGallery, type SceneName } from './gallery/galleryPages.ts';
 
 /** Panels that the gallery shows on the desk. */
-const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'setupTraits', 'tally', 'tallyMixed', 'tallyMany', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'selection', 'keepStamp', 'search', 'ideas']);
+const PANELS_ON_DESK: ReadonlySet<SceneName> = new Set(['setup', 'setupTraits', 'tally', 'tallyMixed', 'tallyMany', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'harvest', 'stamps', 'charter', 'signing', 'outline', 'settings', 'help', 'palette', 'selection', 'keepStamp', 'search', 'ideas']);
 
 const { show, complaints } = withGallery();
 let axe: string;
@@ -41,7 +41,7 @@ describe('every panel and every scene of the room', () => {
     const page = await show(scene);
     await page.evaluate(axe);
     // The desk around a panel is looked at once, without a panel.
-    const where = JSON.stringify(PANELS_ON_DESK.has(scene) ? '[data-width], .floating, [role="dialog"]' : 'body');
+    const where = JSON.stringify(PANELS_ON_DESK.has(scene) ? '[data-width], .floating, [role="dialog"], dialog' : 'body');
     expect(await barriers(page, where, '{}')).toEqual([]);
     // In English the colours are the same; names and words are not.
     await page.evaluate(`window.dispatchEvent(new Event("gallery-speak"))`);
@@ -166,6 +166,73 @@ describe('the start screen', () => {
     const page = await show('recover');
     await page.getByText('Niet netjes afgesloten, alles is bewaard').waitFor();
     await page.getByRole('button', { name: 'Herstellen: Buurtdag Kiel' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('the window for whoever signs', () => {
+  const drawn = async (page: Page): Promise<void> => {
+    const box = await page.getByTestId('signature-field').boundingBox();
+    if (!box) throw new Error('no field');
+    await page.mouse.move(box.x + 60, box.y + 150);
+    await page.mouse.down();
+    for (let i = 1; i <= 20; i++) await page.mouse.move(box.x + 60 + i * 14, box.y + 120 + 60 * Math.sin(i / 2));
+    await page.mouse.up();
+  };
+
+  test('keeps what was given with the very words that were agreed to, the ink as an outline, and thanks by name', async () => {
+    const page = await show('signing');
+    await page.getByRole('textbox', { name: /^Naam/ }).fill(' Fatima Yildiz ');
+    await page.getByRole('button', { name: 'politie', exact: true }).click();
+    await drawn(page);
+    await page.getByRole('button', { name: 'Ondertekenen', exact: true }).click();
+    await page.getByText('Kruis eerst aan dat je het goed vindt.').waitFor();
+    await page.getByRole('checkbox').press(' ');
+    await page.getByRole('button', { name: 'Ondertekenen', exact: true }).click();
+    await page.getByText('Dank je wel, Fatima Yildiz!').waitFor();
+    const signed = JSON.parse(await page.getByTestId('signed').evaluate((element) => element.textContent ?? '')) as Record<string, string>;
+    expect(signed).toMatchObject({ name: 'Fatima Yildiz', role: 'politie', phone: '', consent: expect.stringContaining('gewist op 20 november 2027') as string });
+    expect(signed['signature']).toMatch(/^M[\d.]+ [\d.]+[MLQCZ\d. -]+Z$/);
+    await page.getByRole('button', { name: 'Volgende' }).click();
+    expect(await page.getByRole('textbox', { name: /^Naam/ }).inputValue()).toBe('');
+    await page.close();
+  });
+
+  test('lets who cannot draw sign on paper, by keyboard alone', async () => {
+    const page = await show('signing');
+    await page.getByRole('button', { name: 'ik teken op papier' }).press('Enter');
+    await page.getByText('Vul je naam of je rol in').waitFor();
+    await page.getByRole('textbox', { name: /^Rol/ }).fill('bewoner');
+    await page.getByRole('checkbox').press(' ');
+    await page.getByRole('button', { name: 'ik teken op papier' }).press('Enter');
+    await page.getByText('Op het charter komt een lijn voor jou.').waitFor();
+    await page.close();
+  });
+
+  test('asks before ink is lost: Escape, then going on, and the ink is still there', async () => {
+    const page = await show('signing');
+    await drawn(page);
+    await page.keyboard.press('Escape');
+    await page.getByText('Nog niet ondertekend.').waitFor();
+    await page.getByRole('button', { name: 'Verder tekenen' }).click();
+    await page.getByRole('button', { name: 'vak leegmaken' }).click();
+    await page.getByRole('checkbox').press(' ');
+    await page.getByRole('button', { name: 'Ondertekenen', exact: true }).click();
+    await page.getByText('Teken eerst in het vak').waitFor();
+    await page.close();
+  });
+});
+
+describe('people whose day has come', () => {
+  test('are erased with one press, and what is left elsewhere is named', async () => {
+    const page = await show('due');
+    await page.getByRole('button', { name: 'Nu wissen' }).click();
+    await page.getByText('Gewist op deze laptop').waitFor();
+    const left = await page.locator('li', { hasText: 'Contactlijst Droomwijk Kiel.pdf' }).innerText();
+    expect(left).toContain('C:\\Documenten');
+    await page.getByText('wat op papier staat').waitFor();
+    await page.getByRole('button', { name: 'klaar', exact: true }).click();
+    expect(await page.getByText('De bewaartermijn is voorbij').count()).toBe(0);
     await page.close();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type PageId } from '../../../shared/base/ids.ts';
 import type { Board } from '../../../shared/board/board.ts';
-import { charterFromBoard, planCharter, traitsHeard } from '../../../shared/charter/charterFromBoard.ts';
+import { charterFromBoard, traitsHeard } from '../../../shared/charter/charterFromBoard.ts';
 import { kielBoard, name } from '../harvest/kielDay.ts';
 
 const page = asId<PageId>('p5');
@@ -28,11 +28,11 @@ describe('the charter filled from the board', () => {
     expect(charterFromBoard(board, null).dream).toBe('');
   });
 
-  it('is no gesture when the board has nothing new for it', () => {
+  it('keeps a blank point where one is about to type it', () => {
     const board = withPoints('We zeggen goeiendag');
-    const command = planCharter(board, 'panda');
-    expect(command).toMatchObject({ type: 'charter.set' });
-    expect(planCharter({ ...board, charter: charterFromBoard(board, 'panda') }, 'panda')).toBeNull();
+    const begun = { ...board, charter: { ...board.charter, points: [{ text: '', more: '' }] } };
+    expect(charterFromBoard(begun, null, 'kept').points).toEqual([{ text: '', more: '' }, { text: 'We zeggen goeiendag', more: '' }]);
+    expect(charterFromBoard(begun, null).points).toEqual([{ text: 'We zeggen goeiendag', more: '' }]);
   });
 
   it('lists the traits that were heard most', () => {

@@ -1,11 +1,16 @@
 import { useState } from 'react';
+import { asId, type PersonId } from '../../../../shared/base/ids.ts';
 import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts';
+import type { PeopleErased, PeoplePart } from '../../../../shared/contract/people.ts';
 import { FIRST_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import { drawnStamp, drawnStamps } from '../../../../shared/stamps/drawn.ts';
 import { CharterPanel } from '../../../../renderer/panels/charter/CharterPanel.tsx';
 import { ExportPanel } from '../../../../renderer/panels/export/ExportPanel.tsx';
 import type { HarvestCard } from '../../../../renderer/panels/harvest/harvestCard.ts';
 import { HarvestPanel } from '../../../../renderer/panels/harvest/HarvestPanel.tsx';
+import { PeoplePart as PeoplePartSection } from '../../../../renderer/panels/people/PeoplePart.tsx';
+import type { Signed } from '../../../../renderer/panels/signing/SigningForm.tsx';
+import { SigningView } from '../../../../renderer/panels/signing/SigningView.tsx';
 import { ShortcutsHelp } from '../../../../renderer/panels/help/ShortcutsHelp.tsx';
 import { Notices } from '../../../../renderer/panels/notices/Notices.tsx';
 import { OutlinePanel } from '../../../../renderer/panels/outline/OutlinePanel.tsx';
@@ -21,7 +26,7 @@ import { StampDrawing } from '../../../../renderer/panels/stamps/StampDrawing.ts
 import { StampPicker, type StampSize } from '../../../../renderer/panels/stamps/StampPicker.tsx';
 import { useWords } from '../../../../renderer/words.ts';
 import { DeskScene } from './DeskScene.tsx';
-import { CHARTER, markId, PAGES, pageId, TABLES } from './kielDay.ts';
+import { CHARTER, markId, NOW_MS, PAGES, pageId, TABLES } from './kielDay.ts';
 import { KielSheet } from './KielSheet.tsx';
 import type { SceneProps } from './scenes.tsx';
 
@@ -109,9 +114,47 @@ export function StampScene({ hand }: SceneProps) {
   );
 }
 
+const INK = 'M9 30Q14 6 22 8Q28 10 20 26Q16 33 25 24Q34 12 37 16Q39 20 33 26Q40 28 47 17Q53 8 56 15Q58 21 50 27Q62 30 88 13L89 14Q64 33 49 29Q53 21 55 16Q52 10 48 18Q40 31 31 28Q36 20 36 17Q33 14 26 25Q14 38 18 26Q26 11 22 10Q15 9 10 31Z';
+const someone = (name: string, role: string, phone: string, signature: string) => ({ id: asId<PersonId>(`${name}${role}`.toLowerCase().replace(/\W/g, '')), name, role, phone, signature, consentAtMs: NOW_MS, consent: '' });
+const PEOPLE: PeoplePart = {
+  people: [someone('Fatima Yildiz', 'bewoner', '0470 12 34 56', INK), someone('', 'jeugdwerk', '', INK), someone('Jef Claes', 'politie', '', '')],
+  purpose: 'elkaar vinden over de afspraken in dit charter', eraseOn: '2027-11-20',
+};
+const ERASED: PeopleErased = { outOfReach: ['E:\\buurt\\Droomwijk Kiel.doek'], given: [{ kind: 'contacts', name: 'C:\\Documenten\\Contactlijst Droomwijk Kiel.pdf', atMs: NOW_MS - 90_000_000 }] };
+
 export function CharterScene({ hand }: SceneProps) {
   const [charter, setCharter] = useState(CHARTER);
-  return <DeskScene hand={hand} panelWidth="wide" panel={<CharterPanel charter={charter} onChange={setCharter} onDismiss={nothing} />} />;
+  const [people, setPeople] = useState(PEOPLE);
+  const [erased, setErased] = useState<PeopleErased | null>(null);
+  const erase = (): void => {
+    setErased(ERASED);
+    setPeople({ people: [], purpose: '', eraseOn: '' });
+  };
+  return (
+    <DeskScene
+      hand={hand}
+      panel={(
+        <CharterPanel
+          charter={charter}
+          onChange={setCharter}
+          onSign={nothing}
+          onPrint={nothing}
+          people={<PeoplePartSection people={people} listMade="no" erased={erased} nowMs={NOW_MS} onRemove={(id) => setPeople({ ...people, people: people.people.filter((one) => one.id !== id) })} onPurpose={nothing} onEraseOn={(eraseOn) => setPeople({ ...people, eraseOn })} onPrintList={nothing} onErase={erase} />}
+          onDismiss={nothing}
+        />
+      )}
+    />
+  );
+}
+
+export function SigningScene() {
+  const [signed, setSigned] = useState<Signed | null>(null);
+  return (
+    <>
+      <SigningView charter={CHARTER} settings={FIRST_SETTINGS} purpose={PEOPLE.purpose} eraseDay="20 november 2027" onSign={async (given) => { setSigned(given); return true; }} onClose={() => setSigned(null)} />
+      <output data-testid="signed" hidden>{signed ? JSON.stringify(signed) : ''}</output>
+    </>
+  );
 }
 
 export function OutlineScene({ hand }: SceneProps) {

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { asId, type BoardId } from '../../../../shared/base/ids.ts';
 import type { BoardCard } from '../../../../shared/contract/boards.ts';
+import { DueCard } from '../../../../renderer/panels/people/DueCard.tsx';
 import { StartScreen } from '../../../../renderer/screens/start/StartScreen.tsx';
 import { KIEL_PICTURE, KielThumbnail } from './KielSheet.tsx';
 import { NOW_MS } from './kielDay.ts';
@@ -39,6 +41,13 @@ export function StartScene({ hand }: SceneProps) {
 export function RecoverScene({ hand }: SceneProps) {
   const boards = [...BOARDS, card('b4', 'Buurtdag Kiel', NOW_MS - 2 * HOUR_MS, 3, { unfinished: true })];
   return <StartScreen {...rest} boards={boards} drawingHand={hand} check={{ displays, mirrored: true, diskFreeBytes: 1.2e9, secondCopy: null, network: null, phone: null, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
+}
+
+export function DueScene({ hand }: SceneProps) {
+  const [shown, setShown] = useState(true);
+  const erased = { outOfReach: ['E:\\buurt\\Droomwijk Kiel.doek'], given: [{ kind: 'contacts' as const, name: 'C:\\Documenten\\Contactlijst Droomwijk Kiel.pdf', atMs: NOW_MS - 300 * 24 * HOUR_MS }] };
+  const due = shown && <DueCard due={{ board: asId<BoardId>('b1'), title: 'Droomwijk Kiel', eraseOn: '2026-11-01', people: 12 }} nowMs={NOW_MS} onErase={() => Promise.resolve(erased)} onDismiss={() => setShown(false)} />;
+  return <StartScreen {...rest} due={due} boards={BOARDS} drawingHand={hand} check={{ displays, mirrored: false, diskFreeBytes: 41e9, secondCopy: { folder: null, onChoose: nothing }, network: { address: '192.168.8.20', name: 'Wi-Fi', kind: 'wifi' }, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
 }
 
 export function StartEmptyScene({ hand }: SceneProps) {

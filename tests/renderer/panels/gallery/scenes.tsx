@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, NoticeScene, OutlineScene, PaletteScene, SearchScene, SelectionScene, SettingsScene, StampScene } from './PanelScenes.tsx';
+import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, NoticeScene, OutlineScene, PaletteScene, SearchScene, SelectionScene, SettingsScene, SigningScene, StampScene } from './PanelScenes.tsx';
 import { DeskScene } from './DeskScene.tsx';
-import { RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
+import { DueScene, RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
 import { DoorClosedScene, DoorOpenScene, DoorReachedScene } from './DoorScenes.tsx';
 import { IdeasScene } from './IdeasScene.tsx';
 import { RoomBlackScene, RoomClockScene, RoomClosedScene, RoomCurtainScene, RoomResultScene, RoomTieScene, RoomVoteScene } from './RoomScenes.tsx';
@@ -15,6 +15,7 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   start: StartScene,
   startEmpty: StartEmptyScene,
   recover: RecoverScene,
+  due: DueScene,
   setup: SetupScene,
   setupTraits: SetupTraitsScene,
   tally: TallyScene,
@@ -30,6 +31,7 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   harvest: HarvestScene,
   stamps: StampScene,
   charter: CharterScene,
+  signing: SigningScene,
   outline: OutlineScene,
   settings: SettingsScene,
   help: HelpScene,

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { PeopleErased } from '../../../shared/contract/people.ts';
+import { fetchDownload } from '../../host/fetchDownload.ts';
+import { CharterPanel } from '../../panels/charter/CharterPanel.tsx';
+import { PeoplePart, type PeoplePartProps } from '../../panels/people/PeoplePart.tsx';
+import { keepExportChoice, lastExportChoice } from '../../state/exportChoice.ts';
+import { useWords } from '../../words.ts';
+import { useBoard } from '../useStored.ts';
+import { charterNow } from './charterNow.ts';
+import type { DeskSession } from './deskSession.ts';
+import { usePeople } from './usePeople.ts';
+
+/** Makes the list of numbers and says how far it is. */
+function useContactList(desk: DeskSession): readonly [PeoplePartProps['listMade'], () => void] {
+  const { locale } = useWords();
+  const [made, setMade] = useState<PeoplePartProps['listMade']>('no');
+  const [job, setJob] = useState<string | null>(null);
+  useEffect(() => desk.host.on('exports.progress', (progress) => {
+    if (progress.job !== job || progress.state === 'running') return;
+    setMade(progress.state === 'done' ? 'done' : 'no');
+    if (progress.state === 'done' && progress.url !== null) fetchDownload(progress.url);
+    if (progress.state === 'failed') desk.notices.tell(progress.trouble);
+  }), [desk, job]);
+  const print = useCallback((): void => {
+    void (async () => {
+      setMade('busy');
+      const started = await desk.host.call('exports.start', { board: desk.store.id, request: { ...lastExportChoice(), format: 'pdf', content: { kind: 'contacts' }, publicVersion: false, locale } });
+      if (!started.ok) desk.notices.tell(started.trouble);
+      if (started.ok && started.value) setJob(started.value.job);
+      else setMade('no');
+    })();
+  }, [desk, locale]);
+  return [made, print];
+}
+
+/** Wires the charter: what it says lives on the board, who signs it in the people part. */
+export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; readonly onDismiss: () => void }) {
+  useBoard(desk.store);
+  const signing = useStore(desk.desk, (state) => state.signing);
+  const { part, change, again } = usePeople(desk);
+  const [erased, setErased] = useState<PeopleErased | null>(null);
+  const [nowMs] = useState(() => Date.now());
+  const [listMade, printList] = useContactList(desk);
+  // Whoever signed meanwhile is on the list when the panel is seen again.
+  useEffect(() => { if (!signing) void again(); }, [signing, again]);
+  const erase = async (): Promise<void> => {
+    const done = await desk.host.call('people.erase', { board: desk.store.id });
+    if (done.ok) setErased(done.value);
+    else desk.notices.tell(done.trouble);
+    await again();
+  };
+  const print = (): void => {
+    keepExportChoice({ ...lastExportChoice(), format: 'pdf', content: { kind: 'charter', paper: 'a4' } });
+    desk.desk.setState({ panel: 'export' });
+  };
+  return (
+    <CharterPanel
+      charter={charterNow(desk, 'kept')}
+      onChange={(charter) => desk.store.do({ type: 'charter.set', charter })}
+      onSign={() => { setErased(null); desk.desk.setState({ signing: true }); }}
+      onPrint={print}
+      people={(
+        <PeoplePart
+          people={part}
+          listMade={listMade}
+          erased={erased}
+          nowMs={nowMs}
+          onRemove={(id) => void change((now) => ({ ...now, people: now.people.filter((person) => person.id !== id) }))}
+          onPurpose={(purpose) => void change((now) => ({ ...now, purpose }))}
+          onEraseOn={(eraseOn) => void change((now) => ({ ...now, eraseOn }))}
+          onPrintList={printList}
+          onErase={() => void erase()}
+        />
+      )}
+      onDismiss={onDismiss}
+    />
+  );
+}

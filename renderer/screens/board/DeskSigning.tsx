@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { asId, type PersonId } from '../../../shared/base/ids.ts';
+import { dayText } from '../../../shared/strings/dayText.ts';
+import type { Signed } from '../../panels/signing/SigningForm.tsx';
+import { SigningView } from '../../panels/signing/SigningView.tsx';
+import { newId } from '../../state/newId.ts';
+import { useWords } from '../../words.ts';
+import { useBoard } from '../useStored.ts';
+import { charterNow } from './charterNow.ts';
+import type { DeskSession } from './deskSession.ts';
+import { usePeople } from './usePeople.ts';
+
+/** A year from now, as `2027-11-20`: how long people's data stay when nobody said otherwise. */
+function inOneYear(nowMs: number): string {
+  const now = new Date(nowMs);
+  const then = new Date(Date.UTC(now.getFullYear() + 1, now.getMonth(), now.getDate()));
+  return then.toISOString().slice(0, 10);
+}
+
+/** Wires signing: what is signed comes from the board, what somebody gives goes to the people part and nowhere else. */
+export function DeskSigning({ desk }: { readonly desk: DeskSession }) {
+  const { t, locale } = useWords();
+  useBoard(desk.store);
+  const settings = useStore(desk.settings);
+  const { part, change } = usePeople(desk);
+  const [openedMs] = useState(() => Date.now());
+  const close = (): void => desk.desk.setState({ signing: false });
+  if (!part) return null;
+  const purpose = part.purpose || t('people.purposeFirst');
+  const eraseOn = part.eraseOn || inOneYear(openedMs);
+  const sign = ({ name, role, phone, signature, consent }: Signed): Promise<boolean> => change((now) => ({
+    // The day and the purpose are those that were agreed to.
+    purpose: now.purpose || purpose, eraseOn: now.eraseOn || eraseOn,
+    people: [...now.people, { id: asId<PersonId>(newId<PersonId>()), name, role, phone, signature, consentAtMs: Date.now(), consent }],
+  }));
+  return <SigningView charter={charterNow(desk, 'dropped')} settings={settings} purpose={purpose} eraseDay={dayText(locale, eraseOn)} onSign={sign} onClose={close} />;
+}
