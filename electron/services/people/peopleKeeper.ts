@@ -52,7 +52,7 @@ export class PeopleKeeper {
     return this.#inTurn(async () => {
       const place = this.#placeOf(this.#world.store.folderOf(board));
       const { part, given } = await getPeople(place);
-      if (part.people.length > 0) await putPeople(place, { part, given: [{ kind, name, atMs: this.#world.now() }, ...given.filter((other) => other.name !== name)].slice(0, MOST_GIVEN) });
+      if (part.people.length > 0) await putPeople(place, { part, given: [{ kind, name, atMs: this.#world.now() }, ...given.filter((other) => other.name !== name || other.kind !== kind)].slice(0, MOST_GIVEN) });
     });
   }
 

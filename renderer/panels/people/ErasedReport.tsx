@@ -12,7 +12,7 @@ export function ErasedReport({ erased: { outOfReach, given }, nowMs }: { readonl
       <p className={styles.done}><Check size={18} strokeWidth={2.2} aria-hidden />{t('people.erased')}</p>
       <p>{t('people.stillThere')}</p>
       <ul className={styles.left}>
-        {given.map(({ kind, name, atMs }) => <li key={name}>{t(kind === 'contacts' ? 'people.contactList' : 'people.charter', { when: whenText(t, locale, nowMs, atMs), name })}</li>)}
+        {given.map(({ kind, name, atMs }) => <li key={`${kind} ${name}`}>{t(kind === 'contacts' ? 'people.contactList' : 'people.charter', { when: whenText(t, locale, nowMs, atMs), name })}</li>)}
         {outOfReach.map((path) => <li key={path}>{t('people.unreachable', { path })}</li>)}
         <li>{t('people.printed')}</li>
         <li>{t('people.elsewhere')}</li>

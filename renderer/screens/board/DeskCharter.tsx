@@ -4,7 +4,7 @@ import type { PeopleErased } from '../../../shared/contract/people.ts';
 import { fetchDownload } from '../../host/fetchDownload.ts';
 import { CharterPanel } from '../../panels/charter/CharterPanel.tsx';
 import { PeoplePart, type PeoplePartProps } from '../../panels/people/PeoplePart.tsx';
-import { keepExportChoice, lastExportChoice } from '../../state/exportChoice.ts';
+import { firstChoice } from '../../state/exportChoice.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { charterNow } from './charterNow.ts';
@@ -25,7 +25,7 @@ function useContactList(desk: DeskSession): readonly [PeoplePartProps['listMade'
   const print = useCallback((): void => {
     void (async () => {
       setMade('busy');
-      const started = await desk.host.call('exports.start', { board: desk.store.id, request: { ...lastExportChoice(), format: 'pdf', content: { kind: 'contacts' }, publicVersion: false, locale } });
+      const started = await desk.host.call('exports.start', { board: desk.store.id, request: { ...firstChoice(desk.settings.getState().exporting, { content: { kind: 'contacts' }, toPrint: false }), locale } });
       if (!started.ok) desk.notices.tell(started.trouble);
       if (started.ok && started.value) setJob(started.value.job);
       else setMade('no');
@@ -50,10 +50,7 @@ export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; r
     else desk.notices.tell(done.trouble);
     await again();
   };
-  const print = (): void => {
-    keepExportChoice({ ...lastExportChoice(), format: 'pdf', content: { kind: 'charter', paper: 'a4' } });
-    desk.desk.setState({ panel: 'export' });
-  };
+  const print = (): void => desk.desk.setState({ panel: 'export', exporting: { content: { kind: 'charter', paper: 'a4' }, toPrint: false } });
   return (
     <CharterPanel
       charter={charterNow(desk, 'kept')}
