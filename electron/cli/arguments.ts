@@ -24,6 +24,8 @@ export type ConvertOrder = {
   readonly dpi: number;
   readonly publicVersion: boolean;
   readonly charter: boolean;
+  /** More boards for one poster with the first; null when no such poster was asked for. */
+  readonly sideBySide: { readonly heading: string; readonly others: readonly { readonly input: string; readonly inputKind: InputKind }[] } | null;
   /** The report of the session instead of the board alone. */
   readonly report: boolean;
   readonly svgText: 'text' | 'outlines';
@@ -34,7 +36,7 @@ export type CheckOrder = { readonly command: 'check'; readonly input: string; re
 export type HelpOrder = { readonly command: 'help'; readonly locale: Locale | null };
 
 /** Why a command line cannot be carried out; `what` is the part that does not fit. */
-export type UsageFault = { readonly command: 'fault'; readonly fault: 'command' | 'files' | 'option' | 'input' | 'output' | 'tile' | 'report'; readonly what: string; readonly locale: Locale | null };
+export type UsageFault = { readonly command: 'fault'; readonly fault: 'command' | 'files' | 'option' | 'input' | 'output' | 'tile' | 'report' | 'beside'; readonly what: string; readonly locale: Locale | null };
 
 export type Order = ConvertOrder | CheckOrder | HelpOrder | UsageFault;
 
@@ -51,7 +53,7 @@ const DPI = { least: 10, most: 1200 };
 
 const OPTIONS = {
   page: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, margins: { type: 'string' }, transparent: { type: 'boolean' }, tile: { type: 'string' }, dpi: { type: 'string' },
-  public: { type: 'boolean' }, charter: { type: 'boolean' }, report: { type: 'boolean' }, 'svg-text': { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  public: { type: 'boolean' }, charter: { type: 'boolean' }, report: { type: 'boolean' }, 'side-by-side': { type: 'boolean' }, heading: { type: 'string' }, 'svg-text': { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
 class NotAllowed extends Error {}
@@ -80,10 +82,14 @@ export function readArguments(words: readonly string[]): Order {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
     locale = choice('lang', values.lang, LOCALES, null);
-    const [command, input, output, ...more] = positionals;
+    const beside = values['side-by-side'] ?? false;
+    const [command, input, ...rest] = positionals;
+    // Of several boards the last file is the one that is written.
+    const output = beside ? rest[rest.length - 1] : rest[0];
+    const more = beside ? rest.slice(0, -1) : rest.slice(1);
     if (values.help || (command === 'help' && input === undefined)) return { command: 'help', locale };
     if (command !== 'convert' && command !== 'check') return fault('command', command ?? '');
-    const surplus = command === 'check' ? output !== undefined : more.length > 0;
+    const surplus = command === 'check' ? rest.length > 0 : !beside && more.length > 0;
     if (input === undefined || surplus || (command === 'convert' && output === undefined)) return fault('files', command);
     const inputKind = kindOf(input, INPUTS);
     if (!inputKind) return fault('input', input);
@@ -92,6 +98,11 @@ export function readArguments(words: readonly string[]): Order {
     if (!format) return fault('output', output as string);
     const tile = choice('tile', values.tile, TILES, null);
     if (tile && format !== 'pdf') return fault('tile', output as string);
+    const others = more.map((path) => ({ input: path, inputKind: kindOf(path, INPUTS) }));
+    const strange = others.find((other) => other.inputKind === undefined);
+    if (strange) return fault('input', strange.input);
+    if (beside && (format !== 'pdf' || tile || values.charter || values.report || (values.paper !== undefined && !/^a[01]$/i.test(values.paper)))) return fault('beside', output as string);
+    if (values.heading !== undefined && !beside) return fault('option', '--heading');
     if (values.report && ((format !== 'pdf' && format !== 'html') || tile || values.charter)) return fault('report', output as string);
     return {
       command, input, inputKind, output: output as string, format, tile, locale,
@@ -103,6 +114,7 @@ export function readArguments(words: readonly string[]): Order {
       dpi: values.dpi === undefined ? 300 : wholeNumber('dpi', values.dpi, DPI.least, DPI.most),
       publicVersion: values.public ?? false,
       charter: values.charter ?? false,
+      sideBySide: beside ? { heading: values.heading ?? '', others: others as { input: string; inputKind: InputKind }[] } : null,
       report: (values.report ?? false) || format === 'html',
       svgText: choice('svg-text', values['svg-text'], SVG_TEXTS, 'text' as const),
     };

@@ -39,6 +39,7 @@ const nl: CliWords = {
                          [--report] [--svg-text text|outlines] [--lang nl|en]
     IN:  .doek .excalidraw .json .csv .txt
     UIT: .doek .pdf .html .png .svg .csv .md .json
+droomdoek convert IN IN … UIT.pdf --side-by-side [--heading TEKST] [--page N|all] [--paper a1|a0]
 droomdoek check BESTAND`,
   fault: (fault, what) => {
     switch (fault) {
@@ -48,6 +49,7 @@ droomdoek check BESTAND`,
       case 'input': return `Dit soort bestand kan ik niet lezen: ${what}`;
       case 'output': return `Dit soort bestand kan ik niet maken: ${what}`;
       case 'tile': return '--tile gaat alleen naar een .pdf.';
+      case 'beside': return '--side-by-side maakt één .pdf op a1 of a0, zonder --tile, --charter of --report.';
       case 'report': return '--report gaat naar een .pdf of .html, zonder --tile en zonder --charter: het charter zit er al in.';
     }
   },
@@ -72,6 +74,7 @@ const en: CliWords = {
                          [--report] [--svg-text text|outlines] [--lang nl|en]
     IN:  .doek .excalidraw .json .csv .txt
     OUT: .doek .pdf .html .png .svg .csv .md .json
+droomdoek convert IN IN … OUT.pdf --side-by-side [--heading TEXT] [--page N|all] [--paper a1|a0]
 droomdoek check FILE`,
   fault: (fault, what) => {
     switch (fault) {
@@ -81,6 +84,7 @@ droomdoek check FILE`,
       case 'input': return `Cannot read this kind of file: ${what}`;
       case 'output': return `Cannot make this kind of file: ${what}`;
       case 'tile': return '--tile makes a .pdf only.';
+      case 'beside': return '--side-by-side makes one .pdf on a1 or a0, without --tile, --charter or --report.';
       case 'report': return '--report makes a .pdf or .html, without --tile and without --charter: the charter is in it.';
     }
   },

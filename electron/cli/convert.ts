@@ -31,7 +31,8 @@ export type ConvertTools = {
 /** Pictures have one page unless all are asked for; everything else takes all. @throws UsageError */
 function pagesFor(order: ConvertOrder, content: BoardFile, { locale, note }: ConvertTools): ExportRequest['pages'] {
   const pages = pagesOf(content.document.board);
-  const onePage = order.format === 'png' || order.format === 'svg';
+  // Of several boards one page each, unless all are asked for; a single one stands side by side with itself, page by page.
+  const onePage = order.format === 'png' || order.format === 'svg' || (order.sideBySide?.others.length ?? 0) > 0;
   if (order.page === 'all' || (order.page === null && (!onePage || pages.length === 1))) return 'all';
   const page = pages[(order.page ?? 1) - 1];
   if (!page) throw new UsageError(cliWords(locale).noSuchPage(order.page ?? 1, pages.length));
@@ -39,10 +40,16 @@ function pagesFor(order: ConvertOrder, content: BoardFile, { locale, note }: Con
   return [page.id];
 }
 
+/** What the order asks for besides the board itself. */
+function contentFor({ report, sideBySide, paper }: ConvertOrder): ExportRequest['content'] {
+  if (sideBySide) return { kind: 'sideBySide', heading: sideBySide.heading, paper: paper === 'a0' ? 'a0' : 'a1', boards: [] };
+  return { kind: report ? 'report' : 'board' };
+}
+
 function requestFor(order: ConvertOrder, content: BoardFile, tools: ConvertTools): ExportRequest {
-  const { format, orientation, margins, background, tile, dpi, publicVersion, charter, report, svgText } = order;
+  const { format, orientation, margins, background, tile, dpi, publicVersion, charter, svgText } = order;
   return {
-    format, content: { kind: report ? 'report' : 'board' }, orientation, margins, background, tile, dpi, publicVersion, charter, svgText,
+    format, content: contentFor(order), orientation, margins, background, tile, dpi, publicVersion, charter, svgText,
     pages: pagesFor(order, content, tools),
     // What is printed at home fits an office printer; a picture is the board itself; a poster is worth gluing from A1 on.
     paper: order.paper ?? (tile ? 'a1' : format === 'pdf' ? 'a4' : 'board'),
@@ -69,10 +76,10 @@ async function writeDoek(target: string, content: BoardFile, publicVersion: bool
 }
 
 /**
- * Writes a board that was read to the file that the order names.
+ * Writes a board that was read, with `others` beside it, to the file that the order names.
  * @throws UsageError for a page that is not there, TroubleError export.cancelled, disk.* or export.* otherwise
  */
-export async function convert(order: ConvertOrder, { content }: Input, tools: ConvertTools): Promise<void> {
+export async function convert(order: ConvertOrder, { content }: Input, others: readonly Input[], tools: ConvertTools): Promise<void> {
   const target = resolve(order.output);
   const request = requestFor(order, content, tools);
   if (order.charter && (order.format === 'png' || order.format === 'svg')) tools.note(cliWords(tools.locale).charterOnBoardOnly);
@@ -80,6 +87,7 @@ export async function convert(order: ConvertOrder, { content }: Input, tools: Co
   if (order.format === 'doek') return writeDoek(target, content, order.publicVersion, tools);
   const running = tools.exports.start({
     document: content.document, readAsset: assetReader(content), request, target,
+    others: others.map((other) => ({ document: other.content.document, readAsset: assetReader(other.content) })),
     onProgress: (progress) => { if (progress.state === 'running') tools.onShare(progress.share); },
   });
   tools.signal.addEventListener('abort', running.cancel);

@@ -41,7 +41,7 @@ function lateMeasure(): MeasureEm {
 }
 
 /** Reads the input; a failure is told in one line and becomes the exit code. */
-async function readOr(order: ConvertOrder | CheckOrder, locale: Locale): Promise<Input | Exit> {
+async function readOr(order: Pick<ConvertOrder | CheckOrder, 'input' | 'inputKind'>, locale: Locale): Promise<Input | Exit> {
   try {
     return await readInput(order.input, order.inputKind, locale, lateMeasure());
   } catch (error) {
@@ -71,10 +71,16 @@ async function runConvert(order: ConvertOrder, locale: Locale): Promise<Exit> {
   exports.prepare(order.format);
   const input = await readOr(order, locale);
   if (typeof input === 'number') return input;
+  const others: Input[] = [];
+  for (const other of order.sideBySide?.others ?? []) {
+    const read = await readOr(other, locale);
+    if (typeof read === 'number') return read;
+    others.push(read);
+  }
   const skipped = Object.entries(input.skipped).map(([kind, count]) => `${count} × ${kind}`);
   if (skipped.length > 0) say(`${order.input}: ${cliWords(locale).skipped(skipped.join(', '))}`);
   try {
-    await convert(order, input, { exports, version, locale, note: say, onShare: progress.show, signal: stop.signal });
+    await convert(order, input, others, { exports, version, locale, note: say, onShare: progress.show, signal: stop.signal });
     progress.clear();
     return EXIT.done;
   } catch (error) {

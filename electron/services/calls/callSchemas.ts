@@ -35,6 +35,7 @@ const content = v.variant('kind', [
   v.object({ kind: v.literal('charter'), paper: v.picklist(['a4', 'a3']) }),
   v.object({ kind: v.literal('contacts') }),
   v.object({ kind: v.literal('report') }),
+  v.object({ kind: v.literal('sideBySide'), heading: v.pipe(v.string(), v.maxLength(200)), paper: v.picklist(['a1', 'a0']), boards: v.pipe(v.array(board), v.maxLength(20)) }),
 ]);
 
 const length = v.pipe(v.number(), v.minValue(1), v.maxValue(1e6));

@@ -38,6 +38,8 @@ export type ExportOrder = {
   readonly signers?: readonly Signer[] | null;
   /** Whom to call, for the sheet that is made for it. */
   readonly contacts?: ContactList | null;
+  /** Other boards that go on the same poster. */
+  readonly others?: readonly Pick<ExportOrder, 'document' | 'readAsset'>[];
   /** Absolute path; what stands there is replaced only by a whole file. */
   readonly target: string;
   /** Writes the sheets of a PDF as a page that a window prints, see `printPages.ts`. */
@@ -72,12 +74,18 @@ async function removeLeftovers(target: string): Promise<void> {
   }
 }
 
-async function gather({ document, readAsset, request }: ExportOrder): Promise<ExportWork['assets']> {
+async function gather({ document, readAsset, request, others = [] }: ExportOrder): Promise<ExportWork['assets']> {
   const assets: [AssetId, Uint8Array][] = [];
   if (request.content.kind === 'seatCards' || request.content.kind === 'tableSigns' || request.content.kind === 'contacts') return assets;
   for (const asset of assetsOn(document.board, pagesAsked(document.board, request.part ? [request.part.page] : request.pages).map(({ id }) => id))) {
     const bytes = await readAsset(asset);
     if (bytes) assets.push([asset, bytes]);
+  }
+  for (const { document: other, readAsset: read } of others) {
+    for (const asset of assetsOn(other.board, pagesAsked(other.board, 'all').map(({ id }) => id))) {
+      const bytes = assets.some(([known]) => known === asset) ? null : await read(asset);
+      if (bytes) assets.push([asset, bytes]);
+    }
   }
   return assets;
 }
@@ -116,8 +124,8 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
 
   /** Writes the file in a thread; for a large picture a second one helps. */
   async function work(order: ExportOrder, assets: ExportWork['assets'], phase: SharedArrayBuffer, onShare: (share: number) => void, onRun: (run: WorkerRun) => void): Promise<void> {
-    const { document, request, seats = [], signers = [], contacts = null, target, forPrinter = false } = order;
-    const given: ExportWork = { document: await shared(document), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, target, forPrinter, version, phase };
+    const { document, request, seats = [], signers = [], contacts = null, others = [], target, forPrinter = false } = order;
+    const given: ExportWork = { document: await shared(document), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, others: await Promise.all(others.map((other) => shared(other.document))), target, forPrinter, version, phase };
     if (painters === 1 || !isLargePicture(order)) {
       const run = workers.run({ kind: 'write', work: given, team: null, fontsFolder }, onShare);
       onRun(run);

@@ -23,6 +23,8 @@ export type ExportJob = {
   /** Who stands under the charter (null: nobody may be named) and whom to call; they are kept nowhere else. */
   readonly signers: readonly Signer[] | null;
   readonly contacts: ContactList | null;
+  /** Other boards on the same poster. */
+  readonly others: readonly SceneContext[];
   readonly pictures: Pictures;
   readonly fonts: FontFiles;
   /** The app's version, for the file's properties. */

@@ -4,7 +4,7 @@ import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
 import { boardPart } from '../../../shared/scene/boardPart.ts';
-import { markNode } from '../../../shared/scene/markNode.ts';
+import { markNode, type SceneContext } from '../../../shared/scene/markNode.ts';
 import { paintedMarks } from '../../../shared/scene/pageScene.ts';
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { errnoOf, fileTrouble } from '../files/fileTrouble.ts';
@@ -36,9 +36,11 @@ function prepare(format: ExportFormat, fontsFolder: string): void {
   if (format === 'pdf') latePdfKit();
 }
 
+const readShared = (memory: SharedArrayBuffer): PlainDocument => JSON.parse(Buffer.from(memory).toString('utf8')) as PlainDocument;
+
 async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob> {
   const phase = new Int32Array(work.phase);
-  const given = JSON.parse(Buffer.from(work.document).toString('utf8')) as PlainDocument;
+  const given = readShared(work.document);
   const { part } = work.request;
   const asked = pagesAsked(given.board, part ? [part.page] : work.request.pages);
   const inks: Inks = inksOf(given, work.request.charter || work.request.content.kind !== 'board' ? pagesOf(given.board) : asked);
@@ -51,6 +53,10 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
     seats: work.seats,
     signers: work.signers,
     contacts: work.contacts,
+    others: work.others.map((memory): SceneContext => {
+      const other = readShared(memory);
+      return { board: other.board, inks: inksOf(other, pagesOf(other.board)) };
+    }),
     context: { board, inks },
     pictures: await readPictures(new Map(work.assets)),
     fonts: fontFilesIn(fontsFolder),

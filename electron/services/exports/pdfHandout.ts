@@ -8,9 +8,9 @@ import { paintSheet } from './pdfSheets.ts';
 
 /** Printed sheets as a PDF: seat cards to be cut, table signs to be folded, the charter, the report of the session. */
 export function handoutPieces(job: ExportJob, handout: Handout): ExportPieces {
-  const { context: { board, inks }, seats, signers, contacts, pages, request: { locale } } = job;
+  const { context: { board, inks }, seats, signers, contacts, pages, others, request: { locale } } = job;
   return pdfDocument(job, `${say(locale, HANDOUT_NAMES[handout.kind])} · ${titleOf(job)}`, ({ pdf, root, tools }) =>
-    handoutSheets(handout, { board, inks, seats, signers, contacts, locale, pages }, nodeMeasure(job.fonts)).map((sheet) => () => {
+    handoutSheets(handout, { board, inks, seats, signers, contacts, locale, pages, others }, nodeMeasure(job.fonts)).map((sheet) => () => {
       paintSheet(pdf, root, tools, sheet, () => goOn(job));
       return 1;
     }));

@@ -107,9 +107,9 @@ function posterSheets(making: Making, page: Page, tile: 'a4' | 'a3'): readonly P
 
 /** Everything that a PDF of the same request would show, sheet by sheet. */
 function sheetsOf(making: Making): readonly PrinterSheet[] {
-  const { job: { context, request, pages, seats, signers, contacts }, measure } = making;
+  const { job: { context, request, pages, seats, signers, contacts, others }, measure } = making;
   const { content, locale, tile } = request;
-  if (content.kind !== 'board') return handoutSheets(content, { ...context, seats, signers, contacts, locale }, measure).map((sheet) => printed(making, sheet));
+  if (content.kind !== 'board') return handoutSheets(content, { ...context, seats, signers, contacts, locale, pages, others }, measure).map((sheet) => printed(making, sheet));
   const whole = pages.flatMap((page) => (tile === null ? [wholePage(making, page)] : posterSheets(making, page, tile)));
   const charter = request.charter ? charterSheets(context, locale, measure, { paper: 'a4', signers }) : [];
   return [...whole, ...charter.map((sheet) => printed(making, sheet))];

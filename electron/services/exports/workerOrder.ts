@@ -14,6 +14,8 @@ export type ExportWork = {
   readonly seats: readonly TableSeats[];
   readonly signers: readonly Signer[] | null;
   readonly contacts: ContactList | null;
+  /** The documents of other boards on the same poster, as JSON. */
+  readonly others: readonly SharedArrayBuffer[];
   readonly target: string;
   /** Whether the file is sheets for a printer instead of what the request's format says. */
   readonly forPrinter: boolean;

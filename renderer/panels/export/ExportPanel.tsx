@@ -4,6 +4,7 @@ import type { ExportProgress, ExportRequest } from '../../../shared/contract/exp
 import { useWords } from '../../words.ts';
 import { Segment } from '../parts/Segment.tsx';
 import { SwitchRow } from '../parts/SwitchRow.tsx';
+import { BesideOptions, type OtherBoard } from './BesideOptions.tsx';
 import { BoardOptions } from './BoardOptions.tsx';
 import { CardAddress, type CardUrl } from './CardAddress.tsx';
 import { ExportFoot } from './ExportFoot.tsx';
@@ -37,6 +38,9 @@ export type ExportPanelProps = {
   readonly onNextSteps: (steps: readonly string[]) => void;
   /** Where phones may come in, likeliest first. */
   readonly cardUrls: readonly CardUrl[];
+  /** What can stand beside this board on a poster, and how one takes in another file. */
+  readonly otherBoards: readonly OtherBoard[];
+  readonly onOpenFile: () => void;
   /** Whether a round was revealed: without one there is no result to give. */
   readonly hasResult: boolean;
   readonly outcome: ExportOutcome;
@@ -74,7 +78,7 @@ const sheetsOf = (outcome: ExportOutcome): number => (outcome.kind === 'text' ? 
 
 /** Out of the room: a true preview on the left, what one can choose on the right. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { boardTitle, request, onChange, pages, parts, charterPoints, questions, nextSteps, onNextSteps, cardUrls, hasResult, outcome, fileName, preview, leaf, leaves, onLeaf, progress, aim, onStart, onPrint, toPrint, onCancel, onReveal, onBack } = props;
+  const { boardTitle, request, onChange, pages, parts, charterPoints, questions, nextSteps, onNextSteps, cardUrls, otherBoards, onOpenFile, hasResult, outcome, fileName, preview, leaf, leaves, onLeaf, progress, aim, onStart, onPrint, toPrint, onCancel, onReveal, onBack } = props;
   const { t } = useWords();
   const set = (part: Partial<ExportRequest>): void => {
     const next = { ...request, ...part };
@@ -119,6 +123,7 @@ export function ExportPanel(props: ExportPanelProps) {
           )}
           {content.kind === 'charter' && <SwitchRow apart label={t('export.publicVersion')} text={t('export.publicText')} on={request.publicVersion} onChange={(publicVersion) => set({ publicVersion })} />}
           {content.kind === 'report' && <ReportOptions request={request} set={set} pages={pages} nextSteps={nextSteps} onNextSteps={onNextSteps} />}
+          {content.kind === 'sideBySide' && <BesideOptions request={request} content={content} set={set} boardTitle={boardTitle} pages={pages} boards={otherBoards} onOpenFile={onOpenFile} />}
           {content.kind === 'tableSigns' && <SignQuestions questions={content.questions} onChange={(asked) => set({ content: { kind: 'tableSigns', questions: asked } })} />}
           {content.kind === 'seatCards' && <CardAddress urls={cardUrls} value={content.url} onChange={(url) => set({ content: { kind: 'seatCards', url } })} />}
           {content.kind === 'board' && <BoardOptions request={request} set={set} pages={pages} parts={parts} charterPoints={charterPoints} />}

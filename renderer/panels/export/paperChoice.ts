@@ -14,7 +14,7 @@ export const FORMATS = ['pdf', 'png', 'svg', 'md', 'csv', 'doek'] as const satis
 export type Product = (typeof FORMATS)[number] | Exclude<ExportContent['kind'], 'board' | 'contacts'>;
 
 /** All products in the order of the panel; contacts are printed where people are kept. */
-export const PRODUCTS = [...FORMATS, 'report', 'charter', 'tableSigns', 'seatCards'] as const satisfies readonly Product[];
+export const PRODUCTS = [...FORMATS, 'report', 'charter', 'tableSigns', 'seatCards', 'sideBySide'] as const satisfies readonly Product[];
 
 /** What the board and the laptop know that a product begins with: what is asked, and where phones come in when that is known. */
 export type ProductStart = { readonly questions: readonly string[]; readonly doorUrl: string | null };
@@ -28,6 +28,7 @@ export function productOf({ format, content }: ExportRequest): Product | ExportF
 export function choosing(product: Product | ExportFormat, { questions, doorUrl }: ProductStart): Pick<ExportRequest, 'format' | 'content'> {
   switch (product) {
     case 'report': return { format: 'pdf', content: { kind: 'report' } };
+    case 'sideBySide': return { format: 'pdf', content: { kind: 'sideBySide', heading: '', paper: 'a1', boards: [] } };
     case 'charter': return { format: 'pdf', content: { kind: 'charter', paper: 'a4' } };
     case 'tableSigns': return { format: 'pdf', content: { kind: 'tableSigns', questions } };
     case 'seatCards': return { format: 'pdf', content: { kind: 'seatCards', url: doorUrl } };

@@ -1,7 +1,7 @@
 import { toByteArray } from 'base64-js';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { AssetId, PageId } from '../../../shared/base/ids.ts';
+import type { AssetId, BoardId, PageId } from '../../../shared/base/ids.ts';
 import { pagesOf } from '../../../shared/board/board.ts';
 import type { DoorAddress, TableCards } from '../../../shared/contract/door.ts';
 import { DOOR_PORTS } from '../../../shared/contract/door.ts';
@@ -22,6 +22,7 @@ import { contextFor, framesOn, leavesOf, outcomeOf, PLAN_PICTURE, type Leaf } fr
 import { ExportPreview } from './ExportPreview.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
 import { useExportJob } from './useExportJob.ts';
+import { useOtherBoards } from './useOtherBoards.ts';
 import { usePeople } from './usePeople.ts';
 
 /** Who asks for a picture means the page in view; a document has all pages. Whoever then chooses otherwise is not corrected. */
@@ -81,6 +82,10 @@ function LeafPreview({ desk, leaf, request }: { readonly desk: DeskSession; read
   return leaf.kind === 'page' ? <ExportPreview desk={desk} page={leaf.page} request={request} /> : <SheetPreview sheet={leaf.sheet} picture={picture} />;
 }
 
+const NO_BOARDS: readonly BoardId[] = [];
+/** What shows pages of the board; all else is made from all of it. */
+const HAS_PAGES: readonly ExportContent['kind'][] = ['board', 'report', 'sideBySide'];
+
 type DeskExportProps = { readonly desk: DeskSession; readonly onBack: () => void };
 
 /** Wires the export: choices, true preview, progress and cancel, and the printer. */
@@ -104,20 +109,21 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
 
   const people = usePeople(desk).part;
   const signers = useMemo(() => (request.publicVersion ? null : people ? signersOf(people) : []), [people, request.publicVersion]);
+  const beside = request.content.kind === 'sideBySide' ? request.content : null;
+  const others = useOtherBoards(desk, beside !== null, beside?.boards ?? NO_BOARDS);
   const leaves = useMemo(() => {
     const asked = request.part ? [request.part.page] : request.pages === 'all' ? pagesOf(view.board).map(({ id }) => id) : request.pages;
-    const whole = { context: contextFor(view, request.part), request, pages: asked, seats, signers, measure: desk.measure };
+    const whole = { context: contextFor(view, request.part), request, pages: asked, seats, signers, others: others.read, measure: desk.measure };
     const found = leavesOf(whole);
     return { found, outcome: outcomeOf(whole, found) };
-  }, [view, request, seats, signers, desk]);
+  }, [view, request, seats, signers, others.read, desk]);
   // Begins with the page in view, as the person who asks has it before the eyes.
   const inView = Math.max(0, leaves.found.findIndex((leaf) => leaf.kind === 'page' && leaf.page === page));
   const shownAt = Math.min(Math.max(0, at < 0 ? inView : at), Math.max(0, leaves.found.length - 1));
   const leaf = leaves.found[shownAt];
 
   const choose = ({ locale: _locale, ...chosen }: ExportRequest): void => {
-    // What is printed besides the board is made from all of it.
-    const next = chosen.content.kind === 'board' ? chosen : { ...chosen, pages: 'all' as const };
+    const next = HAS_PAGES.includes(chosen.content.kind) ? chosen : { ...chosen, pages: 'all' as const };
     if (next.content.kind !== request.content.kind || next.pages !== request.pages) setAt(next.content.kind === 'board' ? -1 : 0);
     setChoice(next);
     job.forget();
@@ -134,7 +140,7 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
   };
   // The key that opened the panel for the printer prints when it is pressed again.
   useEffect(() => desk.desk.subscribe(({ exporting }, before) => { if (isOnPaper && exporting?.toPrint && exporting !== before.exporting) print(); }));
-  const names: Partial<Record<ExportContent['kind'], string>> = { charter: t('print.charter'), tableSigns: t('print.tableSigns'), seatCards: t('print.seatCards'), report: t('report.name') };
+  const names: Partial<Record<ExportContent['kind'], string>> = { charter: t('print.charter'), tableSigns: t('print.tableSigns'), seatCards: t('print.seatCards'), report: t('report.name'), sideBySide: t('print.sideBySide') };
   const name = names[request.content.kind];
   return (
     <ExportPanel
@@ -147,6 +153,8 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
       nextSteps={board.nextSteps ?? []}
       onNextSteps={(steps) => desk.store.do({ type: 'nextSteps.set', steps })}
       cardUrls={urls}
+      otherBoards={others.boards}
+      onOpenFile={() => void others.openFile().then((found) => { if (found !== null && beside && !beside.boards.includes(found)) choose({ ...request, content: { ...beside, boards: [...beside.boards, found] } }); })}
       charterPoints={board.charter.points.length}
       hasResult={hasResult}
       outcome={leaves.outcome}

@@ -28,7 +28,7 @@ export type Leaf =
   | { readonly kind: 'printed'; readonly sheet: PrintedSheet; readonly page: PageId | null };
 
 /** What is exported, with what its preview needs. */
-export type ExportView = { readonly context: SceneContext; readonly request: ExportRequest; readonly pages: readonly PageId[]; readonly seats: HandoutSource['seats']; readonly signers: HandoutSource['signers']; readonly measure: MeasureEm };
+export type ExportView = { readonly context: SceneContext; readonly request: ExportRequest; readonly pages: readonly PageId[]; readonly seats: HandoutSource['seats']; readonly signers: HandoutSource['signers']; readonly others: readonly SceneContext[]; readonly measure: MeasureEm };
 
 /** The board that a request is about: the whole, or a part as a board of its own. */
 export function contextFor(view: SceneContext, part: BoardPart | null | undefined): SceneContext {
@@ -42,9 +42,9 @@ function posterOf({ context, request: { paper, orientation, tile } }: ExportView
 
 /** Everything that comes out, in its order, as the preview leafs through it. */
 export function leavesOf(view: ExportView): readonly Leaf[] {
-  const { context, request, pages, seats, signers, measure } = view;
+  const { context, request, pages, seats, signers, others, measure } = view;
   const { content, locale } = request;
-  if (content.kind !== 'board') return handoutSheets(content, { ...context, locale, seats, signers, contacts: null, pages: pages.flatMap((page) => context.board.pages[page] ?? []) }, measure).map((sheet) => ({ kind: 'printed', sheet, page: null }));
+  if (content.kind !== 'board') return handoutSheets(content, { ...context, locale, seats, signers, others, contacts: null, pages: pages.flatMap((page) => context.board.pages[page] ?? []) }, measure).map((sheet) => ({ kind: 'printed', sheet, page: null }));
   const leaves = pages.flatMap((page): readonly Leaf[] => {
     const poster = request.format === 'pdf' ? posterOf(view, page) : null;
     const size = context.board.pages[page]?.size;

@@ -15,6 +15,8 @@ export const print = {
     cardTitle: 'Card {{card}} of {{cards}}',
     tableSigns: 'Table signs',
     signOf: 'Sign of this table: {{sign}}',
+    sideBySide: 'Side by side',
+    boardNumber: 'Board {{number}}',
     onPaper: 'printed on paper',
     planTitle: 'How to put the poster together',
     planSize: '{{sheets}} sheets in {{rows}} rows of {{columns}}, together {{width}} × {{height}} cm',

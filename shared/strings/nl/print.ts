@@ -15,6 +15,8 @@ export const print = {
     cardTitle: 'Kaart {{card}} van {{cards}}',
     tableSigns: 'Tafelbordjes',
     signOf: 'Teken van deze tafel: {{sign}}',
+    sideBySide: 'Naast elkaar',
+    boardNumber: 'Bord {{number}}',
     onPaper: 'afgedrukt op papier',
     planTitle: 'Zo plak je het affiche',
     planSize: '{{sheets}} vellen in {{rows}} rijen van {{columns}}, samen {{width}} × {{height}} cm',

@@ -56,6 +56,8 @@ export function ExportScene() {
       pages={PAGES.map((page, i) => ({ ...page, number: i + 1 }))}
       parts={[]}
       cardUrls={[{ url: 'http://192.168.8.20:8080/', name: 'Wi-Fi', isOpen: false }]}
+      otherBoards={[]}
+      onOpenFile={nothing}
       leaf={0}
       leaves={request.tile === null ? 1 : 3}
       onLeaf={nothing}
