@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,14 @@ describe('droomdoek convert', () => {
     await run('convert', 'board.json', 'board.doek');
     await run('convert', 'board.doek', 'again.json');
     expect(JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(sample)));
+  });
+
+  test('boards stand side by side on one poster, read one after the other', async () => {
+    writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...sample, board: { ...sample.board, title: 'Horst aan de Maas' } }));
+    expect((await run('convert', 'board.json', 'other.json', 'poster.pdf', '--side-by-side', '--heading', 'Pitstops', '--page', 'all')).code).toBe(0);
+    expect(execFileSync('pdfinfo', [join(folder, 'poster.pdf')], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n[^]*\(A1\)/);
+    expect(execFileSync('pdftotext', ['-raw', join(folder, 'poster.pdf'), '-'], { encoding: 'utf8' })).toMatch(/Pitstops[^]*Kiel & "dromen" <1>[^]*Horst aan de Maas/);
+    expectRefusal(await run('convert', 'board.json', 'gone.json', 'poster2.pdf', '--side-by-side'), 3, readdirSync(folder));
   });
 
   test('a thousand remarks become a board, umlauts of old Windows too', async () => {

@@ -57,7 +57,7 @@ const CONTACTS = { contacts: SIGNERS.map(({ name, role }) => ({ name, role, phon
 const SEATS = [{ table: asId<TableId>('t1'), codes: ['KMR4TX', 'T7PEHN'] }, { table: asId<TableId>('t7'), codes: ['HN3WCA'] }];
 
 /** Every kind of PDF that leaves the room. */
-const KINDS: readonly { readonly kind: string; readonly document: () => PlainDocument; readonly more: Partial<ExportRequest> }[] = [
+const KINDS: readonly { readonly kind: string; readonly document: () => PlainDocument; readonly more: Partial<ExportRequest>; readonly others?: readonly (() => PlainDocument)[] }[] = [
   { kind: 'a board with everything on it', document: () => sample, more: {} },
   { kind: 'a board as large as itself, in English', document: () => sample, more: { paper: 'board', locale: 'en' } },
   { kind: 'five prepared pages', document: kiel, more: { paper: 'a3' } },
@@ -72,6 +72,7 @@ const KINDS: readonly { readonly kind: string; readonly document: () => PlainDoc
   { kind: 'table signs with questions', document: () => sample, more: { content: { kind: 'tableSigns', questions: ['Wat drijft jou?', 'Hoe ziet je droomwijk eruit?'] } } },
   { kind: 'what residents write', document: () => residentsWords(measure), more: {} },
   { kind: 'table signs without', document: () => sample, more: { content: { kind: 'tableSigns', questions: [] } } },
+  { kind: 'three boards side by side', document: () => sample, more: { content: { kind: 'sideBySide', heading: 'Pitstops', paper: 'a1', boards: [] } }, others: [kiel, () => sample] },
   { kind: 'the report of a whole day', document: () => documentOf(finishedKiel()), more: { content: { kind: 'report' } } },
   { kind: 'a report with a tie, in English', document: () => documentOf(tiedKiel()), more: { content: { kind: 'report' }, locale: 'en' } },
   { kind: 'a report of a board with everything on it', document: () => sample, more: { content: { kind: 'report' } } },
@@ -80,9 +81,9 @@ const KINDS: readonly { readonly kind: string; readonly document: () => PlainDoc
 
 const readAsset = (asset: AssetId): Promise<Uint8Array | null> => Promise.resolve(asset === SAMPLE_ASSET ? samplePicture() : null);
 
-async function made(name: string, document: PlainDocument, more: Partial<ExportRequest>): Promise<string> {
+async function made(name: string, document: PlainDocument, more: Partial<ExportRequest>, others: readonly (() => PlainDocument)[] = []): Promise<string> {
   const target = join(folder, `${name.replace(/\W+/g, '-')}.pdf`);
-  const end = await exports.start({ document, seats: SEATS, signers: SIGNERS, contacts: CONTACTS, readAsset, request: { ...PLAIN, ...more }, target, onProgress: () => undefined }).done;
+  const end = await exports.start({ document, seats: SEATS, signers: SIGNERS, contacts: CONTACTS, others: others.map((other) => ({ document: other(), readAsset })), readAsset, request: { ...PLAIN, ...more }, target, onProgress: () => undefined }).done;
   if (end.state !== 'done') throw new Error(`${name}: ${JSON.stringify(end)}`);
   return target;
 }
@@ -91,7 +92,7 @@ async function made(name: string, document: PlainDocument, more: Partial<ExportR
 let all: Promise<readonly { readonly kind: string; readonly file: string }[]> | undefined;
 const everyKind = () => (all ??= (async () => {
   const files: { kind: string; file: string }[] = [];
-  for (const { kind, document, more } of KINDS) files.push({ kind, file: await made(kind, document(), more) });
+  for (const { kind, document, more, others } of KINDS) files.push({ kind, file: await made(kind, document(), more, others) });
   return files;
 })());
 
