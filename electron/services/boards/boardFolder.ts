@@ -32,7 +32,7 @@ export function boardFolder(dataFolder: string, board: BoardId, root = join(data
   const inRoot = (name: string): string => join(root, name);
   return {
     board, root, lock: inRoot('lock'), openMark: inRoot('open'), card: inRoot('card.json'), thumbnail: inRoot('thumbnail.png'),
-    assets: inRoot('assets'), rounds: inRoot('rounds'), people: inRoot('people.bin'), seatKey: inRoot('seats.key'), seatClaims: inRoot('seats.json'), door: inRoot('door.json'), ideas: inRoot('ideas.json'), cut: inRoot('cut'),
+    assets: inRoot('assets'), rounds: inRoot('rounds'), people: inRoot('people.bin'), seatKey: inRoot('seats.key'), seatClaims: inRoot('seats.claims'), door: inRoot('door.json'), ideas: inRoot('ideas.json'), cut: inRoot('cut'),
     snapshot: (generation) => inRoot(`snapshot-${generation}.json`),
     journal: (generation) => inRoot(`journal-${generation}.log`),
   };

@@ -65,19 +65,25 @@ export class DoorSeats {
    */
   async freeAll(board: BoardId): Promise<readonly TableCards[]> {
     await refuseAfterBallots(this.#boardOf(board).rounds);
-    await (await this.claimsOf(board)).freeAll();
+    await this.#freeAll(board);
     return this.#freed(board);
   }
 
   /** New codes: all that were printed are void, and so are the passes of phones. */
   async renew(board: BoardId): Promise<void> {
-    await (await this.claimsOf(board)).freeAll();
+    await this.#freeAll(board);
     await renewSeatKey(this.#boardOf(board).open.folder.seatKey);
   }
 
   /** Lets go of a board that is being closed. */
-  forget(board: BoardId): void {
+  async leave(board: BoardId): Promise<void> {
+    const claims = this.#claims.get(board);
     this.#claims.delete(board);
+    await (await claims)?.close();
+  }
+
+  async #freeAll(board: BoardId): Promise<void> {
+    await (await this.claimsOf(board)).freeAll((await this.#passes(board)).seats().seatOf.values());
   }
 
   #freed(board: BoardId): Promise<readonly TableCards[]> {

@@ -59,7 +59,7 @@ export async function openDoor(opening: Opening): Promise<OpenDoor> {
   const helperRoom = new HelperRoom({ board, rounds, now, wish });
   const helperStreams = new EventStreams((pass) => (helpers.helperOf(pass) ? helperRoom.telling() : null), moved, 'view');
   const helperParts = { passes: helpers, room: helperRoom, streams: helperStreams, guesses, changed: moved };
-  const parts = { page, room, passes, claims, joining, streams, guesses, openJoins, ideas, reached };
+  const parts = { page, room, passes, joining, streams, guesses, openJoins, ideas, reached };
   const shut = async (): Promise<void> => {
     streams.close();
     helperStreams.close();

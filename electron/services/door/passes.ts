@@ -20,9 +20,12 @@ export type PassParts = {
   readonly claims: SeatClaims;
 };
 
-/** `seat.table.number.seal`: the seal follows from the board's secret and the device that came in first. */
-const SEAT_PASS = /^seat\.([A-Za-z0-9_-]{1,64})\.(\d{1,6})\.([A-Za-z0-9_-]{22})$/;
-/** `open.device.table.seal`: a mark that the device made for itself, the table's id, 128 bits that only the board's secret gives. */
+/**
+ * `seat.table.number.turn.device.seal`: a mark that the device made for itself, how often the seat had been freed, and 128
+ * bits that only the board's secret gives.
+ */
+const SEAT_PASS = /^seat\.([A-Za-z0-9_-]{1,64})\.(\d{1,6})\.(\d{1,6})\.([A-Za-z0-9]{16,40})\.([A-Za-z0-9_-]{22})$/;
+/** `open.device.table.seal`. */
 const OPEN_PASS = /^open\.([A-Za-z0-9]{16,40})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{22})$/;
 
 /**
@@ -63,9 +66,12 @@ export class Passes {
     return this.#parts.joining === 'codes' ? seat : 'joiningChanged';
   }
 
-  /** The pass that a device gets for a seat; it lets nobody in as long as the seat is not claimed with it. */
-  seatPass({ table, number }: Seat, device: string): string {
-    return `seat.${table}.${number}.${this.#seal(`claim|${table}|${number}|${device}`)}`;
+  /** Gives a seat to a device, for the pass that it shows from now on; null when another device has it. */
+  seatFor(seat: Seat, device: string): Voter | null {
+    const { claims } = this.#parts;
+    const turn = claims.turnOf(seat);
+    const pass = `seat.${seat.table}.${seat.number}.${turn}.${device}.${this.#sealOf(seat, turn, device)}`;
+    return claims.claim(seat, turn, pass) ? { voter: this.voterAt(seat), pass, table: seat.table } : null;
   }
 
   /** Who sits at a seat: the same for each device that gets it, so that a seat has one ballot whatever happens. */
@@ -86,16 +92,22 @@ export class Passes {
   }
 
   #seatVoter(pass: string): Voter | null {
+    const [, , , turn, device, seal] = SEAT_PASS.exec(pass) ?? [];
     const seat = this.seatIn(pass);
-    if (!seat || this.seats().codeOf(seat) === null || !this.#parts.claims.holds(seat, pass)) return null;
+    if (!seat || turn === undefined || device === undefined || seal === undefined || this.seats().codeOf(seat) === null) return null;
+    if (!sameText(seal, this.#sealOf(seat, Number(turn), device)) || !this.#parts.claims.claim(seat, Number(turn), pass)) return null;
     return { voter: this.voterAt(seat), pass, table: seat.table };
+  }
+
+  #sealOf({ table, number }: Seat, turn: number, device: string): string {
+    return this.#seal(`claim|${table}|${number}|${turn}|${device}`);
   }
 
   #openVoter(pass: string): Voter | null {
     const [, device, name, seal] = OPEN_PASS.exec(pass) ?? [];
     if (device === undefined || name === undefined || seal === undefined) return null;
     const table = name as TableId;
-    if (!Object.hasOwn(this.#parts.board().tables, table) || !timingSafeEqual(Buffer.from(seal), Buffer.from(this.#seal(`open|${device}|${table}`)))) return null;
+    if (!Object.hasOwn(this.#parts.board().tables, table) || !sameText(seal, this.#seal(`open|${device}|${table}`))) return null;
     return { voter: `open:${device}`, pass, table };
   }
 
@@ -103,3 +115,6 @@ export class Passes {
     return createHmac('sha256', this.#parts.key).update(text).digest().subarray(0, 16).toString('base64url');
   }
 }
+
+/** Takes as long wherever they differ. Both as long as seals are. */
+const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b));

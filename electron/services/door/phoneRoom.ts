@@ -50,7 +50,7 @@ export class PhoneRoom {
   }
 
   /** The number of a voter's table; null when that table is not on the board any more. */
-  tableNumber({ table }: Voter): number | null {
+  tableNumber({ table }: Pick<Voter, 'table'>): number | null {
     return this.#parts.board().tables[table]?.number ?? null;
   }
 

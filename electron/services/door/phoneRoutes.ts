@@ -13,7 +13,6 @@ import type { Passes, Voter } from './passes.ts';
 import type { PhonePage } from './phonePage.ts';
 import type { PhoneRoom } from './phoneRoom.ts';
 import { bearerOf, checkOrigin, passInQuery, readJson } from './requestChecks.ts';
-import type { SeatClaims } from './seatClaims.ts';
 import { plainCode } from './seats.ts';
 
 /** What answers to phones are made of. */
@@ -21,7 +20,6 @@ export type PhoneParts = {
   readonly page: PhonePage;
   readonly room: PhoneRoom;
   readonly passes: Passes;
-  readonly claims: SeatClaims;
   readonly joining: Joining;
   readonly streams: EventStreams;
   readonly guesses: Guesses;
@@ -87,13 +85,13 @@ async function join(asked: DoorRequest, parts: PhoneParts): Promise<void> {
   const wanted = v.safeParse(joinSchema, await readJson(request));
   if (!wanted.success) throw new Refused(400);
   const by = wanted.output;
-  const voter = 'code' in by ? await seated(by.code, by.device, from, parts) : deviceAt(by.table, by.device, from, parts);
+  const voter = 'code' in by ? seated(by.code, by.device, from, parts) : deviceAt(by.table, by.device, from, parts);
   if ('refused' in voter) return sendJson(response, voter.refused === 'tooManyTries' ? 429 : 403, voter);
   sendJson(response, 200, { pass: voter.pass, table: parts.room.tableNumber(voter) ?? 0 } satisfies Joined);
 }
 
 /** Exchanges the code of a seat for a pass, for the first device that asks; a right code is no guess, whoever has the seat. */
-async function seated(code: string, device: string, from: string, { passes, claims, guesses, room }: PhoneParts): Promise<Voter | JoinRefused> {
+function seated(code: string, device: string, from: string, { passes, guesses, room }: PhoneParts): Voter | JoinRefused {
   const plain = plainCode(code);
   if (!guesses.mayTry(from, plain)) return { refused: 'tooManyTries' };
   const seat = passes.seatWith(plain);
@@ -102,10 +100,9 @@ async function seated(code: string, device: string, from: string, { passes, clai
     return { refused: seat === 'unknown' ? 'codeUnknown' : seat };
   }
   guesses.right(from, plain);
-  const pass = passes.seatPass(seat, device);
-  const voter: Voter = { voter: passes.voterAt(seat), pass, table: seat.table };
-  if (!(await claims.take(seat, pass))) return { refused: 'seatTaken', table: room.tableNumber(voter) ?? 0, seat: seat.number };
-  guesses.right(from, pass);
+  const voter = passes.seatFor(seat, device);
+  if (!voter) return { refused: 'seatTaken', table: room.tableNumber(seat) ?? 0, seat: seat.number };
+  guesses.right(from, voter.pass);
   return voter;
 }
 

@@ -129,7 +129,7 @@ export class RoomDoor {
   async leave(board: BoardId): Promise<void> {
     if (this.#open?.board === board) await this.close();
     this.#intakes.delete(board);
-    this.seats.forget(board);
+    await this.seats.leave(board);
   }
 
   /**

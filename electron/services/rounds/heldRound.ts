@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { MarkId } from '../../../shared/base/ids.ts';
 import { TroubleError, type TroubleCode } from '../../../shared/contract/trouble.ts';
 import { GroupCommit } from '../files/groupCommit.ts';
-import type { LedgerFile } from './ledgerFile.ts';
+import type { SlotFile } from '../files/slotFile.ts';
 import { choicesOf, type LedgerState } from './ledgerState.ts';
 import { ledgerText } from './ledgerText.ts';
 import { SpacedTelling } from './spacedTelling.ts';
@@ -12,7 +12,7 @@ export type ShownBallot = { readonly choices: readonly MarkId[]; readonly count:
 
 /** The ledger of one open round. A change is told as done only when it is on the disk. */
 export class HeldRound {
-  readonly #file: LedgerFile;
+  readonly #file: SlotFile;
   readonly #key: Buffer;
   readonly #telling: SpacedTelling;
   readonly #commit: GroupCommit<LedgerState>;
@@ -20,7 +20,7 @@ export class HeldRound {
   #shut: TroubleCode | null = null;
 
   /** @param saved called when something new is on the disk, for many changes at once not for each */
-  constructor(file: LedgerFile, key: Buffer, state: LedgerState, saved: () => void) {
+  constructor(file: SlotFile, key: Buffer, state: LedgerState, saved: () => void) {
     this.#file = file;
     this.#key = key;
     this.#telling = new SpacedTelling(saved);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { isId, type RoundId } from '../../../shared/base/ids.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { removeForGood } from '../files/removeForGood.ts';
+import { SlotFile } from '../files/slotFile.ts';
 import { isThere, readIfThere, writeSafely } from '../files/writeSafely.ts';
 import { HeldRound } from './heldRound.ts';
-import { LedgerFile } from './ledgerFile.ts';
 import type { LedgerState } from './ledgerState.ts';
 import { ledgerText, readLedger } from './ledgerText.ts';
 
@@ -41,7 +41,7 @@ export class LedgerFolder {
     await mkdir(this.#root, { recursive: true });
     const key = (await this.#keptKey(id)) ?? (await this.#newKey(id));
     await this.#remove(id, 'ledger');
-    return this.#hold(await LedgerFile.create(this.#path(id, 'ledger'), ledgerText(state)), key, state);
+    return this.#hold(await SlotFile.create(this.#path(id, 'ledger'), ledgerText(state)), key, state);
   }
 
   /**
@@ -50,13 +50,13 @@ export class LedgerFolder {
    * system's error when it is not there
    */
   async load(round: RoundId): Promise<HeldRound> {
-    const { ledger, json } = await LedgerFile.open(this.#path(round, 'ledger'));
+    const { file, json } = await SlotFile.open(this.#path(round, 'ledger'));
     try {
       const key = await this.#keptKey(round);
       if (!key) throw new TroubleError('file.damaged', 'round key');
-      return this.#hold(ledger, key, readLedger(json));
+      return this.#hold(file, key, readLedger(json));
     } catch (error) {
-      await ledger.close();
+      await file.close();
       throw error;
     }
   }
@@ -67,7 +67,7 @@ export class LedgerFolder {
     await this.#remove(round, 'ledger');
   }
 
-  #hold(file: LedgerFile, key: Buffer, state: LedgerState): HeldRound {
+  #hold(file: SlotFile, key: Buffer, state: LedgerState): HeldRound {
     const held: HeldRound = new HeldRound(file, key, state, () => this.#saved(held));
     return held;
   }

@@ -146,7 +146,7 @@ describe('somebody who reads the card of a neighbour', () => {
     for (const from of ['127.0.5.11', '127.0.5.12', '127.0.5.13']) {
       const reader = phone(from);
       expect((await reader.join({ code: codes('t1')[0]! })).json).toEqual({ refused: 'seatTaken', table: 1, seat: 1 });
-      const forged = [codes('t1')[0]!, `seat.t1.1.${'A'.repeat(22)}`, ann.pass.replace('.1.', '.2.')];
+      const forged = [codes('t1')[0]!, `seat.t1.1.0.${reader.device}.${'A'.repeat(22)}`, ann.pass.replace(ann.device, reader.device), ann.pass.replace('.1.0.', '.1.1.'), ann.pass.replace('.1.', '.2.')];
       for (const pass of forged) expect((await reader.ask('/api/state', { headers: { Authorization: `Bearer ${pass}` } })).status).toBe(401);
     }
     for (const device of ['', 'short', 'x'.repeat(41), '../../etc/passwd', '__proto__________']) {

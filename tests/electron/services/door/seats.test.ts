@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { asId, type TableId } from '../../../../shared/base/ids.ts';
 import { tablesOf, type Board } from '../../../../shared/board/board.ts';
 import { Passes } from '../../../../electron/services/door/passes.ts';
 import { SeatClaims } from '../../../../electron/services/door/seatClaims.ts';
 import { renewSeatKey, seatKey } from '../../../../electron/services/door/seatKey.ts';
 import { plainCode, seatBook } from '../../../../electron/services/door/seats.ts';
+import { SlotFile } from '../../../../electron/services/files/slotFile.ts';
 import { sampleBoard } from '../sampleBoard.ts';
 import { tempFolder } from '../startServices.ts';
 
@@ -59,8 +60,15 @@ describe('codes of seats', () => {
 /** A mark as a phone makes it. */
 const mark = (): string => randomBytes(12).toString('hex');
 
+/** The seats in use as they stand in a file; it is let go after the test. */
+async function claimsAt(path: string): Promise<SeatClaims> {
+  const claims = await SeatClaims.open(path);
+  onTestFinished(() => claims.close().catch(() => undefined));
+  return claims;
+}
+
 describe('passes', () => {
-  const claimsIn = async (): Promise<SeatClaims> => SeatClaims.open(join(await tempFolder(), 'seats.json'));
+  const claimsIn = async (): Promise<SeatClaims> => claimsAt(join(await tempFolder(), 'seats.claims'));
   const passesOf = async (joining: 'codes' | 'open', secret = key, claims?: SeatClaims): Promise<{ readonly passes: Passes; readonly claims: SeatClaims }> => {
     const own = claims ?? (await claimsIn());
     return { passes: new Passes({ key: secret, joining, board: () => board, claims: own }), claims: own };
@@ -72,10 +80,12 @@ describe('passes', () => {
     const seat = passes.seatWith(`${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`);
     expect(seat).toEqual({ table: 't3', number: 5 });
     if (typeof seat === 'string') throw new Error(seat);
-    const pass = passes.seatPass(seat, mark());
-    expect(passes.voterOf(pass)).toBe('unknown');
-    expect(await claims.take(seat, pass)).toBe(true);
-    expect(passes.voterOf(pass)).toEqual({ voter: `seat:${code}`, pass, table: 't3' });
+    const voter = passes.seatFor(seat, mark())!;
+    const { pass } = voter;
+    expect(voter).toEqual({ voter: `seat:${code}`, pass, table: 't3' });
+    expect(passes.voterOf(pass)).toEqual(voter);
+    expect(passes.seatFor(seat, mark())).toBeNull();
+    expect(claims.isTaken(seat)).toBe(true);
     expect(passes.seatIn(pass)).toEqual(seat);
     expect([code, '', 'AAAAAA', `${code}A`, '__proto__', 'constructor', pass.replace('.5.', '.6.'), `${pass}A`].map((other) => passes.voterOf(other))).toEqual(Array(8).fill('unknown'));
   });
@@ -87,8 +97,7 @@ describe('passes', () => {
     expect(open.voterOf(device.pass)).toEqual(device);
     expect(codes.voterOf(device.pass)).toBe('joiningChanged');
     const seat = { table: t1, number: 1 };
-    const pass = codes.seatPass(seat, mark());
-    await claims.take(seat, pass);
+    const { pass } = codes.seatFor(seat, mark())!;
     expect(open.voterOf(pass)).toBe('joiningChanged');
     expect(open.seatWith(codes.seats().codeOf(seat)!)).toBe('joiningChanged');
   });
@@ -122,55 +131,86 @@ describe('passes', () => {
 
 describe('seats in use', () => {
   const seat = { table: t1, number: 3 };
+  const at = async (path: string): Promise<{ readonly claims: SeatClaims; readonly passes: Passes }> => {
+    const claims = await claimsAt(path);
+    return { claims, passes: new Passes({ key, joining: 'codes', board: () => board, claims }) };
+  };
+  const file = async (): Promise<string> => join(await tempFolder(), 'seats.claims');
 
-  test('are those of the first that asks, also when a hundred ask at once, and after a start', async () => {
-    const path = join(await tempFolder(), 'seats.json');
-    const claims = await SeatClaims.open(path);
-    const passes = Array.from({ length: 100 }, mark);
-    const taken = await Promise.all(passes.map((pass) => claims.take(seat, pass)));
-    expect(taken.filter(Boolean)).toEqual([true]);
-    const first = passes[taken.indexOf(true)]!;
-    expect(await claims.take(seat, first)).toBe(true);
-    const later = await SeatClaims.open(path);
-    expect(passes.filter((pass) => later.holds(seat, pass))).toEqual([first]);
+  test('are those of the first that asks, and after a start', async () => {
+    const path = await file();
+    const { claims, passes } = await at(path);
+    const [first, other] = [mark(), mark()];
+    const { pass } = passes.seatFor(seat, first)!;
+    expect(passes.seatFor(seat, other)).toBeNull();
+    expect(passes.seatFor(seat, first)?.pass).toBe(pass);
+    await claims.close();
+    const later = await at(path);
+    expect(later.claims.isTaken(seat)).toBe(true);
+    expect(later.passes.seatFor(seat, other)).toBeNull();
+    expect(later.passes.voterOf(pass)).toMatchObject({ table: t1 });
     expect((await stat(path)).mode & 0o077).toBe(0);
     expect(await readFile(path, 'latin1')).not.toContain(first);
   });
 
+  test('come back with their passes when a power cut swallowed them, and one seat never has two', async () => {
+    const path = await file();
+    const { pass } = (await at(path)).passes.seatFor(seat, mark())!;
+    const after = await at(path);
+    expect(after.passes.voterOf(pass)).toMatchObject({ table: t1 });
+    expect(after.passes.seatFor(seat, mark())).toBeNull();
+    // Or somebody else has the seat by then.
+    const again = await at(join(await tempFolder(), 'seats.claims'));
+    expect(again.passes.seatFor(seat, mark())).not.toBeNull();
+    expect(again.passes.voterOf(pass)).toBe('unknown');
+  });
+
   test('say nothing on the disk about who came first', async () => {
-    const names = Array.from({ length: 12 }, (_, i) => ({ seat: { table: t1, number: i + 1 }, pass: mark() }));
+    const names = Array.from({ length: 12 }, (_, i) => ({ seat: { table: t1, number: i + 1 }, device: mark() }));
     const written = async (order: typeof names): Promise<string> => {
-      const path = join(await tempFolder(), 'seats.json');
-      const claims = await SeatClaims.open(path);
-      for (const one of order) await claims.take(one.seat, one.pass);
-      return readFile(path, 'latin1');
+      const path = await file();
+      const { claims, passes } = await at(path);
+      for (const one of order) passes.seatFor(one.seat, one.device);
+      await claims.close();
+      const bytes = await readFile(path);
+      // Both slots hold the same, so that the older one does not tell who came last.
+      const [first, second] = [bytes.subarray(48, bytes.length / 2), bytes.subarray(bytes.length / 2 + 48)];
+      expect(first.equals(second)).toBe(true);
+      return first.toString('latin1');
     };
     expect(await written([...names].reverse())).toBe(await written(names));
   });
 
-  test('a seat that is freed is nobody\'s from that moment on, and stays whose it was when that fails', async () => {
-    const claims = await SeatClaims.open(join(await tempFolder(), 'seats.json'));
+  test('a seat that is freed is nobody\'s from that moment on, also after a power cut, and stays whose it was when that fails', async () => {
+    const path = await file();
+    const { claims, passes } = await at(path);
     const [old, next] = [mark(), mark()];
-    await claims.take(seat, old);
+    const { pass } = passes.seatFor(seat, old)!;
     await expect(claims.free(seat, () => Promise.reject(new Error('full')))).rejects.toThrow('full');
-    expect(claims.holds(seat, old)).toBe(true);
+    expect(passes.voterOf(pass)).toMatchObject({ table: t1 });
     const freeing = claims.free(seat, async () => {
-      expect(claims.holds(seat, old)).toBe(false);
-      expect(await claims.take(seat, next)).toBe(false);
-      expect(await claims.take(seat, old)).toBe(false);
+      expect(passes.voterOf(pass)).toBe('unknown');
+      expect([passes.seatFor(seat, next), passes.seatFor(seat, old)]).toEqual([null, null]);
     });
-    expect(claims.holds(seat, old)).toBe(false);
+    expect(passes.voterOf(pass)).toBe('unknown');
     await freeing;
     expect(claims.isTaken(seat)).toBe(false);
-    expect(await claims.take(seat, next)).toBe(true);
-    expect(claims.holds(seat, old)).toBe(false);
+    for (const now of [await at(path), { claims, passes }]) {
+      expect(now.passes.voterOf(pass)).toBe('unknown');
+      const fresh = now.passes.seatFor(seat, next)!;
+      expect(now.passes.voterOf(fresh.pass)).toEqual(fresh);
+      expect(now.passes.voterOf(pass)).toBe('unknown');
+    }
   });
 
   test('are none where the file cannot be read', async () => {
-    const path = join(await tempFolder(), 'seats.json');
-    for (const text of ['', '{', '[]', '{"t1 3":7}', '{"t1 3":"x"}']) {
-      await writeFile(path, text);
-      expect(await (await SeatClaims.open(path)).take(seat, mark())).toBe(true);
+    const path = await file();
+    await writeFile(path, 'neither this nor that');
+    expect((await at(path)).passes.seatFor(seat, mark())).not.toBeNull();
+    for (const text of ['[]', '{"t1 3":7}', '{"t1 3":"x"}', '{"t1 3":"0.short"}']) {
+      await rm(path, { force: true });
+      await (await SlotFile.create(path, text)).close();
+      expect((await at(path)).passes.seatFor(seat, mark())).not.toBeNull();
     }
   });
 });

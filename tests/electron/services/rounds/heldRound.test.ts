@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { HeldRound } from '../../../../electron/services/rounds/heldRound.ts';
-import { LedgerFile } from '../../../../electron/services/rounds/ledgerFile.ts';
+import { SlotFile } from '../../../../electron/services/files/slotFile.ts';
 import type { VotingWay } from '../../../../shared/contract/rounds.ts';
 import { castBallot, emptyLedger, setWay, type LedgerState } from '../../../../electron/services/rounds/ledgerState.ts';
 import { ledgerText, readLedger } from '../../../../electron/services/rounds/ledgerText.ts';
@@ -11,9 +11,9 @@ import { board, newest, opened, panda, rat, t1 } from './ledgerScene.ts';
 
 const START = emptyLedger(opened, { [t1]: 'phones' }, null);
 
-async function held(): Promise<{ readonly round: HeldRound; readonly file: LedgerFile; readonly path: string; readonly vote: (voter: string, choice: typeof panda) => Promise<void> }> {
+async function held(): Promise<{ readonly round: HeldRound; readonly file: SlotFile; readonly path: string; readonly vote: (voter: string, choice: typeof panda) => Promise<void> }> {
   const path = join(await tempFolder(), 'r1.ledger');
-  const file = await LedgerFile.create(path, ledgerText(START));
+  const file = await SlotFile.create(path, ledgerText(START));
   onTestFinished(() => file.close().catch(() => undefined));
   const round = new HeldRound(file, Buffer.alloc(32, 7), START, () => undefined);
   return { round, file, path, vote: (voter, choice) => round.change((state) => castBallot(state, board, newest(round.slotOf(voter), 1, [choice])).ledger) };
@@ -21,8 +21,8 @@ async function held(): Promise<{ readonly round: HeldRound; readonly file: Ledge
 
 /** What stands on the disk. */
 async function onDisk(path: string): Promise<LedgerState> {
-  const { ledger, json } = await LedgerFile.open(path);
-  await ledger.close();
+  const { file, json } = await SlotFile.open(path);
+  await file.close();
   return readLedger(json);
 }
 

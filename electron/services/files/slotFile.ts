@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
-import { syncFolder } from '../files/writeSafely.ts';
+import { syncFolder } from './writeSafely.ts';
 
 /**
  * One slot: 8 bytes "DDROUND1", a counter (4), the length of the JSON (4), its SHA-256 (32), the JSON, zeros. Two slots
- * of this size stand behind each other in one file; 256 kB hold some thousand ballots.
+ * of this size stand behind each other in one file; 256 kB hold some thousand ballots or seats.
  */
 const SLOT_BYTES = 256 * 1024;
 const MAGIC = Buffer.from('DDROUND1', 'latin1');
@@ -15,11 +15,11 @@ const HEAD_BYTES = 48;
 type Slot = { readonly counter: number; readonly json: string };
 
 /**
- * A small file that is rewritten in place: two slots that are written in turn, each with a counter and a checksum. A
+ * A small file that is rewritten in place, for what changes many times a second: two slots that are written in turn, each with a counter and a checksum. A
  * write that is cut short spoils one slot and leaves the state before it in the other. In place and over all
  * that stood there, so that a vote that was replaced does not stay behind on the disk as an old file would.
  */
-export class LedgerFile {
+export class SlotFile {
   readonly #file: FileHandle;
   #counter: number;
   /** How far in each slot something other than zeros may stand. */
@@ -31,31 +31,31 @@ export class LedgerFile {
   }
 
   /** Makes a new file with a first state. @throws the system's error, also when the file is there already */
-  static async create(path: string, json: string): Promise<LedgerFile> {
-    const ledger = new LedgerFile(await open(path, 'wx+', 0o600), 0);
+  static async create(path: string, json: string): Promise<SlotFile> {
+    const made = new SlotFile(await open(path, 'wx+', 0o600), 0);
     try {
-      await ledger.#file.truncate(2 * SLOT_BYTES);
+      await made.#file.truncate(2 * SLOT_BYTES);
       // Both slots are filled at once: from here on a full disk cannot get in the way of a count.
-      await ledger.write(json);
-      await ledger.write(json);
+      await made.write(json);
+      await made.write(json);
       await syncFolder(dirname(path));
-      return ledger;
+      return made;
     } catch (error) {
-      await ledger.close();
+      await made.close();
       throw error;
     }
   }
 
   /** Opens a file and gives its newest whole state. @throws TroubleError file.damaged when neither slot is whole */
-  static async open(path: string): Promise<{ readonly ledger: LedgerFile; readonly json: string }> {
-    const file = await open(path, 'r+');
+  static async open(path: string): Promise<{ readonly file: SlotFile; readonly json: string }> {
+    const handle = await open(path, 'r+');
     try {
-      const slots = (await Promise.all([0, 1].map((index) => readSlot(file, index)))).filter((slot): slot is Slot => slot !== null);
+      const slots = (await Promise.all([0, 1].map((index) => readSlot(handle, index)))).filter((slot): slot is Slot => slot !== null);
       const newest = slots.sort((a, b) => b.counter - a.counter)[0];
-      if (!newest) throw new TroubleError('file.damaged', 'round ledger');
-      return { ledger: new LedgerFile(file, newest.counter), json: newest.json };
+      if (!newest) throw new TroubleError('file.damaged', basename(path));
+      return { file: new SlotFile(handle, newest.counter), json: newest.json };
     } catch (error) {
-      await file.close();
+      await handle.close();
       throw error;
     }
   }
@@ -66,7 +66,7 @@ export class LedgerFile {
    */
   async write(json: string): Promise<void> {
     const bytes = Buffer.from(json, 'utf8');
-    if (bytes.length > SLOT_BYTES - HEAD_BYTES) throw new TroubleError('file.tooLarge', 'round ledger');
+    if (bytes.length > SLOT_BYTES - HEAD_BYTES) throw new TroubleError('file.tooLarge', '');
     const counter = this.#counter + 1;
     const index = counter % 2;
     const used = HEAD_BYTES + bytes.length;
