@@ -10,7 +10,7 @@ import { legibleOnWhite } from './legible.ts';
 import type { HeardWord, Report } from './report.ts';
 import { BODY, heading, paragraph, partTitle, SMALL, TEXT, textLines } from './sheetParts.ts';
 
-/** Traits that are lettered by hand; those after them, which were heard least, are set as running text. */
+/** Words of a kind that are lettered by hand; those after them, which were heard least, are set as running text. */
 const MOST_LETTERED = 30;
 const LETTERED_MM = { least: 7.4, most: 15 } as const;
 const WORD_GAP_MM = 10;
@@ -118,6 +118,23 @@ function metaphorRows(words: readonly HeardWord[], composer: Composer): readonly
   }));
 }
 
+/** Up to so many metaphors all stand on a wash; of more only those that were drawn do, up to another number. */
+const MOST_ON_WASH = { all: 8, drawn: 24 } as const;
+
+/** The metaphors that stand on a wash of their own, and those that are lettered as words. */
+function onWash(metaphors: readonly HeardWord[], { context }: Composer): { readonly circles: readonly HeardWord[]; readonly words: readonly HeardWord[] } {
+  if (metaphors.length <= MOST_ON_WASH.all) return { circles: metaphors, words: [] };
+  const isDrawn = ({ text, card, won }: HeardWord): boolean => won || drawingOf({ label: text, card }, context, { x: 0, y: 0, w: 1, h: 1 }) !== null;
+  const circles = metaphors.filter(isDrawn).slice(0, MOST_ON_WASH.drawn);
+  return { circles, words: metaphors.filter((word) => !circles.includes(word)) };
+}
+
+/** Words by hand at the size of how often they were heard, and those after them as running text. */
+function wordBlocks(words: readonly HeardWord[], composer: Composer): readonly FlowBlock[] {
+  const rest = words.slice(MOST_LETTERED).map(({ text, times }) => (times > 1 ? `${text} (${times}×)` : text));
+  return [...wordRows(letteredWords(words.slice(0, MOST_LETTERED), composer.measure, composer), composer), ...runningWords(rest, 5, composer)];
+}
+
 const partHeading = (text: string, { measure }: Composer, gapMm = 11): FlowBlock => heading(text, 2, measure, { hand: 'kop', sizeMm: 9.6, leadMm: 10.4 }, TEXT.w, gapMm);
 
 /** How themes and ideas are set: two beside each other. */
@@ -143,18 +160,16 @@ function wordList(words: readonly HeardWord[], composer: Composer): readonly Flo
   });
 }
 
-/** What the room said: traits with how often, metaphors with their drawings, themes and ideas, and what found no place. */
-export function heardSheets({ traits, metaphors, others, waiting }: Report, composer: Composer): readonly (readonly PrintedPart[])[] {
+/** What the room said: traits with how often, metaphors with their drawings, themes and ideas; also words that found no place on the board. */
+export function heardSheets({ traits, metaphors, others }: Report, composer: Composer): readonly (readonly PrintedPart[])[] {
   const { locale, measure } = composer;
-  if (traits.length + metaphors.length + others.length + waiting.length === 0) return [];
-  const first = traits.slice(0, MOST_LETTERED), rest = traits.slice(MOST_LETTERED);
+  if (traits.length + metaphors.length + others.length === 0) return [];
+  const { circles, words } = onWash(metaphors, composer);
   return flowed([
     partTitle(say(locale, 'report.heard'), measure),
     paragraph(say(locale, 'report.heardAbout'), measure, { hand: 'face', ...BODY, color: PALETTE.stil }, TEXT.w, 4),
-    ...(traits.length > 0 ? [partHeading(say(locale, 'report.traits'), composer, 9), ...wordRows(letteredWords(first, measure, composer), composer)] : []),
-    ...runningWords(rest.map(({ text, times }) => (times > 1 ? `${text} (${times}×)` : text)), 5, composer),
-    ...(metaphors.length > 0 ? [partHeading(say(locale, 'report.metaphors'), composer), ...metaphorRows(metaphors, composer)] : []),
+    ...(traits.length > 0 ? [partHeading(say(locale, 'report.traits'), composer, 9), ...wordBlocks(traits, composer)] : []),
+    ...(metaphors.length > 0 ? [partHeading(say(locale, 'report.metaphors'), composer), ...metaphorRows(circles, composer), ...wordBlocks(words, composer)] : []),
     ...others.flatMap(({ role, words }) => [partHeading(say(locale, role === 'theme' ? 'report.themes' : 'report.ideas'), composer), ...wordList(words, composer)]),
-    ...(waiting.length > 0 ? [partHeading(say(locale, 'report.waiting'), composer), ...runningWords(waiting, 2, composer)] : []),
   ], [TEXT]);
 }

@@ -32,8 +32,6 @@ export type Report = {
   readonly traits: readonly HeardWord[];
   readonly metaphors: readonly HeardWord[];
   readonly others: readonly { readonly role: Exclude<CardRole, 'trait' | 'metaphor' | 'point'>; readonly words: readonly HeardWord[] }[];
-  /** Words that found no place on the board. */
-  readonly waiting: readonly string[];
   /** Null while nothing was agreed. */
   readonly charter: Charter | null;
   readonly carriedBy: string;
@@ -103,7 +101,6 @@ export function reportOf(context: SceneContext, locale: Locale, pages: readonly 
     traits: heardWords(board, 'trait', chosen),
     metaphors: heardWords(board, 'metaphor', chosen),
     others,
-    waiting: outline.waiting,
     charter: points.length > 0 ? { ...charter, points } : null,
     carriedBy: oneLine(charter.carriedBy),
     nextSteps: (board.nextSteps ?? []).map(oneLine).filter((step) => step !== ''),

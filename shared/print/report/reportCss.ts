@@ -5,7 +5,7 @@ export const REPORT_CSS = `
 :root{color-scheme:light;--ink:${PALETTE.ink};--quiet:${PALETTE.stil};--line:${PALETTE.grijs2};--green:${PALETTE.groen};--wash:${PALETTE.perzik};--mint:${PALETTE.munt}}
 *{box-sizing:border-box}
 html{font:1.125rem/1.6 "Atkinson Hyperlegible",system-ui,sans-serif;color:var(--ink);background:#fff;-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:clamp(1rem,4vw,3.5rem);max-width:66rem}
+body{margin:0 auto;padding:clamp(1rem,4vw,3.5rem);max-width:66rem;overflow-wrap:anywhere}
 h1,h2,.words b,.pictures b,.facts b,.vote th,.vote .n,.points b,.carried b{font-family:"Caveat Brush","Atkinson Hyperlegible",cursive;font-weight:400;line-height:1.08}
 h1{font-size:clamp(3rem,9vw,6.2rem);margin:0;padding-bottom:.12em;border-bottom:.09em solid var(--green);border-radius:0 0 .4em .1em/0 0 .12em .08em;display:inline-block;overflow-wrap:anywhere}
 h2{font-size:clamp(2.2rem,5vw,3.2rem);margin:0 0 .6rem;padding-bottom:.1em;border-bottom:.08em solid var(--green);display:inline-block;border-radius:0 0 .3em .1em/0 0 .1em .06em;overflow-wrap:anywhere}
@@ -57,6 +57,7 @@ td{white-space:nowrap}
 .words span,.pictures span{color:var(--quiet);font-size:1rem}
 .pictures{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:2rem 1.6rem;text-align:center}
 .wash{border-radius:50% 46% 52% 48%/47% 52% 48% 53%;height:13rem;padding:1.5rem;margin-bottom:.7rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.wash{display:flex;align-items:center;justify-content:center;overflow-wrap:anywhere}
 .wash img{width:100%;height:100%;object-fit:contain}
 .pictures b{display:block;font-size:2rem}
 .points{padding-inline-start:2.4rem;max-width:52rem}

@@ -78,18 +78,17 @@ function metaphorsMarkup(metaphors: readonly HeardWord[], writer: Writer): strin
   if (metaphors.length === 0) return '';
   const items = metaphors.map((word, i) => {
     const picture = image(writer.drawing({ label: word.text, card: word.card }), writer.t('report.drawingOf', { name: word.text }));
-    return `<li><div class="wash" style="background:${PALETTE[WASHES[i % WASHES.length] ?? 'munt']}">${picture}</div>${said('b', word.text)}${element('span', word.won ? writer.t('report.chosenHere') : times(word, writer))}</li>`;
+    return `<li><div class="wash" style="background:${PALETTE[WASHES[i % WASHES.length] ?? 'munt']}">${picture === '' ? said('b', word.text) : picture}</div>${picture === '' ? '' : said('b', word.text)}${element('span', word.won ? writer.t('report.chosenHere') : times(word, writer))}</li>`;
   });
   return `${element('h3', writer.t('report.metaphors'))}<ul class="pictures">${items.join('')}</ul>`;
 }
 
 function heardSection(report: Report, writer: Writer): readonly Section[] {
   const { t } = writer;
-  const { traits, metaphors, others, waiting } = report;
-  if (traits.length + metaphors.length + others.length + waiting.length === 0) return [];
+  const { traits, metaphors, others } = report;
+  if (traits.length + metaphors.length + others.length === 0) return [];
   const lists = others.map(({ role, words }) => `${element('h3', t(role === 'theme' ? 'report.themes' : 'report.ideas'))}<ul>${words.map((word) => said('li', word.times > 1 ? `${word.text} (${times(word, writer)})` : word.text)).join('')}</ul>`);
-  const waits = waiting.length > 0 ? `${element('h3', t('report.waiting'))}<ul>${waiting.map((word) => said('li', word)).join('')}</ul>` : '';
-  return [{ id: 'gehoord', title: t('report.heard'), pieces: [element('p', t('report.heardAbout'), ' class="quiet"'), traitsMarkup(traits, writer), metaphorsMarkup(metaphors, writer), ...lists, waits] }];
+  return [{ id: 'gehoord', title: t('report.heard'), pieces: [element('p', t('report.heardAbout'), ' class="quiet"'), traitsMarkup(traits, writer), metaphorsMarkup(metaphors, writer), ...lists] }];
 }
 
 const carried = (carriedBy: string, { t }: Writer): string => (carriedBy === '' ? '' : `<p class="carried"><b dir="auto">${x(t('charter.carriedBy'))}: ${x(carriedBy)}</b> <span>${x(t('print.keepsAlive'))}</span></p>`);

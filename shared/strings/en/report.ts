@@ -36,7 +36,6 @@ export const report = {
     metaphors: 'Images of the neighbourhood',
     themes: 'Themes',
     ideas: 'Ideas',
-    waiting: 'Also said',
     chosenHere: 'chosen by the room',
     drawingOf: 'Drawing: {{name}}',
     roles: 'Carried together by: {{roles}}.',

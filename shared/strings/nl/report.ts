@@ -36,7 +36,6 @@ export const report = {
     metaphors: 'Beelden voor de wijk',
     themes: 'Thema’s',
     ideas: 'Ideeën',
-    waiting: 'Ook gezegd',
     chosenHere: 'gekozen door de zaal',
     drawingOf: 'Tekening: {{name}}',
     roles: 'Wie dit samen draagt: {{roles}}.',

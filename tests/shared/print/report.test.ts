@@ -103,6 +103,16 @@ describe('the report of a session', () => {
     expect(htmlOf(board)).toContain('<h3 dir="auto">Blad 1: ');
   });
 
+  test('of many metaphors those that were drawn stand on a wash, the others are lettered as words; none is left out, placed or not', () => {
+    const more = ['bijenkorf', 'orkest', 'tuin', 'dorp in de stad', 'lappendeken', 'haven', 'warme bakker', 'boomgaard', 'zwerm', 'dorpsplein', 'brug', 'markt'];
+    const board = more.reduce((before, word, i) => name(before, word, 'metaphor', 1 + (i % 7), 200 + i), FINISHED);
+    const said = readOf(sheetsOf(board));
+    expect(said.filter((line) => line.startsWith('Tekening: ') && !line.includes('('))).toEqual(['Tekening: panda, gekozen door de zaal', 'Tekening: panda', 'Tekening: braderie', 'Tekening: jungle', 'Tekening: mierennest', 'Tekening: panda, gekozen door de zaal']);
+    expect(said).toEqual(expect.arrayContaining([...more].map((word) => `${word}, 1 keer gehoord`)));
+    const html = htmlOf(board);
+    for (const word of more) expect(html).toContain(`<b dir="auto">${word}</b>`);
+  });
+
   test('a word in a colour that cannot be read on white is set in ink', () => {
     const pale = (board: Board): Board => ({ ...board, buckets: Object.fromEntries(Object.entries(board.buckets).map(([key, bucket]) => [key, Object.fromEntries(Object.entries(bucket).map(([id, mark]) => [id, mark.kind === 'card' ? { ...mark, color: 'perzik' as const } : mark]))])) });
     expect(htmlOf(pale(FINISHED))).toContain('style="color:#1F1B16">bruisend<');
