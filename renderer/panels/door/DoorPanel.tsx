@@ -88,7 +88,9 @@ export function DoorPanel(props: DoorPanelProps) {
   const lost = door.open && door.trouble !== null;
 
   return (
+    // Open and closed are two panels to the keyboard: a second press of Enter must not close what the first has opened.
     <PanelFrame
+      key={door.open ? 'open' : 'closed'}
       title={t('door.title')}
       about={t(door.open ? 'door.aboutOpen' : 'door.aboutClosed')}
       onClose={onDismiss}

@@ -1,5 +1,5 @@
 import { CornerUpLeft, Merge, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MarkId } from '../../../shared/base/ids.ts';
 import type { Table } from '../../../shared/board/board.ts';
 import type { Idea, IdeaKind } from '../../../shared/contract/ideas.ts';
@@ -61,6 +61,17 @@ function IdeaRow({ group, words, onPlace, onMerge, onDrop }: IdeaRowProps) {
 /** The facilitator's inbox: nothing that a phone sent is on the board before somebody put it there. */
 export function IdeasPanel({ open, doorOpen, groups, cards, dropped, onOpen, onDoor, onPlace, onMerge, onDrop, onRestore, onDismiss }: IdeasPanelProps) {
   const { t } = useWords();
+  const rows = useRef<HTMLDivElement>(null);
+  const acted = useRef(false);
+  // A row that goes takes the focus with it: the keyboard goes on among those that are left.
+  useEffect(() => {
+    if (acted.current) rows.current?.focus();
+    acted.current = false;
+  }, [groups.length]);
+  const then = (act: () => void): void => {
+    acted.current = true;
+    act();
+  };
   return (
     <PanelFrame
       title={t('ideas.title')}
@@ -68,7 +79,7 @@ export function IdeasPanel({ open, doorOpen, groups, cards, dropped, onOpen, onD
       onClose={onDismiss}
       footer={(
         <div className={styles.foot}>
-          {groups.length > 1 && <Button kind="main" large onPress={() => onPlace(groups)}>{t('ideas.placeAll')}</Button>}
+          {groups.length > 1 && <Button kind="main" large onPress={() => then(() => onPlace(groups))}>{t('ideas.placeAll')}</Button>}
           {dropped > 0 && (
             <p className={styles.dropped}>
               {t('ideas.dropped', { count: dropped })}
@@ -81,15 +92,17 @@ export function IdeasPanel({ open, doorOpen, groups, cards, dropped, onOpen, onD
       )}
     >
       {groups.length === 0 && <p className={styles.none}><b>{t('ideas.none')}</b> {t(open ? 'ideas.noneOpen' : 'ideas.noneShut')}</p>}
-      {KINDS.map(([kind, heading]) => {
-        const ofKind = groups.filter((group) => group.kind === kind);
-        return ofKind.length > 0 && (
-          <section key={kind}>
-            <h3 className={styles.kind}>{t(heading)}</h3>
-            <ul className={styles.list}>{ofKind.map((group) => <IdeaRow key={group.ideas[0]?.id} group={group} words={cards.filter((card) => card.kind === kind)} onPlace={() => onPlace([group])} onMerge={(into) => onMerge(group, into)} onDrop={() => onDrop(group)} />)}</ul>
-          </section>
-        );
-      })}
+      <div ref={rows} tabIndex={-1} className={styles.rows}>
+        {KINDS.map(([kind, heading]) => {
+          const ofKind = groups.filter((group) => group.kind === kind);
+          return ofKind.length > 0 && (
+            <section key={kind}>
+              <h3 className={styles.kind}>{t(heading)}</h3>
+              <ul className={styles.list}>{ofKind.map((group) => <IdeaRow key={group.ideas[0]?.id} group={group} words={cards.filter((card) => card.kind === kind)} onPlace={() => then(() => onPlace([group]))} onMerge={(into) => then(() => onMerge(group, into))} onDrop={() => then(() => onDrop(group))} />)}</ul>
+            </section>
+          );
+        })}
+      </div>
     </PanelFrame>
   );
 }

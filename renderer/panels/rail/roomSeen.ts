@@ -3,7 +3,7 @@ import type { WordKey } from '../../../shared/strings/words.ts';
 
 /** What the room has before it, as one says it: a closed curtain hides the vote, the vote hides the board. */
 export function roomSeen(curtain: RoomView['curtain'], scene: RoomView['scene']['kind'], mode: RoomView['mode']): WordKey {
-  if (curtain !== 'open') return 'desk.curtain';
+  if (curtain !== 'open') return curtain === 'black' ? 'desk.seesBlack' : 'desk.seesTitle';
   if (scene === 'vote') return 'desk.voteScene';
   if (scene === 'result') return 'desk.resultScene';
   return `desk.${mode}`;

@@ -46,7 +46,7 @@ export function ResultPanel(props: ResultPanelProps) {
   const about = `${t('voting.round', { number: roundNumber })} · ${question}`;
   if (rows === null) {
     return (
-      <PanelFrame title={t('voting.resultTitle')} about={about} onClose={onDismiss}>
+      <PanelFrame key="hidden" title={t('voting.resultTitle')} about={about} onClose={onDismiss}>
         <div className={styles.hidden}>
           <p className={styles.turnout}>{t('voting.closedText', { cast, heads })}</p>
           <p className={styles.quiet}>{t('voting.ready')}</p>
@@ -63,7 +63,9 @@ export function ResultPanel(props: ResultPanelProps) {
   const each = t('voting.dotsOf', { count: rule.dotsPerPerson, n: n(rule.dotsPerPerson) });
   const open = tie !== null && lots === null;
   return (
+    // A panel of its own: the keyboard goes on from its beginning, and a second press of Enter does nothing.
     <PanelFrame
+      key="shown"
       title={t('voting.resultTitle')}
       about={about}
       onClose={onDismiss}

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { RoomClock } from '../../../shared/contract/room.ts';
+import { clockText } from '../../../shared/strings/clockText.ts';
+import { useNow } from '../../panels/parts/useNow.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import { roomViewOf } from '../../actions/roomActions.ts';
 import { aimOf } from '../room/roomCamera.ts';
 import { useBoard } from '../useStored.ts';
-import { RoomVote } from './deskParts.ts';
+import { CurtainSight, RoomVote } from './deskParts.ts';
 import type { DeskSession } from './deskSession.ts';
 import styles from './RoomSight.module.css';
 
@@ -61,18 +64,27 @@ function BoardSight({ desk, widthPx }: { readonly desk: DeskSession; readonly wi
   return <canvas ref={target} className={styles['board']} aria-hidden="true" />;
 }
 
+/** What the room reads of the time, in its corner. */
+function ClockSight({ clock: { endsMs, leftMs } }: { readonly clock: RoomClock }) {
+  const nowMs = useNow(endsMs);
+  return <span className={styles['clock']}>{clockText(endsMs === null ? leftMs : endsMs - nowMs)}</span>;
+}
+
 /** What the room sees at this moment, in the place that it gets: the board, the vote, its result, or the closed curtain. */
 export function RoomSight({ desk, widthPx }: { readonly desk: DeskSession; readonly widthPx: number }) {
   const { board } = useBoard(desk.store);
   const curtain = useStore(desk.desk, (state) => state.room.curtain);
   useStore(desk.desk, (state) => state.round);
   useStore(desk.desk, (state) => state.turnout);
-  const { scene } = roomViewOf(desk);
+  useStore(desk.desk, (state) => state.closesMs);
+  useStore(desk.desk, (state) => state.door);
+  const { scene, clock } = roomViewOf(desk);
   if (curtain === 'black') return <div className={styles['black']} />;
-  if (curtain === 'title') return <div className={styles['curtain']}><span>{board.title}</span></div>;
+  if (curtain === 'title') return <CurtainSight board={board} scene={scene} />;
   return (
     <div className={styles['sight']}>
       <BoardSight desk={desk} widthPx={widthPx} />
+      {clock && scene.kind === 'board' && <ClockSight clock={clock} />}
       {scene.kind !== 'board' && <RoomVote store={desk.store} painter={desk.canvas} measure={desk.measure} scene={scene} moving={false} />}
     </div>
   );

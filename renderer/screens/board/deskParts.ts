@@ -9,6 +9,7 @@ export const DeskExport = later(async () => (await import('./DeskExport.tsx')).D
 export const DeskSigning = later(async () => (await import('./DeskSigning.tsx')).DeskSigning);
 export const DeskDue = later(async () => (await import('./DeskDue.tsx')).DeskDue);
 export const DeskHandles = later(async () => (await import('./DeskHandles.tsx')).DeskHandles);
+export const CurtainSight = later(async () => (await import('./CurtainSight.tsx')).CurtainSight);
 export const RoomVote = later(async () => (await import('../room/RoomVote.tsx')).RoomVote);
 
 /** So long after the desk stands the rest is fetched, ms: long after the first stroke, long before the shell could be gone. */

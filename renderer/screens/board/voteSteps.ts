@@ -101,7 +101,9 @@ function resultPlan(desk: DeskSession, round: Round): ResultPlan {
     place(page, size) {
       const room = roomOfPage(desk)(page);
       if (!room) return null;
-      return placeCard({ role: 'idea', within: [grow({ x: 0, y: 0, ...room.page.size }, -EDGE_UNITS)], obstacles: room.taken.map(({ box }) => box), kin: [], size });
+      const within = [grow({ x: 0, y: 0, ...room.page.size }, -EDGE_UNITS)], taken = room.taken.map(({ box }) => box);
+      // Beside the areas when there is room for it: they are kept for words.
+      return placeCard({ role: 'idea', within, obstacles: [...taken, ...room.areas.map(({ inner }) => inner)], kin: [], size }) ?? placeCard({ role: 'idea', within, obstacles: taken, kin: [], size });
     },
   };
 }

@@ -34,6 +34,8 @@ export const desk = {
     curtainOpen: 'open curtain',
     curtainBlack: 'black',
     curtainTitle: 'with title',
+    seesBlack: 'curtain closed',
+    seesTitle: 'curtain with title',
     voteScene: 'the voting screen',
     resultScene: 'the result',
     waiting: 'waiting for a place',

@@ -34,6 +34,8 @@ export const desk = {
     curtainOpen: 'doek open',
     curtainBlack: 'zwart',
     curtainTitle: 'met titel',
+    seesBlack: 'doek dicht',
+    seesTitle: 'doek met titel',
     voteScene: 'het stemscherm',
     resultScene: 'de uitslag',
     waiting: 'nog te plaatsen',
