@@ -68,6 +68,11 @@ function exportCalls({ dialogs, services, exported, printing }: DesktopParts): S
       return path === null ? null : { job: await files.startExport(board, request, path) };
     },
     'exports.print': async ({ board, request }) => ({ job: await services().files.startPrint(board, request, await printing.newPath()) }),
+    'films.start': async ({ board }) => {
+      const { files } = services();
+      const path = await dialogs.chooseSave(`${await files.fileName(board)}.webm`);
+      return path === null ? null : { job: files.startFilm(path) };
+    },
     'exports.reveal': ({ job }) => {
       const path = exported.get(job);
       if (path !== undefined) shell.showItemInFolder(path);

@@ -124,7 +124,7 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
   };
   const stamps = openStampLibrary({ folder: join(dataFolder, 'stamps'), now, newId: () => idFromBytes<StampId>(randomBytes(16)) });
   const people = new PeopleKeeper({ dataFolder, store, keeper, settings, now });
-  return { dataFolder, store, desk, keeper, settings, people, stamps, door, ideas, exports, emit, tellBoards, cancels: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
+  return { dataFolder, store, desk, keeper, settings, people, stamps, door, ideas, exports, emit, tellBoards, cancels: new Map(), films: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
 }
 
 async function answer<Name extends CallName>(answers: Partial<Answers<CallName>>, name: Name, input: unknown, log: Log): Promise<Result<Calls[Name]['out']>> {

@@ -25,6 +25,8 @@ export type ServiceParts = {
   readonly exports: Exports | null;
   /** How to cancel each export that runs, by job. */
   readonly cancels: Map<string, () => void>;
+  /** Where films that windows are making will be written, by job. */
+  readonly films: Map<string, string>;
   readonly emit: Emit;
   readonly newBoardId: () => BoardId;
   /** Tells all windows which boards there are. */

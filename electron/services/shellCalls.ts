@@ -47,6 +47,11 @@ export type ShellFiles = {
    */
   readonly writeStamps: (path: string) => Promise<void>;
   /**
+   * Remembers where the film that a window is making will be written.
+   * @returns the name of the job
+   */
+  readonly startFilm: (path: string) => string;
+  /**
    * Starts an export to a path; how it goes comes as `exports.progress` with that path.
    * @param name where the user finds it, when that is not the path
    * @returns the name of the job

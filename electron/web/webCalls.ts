@@ -64,6 +64,10 @@ function fileCalls({ downloads, newPath, toPrint, services }: WebParts): ShellCa
       toPrint.add(path);
       return { job: await files.startExport(board, { ...request, format: 'pdf' }, path, name) };
     },
+    'films.start': async ({ board }) => {
+      const { files } = services();
+      return { job: files.startFilm(await newPath(`${await files.fileName(board)}.webm`)) };
+    },
     'exports.reveal': () => Promise.resolve(null),
   };
 }

@@ -14,6 +14,7 @@ export const panelActions: readonly Action[] = [
   panel('door', 'door.open', 'actions.door.open', [{ key: 'u', shift: true }]),
   panel('export', 'board.export', 'actions.board.export', [{ key: 'e', mod: true }]),
   { id: 'board.print', label: 'actions.board.print', shortcuts: [{ key: 'p', mod: true }], enabled: always, run: (desk) => desk.desk.setState({ panel: 'export', exporting: { content: { kind: 'board' }, toPrint: true } }) },
+  panel('playback', 'playback.open', 'actions.playback.open', [{ key: 'f9' }]),
   panel('tables', 'panel.tables', 'actions.panel.tables', []),
   panel('charter', 'panel.charter', 'actions.panel.charter', []),
   { id: 'signing.open', label: 'actions.signing.open', shortcuts: [], enabled: always, run: (desk) => desk.desk.setState({ signing: true }) },

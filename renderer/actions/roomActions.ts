@@ -37,7 +37,7 @@ export function roomViewOf({ store, desk, canvas }: DeskSession): RoomView {
   // What somebody looks for on the desk is nothing of the room's: it keeps what it saw.
   const { page, camera } = search?.from ?? { page: desk.getState().page, camera: canvas.camera.get() };
   const { board } = store.get();
-  const scene = sceneOf(round === null ? undefined : board.rounds[round], desk.getState());
+  const scene = desk.getState().film ?? sceneOf(round === null ? undefined : board.rounds[round], desk.getState());
   return { board: store.id, page, ...room, clock: room.clock ? clockOf(board) : null, deskView: shownBox(camera, canvas.windowPx()), scene };
 }
 
@@ -69,7 +69,7 @@ export function goOnInRoom({ store, desk }: DeskSession, { open, view }: RoomSta
   desk.setState((state) => ({
     page: store.get().board.pages[page] ? page : state.page,
     room: { mode, curtain, frame, clock: clock !== null },
-    ...(scene.kind === 'board' ? {} : { round: scene.round }),
+    ...(scene.kind === 'vote' || scene.kind === 'result' ? { round: scene.round } : {}),
     ...(scene.kind === 'vote' ? { turnout: { cast: scene.cast, heads: scene.heads }, closesMs: scene.closesMs } : {}),
   }));
 }

@@ -6,7 +6,7 @@ import type { CardRole } from '../../shared/board/marks.ts';
 import type { InkColor } from '../../shared/board/palette.ts';
 import { CLOSED_DOOR, type DoorState } from '../../shared/contract/door.ts';
 import type { ExportContent } from '../../shared/contract/exportRequest.ts';
-import type { RoomMode } from '../../shared/contract/room.ts';
+import type { RoomMode, RoomPlayback } from '../../shared/contract/room.ts';
 import type { Point } from '../../shared/geometry/box.ts';
 import type { IdeasView } from '../../shared/contract/ideas.ts';
 import type { CameraView } from '../stage/camera.ts';
@@ -15,7 +15,7 @@ import type { DrawingStyle, LetteringLooks, ToolName } from '../tools/tool.ts';
 import { FIRST_DRAFT, type VoteDraft } from './voteDraft.ts';
 
 /** What opens beside the board; one at a time. */
-export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'order' | 'ideas' | 'far' | 'settings' | 'help' | 'palette';
+export type PanelName = 'harvest' | 'tables' | 'stamps' | 'vote' | 'door' | 'export' | 'charter' | 'outline' | 'layers' | 'order' | 'ideas' | 'far' | 'settings' | 'help' | 'palette' | 'playback';
 
 /** Lettering being written on the board: new, or into a mark. */
 export type Writing = { readonly at: Point; readonly mark: null } | { readonly at: null; readonly mark: MarkId };
@@ -73,6 +73,8 @@ export type DeskState = {
   readonly room: RoomChoice;
   /** Somebody signs the charter on this window: it covers everything else. */
   readonly signing: boolean;
+  /** The film that the room has before it, while one is played there. */
+  readonly film: RoomPlayback | null;
   /** The paper alone fills this window, for a projector that shows the same as the laptop. */
   readonly presenting: boolean;
   readonly pressureSeen: boolean;
@@ -121,6 +123,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     presenting: false,
     signing: false,
     room: { mode: 'whole', curtain: 'open', frame: null, clock: false },
+    film: null,
     pressureSeen: false,
     search: null,
     found: null,

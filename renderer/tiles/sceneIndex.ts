@@ -1,11 +1,10 @@
 import RBush from 'rbush';
-import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
-import type { Board } from '../../shared/board/board.ts';
+import type { MarkId, PageId } from '../../shared/base/ids.ts';
+import type { Board, Inks } from '../../shared/board/board.ts';
 import { comparePaintOrder, markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Mark } from '../../shared/board/marks.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import type { Box } from '../../shared/geometry/box.ts';
-import type { Ink } from '../../shared/ink/ink.ts';
 import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { thinStroke } from '../../shared/scene/thinStroke.ts';
@@ -24,12 +23,12 @@ const boxOf = ({ minX, minY, maxX, maxY }: Entry): Box => ({ x: minX, y: minY, w
 /** Finds the marks in a part of a page (R-tree, rbush) and keeps up with changes mark by mark. */
 export class SceneIndex {
   #board: Board;
-  readonly #inks: Map<InkId, Ink>;
+  readonly #inks: Inks;
   readonly #trees = new Map<PageId, RBush<Entry>>();
   readonly #placed = new Map<MarkId, Placed>();
   readonly #attached = new Map<MarkId, Set<MarkId>>();
 
-  constructor(board: Board, inks: Map<InkId, Ink>) {
+  constructor(board: Board, inks: Inks) {
     this.#board = board;
     this.#inks = inks;
     this.#placeAll();

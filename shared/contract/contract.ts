@@ -8,6 +8,7 @@ import type { ExportFormat, ExportProgress, ExportRequest } from './exportReques
 import type { HelperInvitation, HelperState, HelperWish } from './helper.ts';
 import type { IdeasView } from './ideas.ts';
 import type { PeopleDue, PeopleErased, PeoplePart } from './people.ts';
+import type { PlaybackPiece, PlaybackPlace, PlaybackStart } from './playback.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
 import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from './rounds.ts';
 import type { Settings } from './settings.ts';
@@ -105,6 +106,14 @@ export type Calls = {
   'exports.prepare': Call<{ readonly format: ExportFormat }, null>;
   'exports.cancel': Call<{ readonly job: string }, null>;
   'exports.reveal': Call<{ readonly job: string }, null>;
+  /** How a board came about: where that begins. Never people or ballots. */
+  'playback.open': Call<{ readonly board: BoardId }, PlaybackStart>;
+  /** The next gestures up to change `toSeq`, as many as are told at once. */
+  'playback.read': Call<{ readonly board: BoardId; readonly from: PlaybackPlace; readonly toSeq: number }, PlaybackPiece>;
+  /** Makes ready for a film of a board. Desktop: asks where to save it first (null when cancelled). */
+  'films.start': Call<{ readonly board: BoardId }, { readonly job: string } | null>;
+  /** Writes a WebM file that the window made; that it is done comes as `exports.progress`, too. */
+  'films.write': Call<{ readonly job: string; readonly base64: string }, null>;
   /** The stamps that were kept on this laptop; drawings come one by one with `stamps.get`. */
   'stamps.list': Call<Nothing, StampList>;
   'stamps.get': Call<{ readonly stamp: StampId }, KeptStamp>;
@@ -161,7 +170,7 @@ export const CALL_NAMES = [
   'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.cancel',
   'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats', 'door.freeSeat', 'door.freeSeats',
   'helper.invite', 'helper.state', 'helper.revoke', 'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
-  'exports.reveal', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
+  'exports.reveal', 'playback.open', 'playback.read', 'films.start', 'films.write', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',
   'stamps.importFile', 'room.displays', 'room.open', 'room.close', 'room.state', 'room.show', 'room.live',
 ] as const satisfies readonly CallName[];
 

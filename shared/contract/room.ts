@@ -38,7 +38,23 @@ export type RoomScene =
     readonly closesMs: number | null;
     readonly door: RoomDoor | null;
   }
-  | { readonly kind: 'result'; readonly round: RoundId };
+  | { readonly kind: 'result'; readonly round: RoundId }
+  | RoomPlayback;
+
+/**
+ * How the board came about, as far as change `toSeq`: the room reads the same journal by itself. The film is `wishMs` long
+ * at most; at the time `sinceMs` (ms since 1970) it stood at `atMs` and has run on `speed` times as fast since.
+ */
+export type RoomPlayback = {
+  readonly kind: 'playback';
+  readonly toSeq: number;
+  readonly wishMs: number;
+  /** The only page that is shown; null follows the hand. */
+  readonly only: PageId | null;
+  readonly atMs: number;
+  readonly sinceMs: number;
+  readonly speed: number;
+};
 
 /** What the room sees. The desk decides it; the room screen obeys. */
 export type RoomView = {

@@ -22,31 +22,36 @@ export type ReadJournal = {
   readonly cutBytes: number;
 };
 
+/** The first line of a journal and how long it is, or null when it is none. */
+export function readHeader(text: string): { readonly header: JournalHeader; readonly bytes: number } | null {
+  const end = text.indexOf('\n');
+  const parsed = v.safeParse(headerSchema, end === -1 ? undefined : readLine(text.slice(0, end)));
+  return parsed.success ? { header: parsed.output, bytes: end + 1 } : null;
+}
+
+/** Reads entries that follow change `afterSeq`, up to the first line that is torn, damaged or out of order. */
+export function readEntries(text: string, afterSeq: number): { readonly entries: readonly JournalEntry[]; readonly goodBytes: number } {
+  const entries: JournalEntry[] = [];
+  let at = 0;
+  for (;;) {
+    const end = text.indexOf('\n', at);
+    const parsed = v.safeParse(entrySchema, end === -1 ? undefined : readLine(text.slice(at, end)), { abortEarly: true });
+    if (!parsed.success || parsed.output.seq !== afterSeq + entries.length + 1) return { entries, goodBytes: at };
+    entries.push(parsed.output);
+    at = end + 1;
+  }
+}
+
 /**
  * Reads a journal up to its first line that is torn, damaged or out of order. What stands behind that line is
  * never guessed at, since every change builds on the ones before it.
  * @param text the bytes of the file, one character each (latin1)
  */
 export function readJournal(text: string): ReadJournal {
-  let header: JournalHeader | null = null;
-  const entries: JournalEntry[] = [];
-  let at = 0;
-  for (;;) {
-    const end = text.indexOf('\n', at);
-    const value = end === -1 ? undefined : readLine(text.slice(at, end));
-    if (value === undefined) break;
-    if (header === null) {
-      const parsed = v.safeParse(headerSchema, value);
-      if (!parsed.success) break;
-      header = parsed.output;
-    } else {
-      const parsed = v.safeParse(entrySchema, value, { abortEarly: true });
-      if (!parsed.success || parsed.output.seq !== header.afterSeq + entries.length + 1) break;
-      entries.push(parsed.output);
-    }
-    at = end + 1;
-  }
-  return { header, entries, goodBytes: at, cutBytes: text.length - at };
+  const head = readHeader(text);
+  if (!head) return { header: null, entries: [], goodBytes: 0, cutBytes: text.length };
+  const { entries, goodBytes } = readEntries(text.slice(head.bytes), head.header.afterSeq);
+  return { header: head.header, entries, goodBytes: head.bytes + goodBytes, cutBytes: text.length - head.bytes - goodBytes };
 }
 
 /** The value of a line without its newline, or undefined when the sum or the JSON is wrong. */

@@ -4,6 +4,7 @@ import { importBoard } from '../boardFile/importBoard.ts';
 import { readBoardFile } from '../boardFile/readBoardFile.ts';
 import { readPlainDocument } from '../boardFile/readPlainDocument.ts';
 import { checkImage, getAsset, putAsset } from '../assets/assetStore.ts';
+import { openPlayback, readPlayback } from '../boards/playback.ts';
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 import { withTempFile } from '../files/tempFile.ts';
 import { writeSafely } from '../files/writeSafely.ts';
@@ -13,7 +14,7 @@ const bytesOf = (base64: string): Buffer => Buffer.from(base64.replace(/^data:[a
 /** Calls about boards, the changes to them and their pictures. */
 export function boardCalls(parts: ServiceParts): Answers<
   'boards.list' | 'boards.create' | 'boards.open' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail'
-  | 'board.do' | 'board.undo' | 'board.redo' | 'assets.put' | 'assets.get'
+  | 'board.do' | 'board.undo' | 'board.redo' | 'assets.put' | 'assets.get' | 'playback.open' | 'playback.read'
 > {
   const { store, desk, door, dataFolder, tellBoards, newBoardId } = parts;
   return {
@@ -58,6 +59,8 @@ export function boardCalls(parts: ServiceParts): Answers<
     'board.undo': ({ board }) => store.get(board).open.undo(),
     'board.redo': ({ board }) => store.get(board).open.redo(),
     'assets.put': async ({ board, base64 }) => ({ asset: await putAsset(store.get(board).folder.assets, bytesOf(base64)) }),
+    'playback.open': ({ board }) => openPlayback(store.get(board).open),
+    'playback.read': ({ board, from, toSeq }) => readPlayback(store.get(board).folder, from, toSeq),
     'assets.get': ({ board, asset }) => getAsset(store.folderOf(board).assets, asset),
   };
 }

@@ -18,6 +18,7 @@ const stamp = idSchema<StampId>();
 const ideas = v.pipe(v.array(idSchema<IdeaId>()), v.maxLength(1000));
 const job = v.pipe(v.string(), v.maxLength(100));
 const path = v.pipe(v.string(), v.maxLength(4096));
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const mime = v.pipe(v.string(), v.maxLength(100));
 /** Up to 600 MB of file; what is no base64 comes out as bytes that are no picture and no board. */
 const base64 = v.pipe(v.string(), v.maxLength(800_000_000));
@@ -119,6 +120,10 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'exports.prepare': v.object({ format }),
   'exports.cancel': v.object({ job }),
   'exports.reveal': v.object({ job }),
+  'playback.open': v.object({ board }),
+  'playback.read': v.object({ board, from: v.object({ generation: whole, byte: whole, afterSeq: whole }), toSeq: whole }),
+  'films.start': v.object({ board }),
+  'films.write': v.object({ job, base64 }),
   'stamps.list': nothing,
   'stamps.get': v.object({ stamp }),
   'stamps.keep': v.object({ name: stampNameSchema, document, assets: v.pipe(v.array(asset), v.maxLength(100)) }),

@@ -1,7 +1,10 @@
+import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { withFileTrouble } from '../files/fileTrouble.ts';
+import { writeSafely } from '../files/writeSafely.ts';
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 
 /** Calls about exports; starting one needs a shell, which asks where to. */
-export function exportCalls({ cancels, exports }: ServiceParts): Answers<'exports.prepare' | 'exports.cancel'> {
+export function exportCalls({ cancels, exports, films, emit }: ServiceParts): Answers<'exports.prepare' | 'exports.cancel' | 'films.write'> {
   return {
     'exports.prepare': async ({ format }) => {
       exports?.prepare(format);
@@ -9,6 +12,16 @@ export function exportCalls({ cancels, exports }: ServiceParts): Answers<'export
     },
     'exports.cancel': async ({ job }) => {
       cancels.get(job)?.();
+      return null;
+    },
+    'films.write': async ({ job, base64 }) => {
+      const path = films.get(job);
+      const bytes = Buffer.from(base64, 'base64');
+      // What every WebM file begins with (EBML, RFC 8794): a window writes films and nothing else.
+      if (path === undefined || bytes.toString('hex', 0, 4) !== '1a45dfa3') throw new TroubleError('call.invalid', 'film');
+      await withFileTrouble(() => writeSafely(path, bytes));
+      films.delete(job);
+      emit('exports.progress', { job, state: 'done', path, url: null });
       return null;
     },
   };

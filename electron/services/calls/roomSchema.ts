@@ -23,6 +23,10 @@ export const roomViewSchema: v.GenericSchema<unknown, RoomView> = v.object({
       door: v.nullable(v.object({ url: short, joining: v.picklist(['codes', 'open']) })),
     }),
     v.object({ kind: v.literal('result'), round }),
+    v.object({
+      kind: v.literal('playback'), toSeq: countSchema, wishMs: timeMsSchema, only: v.nullable(page), atMs: v.pipe(v.number(), v.finite(), v.minValue(0)), sinceMs: timeMsSchema,
+      speed: v.pipe(v.number(), v.minValue(0), v.maxValue(64)),
+    }),
   ]),
 });
 

@@ -39,6 +39,11 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
     writeStamps: (path) => withFileTrouble(async () => writeSafely(resolve(path), await stamps.whole())),
     startExport: async (board, request, path, name = resolve(path)) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, { path, name, forPrinter: false })),
     startPrint: (board, request, path) => startExport(parts, board, { ...request, format: 'pdf' }, { path, name: say(request.locale, 'print.onPaper'), forPrinter: true }),
+    startFilm: (path) => {
+      const job = randomUUID();
+      parts.films.set(job, resolve(path));
+      return job;
+    },
   };
 }
 

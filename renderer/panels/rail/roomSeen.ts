@@ -6,5 +6,6 @@ export function roomSeen(curtain: RoomView['curtain'], scene: RoomView['scene'][
   if (curtain !== 'open') return curtain === 'black' ? 'desk.seesBlack' : 'desk.seesTitle';
   if (scene === 'vote') return 'desk.voteScene';
   if (scene === 'result') return 'desk.resultScene';
+  if (scene === 'playback') return 'desk.playbackScene';
   return `desk.${mode}`;
 }

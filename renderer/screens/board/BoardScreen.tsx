@@ -7,7 +7,7 @@ import type { HandleAt } from '../../stage/HandleStage.tsx';
 import { DeskFoot } from './DeskFoot.tsx';
 import { FoundFrame } from './FoundFrame.tsx';
 import { DeskPalette } from './DeskPalette.tsx';
-import { DeskDue, DeskExport, DeskHandles, DeskPanels, DeskSigning, fetchDeskParts } from './deskParts.ts';
+import { DeskDue, DeskExport, DeskHandles, DeskPanels, DeskPlayback, DeskSigning, fetchDeskParts } from './deskParts.ts';
 import { PresentedVote } from './PresentedVote.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
@@ -157,13 +157,14 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           dock={<DeskDock desk={desk} />}
           catcher={furnished && <DeskFoot desk={desk} />}
           corner={furnished && <DeskMenu desk={desk} />}
-          panel={panel === null || panel === 'export' || panel === 'palette' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
+          panel={panel === null || panel === 'export' || panel === 'palette' || panel === 'playback' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
           notices={furnished && <><DeskNotices notices={desk.notices} /><DeskWish desk={desk} /><DeskDue desk={desk} /></>}
         />
       </div>
       {panel === 'export' && <div className={styles['whole']}><DeskExport desk={desk} onBack={dismiss} /></div>}
       {signing && <DeskSigning desk={desk} />}
+      {panel === 'playback' && <div className={styles['whole']}><DeskPlayback desk={desk} onBack={dismiss} /></div>}
       {panel === 'palette' && <div className={styles['palette']}><DeskPalette desk={desk} onDismiss={dismiss} /></div>}
     </div>
   );

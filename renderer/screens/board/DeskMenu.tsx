@@ -7,7 +7,7 @@ import { useWords } from '../../words.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** What stands behind the three dots. */
-const IN_MENU = ['panel.harvest', 'panel.tables', 'panel.order', 'panel.ideas', 'door.open', 'board.export', 'board.saveAs', 'panel.charter', 'panel.outline', 'view.find', 'panel.settings', 'help.shortcuts', 'panel.palette'] as const;
+const IN_MENU = ['panel.harvest', 'panel.tables', 'panel.order', 'panel.ideas', 'door.open', 'board.export', 'playback.open', 'board.saveAs', 'panel.charter', 'panel.outline', 'view.find', 'panel.settings', 'help.shortcuts', 'panel.palette'] as const;
 
 /** Wires the corner: voting and the menu of what is not needed while drawing. */
 export function DeskMenu({ desk }: { readonly desk: DeskSession }) {

@@ -13,5 +13,5 @@ export function PresentedVote({ desk }: { readonly desk: DeskSession }) {
   useStore(desk.desk, (state) => state.door);
   const { scene, curtain } = roomViewOf(desk);
   if (curtain === 'black') return <div style={{ position: 'absolute', inset: 0, background: '#000', zIndex: 6 }} data-testid="curtain-black" data-shown="true" />;
-  return scene.kind === 'board' ? null : <RoomVote store={desk.store} painter={desk.canvas} measure={desk.measure} scene={scene} moving onSeen={(seen) => void desk.host.call('rounds.told', { board: desk.store.id, ...seen })} />;
+  return scene.kind !== 'vote' && scene.kind !== 'result' ? null : <RoomVote store={desk.store} painter={desk.canvas} measure={desk.measure} scene={scene} moving onSeen={(seen) => void desk.host.call('rounds.told', { board: desk.store.id, ...seen })} />;
 }

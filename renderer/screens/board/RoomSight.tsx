@@ -85,7 +85,7 @@ export function RoomSight({ desk, widthPx }: { readonly desk: DeskSession; reado
     <div className={styles['sight']}>
       <BoardSight desk={desk} widthPx={widthPx} />
       {clock && scene.kind === 'board' && <ClockSight clock={clock} />}
-      {scene.kind !== 'board' && <RoomVote store={desk.store} painter={desk.canvas} measure={desk.measure} scene={scene} moving={false} />}
+      {(scene.kind === 'vote' || scene.kind === 'result') && <RoomVote store={desk.store} painter={desk.canvas} measure={desk.measure} scene={scene} moving={false} />}
     </div>
   );
 }

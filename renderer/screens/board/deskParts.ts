@@ -8,6 +8,7 @@ export const DeskPanels = later(async () => (await import('./DeskPanels.tsx')).D
 export const DeskExport = later(async () => (await import('./DeskExport.tsx')).DeskExport);
 export const DeskSigning = later(async () => (await import('./DeskSigning.tsx')).DeskSigning);
 export const DeskDue = later(async () => (await import('./DeskDue.tsx')).DeskDue);
+export const DeskPlayback = later(async () => (await import('./DeskPlayback.tsx')).DeskPlayback);
 export const DeskHandles = later(async () => (await import('./DeskHandles.tsx')).DeskHandles);
 export const CurtainSight = later(async () => (await import('./CurtainSight.tsx')).CurtainSight);
 export const RoomVote = later(async () => (await import('../room/RoomVote.tsx')).RoomVote);
@@ -17,7 +18,7 @@ const STILL_MS = 6000;
 
 /** Fetches the parts one by one while the window has nothing else to do. The returned function stops it. */
 export function fetchDeskParts(): () => void {
-  const parts = [DeskHandles, DeskPanels, RoomVote, DeskExport, DeskSigning];
+  const parts = [DeskHandles, DeskPanels, RoomVote, DeskExport, DeskSigning, DeskPlayback];
   let stopped = false;
   const next = (): void => {
     const part = parts.shift();

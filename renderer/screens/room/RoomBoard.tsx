@@ -44,15 +44,18 @@ function useRoomCanvas(host: Host, store: BoardStore, newest: { readonly current
   return canvas;
 }
 
+/** A vote or its result; a film has a picture of its own. */
+const isVote = (scene: RoomView['scene']): scene is VoteScene => scene.kind === 'vote' || scene.kind === 'result';
+
 /** The scene before the board: one that is left stays until it has faded. */
 function useScene(scene: RoomView['scene']): { readonly scene: VoteScene | null; readonly leaving: boolean } {
   const [last, setLast] = useState<VoteScene | null>(null);
   useEffect(() => {
-    if (scene.kind !== 'board') { setLast(scene); return undefined; }
+    if (isVote(scene)) { setLast(scene); return undefined; }
     const timer = window.setTimeout(() => setLast(null), LEAVE_MS);
     return () => window.clearTimeout(timer);
   }, [scene]);
-  return scene.kind === 'board' ? { scene: last, leaving: true } : { scene, leaving: false };
+  return isVote(scene) ? { scene, leaving: false } : { scene: last, leaving: true };
 }
 
 /** Keeps the picture of the moment at which the desk froze it; a window that comes later has none. */

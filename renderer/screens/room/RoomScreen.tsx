@@ -7,8 +7,11 @@ import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { newId } from '../../state/newId.ts';
 import { RoomBoard } from './RoomBoard.tsx';
 import { RoomClock } from './RoomClock.tsx';
+import { later } from '../later.tsx';
 import { RoomCurtain } from './RoomCurtain.tsx';
 import styles from './RoomScreen.module.css';
+
+const RoomFilm = later(async () => (await import('./RoomFilm.tsx')).RoomFilm);
 
 /** Opens the board that the desk shows, for reading only. */
 function useRoomBoard({ host }: WindowStart, board: BoardId | null): BoardStore | null {
@@ -53,6 +56,7 @@ export function RoomScreen(start: WindowStart) {
   return (
     <main className={styles['room']}>
       {store && view && <RoomBoard host={host} store={store} measure={measure} view={view} />}
+      {view && store && view.scene.kind === 'playback' && <RoomFilm host={host} store={store} scene={view.scene} />}
       {view?.clock && store && view.scene.kind === 'board' && <RoomClock clock={view.clock} locale={store.get().board.locale} />}
       {view && store && <Curtain store={store} view={view} />}
     </main>

@@ -19,7 +19,7 @@ import { endOf, isDrawn, planVote, planWon, type RoundPicture } from './votePlan
 import { createWinnersInk } from './winnersInk.ts';
 
 /** A vote or its result, as the room is shown it. */
-export type VoteScene = Exclude<RoomView['scene'], { kind: 'board' }>;
+export type VoteScene = Exclude<RoomView['scene'], { kind: 'board' | 'playback' }>;
 
 /** A result that was seen to its end; `drawn` is what lots gave, null before they were drawn. */
 export type SeenResult = { readonly round: RoundId; readonly drawn: MarkId | null };

@@ -27,6 +27,7 @@ export const commands = {
     bubble: { left: 'tail of the bubble to the left', right: 'tail of the bubble to the right', up: 'tail of the bubble up', down: 'tail of the bubble down' },
     view: { fit: 'show the whole page', zoomIn: 'closer', zoomOut: 'further away', actual: 'actual size', selection: 'to your selection', find: 'search the board' },
     page: { add: 'new page', remove: 'remove page', next: 'next page', previous: 'previous page', rename: 'change the name of the page' },
+    playback: { open: 'time-lapse' },
     room: { open: 'show the room screen', close: 'close the room screen', curtain: 'curtain closed or open', title: 'curtain with the title', present: 'the page alone, on the whole screen', guide: 'the winner, pale, on the tracing layer', freeze: 'freeze', follow: 'room screen: follow me', pen: 'room screen: follow the pen', frame: 'room screen: what I chose, or the next frame', whole: 'whole page on the room screen' },
     door: { open: 'room door', close: 'close the room door' },
     vote: { open: 'vote', tally: 'table tally', reveal: 'reveal the result', close: 'close the vote', minute: 'vote a minute longer' },

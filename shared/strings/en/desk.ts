@@ -38,6 +38,7 @@ export const desk = {
     seesTitle: 'curtain with title',
     voteScene: 'the voting screen',
     resultScene: 'the result',
+    playbackScene: 'how the board came about',
     waiting: 'waiting for a place',
     placeWord: 'place “{{word}}”',
     pages: 'pages',

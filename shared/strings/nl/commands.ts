@@ -27,6 +27,7 @@ export const commands = {
     bubble: { left: 'punt van de ballon naar links', right: 'punt van de ballon naar rechts', up: 'punt van de ballon omhoog', down: 'punt van de ballon omlaag' },
     view: { fit: 'hele blad tonen', zoomIn: 'dichterbij', zoomOut: 'verder weg', actual: 'ware grootte', selection: 'naar wat je koos', find: 'zoeken op het bord' },
     page: { add: 'nieuw blad', remove: 'blad weghalen', next: 'volgend blad', previous: 'vorig blad', rename: 'naam van het blad wijzigen' },
+    playback: { open: 'versneld afspelen' },
     room: { open: 'zaalscherm tonen', close: 'zaalscherm sluiten', curtain: 'doek dicht of open', title: 'doek met titel', present: 'alleen het blad, over het hele scherm', guide: 'de winnaar bleek op de overtreklaag', freeze: 'beeld bevriezen', follow: 'zaalscherm: volg mij', pen: 'zaalscherm: volg de stift', frame: 'zaalscherm: wat ik koos, of het volgende kader', whole: 'hele blad op het zaalscherm' },
     door: { open: 'zaaldeur', close: 'zaaldeur sluiten' },
     vote: { open: 'stemming', tally: 'tafeltelling', reveal: 'uitslag onthullen', close: 'stemming sluiten', minute: 'een minuut langer stemmen' },

@@ -38,6 +38,7 @@ export const desk = {
     seesTitle: 'doek met titel',
     voteScene: 'het stemscherm',
     resultScene: 'de uitslag',
+    playbackScene: 'hoe het bord ontstond',
     waiting: 'nog te plaatsen',
     placeWord: '“{{word}}” plaatsen',
     pages: 'bladen',

@@ -45,7 +45,7 @@ function Room({ round, scene, curtain = 'open', withClock = false }: { readonly 
   useEffect(() => setStore(boardWith(round, locale)), [round, locale]);
   return (
     <main className={styles['room']}>
-      {scene.kind !== 'board' && <RoomVote store={store} painter={painter} measure={measure} scene={scene} moving={false} />}
+      {(scene.kind === 'vote' || scene.kind === 'result') && <RoomVote store={store} painter={painter} measure={measure} scene={scene} moving={false} />}
       {withClock && <RoomClock clock={{ title: 'Dromen aan tafel', endsMs: null, leftMs: 754_000 }} locale={locale} />}
       <RoomCurtain curtain={curtain} title="Droomwijk Kiel" scene={scene} isOpen={round.state === 'open'} locale={locale} />
     </main>

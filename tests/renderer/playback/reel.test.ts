@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asId, type InkId, type MarkId } from '../../../shared/base/ids.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
+import type { StrokeMark } from '../../../shared/board/marks.ts';
+import { packInk } from '../../../shared/ink/ink.ts';
+import { encodeInk } from '../../../shared/ink/inkCodec.ts';
+import { pagesOf } from '../../../shared/board/board.ts';
+import { anySteps, played, reelOf, START } from './playedBoards.ts';
+
+test('the board of every moment is the one that was there, in whatever order one asks', () => {
+  fc.assert(fc.property(anySteps, fc.array(fc.nat()), (steps, jumps) => {
+    const meeting = played(steps);
+    const reel = reelOf(meeting);
+    for (const jump of [meeting.entries.length, ...jumps]) {
+      const done = jump % (meeting.entries.length + 1);
+      expect(reel.boardAt({ done, share: 0 })).toEqual(meeting.boards[done]);
+    }
+  }), { numRuns: 40 });
+});
+
+test('no mark differs between two moments that is not said to', () => {
+  fc.assert(fc.property(anySteps, fc.nat(), fc.nat(), (steps, a, b) => {
+    const meeting = played(steps);
+    const reel = reelOf(meeting);
+    const [from, to] = [a, b].map((jump) => ({ done: jump % (meeting.entries.length + 1), share: 0 })) as [{ done: number; share: number }, { done: number; share: number }];
+    const said = reel.differing(from, to);
+    if (said === null) return;
+    const [before, after] = [reel.boardAt(from), reel.boardAt(to)];
+    const ids = [before, after].flatMap(({ buckets }) => Object.values(buckets).flatMap((bucket) => Object.keys(bucket))) as MarkId[];
+    for (const id of ids) if (!said.has(id)) expect(markOf(after, id)).toEqual(markOf(before, id));
+  }), { numRuns: 40 });
+});
+
+const page = (pagesOf(START)[0] ?? { id: '' as never }).id;
+const stroke = (id: string): StrokeMark => ({ kind: 'stroke', id: asId<MarkId>(id), page, layer: 'harvest', order: 'a1', matrix: [1, 0, 0, 1, 0, 0], locked: false, ink: asId<InkId>(`i${id}`), tool: 'pen', color: 'ink', widthUnits: 3, thinning: 0.5, smoothing: 0.4 });
+const samples = [0, 10, 20, 400, 1000].map((timeMs, i) => ({ x: i * 10, y: i, pressure: 0.2 * i, timeMs }));
+const draw = { type: 'marks.put', what: 'draw', marks: [stroke('a')], inks: { [asId<InkId>('ia')]: encodeInk(packInk(samples)) } } as const;
+
+test('a stroke grows as the hand drew it, with the pressure it had', () => {
+  const reel = reelOf(played([draw]));
+  const inkAt = (share: number): { count: number; pressure: readonly number[] } => {
+    const mark = markOf(reel.boardAt({ done: 0, share }), asId<MarkId>('a')) as StrokeMark;
+    const ink = reel.inks.get(mark.ink);
+    return { count: ink?.count ?? 0, pressure: [...(ink?.pressure ?? [])] };
+  };
+  expect(inkAt(0.01).count).toBe(2);
+  expect(inkAt(0.39).count, 'the hand rested for long').toBe(3);
+  expect(inkAt(0.41).count).toBe(4);
+  expect(inkAt(0.41).pressure).toEqual([0, 51, 102, 153]);
+  expect(reel.gestures[0]?.tookMs).toBe(1000);
+});
+
+test('what is moved goes there, what is taken back is gone, and a stroke that is done again is there at once', () => {
+  const move = { type: 'marks.transform', ids: [asId<MarkId>('a')], matrix: [1, 0, 0, 1, 100, 40] } as const;
+  const reel = reelOf(played([draw, move, 'undo', 'undo']));
+  const matrixAt = (done: number, share: number): readonly number[] | undefined => markOf(reel.boardAt({ done, share }), asId<MarkId>('a'))?.matrix;
+  expect(matrixAt(1, 0.5)).toEqual([1, 0, 0, 1, 50, 20]);
+  expect(matrixAt(2, 0.5), 'the way back is the same').toEqual([1, 0, 0, 1, 50, 20]);
+  expect(matrixAt(3, 0.5)).toBeUndefined();
+});
