@@ -21,7 +21,7 @@ const changeSchema: v.GenericSchema<unknown, Change> = v.variant('kind', [
   v.object({ kind: v.literal('place'), places: v.array(v.tuple([idSchema<MarkId>(), matrixSchema])) }),
 ]);
 
-const what = v.custom<What>((value) => typeof value === 'string' && /^[a-z.]{1,40}$/.test(value), 'not a gesture');
+const what = v.custom<What>((value) => typeof value === 'string' && /^[a-zA-Z.]{1,40}$/.test(value), 'not a gesture');
 
 /** First line of a journal. */
 export const headerSchema: v.GenericSchema<unknown, JournalHeader> = v.object({

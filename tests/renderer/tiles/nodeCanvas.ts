@@ -4,8 +4,9 @@ import { afterAll, beforeAll, vi } from 'vitest';
 /** The browser's canvas outside a page, by the canvas of Node. */
 class NodeCanvas {
   constructor(w: number, h: number) {
-    const canvas = createCanvas(w, h) as Canvas & { transferToImageBitmap?: () => Canvas };
+    const canvas = createCanvas(w, h) as Canvas & { transferToImageBitmap?: () => Canvas; close?: () => void };
     canvas.transferToImageBitmap = () => canvas;
+    canvas.close = () => undefined;
     return canvas as unknown as NodeCanvas;
   }
 }
