@@ -101,7 +101,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   let inHand: ReadonlySet<MarkId> = new Set();
   let before = first.board;
   let waiting: (() => void)[] = [];
-  fetchPictures(marksOf(first.board), page);
+  void fetchPictures(marksOf(first.board), page);
 
   const follow = (change: ViewChange): void => {
     const view = store.get();
@@ -109,7 +109,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     before = view.board;
     const touched = change.kind === 'change' ? touchedMarks(change.change, view.board) : 'all';
     const marks = touched === 'all' ? marksOf(view.board) : touched.flatMap((id) => markOf(view.board, id) ?? []);
-    fetchPictures(marks, page);
+    void fetchPictures(marks, page);
     // What a gesture had in hand stays in view where it was put, until the tiles have it there.
     // Many marks in hand have a picture of their own that stays.
     if (touched === 'all' || inHand.size > MOST_IN_HAND) return;
@@ -141,7 +141,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     },
     show(next) {
       page = next;
-      fetchPictures(marksOf(store.get().board), page);
+      void fetchPictures(marksOf(store.get().board), page);
       want();
       look();
     },
@@ -158,7 +158,10 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     carry: surface.carry,
     picture(request) {
       const glance = inHand.size === 0 && isWholePage(request, store.get().board, backdrop) ? tiles.glance(request.page, request.box, { w: request.widthPx, h: request.heightPx }) : null;
-      return glance ? Promise.resolve(glance) : tiles.picture(request);
+      if (glance) return Promise.resolve(glance);
+      // The page in view has its pasted pictures already.
+      const coming = request.page === page ? null : fetchPictures(marksOf(store.get().board), request.page);
+      return coming ? coming.then(() => tiles.picture(request)) : tiles.picture(request);
     },
     windowPx: () => windowPx,
     layOn(next) {

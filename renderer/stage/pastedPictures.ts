@@ -7,9 +7,10 @@ import type { TileView } from './tileView.ts';
 
 /**
  * Fetches the pasted pictures of a board once each, and hands them to the tiles.
- * @returns looks through marks for pictures on a page that are not there yet; one that cannot be had is asked for again next time
+ * @returns looks through marks for pictures on a page that are not there yet and says when they have come (null: none was
+ * missing); one that cannot be had is asked for again next time
  */
-export function createPictureFetcher(host: Host, store: BoardStore, tiles: TileView): (marks: Iterable<Mark>, page: PageId) => void {
+export function createPictureFetcher(host: Host, store: BoardStore, tiles: TileView): (marks: Iterable<Mark>, page: PageId) => Promise<unknown> | null {
   const known = new Set<AssetId>();
   const fetchOne = async (asset: AssetId): Promise<void> => {
     known.add(asset);
@@ -18,6 +19,8 @@ export function createPictureFetcher(host: Host, store: BoardStore, tiles: TileV
     else known.delete(asset);
   };
   return (marks, page) => {
-    for (const mark of marks) if (mark.kind === 'image' && mark.page === page && !known.has(mark.asset)) void fetchOne(mark.asset);
+    const missing = new Set<AssetId>();
+    for (const mark of marks) if (mark.kind === 'image' && mark.page === page && !known.has(mark.asset)) missing.add(mark.asset);
+    return missing.size === 0 ? null : Promise.all([...missing].map(fetchOne));
   };
 }

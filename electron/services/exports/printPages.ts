@@ -4,7 +4,7 @@ import { PALETTE } from '../../../shared/board/palette.ts';
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import { overlaps, type Size } from '../../../shared/geometry/box.ts';
 import { compose, rotation, scaling, transformBox, translation, type Matrix } from '../../../shared/geometry/matrix.ts';
-import { paintNode, paintOps } from '../../../shared/paint/paintScene.ts';
+import { paintNode } from '../../../shared/paint/paintScene.ts';
 import { cutPoster, SHEET_MARGIN_MM, type Poster, type PosterSheet } from '../../../shared/paint/poster.ts';
 import { printSurface } from '../../../shared/paint/printSurface.ts';
 import { cropMarks, printedPart, sheetFor } from '../../../shared/paint/sheet.ts';
@@ -14,7 +14,8 @@ import { escapeXml } from '../../../shared/paint/svgText.ts';
 import { charterSheets } from '../../../shared/print/charterSheet.ts';
 import { handoutSheets } from '../../../shared/print/handout.ts';
 import { posterPlan } from '../../../shared/print/posterPlan.ts';
-import { paintedParts, type PrintedSheet } from '../../../shared/print/printedSheet.ts';
+import { paintPrinted } from '../../../shared/print/paintPrinted.ts';
+import type { PrintedSheet } from '../../../shared/print/printedSheet.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
@@ -39,12 +40,7 @@ const STEP_MM = 0.005;
 function printed({ job }: Making, { sizeMm, parts }: PrintedSheet): PrinterSheet {
   return {
     sizeMm,
-    paint: (surface) => {
-      for (const { ops, matrix } of paintedParts(parts)) {
-        goOn(job);
-        paintOps(ops, surface, matrix);
-      }
-    },
+    paint: (surface) => paintPrinted(parts, surface, { prepare: (node) => withKnownPictures(node, job.pictures), before: () => goOn(job) }),
   };
 }
 

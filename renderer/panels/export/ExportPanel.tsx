@@ -1,5 +1,5 @@
 import { ChevronLeft, Projector } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { useWords } from '../../words.ts';
 import { Segment } from '../parts/Segment.tsx';
@@ -86,9 +86,20 @@ export function ExportPanel(props: ExportPanelProps) {
     onChange({ ...next, tile, margins: marginsFor({ ...next, tile }).includes(next.margins) ? next.margins : 'usual' });
   };
   const { content } = request;
+  const root = useRef<HTMLDivElement>(null);
+  // The keys are the panel's as soon as it is there, unless one of its buttons has them already.
+  useEffect(() => { if (root.current && !root.current.contains(document.activeElement)) root.current.focus(); }, []);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
+    if (event.key === 'Escape') onBack();
+    else if (step !== 0) onLeaf(Math.min(Math.max(0, leaf + step), Math.max(0, leaves - 1)));
+    else return;
+    event.preventDefault();
+  };
   const doorUrl = cardUrls.find(({ isOpen }) => isOpen)?.url ?? null;
   return (
-    <div className={styles.export}>
+    <div ref={root} className={styles.export} role="dialog" aria-modal aria-labelledby="export-title" tabIndex={-1} onKeyDown={onKey}>
       <header className={styles.head}>
         <button type="button" className={styles.back} onClick={onBack}>
           <ChevronLeft size={22} strokeWidth={1.8} aria-hidden />

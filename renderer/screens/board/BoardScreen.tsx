@@ -145,7 +145,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
         </>
       )}
       {presenting && <PresentedVote desk={desk} />}
-      <div ref={over} className={styles['over']} hidden={presenting}>
+      <div ref={over} className={styles['over']} hidden={presenting} inert={panel === 'export'}>
         <DeskFrame
           drawingHand={settings.drawingHand}
           rail={furnished && <DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}

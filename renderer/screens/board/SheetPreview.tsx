@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { AssetId } from '../../../shared/base/ids.ts';
 import { canvas2dSurface, type Canvas2D } from '../../../shared/paint/canvas2dSurface.ts';
-import { paintOps } from '../../../shared/paint/paintScene.ts';
 import { PRINT_PAPER, printSurface } from '../../../shared/paint/printSurface.ts';
+import { paintPrinted } from '../../../shared/print/paintPrinted.ts';
 import { paintedParts, type PrintedSheet } from '../../../shared/print/printedSheet.ts';
 
 /** Pixels of the longer side of a sheet. */
@@ -37,7 +37,7 @@ function paint(canvas: HTMLCanvasElement, sheet: PrintedSheet, pictures: Picture
     const bitmap = pictures.get(asset);
     if (bitmap) context.drawImage(bitmap, 0, 0, w, h);
   }));
-  for (const { ops, matrix } of paintedParts(sheet.parts)) paintOps(ops, surface, matrix);
+  paintPrinted(sheet.parts, surface);
 }
 
 /** A printed sheet, painted by the painter that prints it. */

@@ -22,6 +22,7 @@ export function useExportJob(desk: DeskSession): ExportJob {
   const job = useRef<string | null>(null);
   /** The news that came last, which may come before the name of its job is known here. */
   const latest = useRef<ExportProgress | null>(null);
+  const left = useRef(false);
   /** In a browser the PDF to be printed opens in a tab, which has to be opened while the press still counts as the person's wish. */
   const tab = useRef<Window | null>(null);
 
@@ -36,7 +37,18 @@ export function useExportJob(desk: DeskSession): ExportJob {
     if (opened) opened.location.replace(next.url);
     else if (!next.toPrint) fetchDownload(next.url);
   }, []);
-  useEffect(() => desk.host.on('exports.progress', follow), [desk, follow]);
+  useEffect(() => {
+    const stop = desk.host.on('exports.progress', (next) => {
+      follow(next);
+      if (left.current && next.job === job.current && next.state !== 'running') stop();
+    });
+    left.current = false;
+    // Whoever goes back to the board in the meantime gets the file all the same.
+    return () => {
+      left.current = true;
+      if (job.current === null || latest.current?.job !== job.current || latest.current.state !== 'running') stop();
+    };
+  }, [desk, follow]);
 
   const begin = useCallback(async (call: 'exports.start' | 'exports.print', request: ExportRequest): Promise<void> => {
     job.current = null;

@@ -195,6 +195,21 @@ describe('a download', () => {
     await expect.poll(() => stat(path).then(() => 'there', () => 'gone')).toBe('gone');
   });
 
+  test('to be printed opens as a PDF, also when its tab is loaded anew, and gives way to the next one', async () => {
+    const [first, second] = [join(folder, 'one.pdf'), join(folder, 'two.pdf')];
+    await writeFile(first, 'sheets');
+    await writeFile(second, 'more sheets');
+    const address = downloads.show(first, 'Kiel.pdf');
+    for (let times = 0; times < 2; times++) {
+      const answer = await ask(address);
+      expect(answer).toMatchObject({ status: 200, body: 'sheets' });
+      expect([answer.headers['content-type'], answer.headers['content-disposition']]).toEqual(['application/pdf', `inline; filename="Kiel.pdf"; filename*=UTF-8''Kiel.pdf`]);
+    }
+    const next = downloads.show(second, 'Kiel.pdf');
+    expect([(await ask(address)).status, (await ask(next)).body]).toEqual([404, 'more sheets']);
+    await expect.poll(() => stat(first).then(() => 'there', () => 'gone')).toBe('gone');
+  });
+
   test('is not spent by a question about it, nor found by guessing', async () => {
     const path = join(folder, 'board.doek');
     await writeFile(path, 'the board');
