@@ -1,6 +1,8 @@
 import type { Board } from '../../../shared/board/board.ts';
 import type { Round } from '../../../shared/board/round.ts';
-import type { DeskSession } from './deskSession.ts';
+import type { Host } from '../../../shared/contract/contract.ts';
+import type { BoardStore } from '../../state/boardStore.ts';
+import type { DeskStore } from '../../state/deskStore.ts';
 
 /** Where no screen shows the room a result, people hear it from the facilitator, who looks at the desk: phones follow after this, ms. */
 const ALOUD_MS = 5000;
@@ -9,18 +11,21 @@ function lastRevealed({ rounds }: Board): Round | null {
   return Object.values(rounds).filter(({ state }) => state === 'revealed').sort((a, b) => (b.closedMs ?? 0) - (a.closedMs ?? 0))[0] ?? null;
 }
 
+/** What it takes of a desk. */
+export type TellingParts = { readonly host: Pick<Host, 'call' | 'on'>; readonly store: Pick<BoardStore, 'id' | 'get' | 'subscribe'>; readonly desk: DeskStore };
+
 /**
  * Lets phones show a result that no room screen will tell: there is none, or the desk went on to something else. As long
  * as the room screen (or this window, when it is the room's picture) has the result before it or a curtain is closed,
  * that one says when it was seen. The returned function stops it.
  */
-export function tellPhones({ host, store, desk }: Pick<DeskSession, 'host' | 'store' | 'desk'>): () => void {
+export function tellPhones({ host, store, desk }: TellingParts): () => void {
   let rounds: Board['rounds'] | null = null;
   let last: Round | null = null;
   let isRoomOpen = false;
   let waiting = '';
   let told = '';
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isForRoom = ({ id }: Round): boolean => {
     const { presenting, round, room } = desk.getState();
@@ -33,9 +38,9 @@ export function tellPhones({ host, store, desk }: Pick<DeskSession, 'host' | 'st
     const key = last ? `${last.id} ${last.lots?.drawn ?? ''}` : '';
     const next = last && key !== told && !isForRoom(last) ? key : '';
     if (next === waiting) return;
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     waiting = next;
-    if (last && next !== '') timer = window.setTimeout(tell, ALOUD_MS, last);
+    if (last && next !== '') timer = setTimeout(tell, ALOUD_MS, last);
   };
   const tell = ({ id, lots }: Round): void => {
     told = waiting;
@@ -55,7 +60,7 @@ export function tellPhones({ host, store, desk }: Pick<DeskSession, 'host' | 'st
     look();
   });
   return () => {
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     for (const stop of stops) stop();
   };
 }

@@ -143,6 +143,25 @@ describe('a phone that lacks something', () => {
   });
 });
 
+test('a door that gives no sign any more is asked for, and its stream opened anew; one that does is left alone', async () => {
+  const here = await openRoom({ options: { phonePage: pages.folder } });
+  const streams = 'window.streams = []; window.EventSource = class extends EventTarget { constructor() { super(); window.streams.push(this) } close() {} }';
+  const page = await pages.open(at(here), {}, streams);
+  await title(page, 'Je doet mee');
+  const opened = (): Promise<number> => page.evaluate('window.streams.length');
+  await expect.poll(opened).toBe(1);
+  await page.clock.install();
+  // The clock begins with the first sign; each begins it anew.
+  const sign = (): Promise<unknown> => page.evaluate('window.streams[window.streams.length - 1].dispatchEvent(new Event("sign"))');
+  for (let i = 0; i < 6; i++) {
+    await sign();
+    await page.clock.runFor(10_000);
+  }
+  expect(await opened()).toBe(1);
+  await page.clock.runFor(30_000);
+  await expect.poll(opened).toBe(2);
+});
+
 test('a phone that wakes up asks at once what it missed', async () => {
   const here = await openRoom({ options: { phonePage: pages.folder } });
   const page = await pages.open(at(here), {}, 'window.EventSource = class extends EventTarget { close() {} }');

@@ -68,6 +68,21 @@ describe('joining', () => {
     await title(page, 'Je doet mee');
   });
 
+  test('a code that another phone came in with is refused, with a word what to ask for; once the seat is free it lets in', async () => {
+    const here = await room();
+    const first = await here.seated('t3', 0);
+    const page = await pages.open(`${here.url}#${here.codes('t3')[0]}`);
+    await page.getByText('Vraag de begeleider om plaats 1 van tafel 3 vrij te geven.').waitFor();
+    await here.ask('door.freeSeat', { board: BOARD, table: 't3' as never, seat: 1 });
+    await page.locator('#code').fill(here.codes('t3')[0]!);
+    await press(page, 'Verder');
+    await title(page, 'Je doet mee');
+    expect((await first.ask('/api/state', { headers: { Authorization: `Bearer ${first.pass}` } })).status).toBe(401);
+    // The same phone comes in again with its card.
+    await page.goto(`${here.url}#${here.codes('t3')[0]}`);
+    await title(page, 'Je doet mee');
+  });
+
   test('a pass that is void leads back to the code, with a word why', async () => {
     const here = await room();
     const page = await pages.open(`${here.url}#${codeOf(here)}`);
