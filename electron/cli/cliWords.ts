@@ -11,6 +11,7 @@ type CliWords = {
   readonly noSuchPage: (page: number, pages: number) => string;
   readonly firstPageOnly: (pages: number) => string;
   readonly charterOnBoardOnly: string;
+  readonly peopleStayBehind: string;
   readonly skipped: (counts: string) => string;
   readonly cancelled: string;
   readonly trouble: Partial<Record<TroubleCode, string>>;
@@ -56,6 +57,7 @@ droomdoek check BESTAND`,
   noSuchPage: (page, pages) => `Blad ${page} is er niet: het bord heeft ${pages === 1 ? '1 blad' : `${pages} bladen`}.`,
   firstPageOnly: (pages) => `Alleen blad 1 van ${pages}; kies met --page N of --page all.`,
   charterOnBoardOnly: 'In een beeld komt het charter mee zoals het op het bord staat; een eigen blad is het in een PDF.',
+  peopleStayBehind: 'Het charter komt zonder namen en handtekeningen: die geeft alleen de app, op de laptop waar getekend is. De contactlijst ook.',
   skipped: (counts) => `Niet overgenomen: ${counts}`,
   cancelled: 'Gestopt. Er is niets geschreven.',
   trouble: { 'file.foreign': 'Dit is geen bestand van de soort die de naam belooft.', 'disk.full': 'De schijf is vol.', 'disk.gone': 'De map bestaat niet (meer).', 'disk.readOnly': 'Hier mag niet geschreven worden.' },
@@ -91,6 +93,7 @@ droomdoek check FILE`,
   noSuchPage: (page, pages) => `There is no page ${page}: the board has ${pages === 1 ? '1 page' : `${pages} pages`}.`,
   firstPageOnly: (pages) => `Only page 1 of ${pages}; choose with --page N or --page all.`,
   charterOnBoardOnly: 'In a picture the charter comes along as it stands on the board; in a PDF it is a sheet of its own.',
+  peopleStayBehind: 'The charter comes without names and signatures: only the app gives those, on the laptop where people signed. The contact list too.',
   skipped: (counts) => `Not taken over: ${counts}`,
   cancelled: 'Stopped. Nothing was written.',
   trouble: { 'file.foreign': 'This is not the kind of file that its name promises.', 'disk.full': 'The disk is full.', 'disk.gone': 'The folder does not exist (any more).', 'disk.readOnly': 'Writing is not allowed here.' },

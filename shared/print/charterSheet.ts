@@ -19,8 +19,10 @@ export type CharterPrint = { readonly paper: 'a4' | 'a3'; readonly signers: read
 /** An A3 is an A4 so many times as large. */
 const TIMES = { a4: 1, a3: Math.SQRT2 } as const;
 /** Sizes at which the points are tried on one sheet, and the smallest that is still read at arm's length from that paper. */
-const SHRINKS = [1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48, 0.44] as const;
-const LEAST = { a4: 0.62, a3: 0.44 } as const;
+const SHRINKS = [1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48] as const;
+const LEAST = { a4: 0.62, a3: 0.48 } as const;
+/** Signatures go on a sheet of their own while the points need not be smaller than this; else the points take that sheet too. */
+const LEAST_ABOVE = 0.7;
 /** Their size when one sheet is not enough: nothing is won then by making them small. */
 const ON_SHEETS = 0.85;
 const CARRIED_H = 14;
@@ -81,7 +83,7 @@ const running = ({ charter, measure }: Composer): PrintedPart =>
 function dealSheets(context: SceneContext, foot: Foot, least: number, composer: Composer): readonly (readonly PrintedPart[])[] {
   const { parts: top, freeFrom } = charterTop(context, composer);
   const roomAbove = (given: Foot, from: number): number => footTop(given).top - AIR - from - POINTS_HEAD;
-  const fitting = (given: Foot): { readonly shrink: number; readonly laid: readonly LaidPoint[] } | undefined => SHRINKS.filter((shrink) => shrink >= least)
+  const fitting = (given: Foot, smallest: number): { readonly shrink: number; readonly laid: readonly LaidPoint[] } | undefined => SHRINKS.filter((shrink) => shrink >= smallest)
     .map((shrink) => ({ shrink, laid: layPoints(composer, shrink) }))
     .find(({ shrink, laid }) => pointsHeight(laid, shrink) <= roomAbove(given, freeFrom));
   const oneSheet = (given: Foot, found: { readonly shrink: number; readonly laid: readonly LaidPoint[] }): readonly PrintedPart[] =>
@@ -91,11 +93,11 @@ function dealSheets(context: SceneContext, foot: Foot, least: number, composer: 
   const leastRoom = composer.charter.points.length === 0 ? 50 : 0;
   const narrow: Foot = { ...foot, signs: { ...foot.signs, columns: 4 } };
   for (const given of [foot, narrow]) {
-    const all = roomAbove(given, freeFrom) >= leastRoom ? fitting(given) : undefined;
+    const all = roomAbove(given, freeFrom) >= leastRoom ? fitting(given, least) : undefined;
     if (all) return [oneSheet(given, all)];
   }
   const withoutCells: Foot = { ...foot, signs: { cells: [], columns: 3 } };
-  const upper = fitting(withoutCells);
+  const upper = fitting(withoutCells, LEAST_ABOVE);
   const ownSheets = signatureSheets(foot.signs.cells, composer).map((parts) => [running(composer), ...parts]);
   if (upper) return [oneSheet(withoutCells, upper), ...ownSheets];
 

@@ -1,5 +1,5 @@
 import { marksOfKind } from '../board/marksByKind.ts';
-import { layLines, widestEm } from '../board/lettering.ts';
+import { layLines, widestEm, type MeasureEm } from '../board/lettering.ts';
 import { hexOf, PALETTE, type InkColor } from '../board/palette.ts';
 import type { Box } from '../geometry/box.ts';
 import { ellipse } from '../scene/forms.ts';
@@ -23,18 +23,30 @@ const AIR = 8;
 const HEADING_SIZES = [19, 17.5, 16, 14.5, 13, 11.5, 10, 9, 8, 7, 6, 5, 4.2] as const;
 const HEADING_ROOM = 40;
 
+/** The longest word that a charter is usually called by, and where it may be broken. */
+const LONG_WORD = /(samenwerkings)(charter)/i;
+
+/** The largest size at which a heading fits. */
+function headingSize(text: string, widthMm: number, measure: MeasureEm): number {
+  return HEADING_SIZES.find((size) => {
+    const lines = layLines(text, 'kop', measure, widthMm / size);
+    return lines.length * size <= HEADING_ROOM && (lines.length <= 2 || size < 10) && widestEm(lines) * size <= widthMm;
+  }) ?? 3.4;
+}
+
 /** The heading in one or two lines where it can be, as large as its width allows, with a stroke of the marker under it. */
 function headingPart(x: number, { charter, measure }: Composer): { readonly part: PrintedPart; readonly bottom: number } {
   const widthMm = RIGHT - x;
-  const sizeMm = HEADING_SIZES.find((size) => {
-    const lines = layLines(charter.heading, 'kop', measure, widthMm / size);
-    return lines.length * size <= HEADING_ROOM && (lines.length <= 2 || size < 10) && widestEm(lines) * size <= widthMm;
-  }) ?? 3.4;
-  const lines = layLines(charter.heading, 'kop', measure, widthMm / sizeMm);
+  const broken = charter.heading.replace(LONG_WORD, '$1-\n$2');
+  const isBroken = headingSize(broken, widthMm, measure) > headingSize(charter.heading, widthMm, measure);
+  const text = isBroken ? broken : charter.heading;
+  const sizeMm = headingSize(text, widthMm, measure);
+  const lines = layLines(text, 'kop', measure, widthMm / sizeMm);
   const last = lines.at(-1);
   const bottom = 30 + (lines.length - 1) * sizeMm * 0.95;
   const underline = penLine([{ x, y: bottom + 4.4 }, { x: x + ((last?.widthEm ?? 0) * sizeMm) / 2, y: bottom + 3.8 }, { x: x + (last?.widthEm ?? 0) * sizeMm * 0.94, y: bottom + 4.5 }], 2, false, 'underline', PALETTE.groen);
-  return { part: { kind: 'heading', level: 1, ops: [underline, ...lines.map((line, i) => letterLine(line, { hand: 'kop', sizeMm, at: { x, y: 30 + i * sizeMm * 0.95 } }))] }, bottom: bottom + 6.5 };
+  const ops = [underline, ...lines.map((line, i) => letterLine(line, { hand: 'kop', sizeMm, at: { x, y: 30 + i * sizeMm * 0.95 } }))];
+  return { part: { kind: 'heading', level: 1, ops, ...(isBroken ? { read: charter.heading } : {}) }, bottom: bottom + 6.5 };
 }
 
 /** Sizes of lettering that are tried for the dream, mm. */

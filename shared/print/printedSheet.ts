@@ -30,7 +30,7 @@ export type PageOnSheet = {
  * instead of the lettering, `alt` instead of a picture; decoration is not read at all.
  */
 export type PrintedPart =
-  | (Painted & { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 })
+  | (Painted & { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly read?: string })
   | (Painted & { readonly kind: 'paragraph'; readonly read?: string })
   | (Painted & { readonly kind: 'figure'; readonly alt: string; readonly box: Box; readonly drawing?: Drawing })
   | (Painted & { readonly kind: 'decoration' })

@@ -72,7 +72,7 @@ function paintPart(painter: Painter, parent: Element, part: PrintedPart): void {
       return;
     }
     case 'boardPage': return paintBoardPage(painter, parent, part);
-    case 'heading': return paintIn(painter, parent, `H${part.level}`, {}, [part]);
+    case 'heading': return paintIn(painter, parent, `H${part.level}`, part.read === undefined ? {} : { actual: part.read }, [part]);
     case 'paragraph': return paintIn(painter, parent, 'P', part.read === undefined ? {} : { actual: part.read }, [part]);
     case 'figure': {
       const { x, y, w, h } = transformBox(toPoints(part.matrix ?? IDENTITY), part.box);

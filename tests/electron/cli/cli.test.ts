@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drawLots } from '../../../shared/voting/drawLots.ts';
 import { BOARD_VERSION } from '../../../shared/board/board.ts';
+import { writeBoardFile } from '../../../electron/services/boardFile/writeBoardFile.ts';
 import { nodeMeasure } from '../../../electron/services/exports/measure.ts';
 import { manyStrokes, sampleDocument } from '../services/exports/sampleBoard.ts';
 import { testFonts } from '../services/exports/testFonts.ts';
@@ -65,6 +66,13 @@ describe('droomdoek convert', () => {
     expect(execFileSync('pdfinfo', [join(folder, 'poster.pdf')], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n[^]*\(A1\)/);
     expect(execFileSync('pdftotext', ['-raw', join(folder, 'poster.pdf'), '-'], { encoding: 'utf8' })).toMatch(/Pitstops[^]*Kiel & "dromen" <1>[^]*Horst aan de Maas/);
     expectRefusal(await run('convert', 'board.json', 'gone.json', 'poster2.pdf', '--side-by-side'), 3, readdirSync(folder));
+  });
+
+  test('the charter of a board that people signed comes with lines to sign on, and says why', async () => {
+    const people = Buffer.from(`DDPEOPLE1${'0'.repeat(32)}encrypted`);
+    await writeBoardFile(join(folder, 'signed.doek'), { document: sample, seq: 0, playback: null, assets: [], thumbnail: null, people }, { savedMs: 0, app: 'test', mark: '0'.repeat(32) });
+    const { code, err } = await run('convert', 'signed.doek', 'signed.pdf', '--charter');
+    expect([code, lines(err)]).toEqual([0, [expect.stringContaining('zonder namen en handtekeningen')]]);
   });
 
   test('a thousand remarks become a board, umlauts of old Windows too', async () => {

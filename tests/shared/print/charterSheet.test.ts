@@ -70,7 +70,8 @@ function expectOnPaper({ parts, sizeMm }: PrintedSheet): void {
 describe('the charter on a sheet', () => {
   test('the room’s choice, the dream from it, what was heard and the title of the board fill what nobody typed', () => {
     const made = sheet({});
-    expect(saidIn(made)).toMatch(/Samenwerkingscharter[^]*Onze droomwijk is als een panda[^]*bruisend[^]*4 keer gehoord/);
+    expect(saidIn(made)).toMatch(/Samenwerkings-\ncharter[^]*Onze droomwijk is als een panda[^]*bruisend[^]*4 keer gehoord/);
+    expect(made.parts.find((part) => part.kind === 'heading')).toMatchObject({ read: 'Samenwerkingscharter' });
     expect(made.parts.find((part) => part.kind === 'figure')).toMatchObject({ alt: 'Tekening: panda, gekozen door de zaal' });
   });
 
