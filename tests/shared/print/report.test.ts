@@ -35,7 +35,7 @@ function read(part: PrintedPart): readonly string[] {
     case 'table': return part.rows.map((row) => row.map((cell) => cell.read ?? lettered([{ kind: 'list', items: [cell] }]).join(' ')).join(' | '));
     case 'figure': return [part.alt];
     case 'paragraph': return [part.read ?? lettered([part]).join(' ')];
-    case 'heading': return [`${'#'.repeat(part.level)} ${lettered([part]).join(' ')}`];
+    case 'heading': return [`${'#'.repeat(part.level)} ${part.read ?? lettered([part]).join(' ')}`];
     case 'section': return part.parts.flatMap(read);
     case 'boardPage': return [`[${part.outlined.title.text}]`];
     case 'decoration': return [];
