@@ -42,7 +42,7 @@ function drawnGrid(many: number, { w, h }: Box): { readonly cols: number; readon
 /** Names alone are lettered at most so large, and their letters beside them so large. */
 const LARGEST_NAME = 190, LARGEST_RING = 84;
 /** Between the foot of a name and its bar. */
-const NAME_TO_BAR = 0.3;
+const NAME_TO_BAR = 0.36;
 
 /** A name, its letter and its bar in a cell of that size: how large the name can be, and on how many lines. */
 function letteredIn({ w, h }: Pick<Box, 'w' | 'h'>, names: readonly string[], measure: MeasureEm): { readonly size: number; readonly ring: number; readonly left: number; readonly lines: number } {

@@ -143,8 +143,12 @@ export function paintRows(pen: RoomPen, { won, rows, winner }: WonPicture, ms: n
     }
     if (from?.cell) faded(pen, 1 - Math.min(1, t * 3), () => paintLetter(pen, from.cell as ChoiceCell, place));
     if (from) paintLettering(pen, from.name, [row.name], t); else faded(pen, t, () => pen.letters(row.name));
-    if (from?.bar) movedBar(pen, between(from.bar, row.bar, t), row.bar, ink, BAR_SEED + place);
-    else faded(pen, t, () => paintBar(pen, row.bar, ink, row.bar.w, BAR_SEED + place));
+    const { bar } = row;
+    // Nobody's dots make no bar.
+    if (contestant.dots > 0) {
+      if (from?.bar) movedBar(pen, between(from.bar, bar, t), bar, ink, BAR_SEED + place);
+      else faded(pen, t, () => paintBar(pen, bar, ink, bar.w, BAR_SEED + place));
+    }
     if (from?.total) paintLettering(pen, [from.total], [row.total], t); else faded(pen, t, () => pen.letters(row.total));
   }));
 }

@@ -84,6 +84,8 @@ function headOf({ title, saying, hasWinner, measure }: WonPlan, x: number, width
 
 /** A row with its name over its bar needs this much. */
 const TALL_ROW = 124;
+/** A name with its descenders, in sizes of its letters. */
+const NAME_ROOM = 1.16;
 /** Higher than this a row falls apart into name and bar. */
 const HIGHEST_ROW = 200;
 
@@ -96,9 +98,9 @@ function rowsOf({ rows, drawn, measure }: WonPlan, area: Box): readonly ResultPl
   const side = Math.min(rowH - 8, isTall ? 150 : 84);
   const left = area.x + (anyDrawn ? side + 26 : 0);
   const right = area.x + area.w;
-  const totalSize = isTall ? Math.min(112, rowH * 0.66) : Math.min(72, rowH * 0.95);
+  const totalSize = isTall ? Math.min(92, rowH * 0.58) : Math.min(72, rowH * 0.95);
   const totalRoom = Math.max(...rows.map(({ dots }) => widthOf(String(dots), 'kop', totalSize, measure)), 30) + 26;
-  const nameSize = isTall ? Math.min(84, rowH * 0.46) : Math.min(60, rowH * 0.84);
+  const nameSize = isTall ? Math.min(80, rowH * 0.43) : Math.min(60, rowH * 0.84);
   const nameWidth = isTall ? right - left : Math.min((right - left) * 0.56, Math.max(...rows.map(({ label }) => widthOf(label, 'kop', nameSize, measure))) + 10);
   const barX = isTall ? left : left + nameWidth + 18;
   const barMost = right - barX - totalRoom;
@@ -106,12 +108,14 @@ function rowsOf({ rows, drawn, measure }: WonPlan, area: Box): readonly ResultPl
     const y = from + i * rowH;
     const fitted = fittedText(label, 'kop', nameWidth, { most: nameSize, least: 0, lines: 1 }, measure);
     const nameBase = isTall ? y + nameSize * 0.86 : y + rowH / 2 + fitted.size * 0.3;
-    const barH = isTall ? Math.min(62, rowH - nameSize - 26) : Math.min(44, rowH * 0.62);
-    const bar: Box = { x: barX, y: isTall ? y + nameSize + 8 : y + (rowH - barH) / 2, w: Math.max(10, barMost * share), h: barH };
+    // Descenders of the name stay free of the bar.
+    const barTop = y + nameSize * NAME_ROOM;
+    const barH = isTall ? Math.min(60, rowH - nameSize * NAME_ROOM - 14) : Math.min(44, rowH * 0.62);
+    const bar: Box = { x: barX, y: isTall ? barTop : y + (rowH - barH) / 2, w: Math.max(10, barMost * share), h: barH };
     return {
       picture: drawn[i] === true ? { x: area.x, y: y + (rowH - side) / 2, w: side, h: side } : null,
       name: oneLine(label, 'kop', fitted.size, left, nameBase), bar,
-      total: oneLine(String(dots), 'kop', totalSize, bar.x + bar.w + 24, bar.y + bar.h / 2 + totalSize * 0.31),
+      total: oneLine(String(dots), 'kop', totalSize, dots === 0 ? bar.x : bar.x + bar.w + 24, bar.y + bar.h / 2 + totalSize * 0.31),
     };
   });
 }
