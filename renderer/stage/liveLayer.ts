@@ -1,6 +1,6 @@
 import { hexOf, type InkColor } from '../../shared/board/palette.ts';
 import type { PageId } from '../../shared/base/ids.ts';
-import type { Box, Point, Size } from '../../shared/geometry/box.ts';
+import { boxAround, grow, unionOf, type Box, type Point, type Size } from '../../shared/geometry/box.ts';
 import type { Matrix } from '../../shared/geometry/matrix.ts';
 import type { Nib, NibPoint } from '../../shared/ink/outline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
@@ -11,6 +11,7 @@ import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { CameraView } from './camera.ts';
 import { createKeptPieces, type KeptPieces } from './keptPieces.ts';
 import { createLiveOutlines } from './liveOutlines.ts';
+import { grownRegion } from './liveRegion.ts';
 import { paintGuides, paintNib, type GuideLine } from './paintAids.ts';
 
 /** A stroke while it is drawn. `predicted` points are shown but never kept. */
@@ -68,9 +69,15 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   let guides: readonly GuideLine[] = [];
   let fresh: Fresh[] = [];
   let view: { page: PageId; camera: CameraView; sheet: Size } | null = null;
+  let windowPx: Size = { w: 1, h: 1 };
   let ratio = 1;
   let frame = 0;
   let drawn = false;
+  /** The part of the window that the canvas covers, device px, and for which view; null while there is nothing on it. */
+  let region: Box | null = null;
+  let regionOf: CameraView | null = null;
+  /** How many points of each stroke the region covers. */
+  const covered = new Map<string, number>();
   canvas.style.visibility = 'hidden';
   let blended = false;
   const isLow = (): boolean => [...strokes.values()].some(({ tool }) => tool !== 'pen') || fresh.some((mark) => mark.low);
@@ -127,6 +134,36 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     }
   };
 
+  /** What has come since the region was made, on the page. */
+  const news = (): Box | undefined => {
+    const boxes = fresh.map(({ node }) => node.bounds);
+    for (const [name, { points, predicted, nib }] of strokes) {
+      const near = [...points.slice(Math.max(0, (covered.get(name) ?? 0) - 1)), ...predicted];
+      if (near.length > 0) boxes.push(grow(boxAround(near.map(([x, y]) => ({ x, y }))), nib.widthUnits));
+      covered.set(name, points.length);
+    }
+    if (overlay?.kind === 'nib') boxes.push(grow({ ...overlay.at, w: 0, h: 0 }, overlay.radiusUnits));
+    return unionOf(boxes);
+  };
+  /** Lays the canvas where something is to be seen. Thin figures may be anywhere: for them it covers the window. */
+  const cover = (camera: CameraView, offset: Point, scale: number): void => {
+    if (regionOf !== camera) {
+      regionOf = camera;
+      region = null;
+      covered.clear();
+    }
+    const device: Size = { w: Math.round(windowPx.w * ratio), h: Math.round(windowPx.h * ratio) };
+    const everywhere = guides.length > 0 || (overlay !== null && overlay.kind !== 'nib');
+    const box = everywhere ? undefined : news();
+    const wanted = box ? grow({ x: box.x * scale + offset.x, y: box.y * scale + offset.y, w: box.w * scale, h: box.h * scale }, 4 * ratio) : { x: 0, y: 0, ...device };
+    const next = grownRegion(region, wanted, device);
+    if (next === region) return;
+    region = next;
+    canvas.width = next.w;
+    canvas.height = next.h;
+    Object.assign(canvas.style, { left: `${next.x / ratio}px`, top: `${next.y / ratio}px`, width: `${next.w / ratio}px`, height: `${next.h / ratio}px` });
+  };
+
   const paint = (): void => {
     frame = 0;
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -140,11 +177,14 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       blended = !blended;
       canvas.style.mixBlendMode = blended ? 'multiply' : '';
     }
+    if (!busy) regionOf = null;
     if (!view || !busy) return;
     const { camera, sheet, page } = view;
     const scale = camera.scale * ratio;
     // On whole pixels, as the tiles lie: ink does not shift when it becomes a tile.
-    context.setTransform(scale, 0, 0, scale, Math.round(-camera.x * scale), Math.round(-camera.y * scale));
+    const offset: Point = { x: Math.round(-camera.x * scale), y: Math.round(-camera.y * scale) };
+    cover(camera, offset, scale);
+    context.setTransform(scale, 0, 0, scale, offset.x - (region?.x ?? 0), offset.y - (region?.y ?? 0));
     context.save();
     context.beginPath();
     context.rect(0, 0, sheet.w, sheet.h);
@@ -165,6 +205,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       if (stroke) strokes.set(name, stroke);
       else {
         strokes.delete(name);
+        covered.delete(name);
         outlines.forget(name);
       }
       ask();
@@ -190,12 +231,10 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       fresh = rest;
       ask();
     },
-    resize(windowPx, pixelRatio) {
+    resize(nextPx, pixelRatio) {
+      windowPx = nextPx;
       ratio = pixelRatio;
-      canvas.width = Math.round(windowPx.w * pixelRatio);
-      canvas.height = Math.round(windowPx.h * pixelRatio);
-      canvas.style.width = `${windowPx.w}px`;
-      canvas.style.height = `${windowPx.h}px`;
+      regionOf = null;
       ask();
     },
     look(page, camera, sheet) {
