@@ -74,8 +74,9 @@ describe.each([['a real Electron', openOnElectron], ['Chromium', openInChromium]
   const isShown = ({ x, y }: Place): Promise<boolean> => page.getByTestId('board-stage').evaluate((stage, [px, py]) => {
     const canvas = stage.querySelector(':scope > canvas:last-child')
     if (!(canvas instanceof HTMLCanvasElement)) throw new Error('There is no live layer')
-    const ratio = canvas.width / canvas.clientWidth
-    const data = canvas.getContext('2d')?.getImageData(Math.round(px * ratio), Math.round(py * ratio), 1, 1).data
+    const place = canvas.getBoundingClientRect()
+    const ratio = canvas.width / place.width
+    const data = canvas.getContext('2d')?.getImageData(Math.round((px - place.left) * ratio), Math.round((py - place.top) * ratio), 1, 1).data
     return canvas.style.visibility !== 'hidden' && (data?.[3] ?? 0) > 0
   }, [x, y] as const)
 

@@ -156,7 +156,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           tray={furnished ? <DeskTray desk={desk} /> : null}
           dock={<DeskDock desk={desk} />}
           catcher={furnished && <DeskFoot desk={desk} />}
-          corner={furnished && <DeskMenu desk={desk} />}
+          corner={<DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' || panel === 'playback' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
           notices={furnished && <><DeskNotices notices={desk.notices} /><DeskWish desk={desk} /><DeskDue desk={desk} /></>}
