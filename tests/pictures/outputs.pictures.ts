@@ -10,7 +10,10 @@ import { projectRoot } from '../../electron/launch/projectRoot.mjs'
 import { seatBook } from '../../electron/services/door/seats.ts'
 import { createExports } from '../../electron/services/exports/createExports.ts'
 import { pagesOf, tablesOf } from '../../shared/board/board.ts'
+import type { ContactList, Signer } from '../../shared/charter/signer.ts'
 import type { ExportRequest } from '../../shared/contract/exportRequest.ts'
+import { walkPath } from '../../shared/geometry/path.ts'
+import { penLine } from '../../shared/print/compose.ts'
 import { questionsOf } from '../../shared/print/questions.ts'
 import { bundleCli } from '../electron/cli/bundledCli.ts'
 import { testSwitches } from '../support/electronApp.ts'
@@ -38,12 +41,29 @@ const OUTPUTS: Readonly<Record<string, Partial<ExportRequest>>> = {
   'affiche-drukkerij.pdf': { paper: 'a2', margins: 'bleed', ...onlyDream },
   'affiche-uit-a4.pdf': { paper: 'a1', tile: 'a4', ...onlyDream },
   'charter-a4.pdf': { content: { kind: 'charter', paper: 'a4' } },
+  'charter-bellijst.pdf': { content: { kind: 'contacts' } },
   'charter-a3-publiek.pdf': { content: { kind: 'charter', paper: 'a3' }, publicVersion: true },
   'stemkaartjes.pdf': { content: { kind: 'seatCards', url: 'http://192.168.8.20:8080/' } },
   'tafelbordjes.pdf': { content: { kind: 'tableSigns', questions: questionsOf(day.board) } },
+  'bladen-naast-elkaar.pdf': { content: { kind: 'sideBySide', heading: 'Vijf stappen in het Kiel', paper: 'a1', boards: [] } },
   'beeldverslag.pdf': { content: { kind: 'report' } },
   'beeldverslag.html': { format: 'html', content: { kind: 'report' } },
 }
+
+/** Invented: a line that swings like a name. */
+function signature(seed: number): string {
+  const places = Array.from({ length: 24 }, (_, i) => ({ x: 6 + i * 3.6, y: 22 + Math.sin(i * (0.8 + seed * 0.13)) * (9 - i * 0.22) + Math.cos(i * 2.1 + seed) * 4 }))
+  const line = penLine(places, 1.1, false, `name ${seed}`)
+  if (line.op !== 'fill') return ''
+  const d: string[] = []
+  walkPath(line.path, {
+    moveTo: (...at) => d.push(`M${at.join(' ')}`), lineTo: (...at) => d.push(`L${at.join(' ')}`), quadraticCurveTo: (...at) => d.push(`Q${at.join(' ')}`),
+    bezierCurveTo: (...at) => d.push(`C${at.join(' ')}`), closePath: () => d.push('Z'),
+  })
+  return d.join('')
+}
+const SIGNERS: readonly Signer[] = [{ name: '', role: 'stadsmarinier', signature: signature(1) }, { name: 'Fatima', role: 'jeugdwerk', signature: signature(2) }, { name: '', role: 'politie', signature: signature(3) }]
+const CONTACTS: ContactList = { contacts: [{ name: 'Fatima', role: 'jeugdwerk', phone: '0470 00 00 01' }, { name: 'Jan', role: 'cultuur', phone: '0470 00 00 02' }], purpose: 'Elkaar bellen over wat we hebben afgesproken.', eraseOn: '2027-11-20' }
 
 /** All sheets of a PDF beside each other. */
 async function contactSheet(pdf: string, to: string): Promise<void> {
@@ -61,14 +81,14 @@ async function contactSheet(pdf: string, to: string): Promise<void> {
   writeFileSync(to, canvas.toBuffer('image/png'))
 }
 
-/** What a browser shows of a file, on a desk and on a phone. */
+/** What a browser shows of a file: a page on a desk and on a phone, a drawing as large as it is. */
 async function inBrowser(file: string, to: string): Promise<void> {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...testSwitches] })
-  for (const [name, width] of [['', 1280], ['-phone', 390]] as const) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
+  const isPage = file.endsWith('.html')
+  for (const [name, width, height] of isPage ? [['', 1280, 900], ['-phone', 390, 900]] as const : [['', 1600, 1140]] as const) {
+    const page = await browser.newPage({ viewport: { width, height } })
     await page.goto(pathToFileURL(file).href)
-    // A drawing is no page that goes on below.
-    await page.screenshot({ path: `${to}${name}.png`, fullPage: file.endsWith('.html') })
+    await page.screenshot({ path: `${to}${name}.png`, fullPage: isPage })
     await page.close()
   }
   await browser.close()
@@ -82,7 +102,7 @@ test('all that leaves the room after the Kiel day', async () => {
   const seats = seatBook(randomBytes(32), tablesOf(day.board)).tables
   for (const [name, more] of Object.entries(OUTPUTS)) {
     const target = join(FOLDER, name)
-    const end = await exports.start({ document: day, seats, readAsset: () => Promise.resolve(null), request: { ...PLAIN, ...more }, target, onProgress: () => undefined }).done
+    const end = await exports.start({ document: day, seats, signers: SIGNERS, contacts: CONTACTS, readAsset: () => Promise.resolve(null), request: { ...PLAIN, ...more }, target, onProgress: () => undefined }).done
     if (end.state !== 'done') throw new Error(`${name}: ${JSON.stringify(end)}`)
     if (name.endsWith('.pdf')) await contactSheet(target, join(LOOKS, name.replace('.pdf', '.png')))
     if (name.endsWith('.html') || name.endsWith('.svg')) await inBrowser(target, join(LOOKS, name))
