@@ -88,7 +88,7 @@ function missed(): void {
 
 function join(request: JoinRequest, scanned = false): void {
   joinPatience.calm();
-  happen({ kind: 'asked', scanned });
+  happen({ kind: 'asked', scanned, code: 'code' in request ? request.code : '' });
   const ask = (): void => {
     void doorTalk.join(request).then((answer) => {
       if (answer === UNHEARD) {

@@ -22,6 +22,8 @@ export type Model = {
   /** A code or a table is on its way to the door; one that was scanned needs no field to be shown meanwhile. */
   readonly joining: boolean;
   readonly scanned: boolean;
+  /** The code that was tried last: once its seat is free, one tap is enough. */
+  readonly code: string;
   readonly voter: VoterState | null;
   /** The last round that was open here: its pictures and names are still good when the result is shown. */
   readonly lastVote: OpenVote | null;
@@ -40,7 +42,7 @@ export type Model = {
 export type Happening =
   | { readonly kind: 'room'; readonly room: RoomCard }
   | { readonly kind: 'spoken'; readonly locale: Locale }
-  | { readonly kind: 'asked'; readonly scanned: boolean }
+  | { readonly kind: 'asked'; readonly scanned: boolean; readonly code: string }
   | { readonly kind: 'joined'; readonly pass: string }
   | { readonly kind: 'refused'; readonly why: Remark; readonly about: PhoneValues }
   | { readonly kind: 'passGone'; readonly why: Remark }
@@ -55,7 +57,7 @@ export type Happening =
 
 /** The page when it is opened. */
 export function firstModel(locale: Locale, pass: string | null): Model {
-  return { locale, room: null, pass, link: 'trying', joining: false, scanned: false, voter: null, lastVote: null, closesAtMs: null, dots: [], changing: false, sending: null, remark: null, about: {} };
+  return { locale, room: null, pass, link: 'trying', joining: false, scanned: false, code: '', voter: null, lastVote: null, closesAtMs: null, dots: [], changing: false, sending: null, remark: null, about: {} };
 }
 
 /** The page after something happened to it. */
@@ -63,7 +65,7 @@ export function after(model: Model, happening: Happening): Model {
   switch (happening.kind) {
     case 'room': return { ...model, room: happening.room };
     case 'spoken': return { ...model, locale: happening.locale };
-    case 'asked': return { ...model, joining: true, scanned: happening.scanned, remark: null };
+    case 'asked': return { ...model, joining: true, scanned: happening.scanned, code: happening.code, remark: null };
     case 'joined': return { ...(happening.pass === model.pass ? model : asNobody(model)), joining: false, scanned: false, pass: happening.pass, remark: null };
     case 'refused': return { ...model, joining: false, scanned: false, remark: happening.why, about: happening.about };
     case 'passGone': return { ...asNobody(model), remark: happening.why };

@@ -10,6 +10,7 @@ export const codeScene: SceneMaker = (model, page) => {
     id: 'code', type: 'text', class: 'code', autocapitalize: 'characters', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false',
     enterkeyhint: 'go', 'aria-describedby': 'remark', input: () => tidy(),
   });
+  field.value = codeOnCard(model.code);
   const said = element('p', { id: 'remark', class: 'remark', role: 'alert' });
   const button = element('button', { class: 'main', type: 'submit' });
   const complain = (text: string): void => {

@@ -5,7 +5,7 @@ export const phone = {
   table: 'tafel {{table}}',
 
   codeTitle: 'Je stemcode',
-  codeAbout: 'Ze staat op het kaartje dat voor je ligt.',
+  codeAbout: 'Hij staat op het kaartje dat voor je ligt.',
   codeField: 'stemcode, zes tekens',
   codeGo: 'Verder',
   codeBusy: 'Even kijken …',

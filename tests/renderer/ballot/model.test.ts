@@ -27,10 +27,10 @@ describe('what the page shows', () => {
   });
 
   test('a code that was scanned shows no field while it is on its way, only when it was refused', () => {
-    const scanned = path([{ kind: 'room', room: card }, { kind: 'asked', scanned: true }], firstModel('nl', null));
+    const scanned = path([{ kind: 'room', room: card }, { kind: 'asked', scanned: true, code: '' }], firstModel('nl', null));
     expect(sceneOf(scanned)).toBe('opening');
     expect(sceneOf(path([{ kind: 'refused', why: 'codeUnknown', about: {} }], scanned))).toBe('code');
-    expect(sceneOf(path([{ kind: 'room', room: card }, { kind: 'asked', scanned: false }], firstModel('nl', null)))).toBe('code');
+    expect(sceneOf(path([{ kind: 'room', room: card }, { kind: 'asked', scanned: false, code: '' }], firstModel('nl', null)))).toBe('code');
   });
 
   test('whoever has this phone next sees nothing of the one before', () => {

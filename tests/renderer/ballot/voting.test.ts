@@ -74,7 +74,7 @@ describe('joining', () => {
     const page = await pages.open(`${here.url}#${here.codes('t3')[0]}`);
     await page.getByText('Vraag de begeleider om plaats 1 van tafel 3 vrij te geven.').waitFor();
     await here.ask('door.freeSeat', { board: BOARD, table: 't3' as never, seat: 1 });
-    await page.locator('#code').fill(here.codes('t3')[0]!);
+    // The code still stands there.
     await press(page, 'Verder');
     await title(page, 'Je doet mee');
     expect((await first.ask('/api/state', { headers: { Authorization: `Bearer ${first.pass}` } })).status).toBe(401);
