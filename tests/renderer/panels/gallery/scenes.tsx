@@ -4,6 +4,7 @@ import { DeskScene } from './DeskScene.tsx';
 import { DueScene, RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
 import { DoorClosedScene, DoorOpenScene, DoorReachedScene } from './DoorScenes.tsx';
 import { IdeasScene } from './IdeasScene.tsx';
+import { PlaybackScene } from './PlaybackScene.tsx';
 import { RoomBlackScene, RoomClockScene, RoomClosedScene, RoomCurtainScene, RoomResultScene, RoomTieScene, RoomVoteScene } from './RoomScenes.tsx';
 import { HiddenScene, ManyScene, MixedScene, ResultScene, SetupScene, SetupTraitsScene, TallyScene, TieScene } from './VotingScenes.tsx';
 
@@ -41,6 +42,7 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   keepStamp: KeepStampScene,
   search: SearchScene,
   ideas: IdeasScene,
+  playback: PlaybackScene,
   roomVote: RoomVoteScene,
   roomClosed: RoomClosedScene,
   roomResult: RoomResultScene,

@@ -7,7 +7,7 @@ import { openGallery } from './openGallery.mjs'
  * both hands.
  */
 const [folder = 'gallery-shots', ...asked] = process.argv.slice(2)
-const all = ['desk', 'start', 'startEmpty', 'recover', 'setup', 'setupTraits', 'tally', 'tallyMixed', 'tallyMany', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'notices', 'selection', 'ideas', 'roomVote', 'roomClosed', 'roomResult', 'roomTie', 'roomCurtain', 'roomClock']
+const all = ['desk', 'start', 'startEmpty', 'recover', 'setup', 'setupTraits', 'tally', 'tallyMixed', 'tallyMany', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'outline', 'settings', 'help', 'palette', 'notices', 'selection', 'ideas', 'playback', 'roomVote', 'roomClosed', 'roomResult', 'roomTie', 'roomCurtain', 'roomClock']
 const views = [
   { name: 'nl-1600', width: 1600, height: 1000, query: 'locale=nl' },
   { name: 'en-1024', width: 1024, height: 700, query: 'locale=en' },
