@@ -14,6 +14,7 @@ import { barePages, preparePeers } from './peers/preparePeers.mjs'
 import { serveFolder } from './peers/serve.mjs'
 import { report } from './report.mjs'
 import { ballotsScenario } from './scenarios/ballotsScenario.mjs'
+import { fileKinds, fileScenario } from './scenarios/fileScenario.mjs'
 import { boardLeak, roomLeak } from './scenarios/leakScenario.mjs'
 import { measureApp, measureView, scenarioNames } from './scenarios/measureApp.mjs'
 import { groundMemory, startScenario } from './scenarios/openScenarios.mjs'
@@ -261,7 +262,17 @@ async function measureReveal(rep) {
   say(`reveal rep=${rep + 1}/${reps}: ${JSON.stringify(outcome)}`)
 }
 
+/** @param {number} rep */
+async function measureFiles(rep) {
+  for (const [name, load] of Object.entries(fileKinds)) {
+    const outcome = await fileScenario(load).catch(failed)
+    note('droomdoek', 0, rep, name, outcome)
+    say(`${name} rep=${rep + 1}/${reps}: ${JSON.stringify(outcome)}`)
+  }
+}
+
 if (chosen.has('reveal')) for (let rep = 0; rep < reps; rep++) await measureReveal(rep)
+else if (chosen.has('files')) for (let rep = 0; rep < reps; rep++) await measureFiles(rep)
 else if (chosen.has('ballots')) for (let rep = 0; rep < reps; rep++) await measureBallots(rep)
 else if (chosen.has('phones')) for (let rep = 0; rep < reps; rep++) for (const n of sizes) await measurePhones(await adapterNamed('droomdoek'), n, rep)
 else if (chosen.has('leak')) for (const n of sizes) await measureLeaks(await adapterNamed('droomdoek'), n)

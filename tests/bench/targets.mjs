@@ -60,6 +60,22 @@ const revealRows = [
   row('reveal: longest task, ms', 'reveal.longestTaskMs', 'low', fixed(50)),
 ]
 
+/** Files of a full board, without a window. @type {readonly Row[]} */
+const fileRows = [
+  row('PDF of 5,000 strokes, ms', 'filePdf.ms', 'low', fixed(2000)),
+  row('PDF of 5,000 strokes: CPU s', 'filePdf.cpuS', 'low'),
+  row('PDF of 5,000 strokes, MB', 'filePdf.fileMB', 'low', fixed(8)),
+  row('A4 PNG at 300 dpi, ms', 'fileA4.ms', 'low', fixed(2000)),
+  row('A4 PNG at 300 dpi: CPU s', 'fileA4.cpuS', 'low'),
+  row('A0 PNG at 300 dpi, ms', 'fileA0.ms', 'low', fixed(10_000)),
+  row('A0 PNG at 300 dpi: CPU s', 'fileA0.cpuS', 'low'),
+  row('A0 PNG at 300 dpi: memory, MB', 'fileA0.peakMB', 'low', fixed(700)),
+  row('A0 PNG at 300 dpi: desk unheard, ms', 'fileA0.stalledMs', 'low', fixed(50)),
+  row('A0 PNG: cancelled after, ms', 'fileCancelled.cancelMs', 'low', fixed(200)),
+  row('PDF of 10,000 cards, ms', 'fileCards.ms', 'low'),
+  row('PDF of 10,000 cards: CPU s', 'fileCards.cpuS', 'low'),
+]
+
 /** At 5,000 strokes. @type {readonly Row[]} */
 const rows = [
   row('open: first view, ms', 'open.firstViewMs', 'low', fixed(500)),
@@ -106,7 +122,7 @@ const kept = ['panFit', 'pan100', 'zoom', 'draw']
  * @returns {readonly Row[]}
  */
 export function rowsFor(n) {
-  if (n === 0) return [...emptyRows, ...ballotRows, ...revealRows]
+  if (n === 0) return [...emptyRows, ...ballotRows, ...revealRows, ...fileRows]
   if (n === TARGET_N) return rows
   if (n < TARGET_N) return rows.map((of) => ({ ...of, limits: [share(1, 'better peer')] }))
   return rows.map((of) => {

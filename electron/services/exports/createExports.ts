@@ -11,7 +11,7 @@ import type { ExportFormat, ExportProgress, ExportRequest } from '../../../share
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { documentPieces } from '../boards/documentPieces.ts';
 import { tempStart } from '../files/writeSafely.ts';
-import { assetsOn, pagesAsked } from './exportJob.ts';
+import { assetsOn, goOn, pagesAsked } from './exportJob.ts';
 import { PHASE } from './exportPhase.ts';
 import { exportWorkers, type WorkerRun } from './exportWorkers.ts';
 import { stackPages } from './stackedPages.ts';
@@ -103,10 +103,14 @@ function isLargePicture({ document: { board }, request }: ExportOrder): boolean 
 /**
  * A document in memory that all threads read, made in turns. As JSON and not by `serialize` of `node:v8`: Electron 22 ends the
  * process (SIGTRAP in `~BackingStore`) when it collects a buffer that comes from there, now or when the app is left.
+ * @throws TroubleError export.cancelled
  */
-async function shared(document: PlainDocument): Promise<SharedArrayBuffer> {
+async function shared(document: PlainDocument, cancelled: () => boolean): Promise<SharedArrayBuffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of documentPieces(document)) pieces.push(Buffer.from(piece, 'utf8'));
+  for await (const piece of documentPieces(document)) {
+    goOn({ cancelled });
+    pieces.push(Buffer.from(piece, 'utf8'));
+  }
   const memory = new SharedArrayBuffer(pieces.reduce((sum, { length }) => sum + length, 0));
   const bytes = new Uint8Array(memory);
   let at = 0;
@@ -117,6 +121,8 @@ async function shared(document: PlainDocument): Promise<SharedArrayBuffer> {
   return memory;
 }
 
+const isCancelled = (phase: SharedArrayBuffer): boolean => Atomics.load(new Int32Array(phase), 0) === PHASE.cancelled;
+
 /** Exports run in worker threads, so that drawing goes on; each can be cancelled at any moment and leaves no half file. */
 export function createExports({ workerFile, fontsFolder, version, painters = cpus().length > 1 ? 2 : 1 }: ExportsSetting): Exports {
   const running = new Map<string, RunningExport>();
@@ -125,7 +131,7 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
   /** Writes the file in a thread; for a large picture a second one helps. */
   async function work(order: ExportOrder, assets: ExportWork['assets'], phase: SharedArrayBuffer, onShare: (share: number) => void, onRun: (run: WorkerRun) => void): Promise<void> {
     const { document, request, seats = [], signers = [], contacts = null, others = [], target, forPrinter = false } = order;
-    const given: ExportWork = { document: await shared(document), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, others: await Promise.all(others.map((other) => shared(other.document))), target, forPrinter, version, phase };
+    const given: ExportWork = { document: await shared(document, () => isCancelled(phase)), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, others: await Promise.all(others.map((other) => shared(other.document, () => isCancelled(phase)))), target, forPrinter, version, phase };
     if (painters === 1 || !isLargePicture(order)) {
       const run = workers.run({ kind: 'write', work: given, team: null, fontsFolder }, onShare);
       onRun(run);
@@ -148,7 +154,7 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
   }
 
   async function run(job: string, order: ExportOrder, phase: SharedArrayBuffer, onRun: (run: WorkerRun) => void): Promise<ExportEnd> {
-    const cancelled = (): boolean => Atomics.load(new Int32Array(phase), 0) === PHASE.cancelled;
+    const cancelled = (): boolean => isCancelled(phase);
     try {
       const assets = await gather(order);
       if (cancelled()) return { job, state: 'cancelled' };
@@ -171,16 +177,25 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
     const phase = new SharedArrayBuffer(4);
     const runs: WorkerRun[] = [];
     let patience: NodeJS.Timeout | undefined;
+    let isOver = false;
+    const end = (): void => {
+      isOver = true;
+      for (const { kill } of runs) kill();
+    };
     const cancel = (): void => {
       const before = Atomics.compareExchange(new Int32Array(phase), 0, PHASE.painting, PHASE.cancelled);
-      if (before === PHASE.painting) patience = setTimeout(() => runs.forEach(({ kill }) => kill()), TIDY_MS);
+      if (before === PHASE.painting) patience = setTimeout(end, TIDY_MS);
+    };
+    const onRun = (started: WorkerRun): void => {
+      runs.push(started);
+      if (isOver) started.kill();
     };
     order.onProgress({ job, state: 'running', share: 0 });
-    const done = run(job, order, phase, (started) => runs.push(started)).then((end) => {
+    const done = run(job, order, phase, onRun).then((ended) => {
       clearTimeout(patience);
       running.delete(job);
-      order.onProgress(end);
-      return end;
+      order.onProgress(ended);
+      return ended;
     });
     const export_: RunningExport = { job, cancel, done };
     running.set(job, export_);

@@ -3,6 +3,7 @@ import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
 import { latePdfKit } from './latePackages.ts';
 import { nodeAdvanceEm } from './measure.ts';
+import { packQuickly } from './pdfPacking.ts';
 import { knowColourProfile } from './pdfProfile.ts';
 import type { Pdf, PdfTools } from './pdfSurface.ts';
 
@@ -49,6 +50,7 @@ function openPdf(job: ExportJob, title: string): Pdf {
     info: { Title: title, Creator: `Droomdoek ${job.version}` },
   }) as Pdf;
   escapeTitle(pdf, title);
+  packQuickly(pdf);
   pdf.appendXML(UA_SCHEMA);
   pdf.appendXML(UA_PART);
   return pdf;
@@ -68,6 +70,8 @@ export async function* pdfDocument(job: ExportJob, title: string, begin: (open: 
   const ready: Uint8Array[] = [];
   const ended = new Promise<void>((resolve, reject) => { pdf.on('end', resolve).on('error', reject); });
   pdf.on('data', (bytes: Uint8Array) => ready.push(bytes));
+  // PDFKit gives thousands of small pieces, each of which would be a write of its own.
+  const inOne = (): Uint8Array => Buffer.concat(ready.splice(0));
   const tools = { fonts: job.fonts, pictures: job.pictures, advanceEm: nodeAdvanceEm(job.fonts) };
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -78,7 +82,7 @@ export async function* pdfDocument(job: ExportJob, title: string, begin: (open: 
     painted += step();
     // Lets the stream hand over what is finished, and a wish to cancel come in.
     await new Promise((resolve) => { setImmediate(resolve); });
-    yield* ready.splice(0);
+    yield inOne();
     job.onShare((0.9 * (i + 1)) / steps.length);
   }
   if (painted === 0) throw new TroubleError('export.nothing', title);
@@ -86,5 +90,5 @@ export async function* pdfDocument(job: ExportJob, title: string, begin: (open: 
   pdf.end();
   await ended;
   goOn(job);
-  yield* ready.splice(0);
+  yield inOne();
 }

@@ -2,7 +2,7 @@ import type PDFDocument from 'pdfkit';
 import type { AssetId } from '../../../shared/base/ids.ts';
 import { LINE, MOVE, walkPath, type Path } from '../../../shared/geometry/path.ts';
 import type { Face } from '../../../shared/paint/faces.ts';
-import { placeGlyphRuns, type AdvanceEm, type GlyphRun } from '../../../shared/paint/glyphRuns.ts';
+import { placeGlyphRuns, type AdvanceEm } from '../../../shared/paint/glyphRuns.ts';
 import type { Surface } from '../../../shared/paint/surface.ts';
 import type { FontFiles } from './fontFiles.ts';
 import { repairedFont } from './repairedFont.ts';
@@ -41,11 +41,6 @@ function pdfPath(path: Path): string {
   return out;
 }
 
-/** Faces whose glyphs are no letters one by one. */
-const SHAPED: ReadonlySet<Face> = new Set<Face>(['NotoNaskhArabic', 'NotoSansHebrew', 'NotoEmoji']);
-/** Faces in which a word changes the letters of the next one. */
-const WORDS_TOUCH: ReadonlySet<Face> = new Set<Face>(['CaveatBrush']);
-
 /** What the PDF surface paints with. */
 export type PdfTools = { readonly fonts: FontFiles; readonly pictures: ReadonlyMap<AssetId, { readonly bytes: Uint8Array }>; readonly advanceEm: AdvanceEm };
 
@@ -64,13 +59,6 @@ export function pdfSurface(pdf: Pdf, { fonts, pictures, advanceEm }: PdfTools): 
     pdf.registerFont(face, fonts.get(face)).font(face);
     repairedFont(pdf._font.font);
     known.add(face);
-  };
-  const setRun = ({ text, face }: GlyphRun, rtl: boolean, sizeUnits: number, x: number, y: number): void => {
-    if (rtl || SHAPED.has(face)) return setShapedRun(pdf, text, rtl, sizeUnits, x, y);
-    // PDFKit shapes word by word and keeps the words, which is quick; with `features` it shapes the run as a whole. The type
-    // names an array, the library takes fontkit's record as well.
-    const features = {} as unknown as PDFKit.Mixins.OpenTypeFeatures[];
-    pdf.fontSize(sizeUnits).text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...(WORDS_TOUCH.has(face) ? { features } : {}) });
   };
   return {
     push(matrix) {
@@ -96,7 +84,7 @@ export function pdfSurface(pdf: Pdf, { fonts, pictures, advanceEm }: PdfTools): 
         for (const piece of placeGlyphRuns(run.text, run.rtl, hand, advanceEm)) {
           useFace(piece.face);
           pdf.fillColor(color);
-          setRun(piece, run.rtl, sizeUnits, x + (run.xEm + piece.xEm) * sizeUnits, baseline);
+          setShapedRun(pdf, piece.text, run.rtl, sizeUnits, x + (run.xEm + piece.xEm) * sizeUnits, baseline);
         }
       }
     },
