@@ -8,6 +8,7 @@ const ACTION_KEYS = {
   'board.open': 'CmdOrCtrl+O',
   'board.saveAs': 'CmdOrCtrl+S',
   'board.export': 'CmdOrCtrl+E',
+  'board.print': 'CmdOrCtrl+P',
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',
   'edit.duplicate': 'CmdOrCtrl+D',
@@ -50,7 +51,7 @@ function deskMenu(options: MenuOptions): MenuItemConstructorOptions[] {
   const macOnly = (role: 'appMenu' | 'windowMenu', label: string): MenuItemConstructorOptions[] => (mac ? [{ role, label }] : []);
   return [
     ...macOnly('appMenu', say(locale, 'menu.app')),
-    { label: say(locale, 'menu.board'), submenu: [item('board.new'), item('board.open'), LINE, item('board.saveAs'), item('board.export'), LINE, languageItem(options), ...quit] },
+    { label: say(locale, 'menu.board'), submenu: [item('board.new'), item('board.open'), LINE, item('board.saveAs'), item('board.export'), item('board.print'), LINE, languageItem(options), ...quit] },
     { label: say(locale, 'menu.edit'), submenu: [item('edit.undo'), item('edit.redo'), LINE, ...clipboardItems(locale), item('edit.duplicate'), item('edit.delete'), LINE, item('edit.selectAll')] },
     { label: say(locale, 'menu.view'), submenu: [item('view.fit'), item('view.actual'), item('view.zoomIn'), item('view.zoomOut')] },
     { label: say(locale, 'menu.room'), submenu: [item('room.open'), item('room.curtain'), LINE, item('vote.open')] },

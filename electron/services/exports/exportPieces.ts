@@ -1,7 +1,5 @@
 import { assertNever } from '../../../shared/base/assertNever.ts';
-import { charterToMarkdown } from '../../../shared/outline/charterToMarkdown.ts';
-import { outlineOf } from '../../../shared/outline/outlineOf.ts';
-import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
+import { boardToMarkdown } from '../../../shared/outline/boardToMarkdown.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { roundsToCsv } from '../../../shared/voting/csv.ts';
 import { documentPieces } from '../boards/documentPieces.ts';
@@ -14,19 +12,8 @@ import type { StripeTeam } from './stripeTeam.ts';
 import { svgPieces } from './svgFile.ts';
 
 /** The text twin of the pages asked for, and the charter when it goes along. */
-function markdown({ context, request, pages }: ExportJob): string {
-  const outline = outlineOf(context, request.locale);
-  const asked = new Set(pages.map(({ id }) => id));
-  const whole = request.pages === 'all' && !request.part;
-  const charter = request.charter ? charterToMarkdown(context.board.charter, request.locale) : '';
-  const text = outlineToMarkdown({
-    ...outline,
-    pages: outline.pages.filter(({ page }) => asked.has(page)),
-    waiting: whole ? outline.waiting : [],
-    results: whole ? outline.results : [],
-  }, request.locale);
-  return charter === '' ? text : `${text}\n${charter}`;
-}
+const markdown = ({ context, request: { pages: asked, part, charter, locale }, pages }: ExportJob): string =>
+  boardToMarkdown(context, { pages: pages.map(({ id }) => id), isWhole: asked === 'all' && !part, charter, locale });
 
 async function* oneText(job: ExportJob, text: () => string): ExportPieces {
   goOn(job);

@@ -21,6 +21,7 @@ import type { DeskSession } from './deskSession.ts';
 import { contextFor, framesOn, leavesOf, outcomeOf, PLAN_PICTURE, type Leaf } from './exportLeaves.ts';
 import { ExportPreview } from './ExportPreview.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
+import { TextPreview } from './TextPreview.tsx';
 import { useExportJob } from './useExportJob.ts';
 import { useOtherBoards } from './useOtherBoards.ts';
 import { usePeople } from './usePeople.ts';
@@ -79,6 +80,7 @@ function LeafPreview({ desk, leaf, request }: { readonly desk: DeskSession; read
     const box = part ? part.box : size ? { x: 0, y: 0, ...size } : null;
     return page && box ? desk.canvas.picture({ page, box, widthPx: 1400, heightPx: Math.round((1400 * box.h) / box.w), only: part?.only ?? null, paper: 'print' }) : null;
   }, [desk, page, request.part]);
+  if (leaf.kind === 'text') return <TextPreview text={leaf.text} />;
   return leaf.kind === 'page' ? <ExportPreview desk={desk} page={leaf.page} request={request} /> : <SheetPreview sheet={leaf.sheet} picture={picture} />;
 }
 

@@ -6,6 +6,8 @@ import type { Box } from '../../../shared/geometry/box.ts';
 import { IDENTITY, transformBox } from '../../../shared/geometry/matrix.ts';
 import { cutPoster, OVERLAP_MM, type Poster } from '../../../shared/paint/poster.ts';
 import { sheetFor } from '../../../shared/paint/sheet.ts';
+import { boardToMarkdown } from '../../../shared/outline/boardToMarkdown.ts';
+import { roundsToCsv } from '../../../shared/voting/csv.ts';
 import { charterSheets } from '../../../shared/print/charterSheet.ts';
 import { handoutSheets, type HandoutSource } from '../../../shared/print/handout.ts';
 import { posterPlan } from '../../../shared/print/posterPlan.ts';
@@ -21,9 +23,10 @@ import { isPicture } from '../../panels/export/paperChoice.ts';
 /** The small picture of a whole page in the plan of its poster. */
 export const PLAN_PICTURE = asId<AssetId>('poster-plan');
 
-/** One thing that the preview shows: a page on its sheet or sheets, or a sheet that is no page. */
+/** One thing that the preview shows: a page on its sheet or sheets, a sheet that is no page, or a text. */
 export type Leaf =
   | { readonly kind: 'page'; readonly page: PageId }
+  | { readonly kind: 'text'; readonly text: string }
   /** `page` is the one whose picture is on it, if any. */
   | { readonly kind: 'printed'; readonly sheet: PrintedSheet; readonly page: PageId | null };
 
@@ -45,6 +48,8 @@ export function leavesOf(view: ExportView): readonly Leaf[] {
   const { context, request, pages, seats, signers, others, measure } = view;
   const { content, locale } = request;
   if (content.kind !== 'board') return handoutSheets(content, { ...context, locale, seats, signers, others, contacts: null, pages: pages.flatMap((page) => context.board.pages[page] ?? []) }, measure).map((sheet) => ({ kind: 'printed', sheet, page: null }));
+  if (request.format === 'md') return [{ kind: 'text', text: boardToMarkdown(context, { pages, isWhole: request.pages === 'all', charter: request.charter, locale }) }];
+  if (request.format === 'csv') return [{ kind: 'text', text: roundsToCsv(Object.values(context.board.rounds), locale) }];
   const leaves = pages.flatMap((page): readonly Leaf[] => {
     const poster = request.format === 'pdf' ? posterOf(view, page) : null;
     const size = context.board.pages[page]?.size;
