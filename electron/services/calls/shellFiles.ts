@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { AssetId, BoardId } from '../../../shared/base/ids.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
-import { contactsOf, signersOf } from '../../../shared/contract/people.ts';
+import { contactsOf, signersOf, type PeoplePart } from '../../../shared/contract/people.ts';
 import { say } from '../../../shared/strings/say.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { readAsset } from '../assets/assetStore.ts';
@@ -90,7 +90,7 @@ async function startExport({ store, desk, exports, door, people, emit, cancels }
   const { open, folder } = store.get(board);
   // Codes go from the door to the paper; windows are told their number only.
   const seats = request.content.kind === 'seatCards' ? await door.seats.codes(board) : [];
-  const named = namesPeople(request) ? await people.get(board) : null;
+  const named = namesPeople(request) ? await peopleFor(request, people.get(board)) : null;
   const others = await othersFor({ store, desk }, request);
   const { job, cancel, done } = exports.start({
     others: others.given,
@@ -109,6 +109,14 @@ async function startExport({ store, desk, exports, door, people, emit, cancels }
     if (state === 'done' && named && named.people.length > 0) await people.noteGiven(board, request.content.kind === 'contacts' ? 'contacts' : 'charter', name).catch(() => undefined);
   });
   return job;
+}
+
+/** People who signed on another laptop cannot be read here: their charter is printed with lines, their numbers are not. */
+function peopleFor({ content }: ExportRequest, found: Promise<PeoplePart>): Promise<PeoplePart | null> {
+  return content.kind === 'contacts' ? found : found.catch((error: unknown) => {
+    if (error instanceof TroubleError && error.trouble.code === 'people.damaged') return null;
+    throw error;
+  });
 }
 
 /** Whether what is asked for has people in it: the charter and the list of numbers, never a public version. */

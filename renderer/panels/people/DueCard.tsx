@@ -31,8 +31,7 @@ export function DueCard({ due: { title, people, eraseOn }, nowMs, onErase, onDis
       <CalendarClock size={26} strokeWidth={1.7} aria-hidden className={styles.dueSign} />
       <div className={styles.dueWords}>
         <p className={styles.dueTitle}>{t('people.dueTitle')}</p>
-        <p>{t('people.due', { title, count: people, n: n(people), day: dayText(locale, eraseOn) })}</p>
-        {erased && <ErasedReport erased={erased} nowMs={nowMs} />}
+        {erased ? <ErasedReport erased={erased} nowMs={nowMs} /> : <p>{t('people.due', { title, count: people, n: n(people), day: dayText(locale, eraseOn) })}</p>}
       </div>
       <div className={styles.dueWays}>
         {erased

@@ -38,7 +38,7 @@ function useContactList(desk: DeskSession): readonly [PeoplePartProps['listMade'
 export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; readonly onDismiss: () => void }) {
   useBoard(desk.store);
   const signing = useStore(desk.desk, (state) => state.signing);
-  const { part, change, again } = usePeople(desk);
+  const { part, isUnreadable, change, again } = usePeople(desk);
   const [erased, setErased] = useState<PeopleErased | null>(null);
   const [nowMs] = useState(() => Date.now());
   const [listMade, printList] = useContactList(desk);
@@ -57,7 +57,7 @@ export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; r
       onChange={(charter) => desk.store.do({ type: 'charter.set', charter })}
       onSign={() => { setErased(null); desk.desk.setState({ signing: true }); }}
       onPrint={print}
-      people={(
+      people={(part || isUnreadable) && (
         <PeoplePart
           people={part}
           listMade={listMade}

@@ -109,7 +109,7 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
   useEffect(() => () => desk.desk.setState({ exporting: null }), [desk]);
   useEffect(() => { void desk.host.call('exports.prepare', { format: choice.format }); }, [desk, choice.format]);
 
-  const people = usePeople(desk).part;
+  const people = usePeople(desk, request.content.kind === 'charter' || request.charter).part;
   const signers = useMemo(() => (request.publicVersion ? null : people ? signersOf(people) : []), [people, request.publicVersion]);
   const beside = request.content.kind === 'sideBySide' ? request.content : null;
   const others = useOtherBoards(desk, beside !== null, beside?.boards ?? NO_BOARDS);

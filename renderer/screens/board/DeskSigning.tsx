@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { asId, type PersonId } from '../../../shared/base/ids.ts';
 import { dayText } from '../../../shared/strings/dayText.ts';
@@ -23,9 +23,11 @@ export function DeskSigning({ desk }: { readonly desk: DeskSession }) {
   const { t, locale } = useWords();
   useBoard(desk.store);
   const settings = useStore(desk.settings);
-  const { part, change } = usePeople(desk);
+  const { part, isUnreadable, change } = usePeople(desk);
   const [openedMs] = useState(() => Date.now());
-  const close = (): void => desk.desk.setState({ signing: false });
+  const close = useCallback((): void => desk.desk.setState({ signing: false }), [desk]);
+  // Nobody can sign then; why is told on the desk, which must not stay locked.
+  useEffect(() => { if (isUnreadable) close(); }, [isUnreadable, close]);
   if (!part) return null;
   const purpose = part.purpose || t('people.purposeFirst');
   const eraseOn = part.eraseOn || inOneYear(openedMs);

@@ -232,6 +232,19 @@ describe('what goes out with people in it', () => {
     expect(contacts).not.toContain('Jef Claes');
   });
 
+  test('on another laptop the charter has lines instead of ink, and there is no list of numbers', async () => {
+    const there = await tempFolder();
+    const first = await signed('2026-11-20', there);
+    await first.services.files.writeCopy(BOARD, join(there, 'Kiel.doek'));
+    const { exports, given } = orders();
+    const here = await startServices(await tempFolder(), { exports });
+    const board = await here.services.files.openFile(join(there, 'Kiel.doek'));
+    await here.ask('boards.open', { board });
+    await here.services.files.startExport(board, request({ kind: 'charter', paper: 'a4' }), join(there, 'uit.pdf'));
+    expect(given[0]).toMatchObject({ signers: [], contacts: null });
+    await expect(here.services.files.startExport(board, request({ kind: 'contacts' }), join(there, 'uit.pdf'))).rejects.toThrow('people.damaged');
+  });
+
   test('is remembered, so that whoever erases knows what is still to be thrown away', async () => {
     const folder = await tempFolder();
     const { exports } = orders();
