@@ -31,8 +31,8 @@ const REVEALS: Readonly<Record<string, Reveal>> = {
   wonSmall: { choices: choices({ jungle: 5, braderie: 13, panda: 19, mierennest: 8 }), lastMs: 11_000, size: { width: 1024, height: 768 } },
   wonByWords: { choices: choices({ jungle: 5, braderie: 13, panda: 19, mierennest: 8 }, false), lastMs: 9000 },
   traits: { choices: choices({ bruisend: 21, verbinding: 18, samen: 11, eigenheid: 9, potentie: 4, 'warm contact': 3, solidariteit: 2 }, false), lastMs: 9000, role: 'trait', question: 'Welk kenmerk weegt het zwaarst?' },
-  tie: { choices: choices({ jungle: 4, braderie: 17, panda: 17, mierennest: 7 }), lastMs: 6000 },
-  tieOfThree: { choices: choices({ jungle: 14, braderie: 14, panda: 14, mierennest: 3 }), lastMs: 6000, locale: 'en' },
+  tie: { choices: choices({ jungle: 4, braderie: 17, panda: 17, mierennest: 7 }), lastMs: 8000 },
+  tieOfThree: { choices: choices({ jungle: 14, braderie: 14, panda: 14, mierennest: 3 }), lastMs: 8000, locale: 'en' },
   runOff: { choices: choices({ braderie: 21, panda: 26 }), lastMs: 11_000, isRunOff: true },
   lots: { choices: choices({ braderie: 23, panda: 23 }), lastMs: 12_000, isRunOff: true, lots: true },
 }
@@ -86,6 +86,12 @@ async function take(name: string, { lastMs, locale = 'nl', lots = false, back = 
   await shot('before')
   await standStill(room)
   await desk.getByRole('button', { name: words.reveal }).click()
+  // Said aloud as soon as the room has the result: from here on its time counts.
+  const aloud = room.locator('.aloud li').filter({ hasText: /: \d/ })
+  while ((await aloud.count()) === 0) {
+    await room.clock.runFor(16)
+    await desk.waitForTimeout(60)
+  }
   if (lots) {
     await room.clock.runFor(8000)
     await shot('tie')
@@ -103,7 +109,7 @@ async function take(name: string, { lastMs, locale = 'nl', lots = false, back = 
     await room.waitForTimeout(400)
     for (let i = 1; i <= 4; i++) {
       await room.clock.runFor(400)
-      await shot(`back ${i * 0.4} s`)
+      await shot(`back ${(i * 0.4).toFixed(1)} s`)
     }
   }
   await contactSheet(shots, join(FOLDER, `${name}.png`))

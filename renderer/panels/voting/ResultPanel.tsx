@@ -34,6 +34,8 @@ export type ResultPanelProps = {
   readonly onDrawLots: () => void;
   readonly onKeepBoth: () => void;
   readonly onNewRound: () => void;
+  /** Lays the winner pale and large on the sheet, for a hand to follow; null without a drawing to lay. */
+  readonly onGuide: (() => void) | null;
   /** The room has seen it: the board comes back, and the panel goes. */
   readonly onBackToBoard: () => void;
   readonly onDismiss: () => void;
@@ -41,7 +43,7 @@ export type ResultPanelProps = {
 
 /** After closing: hidden until the begeleider reveals it; then bars, and on a tie the way on. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, topTwo, onTopTwo, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onBackToBoard, onDismiss } = props;
+  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, topTwo, onTopTwo, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onGuide, onBackToBoard, onDismiss } = props;
   const { t, n, locale } = useWords();
   const about = `${t('voting.round', { number: roundNumber })} · ${question}`;
   if (rows === null) {
@@ -82,6 +84,7 @@ export function ResultPanel(props: ResultPanelProps) {
         : (
           <div className={styles.foot}>
             <Button kind="main" large onPress={onBackToBoard}>{t('voting.backToBoard')}</Button>
+            {onGuide && <Button kind="quiet" onPress={onGuide}>{t('voting.guide')}</Button>}
             <Button kind="quiet" onPress={onNewRound}>{t('voting.newRound')}</Button>
             {topTwo && <Button kind="quiet" onPress={onTopTwo}>{t('voting.runOff', { names: spokenList(topTwo.map(({ label }) => label), t('voting.or')) })}</Button>}
           </div>

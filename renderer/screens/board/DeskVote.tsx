@@ -11,6 +11,7 @@ import { VoteSetup } from '../../panels/voting/VoteSetup.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { MarkPicture } from '../MarkPicture.tsx';
+import { guideOf, layGuide } from '../../actions/winnerGuide.ts';
 import { openRoundOf, waitingRoundOf } from './followVote.ts';
 import { drawInPublic, keepBoth, ledger, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf, topTwoOf, voteCardsOf } from './voteSteps.ts';
 
@@ -75,6 +76,7 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
       onTopTwo={() => void startRunOff(desk, round, 'topTwo')}
       onDrawLots={() => drawInPublic(desk, round)}
       onKeepBoth={() => { keepBoth(desk, round); desk.desk.setState({ panel: null, round: null }); }}
+      onGuide={revealed && guideOf(desk) !== null ? () => { layGuide(desk); desk.desk.setState({ panel: null, round: null }); } : null}
       onBackToBoard={() => desk.desk.setState({ panel: null, round: null })}
       onNewRound={() => desk.desk.setState(({ voteDraft }) => ({ round: null, voteDraft: { ...voteDraft, question: null, chosen: null, dots: null } }))}
       onDismiss={onDismiss}

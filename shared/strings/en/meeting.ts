@@ -115,6 +115,7 @@ export const meeting = {
     bar_one: '{{name}}: {{count}} dot',
     bar_other: '{{name}}: {{count}} dots',
     backToBoard: 'Back to the board',
+    guide: 'Pale on the page, to be drawn large',
     newRound: 'New vote',
     drawnLots: 'Chosen by lot: {{name}}',
     lotsSeed: 'Seed {{seed}}: anyone can check the draw with it.',

@@ -115,6 +115,7 @@ export const meeting = {
     bar_one: '{{name}}: {{count}} stip',
     bar_other: '{{name}}: {{count}} stippen',
     backToBoard: 'Terug naar het bord',
+    guide: 'Bleek op het blad, om groot na te tekenen',
     newRound: 'Nieuwe stemming',
     drawnLots: 'Door loting gekozen: {{name}}',
     lotsSeed: 'Lotgetal {{seed}}: daarmee kan iedereen de loting narekenen.',

@@ -26,6 +26,7 @@ const READY_MS = 2500
 export async function revealScenario() {
   mkdirSync(join(projectRoot, '.cache'), { recursive: true })
   const folder = mkdtempSync(join(projectRoot, '.cache', 'bench-reveal-'))
+  // Two folders deep in the project, as the launcher's files are: it finds the samples of a pen from there.
   const maker = join(folder, 'voteBoardFile.mjs'), board = join(folder, 'stemming.doek')
   try {
     await bundleSupport('voteBoardFile.ts', maker, 'es')
