@@ -126,7 +126,8 @@ const soft = (share: number): number => share * share * (3 - 2 * share);
 /** A mark half-way. */
 function markDuring(was: Mark | undefined, is: Mark, entry: PlayedEntry, share: number, partInk: (stroke: StrokeMark) => InkId): Mark {
   if (isDrawn(was, is, entry)) return { ...is, ink: partInk(is) };
-  if (isWritten(was, is, entry)) return { ...is, lines: linesPart(is.lines, share) };
+  // Who said a word is put behind it once it is written.
+  if (isWritten(was, is, entry)) return { ...is, lines: linesPart(is.lines, share), ...(is.kind === 'card' ? { mentions: [] } : {}) };
   if (!was || !isMoved(was, is)) return is;
   const matrix = matrixBetween(was.matrix, is.matrix, soft(share));
   if ('sizeUnits' in was && 'sizeUnits' in is) return { ...is, matrix, sizeUnits: between(was.sizeUnits, is.sizeUnits, soft(share)) } as Mark;

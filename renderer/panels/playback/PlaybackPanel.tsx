@@ -86,7 +86,10 @@ export function PlaybackPanel(props: PlaybackPanelProps) {
           <span className={styles['board']}>{boardTitle}</span>
           <span className={styles['to']}>{t('export.toBoard')}</span>
         </button>
-        {cutAt !== null && state.kind === 'film' && <p className={styles['cut']}>{t('playback.cut', { when: cutAt })}</p>}
+        <div className={styles['aside']} hidden={state.kind !== 'film'}>
+          {cutAt !== null && <p className={styles['cut']}>{t('playback.cut', { when: cutAt })}</p>}
+          <button type="button" className={styles['room']} aria-pressed={inRoom} onClick={() => onRoom(!inRoom)}><Projector size={20} strokeWidth={1.8} aria-hidden />{t('playback.inRoom')}</button>
+        </div>
       </header>
       <div className={styles['place']}>
         {state.kind === 'winding' && <p className={styles['message']} role="status">{t('playback.winding', { percent: Math.round(state.share * 100) })}</p>}
@@ -112,7 +115,6 @@ export function PlaybackPanel(props: PlaybackPanelProps) {
               <Segment name={t('playback.page')} value={page ?? 'all'} onChange={(next) => onPage(next === 'all' ? null : (next as PageId))} options={[{ value: 'all', label: t('playback.followPages') }, ...pages.map(({ id, number, title }) => ({ value: id as string, label: String(number), aloud: t('playback.pageOnly', { number, title }) }))]} />
             </div>
           )}
-          <button type="button" className={styles['room']} aria-pressed={inRoom} onClick={() => onRoom(!inRoom)}><Projector size={20} strokeWidth={1.8} aria-hidden />{t('playback.inRoom')}</button>
           <FilmSave {...save} />
         </div>
       </div>

@@ -20,7 +20,7 @@ export function PlaybackScene() {
     <PlaybackPanel
       boardTitle="Droomwijk Kiel"
       state={{ kind: 'film' }}
-      picture={<div className="place"><div className="sheet"><KielSheet /></div></div>}
+      picture={<div style={{ position: 'absolute', inset: 0, display: 'grid', placeItems: 'center' }}><div className="sheet" style={{ height: '100%', aspectRatio: '1200 / 849' }}><KielSheet /></div></div>}
       playhead={playhead}
       momentOf={() => '14.32'}
       cutAt="12 november"
