@@ -20,7 +20,12 @@ export type SvgOptions = {
   readonly imageHref: (asset: AssetId) => string | null;
   /** The grid on which lines lie, in units of the picture; what is tiny is written finer. */
   readonly step: number;
+  /** Groups say their names as Inkscape lists them, too; the root declares its namespace (`INKSCAPE`). */
+  readonly forEditors?: boolean;
 };
+
+/** The namespace of what a drawing program shows of a group: its name, and that it is a layer. */
+export const INKSCAPE = 'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"';
 
 /** A surface that writes SVG markup, and what it has written. */
 export type SvgSurface = Surface & {
@@ -30,8 +35,9 @@ export type SvgSurface = Surface & {
   facesUsed(): ReadonlySet<Face>;
 };
 
-function openTag(tag: Tag): string {
-  const label = tag.alt === undefined ? '' : ` aria-label="${escapeXml(tag.alt)}"`;
+function openTag(tag: Tag, forEditors: boolean): string {
+  const name = escapeXml(tag.alt ?? '');
+  const label = tag.alt === undefined ? '' : ` aria-label="${name}"${forEditors ? ` inkscape:label="${name}"` : ''}`;
   switch (tag.role) {
     case 'heading1': return `<g role="heading" aria-level="1"${label}>`;
     case 'heading2': return `<g role="heading" aria-level="2"${label}>`;
@@ -52,7 +58,7 @@ const corners = (x: number, y: number, w: number, h: number): Path => polygon([{
  * The groups of the markup. Decoration that follows on decoration goes into the same group, and so do lines on the
  * grid: a group for each of thousands of lines would be longer than they are.
  */
-function svgGroups(step: number) {
+function svgGroups(step: number, forEditors: boolean) {
   let parts: string[] = [];
   /** Groups that stay open in case that the next thing belongs to them: decoration, and in it or alone the grid. */
   let hidden = false, grid = false;
@@ -84,7 +90,7 @@ function svgGroups(step: number) {
       const isDecoration = tag.role === 'artifact';
       if (!isDecoration || !hidden) {
         settle();
-        parts.push(openTag(tag));
+        parts.push(openTag(tag, forEditors));
       }
       hidden = isDecoration;
       tags.push(isDecoration);
@@ -103,8 +109,8 @@ function svgGroups(step: number) {
 }
 
 /** A surface that writes SVG 1.1 markup. Lines, letters and pictures keep their painting order. */
-export function svgSurface({ outlines, imageHref, step }: SvgOptions): SvgSurface {
-  const groups = svgGroups(step);
+export function svgSurface({ outlines, imageHref, step, forEditors = false }: SvgOptions): SvgSurface {
+  const groups = svgGroups(step, forEditors);
   const used = new Set<Face>();
   /** The transform of each open push, and how many clips it holds. */
   const open: { readonly matrix: Matrix; clips: number }[] = [];

@@ -6,7 +6,7 @@ import { FACES, type Face } from '../../../shared/paint/faces.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
 import { PRINT_PAPER, printSurface } from '../../../shared/paint/printSurface.ts';
 import type { Surface, Tag } from '../../../shared/paint/surface.ts';
-import { svgSurface, type SvgSurface } from '../../../shared/paint/svgSurface.ts';
+import { INKSCAPE, svgSurface, type SvgSurface } from '../../../shared/paint/svgSurface.ts';
 import { escapeXml } from '../../../shared/paint/svgText.ts';
 import { meanScale } from '../../../shared/geometry/matrix.ts';
 import { paintedMarks } from '../../../shared/scene/pageScene.ts';
@@ -116,14 +116,18 @@ export async function* svgPieces(job: ExportJob): ExportPieces {
       return picture ? `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}` : null;
     },
     step: STEP_UNITS * Math.min(...stack.pages.map(({ toPx }) => meanScale(toPx))),
+    forEditors: true,
   });
   const outline = outlineOf(context, request.locale);
   const title = escapeXml(outline.title || outline.pages[0]?.title.text || 'Droomdoek');
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${stack.wPx} ${stack.hPx}" width="${stack.wPx}" height="${stack.hPx}" lang="${request.locale}" aria-labelledby="title"><title id="title">${title}</title>`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${INKSCAPE} viewBox="0 0 ${stack.wPx} ${stack.hPx}" width="${stack.wPx}" height="${stack.hPx}" lang="${request.locale}" aria-labelledby="title"><title id="title">${title}</title>`;
   if (request.background === 'paper') yield `<rect width="${stack.wPx}" height="${stack.hPx}" fill="${PRINT_PAPER}" aria-hidden="true"/>`;
   for (const [i, stacked] of stack.pages.entries()) {
     const outlined = outline.pages.find(({ page }) => page === stacked.page.id);
+    // A page is a layer, so that whoever changes the drawing finds its parts.
+    yield `<g inkscape:groupmode="layer" inkscape:label="${escapeXml(outlined?.title.text ?? String(i + 1))}">`;
     yield* pagePieces(stacked, outlined, surface, job, (share) => job.onShare((0.98 * (i + share)) / stack.pages.length));
+    yield '</g>';
   }
   // Which faces were used is known only now; where the rules stand does not matter.
   yield fontFaces(surface.facesUsed(), fonts);

@@ -10,6 +10,7 @@ import type { PlainDocument } from '../../../../shared/contract/boards.ts';
 import type { ExportProgress, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import { createExports, type ExportEnd, type Exports } from '../../../../electron/services/exports/createExports.ts';
 import { nodeMeasure } from '../../../../electron/services/exports/measure.ts';
+import { librsvg } from '../../../support/librsvg.ts';
 import { difference } from '../../../support/pictureDifference.ts';
 import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
 import { manyStrokes, sampleDocument, samplePicture, SAMPLE_ASSET, textMark, withMarks } from './sampleBoard.ts';
@@ -215,6 +216,22 @@ describe('what comes out of the room', () => {
     expect(off / inked).toBeLessThan(0.003);
   });
 
+  test('an SVG with its words as text and its pictures is the same drawing for a renderer of its own', async () => {
+    const svg = await made('other.svg', { format: 'svg', paper: 'board' });
+    const png = PNG.sync.read(readFileSync((await made('other.png', { format: 'png', paper: 'board', dpi: 96 })).path));
+    const drawn = PNG.sync.read(librsvg(svg.path, { w: png.width, h: png.height }, bundled.fontsFolder, folder));
+    expect(difference(drawn, png)).toBeLessThan(0.02);
+  });
+
+  test('an SVG can be changed by hand: a layer for each page, a name for what is drawn, every line of words in one piece', async () => {
+    const svg = readFileSync((await made('changed.svg', { format: 'svg' })).path, 'utf8');
+    expect([...svg.matchAll(/groupmode="layer" inkscape:label="([^"]*)"/g)].map(([, name]) => name)).toEqual(['Droomwijk Kiel']);
+    const names = [...svg.matchAll(/<g [^>]*inkscape:label="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining(['Kenmerken', 'Afbeelding: een stip', 'bruisend (4 keer, tafels 2, 4, 5, 7)']));
+    const lines = [...svg.matchAll(/<text[^>]*>((?:<tspan[^>]*>[^<]*<\/tspan>)+)<\/text>/g)].map(([, spans = '']) => spans.replace(/<[^>]*>/g, ''));
+    expect(lines).toEqual(expect.arrayContaining(['Hé, een één!', 'CAVEAT BRUSH: IJSJE, Ë Ï É ë ï é ij ×4', 'Marker: ABC ë ï é ij × ğ ş']));
+  });
+
   test('an SVG spends no more on a line than its form needs', async () => {
     const target = join(folder, 'many.svg');
     await start(manyStrokes(400), target, { format: 'svg' }).done;
@@ -340,6 +357,17 @@ describe('what can go wrong', () => {
     // As long as a name can be, with what takes four bytes a sign.
     const longest = join(disk.path, `${'🐼'.repeat(62)}.pdf`);
     expect((await ended(longest)).state).toBe('done');
+  });
+
+  test.each(['pdf', 'png', 'svg'] as const)('a picture that is broken costs a %s that picture and nothing else', async (format) => {
+    const target = join(folder, `broken.${format}`);
+    const broken = samplePicture();
+    broken.fill(0x55, 40);
+    const running = exports.start({ document: sample, readAsset: () => Promise.resolve(broken), request: request({ format }), target, onProgress: () => undefined });
+    expect((await running.done).state).toBe('done');
+    if (format === 'svg') expect(readFileSync(target, 'utf8')).toContain('>bruisend</tspan>');
+    if (format === 'pdf') expect(text(target)).toContain('bruisend');
+    expect(statSync(target).size).toBeGreaterThan(10_000);
   });
 
   test('a board whose pictures are missing still prints, with a crossed frame in their place', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import { createExports, type Exports } from '../../../../electron/services/exports/createExports.ts';
 import { nodeMeasure } from '../../../../electron/services/exports/measure.ts';
+import { librsvg } from '../../../support/librsvg.ts';
 import { inkMissed } from '../../../support/inkMissed.ts';
 import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
 import { RESIDENTS_WORDS, residentsWords, WORDS_LINE_UNITS } from './sampleBoard.ts';
@@ -70,11 +71,9 @@ async function seenInChromium(path: string): Promise<PNG> {
 }
 
 /** The SVG as librsvg draws it, which knows no fonts but the app's. */
-async function librsvg(path: string): Promise<PNG> {
+async function drawnByLibrsvg(path: string): Promise<PNG> {
   const { width, height } = await picture();
-  const config = join(folder, 'fonts.conf');
-  writeFileSync(config, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${bundled.fontsFolder}</dir><cachedir>${join(folder, 'fontcache')}</cachedir></fontconfig>`);
-  return PNG.sync.read(execFileSync('rsvg-convert', ['-w', String(width), '-h', String(height), path], { maxBuffer: 1e8, env: { ...process.env, FONTCONFIG_FILE: config } }));
+  return PNG.sync.read(librsvg(path, { w: width, h: height }, bundled.fontsFolder, folder));
 }
 
 /** @param reach how far a letter may be from its place, px of 150 to the inch; @param most which share of a line may be farther */
@@ -97,14 +96,14 @@ describe('what residents write, in their own letters', () => {
   });
 
   test('stands in an SVG of outlines as in the picture, whoever renders it', async () => {
-    await expectSameLetters(await librsvg(await made('lines.svg', { format: 'svg', svgText: 'outlines' })), 1, 0.01);
+    await expectSameLetters(await drawnByLibrsvg(await made('lines.svg', { format: 'svg', svgText: 'outlines' })), 1, 0.01);
   });
 
   test('stands in an SVG of text as in the picture, whoever renders it', async () => {
     const path = await made('text.svg', { format: 'svg' });
     await expectSameLetters(await seenInChromium(path), 1, 0.01);
     // Pango sets each face of a line for itself, with advances in whole steps of its own.
-    await expectSameLetters(await librsvg(path), 6, 0.02);
+    await expectSameLetters(await drawnByLibrsvg(path), 6, 0.02);
   });
 
   test('is found and copied from the print, word for word', async () => {
