@@ -100,13 +100,21 @@ export class SeatClaims {
     await this.#freeNow([...seats]);
   }
 
-  /** Writes what is not yet written and lets the file go; nobody comes in any more. */
+  /**
+   * Writes what is not yet written, where the disk takes it, and lets the file go; nobody comes in any more. What a full
+   * disk refuses comes back with the passes, and keeps no board from being closed.
+   */
   async close(): Promise<void> {
     if (this.#later) clearTimeout(this.#later);
-    await this.#commit.change(() => this.#claims);
-    // Once more, so that nothing stands in the other slot but the same: not who came in last.
-    await this.#file?.write(textOf(this.#claims));
-    await this.#file?.close();
+    try {
+      await this.#commit.change(() => this.#claims);
+      // Once more, so that nothing stands in the other slot but the same: not who came in last.
+      await this.#file?.write(textOf(this.#claims));
+    } catch {
+      // As said above.
+    } finally {
+      await this.#file?.close();
+    }
   }
 
   async #freeNow(seats: readonly Seat[]): Promise<void> {
