@@ -57,7 +57,7 @@ async function expectHarvest(desk: Desk): Promise<void> {
   for (const word of ['bruisend (4 keer', 'verbinding (3 keer', 'samen (2 keer', 'eigenheid (2 keer', 'potentie', 'jungle', 'mierennest', 'braderie', 'panda']) expect(twin).toContain(word)
 }
 
-async function exported(shell: Shell, desk: Desk, format: 'PDF' | 'PNG'): Promise<string> {
+async function exported(shell: Shell, desk: Desk, format: 'PDF' | 'PNG' | 'Beeldverslag'): Promise<string> {
   await desk.page.keyboard.press('Control+e')
   await desk.page.getByRole('radio', { name: new RegExp(`^${format}`) }).click()
   const file = await shell.saveBy(() => desk.page.getByRole('button', { name: 'Bewaren' }).click())
@@ -73,6 +73,12 @@ async function expectPdf(file: string): Promise<void> {
   expect(fonts.length).toBeGreaterThan(0)
   for (const font of fonts) expect(font).toMatch(/ yes yes yes /)
   expect(execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' }).split('\n').slice(2).filter(Boolean)).toEqual([])
+}
+
+/** The report of the day: its parts in their order, with the votes as they were counted. */
+function expectReport(file: string): void {
+  const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+  expect(text).toMatch(/^Beeldverslag Samenwerkingsdag[^]*In dit verslag[^]*Zo koos de zaal[^]*De zaal koos panda\.[^]*panda 19[^]*Uitgebracht: 49 van 49[^]*Wat we hoorden[^]*4 keer gehoord[^]*Het bord als tekst[^]*bruisend \(4 keer/)
 }
 
 async function expectPng(file: string): Promise<void> {
@@ -127,6 +133,7 @@ describe.each([['a real Electron with two displays', openOnElectron], ['Chromium
     await again.turnTo('3 · Droomwijk')
     await expectHarvest(again)
     await expectPdf(await exported(shell, again, 'PDF'))
+    expectReport(await exported(shell, again, 'Beeldverslag'))
     await expectPng(await exported(shell, again, 'PNG'))
     expect((await readdir(folder)).filter((name) => name.includes('.part') || name.endsWith('.tmp'))).toEqual([])
     expect(shell.complaints()).toEqual([])
