@@ -92,7 +92,8 @@ describe('the day on which people are to be forgotten', () => {
     const folder = await tempFolder();
     const { ask, services } = await signed('2027-02-01', folder);
     await services.files.writeCopy(BOARD, join(folder, 'kopie.doek'));
-    await services.files.openFile(join(folder, 'kopie.doek'));
+    const other = await services.files.openFile(join(folder, 'kopie.doek'));
+    await ask('boards.open', { board: other });
     expect(await ask('people.due', {})).toHaveLength(1);
   });
 });
@@ -107,6 +108,8 @@ describe('erasing people', () => {
     await services.files.writeCopy(BOARD, join(copies, 'oud van naam.doek'));
     await services.files.writeCopy(BOARD, join(folder, 'Kopie.doek'));
     const other = await services.files.openFile(join(folder, 'Kopie.doek'));
+    await ask('boards.open', { board: other });
+    await ask('boards.close', { board: other });
     const third = await services.files.importFile(join(folder, 'Kopie.doek'));
     await ask('boards.remove', { board: third });
     await writeFile(join(folder, 'boards', BOARD, '.people.bin.0123456789ab.tmp'), 'half');
