@@ -1,3 +1,4 @@
+import '../../shared/stamps/allDrawings.ts';
 import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';

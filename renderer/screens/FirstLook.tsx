@@ -1,3 +1,4 @@
+import '../../shared/stamps/allDrawings.ts';
 import { useEffect, useRef } from 'react';
 import type { InkId, PageId } from '../../shared/base/ids.ts';
 import { pagesOf } from '../../shared/board/board.ts';

@@ -1,3 +1,4 @@
+import '../../shared/stamps/allDrawings.ts';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BoardId, MarkId } from '../../shared/base/ids.ts';

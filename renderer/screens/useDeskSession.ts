@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardId } from '../../shared/base/ids.ts';
+import { marksOfKind } from '../../shared/board/marksByKind.ts';
 import type { OpenedBoard } from '../../shared/contract/boards.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
 import { keepBoardOfTab } from '../host/boardOfTab.ts';
@@ -79,6 +80,8 @@ export function useDeskSession({ host, settings, measure }: WindowStart, notices
       keepBoardOfTab(window.sessionStorage, null);
       return notices.tell(opened.trouble);
     }
+    // A board without stamps is drawn on before their drawings have come.
+    if (marksOfKind(opened.value.board, 'stamp').length > 0) await import('../../shared/stamps/allDrawings.ts');
     if (opened.value.recovered) notices.tellRecovered(opened.value.recovered.cutBytes > 0);
     const next = createDeskSession({ host, opened: opened.value, settings, notices, measure, openBoard: again, leave });
     current.current = next;

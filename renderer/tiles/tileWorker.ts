@@ -1,3 +1,4 @@
+import '../../shared/stamps/allDrawings.ts';
 import { assertNever } from '../../shared/base/assertNever.ts';
 import type { AssetId, InkId, MarkId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';

@@ -121,6 +121,8 @@ export function markNode(mark: Mark, context: SceneContext): SceneNode {
   const { matrix, ops } = sketch(mark, context);
   const bounds = mark.kind === 'stroke' ? strokeBounds(mark, context) : paintedBounds(matrix, ops);
   const node: SceneNode = { id: mark.id, matrix, ops, bounds: bounds ?? markBox(mark, context) };
-  if (mark.kind !== 'connector' && (mark.kind !== 'stroke' || ops.length > 0)) nodes.set(mark, { node, tables, rounds });
+  // What is not there yet may come: the ink of a stroke, the drawing of a stamp.
+  const isWhole = ops.length > 0 || (mark.kind !== 'stroke' && mark.kind !== 'stamp');
+  if (mark.kind !== 'connector' && isWhole) nodes.set(mark, { node, tables, rounds });
   return node;
 }

@@ -2,7 +2,7 @@ import { pathFromSvg, transformPath, type Path } from '../geometry/path.ts';
 import { scaling } from '../geometry/matrix.ts';
 import type { StampMark } from '../board/marks.ts';
 import { hexOf } from '../board/palette.ts';
-import { drawnStamp } from '../stamps/drawn.ts';
+import { knownDrawing } from '../stamps/knownDrawing.ts';
 import { sketchStamp } from '../stamps/sketchStamp.ts';
 import type { PaintOp } from './sceneNode.ts';
 
@@ -21,7 +21,7 @@ export function sketchStampMark(mark: StampMark, sizeUnits: number): readonly Pa
     const path = transformPath(scaling(sizeUnits / 100, sizeUnits / 100), libraryPath(mark.outline));
     return [{ op: 'fill', path, color: hexOf(mark.color ?? 'ink'), opacity: 1 }];
   }
-  const stamp = drawnStamp(mark.stamp);
+  const stamp = knownDrawing(mark.stamp);
   if (!stamp) return [];
   return sketchStamp(stamp, sizeUnits, mark.color === null ? undefined : (hexOf(mark.color) as `#${string}`)).map(({ d, color }) => ({ op: 'fill', path: pathFromSvg(d), color, opacity: 1 }));
 }

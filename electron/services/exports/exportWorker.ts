@@ -1,3 +1,4 @@
+import '../../../shared/stamps/allDrawings.ts';
 import { parentPort } from 'node:worker_threads';
 import { pagesOf, type Board, type Inks } from '../../../shared/board/board.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';

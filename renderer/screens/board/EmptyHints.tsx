@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Stamp } from '../../../shared/stamps/stamp.ts';
 import { useStore } from 'zustand';
 import { isPageEmpty } from '../../../shared/board/marksByKind.ts';
-import { drawnStamp } from '../../../shared/stamps/drawn.ts';
 import { StampDrawing } from '../../panels/stamps/StampDrawing.tsx';
 import { toScreen } from '../../stage/camera.ts';
 import { useWords } from '../../words.ts';
@@ -11,14 +11,25 @@ import styles from './EmptyHints.module.css';
 
 const HINTS = [{ words: 'desk.emptyDraw', stamp: 'potlood' }, { words: 'desk.emptyType', stamp: 'tekstballon' }, { words: 'desk.emptyStamp', stamp: 'huis' }] as const;
 
-/** False for the first frames: whoever starts to draw at once waits for no drawing of ours. */
-function useCalm(): boolean {
-  const [calm, setCalm] = useState(false);
+/** Whoever knows what to do has begun by then, ms. */
+const HESITATES_MS = 2500;
+
+type Drawings = ReadonlyMap<string, Stamp>;
+
+/** The drawings of the hints once somebody hesitates; null before: who starts to draw at once waits for no drawing of ours. */
+function useDrawings(): Drawings | null {
+  const [drawings, setDrawings] = useState<Drawings | null>(null);
   useEffect(() => {
-    const waiting = window.requestIdleCallback(() => setCalm(true), { timeout: 1000 });
-    return () => window.cancelIdleCallback(waiting);
+    let gone = false;
+    const timer = window.setTimeout(() => {
+      import('../../../shared/stamps/allDrawings.ts').then(({ allDrawings }) => { if (!gone) setDrawings(new Map(allDrawings.map((stamp) => [stamp.id, stamp]))); }, () => undefined);
+    }, HESITATES_MS);
+    return () => {
+      gone = true;
+      window.clearTimeout(timer);
+    };
   }, []);
-  return calm;
+  return drawings;
 }
 
 /** What one can do with an empty sheet, in quiet lettering on the desk's own glass: the room never sees it, and it goes with the first mark. */
@@ -26,13 +37,15 @@ export function EmptyHints({ desk }: { readonly desk: DeskSession }) {
   const { board } = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
   const writing = useStore(desk.desk, (state) => state.writing);
-  const calm = useCalm();
+  const drawings = useDrawings();
   const size = board.pages[page]?.size;
-  if (!calm || !size || writing || !isPageEmpty(board, page)) return null;
-  return <Hints desk={desk} w={size.w} h={size.h} />;
+  if (!drawings || !size || writing || !isPageEmpty(board, page)) return null;
+  return <Hints desk={desk} drawings={drawings} w={size.w} h={size.h} />;
 }
 
-function Hints({ desk, w, h }: { readonly desk: DeskSession; readonly w: number; readonly h: number }) {
+type HintsProps = { readonly desk: DeskSession; readonly drawings: Drawings; readonly w: number; readonly h: number };
+
+function Hints({ desk, drawings, w, h }: HintsProps) {
   const { t } = useWords();
   const [camera, setCamera] = useState(desk.canvas.camera.get());
   useEffect(() => desk.canvas.camera.subscribe(setCamera), [desk]);
@@ -40,7 +53,7 @@ function Hints({ desk, w, h }: { readonly desk: DeskSession; readonly w: number;
   return (
     <ul className={styles['hints']} style={{ left: corner.x, top: corner.y, width: w * camera.scale, height: h * camera.scale }}>
       {HINTS.map(({ words, stamp }) => {
-        const drawing = drawnStamp(stamp);
+        const drawing = drawings.get(stamp);
         return (
           <li key={words}>
             {drawing && <span className={styles['drawing']}><StampDrawing stamp={drawing} sizePx={100} recolour="grijs2" /></span>}

@@ -1,3 +1,4 @@
+import '../../../shared/stamps/allDrawings.ts';
 import * as v from 'valibot';
 import type { BoardId } from '../../../shared/base/ids.ts';
 import { markSchema } from '../../../shared/board/markSchema.ts';

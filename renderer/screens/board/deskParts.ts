@@ -13,12 +13,15 @@ export const DeskHandles = later(async () => (await import('./DeskHandles.tsx'))
 export const CurtainSight = later(async () => (await import('./CurtainSight.tsx')).CurtainSight);
 export const RoomVote = later(async () => (await import('../room/RoomVote.tsx')).RoomVote);
 
+/** The drawings of our stamps: fetched before for a board that has some. */
+const stampDrawings = { fetch: () => import('../../../shared/stamps/allDrawings.ts') };
+
 /** So long after the desk stands the rest is fetched, ms: long after the first stroke, long before the shell could be gone. */
 const STILL_MS = 6000;
 
 /** Fetches the parts one by one while the window has nothing else to do. The returned function stops it. */
 export function fetchDeskParts(): () => void {
-  const parts = [DeskHandles, DeskPanels, RoomVote, DeskExport, DeskSigning, DeskPlayback];
+  const parts: { readonly fetch: () => Promise<unknown> }[] = [stampDrawings, DeskHandles, DeskPanels, RoomVote, DeskExport, DeskSigning, DeskPlayback];
   let stopped = false;
   const next = (): void => {
     const part = parts.shift();

@@ -1,3 +1,4 @@
+import '../../../shared/stamps/allDrawings.ts';
 import { drawnStamp, drawnStamps } from '../../../shared/stamps/drawn.ts';
 import { libraryStamp, outlinesFile, readLibraryIndex, readLibraryOutlines, type LibraryEntry } from '../../../shared/stamps/library.ts';
 import type { Stamp } from '../../../shared/stamps/stamp.ts';

@@ -1,3 +1,4 @@
+import '../../../shared/stamps/allDrawings.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startWindow, type Asked } from '../windowStart.ts';
