@@ -34,7 +34,7 @@ export async function readReel({ host, board, spare, toSeq, onShare, signal }: R
     if (signal.aborted) return null;
     if (!piece.ok) return piece;
     for (const entry of piece.value.entries) {
-      making.take(entry);
+      if (!making.take(entry)) return { ok: true, value: making.made() };
       if (performance.now() - sinceMs < MOST_MS) continue;
       onShare((entry.seq - afterSeq) / (until - afterSeq));
       await nextTurn();

@@ -32,7 +32,21 @@ export type Reel = {
 };
 
 /** A reel in the making: gestures are taken in one by one, in their order. */
-export type ReelMaking = { readonly take: (entry: PlayedEntry) => void; readonly made: () => Reel };
+export type ReelMaking = {
+  /** @returns false when it does not fit what came before: the reel then ends there */
+  readonly take: (entry: PlayedEntry) => boolean;
+  readonly made: () => Reel;
+};
+
+/** The board after a gesture, or null when the gesture names what the board does not have. */
+function boardAfterChange(board: Board, { change }: PlayedEntry): Board | null {
+  try {
+    return applyChange(board, change).board;
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+}
 
 /**
  * Begins a reel.
@@ -48,7 +62,14 @@ export function beginReel({ document, afterSeq, toSeq, whole }: PlaybackStart, s
   let last = { index: 0, board: document.board };
 
   const takeInks = (texts: NewInks): void => {
-    for (const [id, text] of Object.entries(texts)) inks.set(id as InkId, decodeInk(text));
+    for (const [id, text] of Object.entries(texts)) {
+      try {
+        inks.set(id as InkId, decodeInk(text));
+      } catch (error) {
+        // A stroke whose ink is damaged is not painted, and hinders no other.
+        console.warn(error);
+      }
+    }
   };
   const takePages = (board: Board): void => { for (const { id, title } of Object.values(board.pages)) pages.set(id, title); };
   /** Looks at what is new on a board: a picture must be there when it is painted, and so must ink. */
@@ -75,10 +96,12 @@ export function beginReel({ document, afterSeq, toSeq, whole }: PlaybackStart, s
 
   return {
     take(entry) {
-      if (entry.seq !== afterSeq + entries.length + 1) return;
+      if (entry.seq <= afterSeq + entries.length) return true;
+      if (entry.seq > afterSeq + entries.length + 1) return false;
       takeInks(entry.inks);
       const before = last.board;
-      const after = applyChange(before, entry.change).board;
+      const after = boardAfterChange(before, entry);
+      if (!after) return false;
       entries.push(entry);
       last = { index: entries.length, board: after };
       if (entries.length % KEPT_EVERY === 0) kept.push(after);
@@ -86,6 +109,7 @@ export function beginReel({ document, afterSeq, toSeq, whole }: PlaybackStart, s
       look(after, gesture.ids);
       if (after.pages !== before.pages) takePages(after);
       seen.push(gesture);
+      return true;
     },
     made: () => ({
       whole, toSeq, entries, inks, assets, pages,

@@ -6,6 +6,7 @@ import type { StrokeMark } from '../../../shared/board/marks.ts';
 import { packInk } from '../../../shared/ink/ink.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
 import { pagesOf } from '../../../shared/board/board.ts';
+import type { PlayedEntry } from '../../../shared/journal/playedEntry.ts';
 import { anySteps, played, reelOf, START } from './playedBoards.ts';
 
 test('the board of every moment is the one that was there, in whatever order one asks', () => {
@@ -30,6 +31,15 @@ test('no mark differs between two moments that is not said to', () => {
     const ids = [before, after].flatMap(({ buckets }) => Object.values(buckets).flatMap((bucket) => Object.keys(bucket))) as MarkId[];
     for (const id of ids) if (!said.has(id)) expect(markOf(after, id)).toEqual(markOf(before, id));
   }), { numRuns: 40 });
+});
+
+test('a change that does not fit what came before ends the film there, and a damaged ink costs only its stroke', () => {
+  const meeting = played([draw, { type: 'marks.transform', ids: [asId<MarkId>('a')], matrix: [1, 0, 0, 1, 5, 5] }]);
+  const [first, second] = meeting.entries as [PlayedEntry, PlayedEntry];
+  const foreign: PlayedEntry = { ...second, change: { kind: 'patches', patches: [{ op: 'replace', path: ['buckets', 'zz', 'no', 'color'], value: 'rood' }] } };
+  expect(reelOf({ ...meeting, entries: [first, foreign] }).entries).toHaveLength(1);
+  const torn = reelOf({ ...meeting, entries: [{ ...first, inks: { [asId<InkId>('ia')]: 'no ink' } }, second] });
+  expect([torn.entries.length, torn.inks.size]).toEqual([2, 0]);
 });
 
 const page = (pagesOf(START)[0] ?? { id: '' as never }).id;
