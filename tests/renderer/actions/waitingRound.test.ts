@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { asId, type RoundId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
+import type { Round } from '../../../shared/board/round.ts';
+import { waitingRoundOf } from '../../../renderer/screens/board/followVote.ts';
+import { round, sampleBoard } from '../../electron/services/sampleBoard.ts';
+
+const boardWith = (...states: readonly Round['state'][]): Board => ({
+  ...sampleBoard(),
+  rounds: Object.fromEntries(states.map((state, i): [RoundId, Round] => [asId<RoundId>(`r${i}`), { ...round(`r${i}`, []), state, openedMs: 100 + i }])),
+});
+
+test('after a restart the round that was closed last waits for its reveal, and none that another came after', () => {
+  expect(waitingRoundOf(boardWith('revealed', 'closed'))?.id).toBe('r1');
+  expect(waitingRoundOf(boardWith('closed', 'revealed'))).toBeUndefined();
+  expect(waitingRoundOf(boardWith('closed', 'open'))).toBeUndefined();
+  expect(waitingRoundOf(boardWith())).toBeUndefined();
+});
