@@ -4,7 +4,7 @@ import type { Result } from '../../shared/contract/trouble.ts';
 import type { ConnectedHost } from '../host/connectedHost.ts';
 import { FIRST_SETTINGS } from '../../shared/contract/settings.ts';
 import type { BoardFonts } from '../stage/boardFonts.ts';
-import { createMeasure } from '../stage/measure.ts';
+import { createMeasure, fetchWhatIsTyped } from '../stage/measure.ts';
 import { createSettingsStore, type SettingsStore } from '../state/settingsStore.ts';
 import { speak } from '../words.ts';
 
@@ -19,5 +19,6 @@ export async function startWindow({ host, settings: asked, fonts }: Asked): Prom
   const settings = await asked;
   const known = settings.ok ? settings.value : FIRST_SETTINGS;
   await Promise.all([speak(known.locale), fonts.hands]);
+  fetchWhatIsTyped(fonts);
   return { host, settings: createSettingsStore(host, known), measure: createMeasure(fonts) };
 }

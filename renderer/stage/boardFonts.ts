@@ -1,5 +1,4 @@
 import type { Face } from '../../shared/paint/faces.ts';
-import { spareFacesOf } from '../../shared/paint/spareFaces.ts';
 import { createFaceLoader } from '../tiles/faceLoader.ts';
 
 /** Where the page finds the font files; the tile worker needs the whole address. */
@@ -22,10 +21,7 @@ let ofWindow: BoardFonts | null = null;
 /** The faces of this window: like `document.fonts` there is one set of them. */
 export const boardFonts = (): BoardFonts => (ofWindow ??= loadFonts());
 
-/**
- * Loads the faces of the hands, so that measuring and painting never fall back to another font. A spare face comes when its first
- * letter is typed or pasted anywhere in the window, before anybody can have put it down, or when somebody asks for it.
- */
+/** Loads the faces of the hands, so that measuring and painting never fall back to another font; spare faces come when they are asked for. */
 function loadFonts(): BoardFonts {
   const loader = createFaceLoader(document.fonts, fontsUrl());
   const listeners = new Set<() => void>();
@@ -34,9 +30,6 @@ function loadFonts(): BoardFonts {
     void coming?.then(() => { for (const listener of listeners) listener(); });
     return coming === null;
   };
-  document.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) need(spareFacesOf(target.value));
-  }, { capture: true });
   return {
     hands: loader.hands, need,
     onMore(listener) {

@@ -25,3 +25,10 @@ export function createMeasure({ need }: Pick<BoardFonts, 'need'>): MeasureEm {
     return width;
   };
 }
+
+/** Fetches a spare face when its first letter is typed or pasted anywhere in the window, before anybody can have put it down. */
+export function fetchWhatIsTyped({ need }: Pick<BoardFonts, 'need'>): void {
+  document.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) need(spareFacesOf(target.value));
+  }, { capture: true });
+}
