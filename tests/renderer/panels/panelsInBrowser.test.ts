@@ -224,9 +224,12 @@ describe('the window for whoever signs', () => {
 });
 
 describe('people whose day has come', () => {
-  test('are erased with one press, and what is left elsewhere is named', async () => {
+  test('are erased when that was said twice, and what is left elsewhere is named', async () => {
     const page = await show('due');
     await page.getByRole('button', { name: 'Nu wissen' }).click();
+    await page.getByRole('button', { name: 'nee, houden' }).click();
+    await page.getByRole('button', { name: 'Nu wissen' }).click();
+    await page.getByRole('button', { name: 'ja, wissen' }).click();
     await page.getByText('Gewist op deze laptop').waitFor();
     const left = await page.locator('li', { hasText: 'Contactlijst Droomwijk Kiel.pdf' }).innerText();
     expect(left).toContain('C:\\Documenten');
