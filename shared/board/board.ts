@@ -41,6 +41,8 @@ export type Charter = {
   readonly points: readonly { readonly text: string; readonly more: string }[];
   readonly carriedBy: string;
   readonly roles: readonly string[];
+  /** Marks that are its picture, instead of what the room chose; those that were taken off the board since are passed over. */
+  readonly picture?: readonly MarkId[];
 };
 
 /** Two words that the user said are the same, or are not, whatever the spelling rule says. */

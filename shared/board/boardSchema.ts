@@ -25,6 +25,7 @@ const charter = v.object({
   points: v.pipe(v.array(v.object({ text: textSchema, more: textSchema })), v.maxLength(200)),
   carriedBy: textSchema,
   roles: v.pipe(v.array(lineSchema), v.maxLength(200)),
+  picture: v.exactOptional(v.pipe(v.array(idSchema<MarkId>()), v.maxLength(5000))),
 });
 export const charterSchema: v.GenericSchema<unknown, Charter> = charter;
 

@@ -1,10 +1,11 @@
+import type { MarkId } from '../base/ids.ts';
 import type { Board, Locale } from '../board/board.ts';
 import { markOf } from '../board/buckets.ts';
 import { spokenDescription } from '../board/describeMarks.ts';
 import type { CardMark, ConnectorEnd, ConnectorMark, Mark, ResultMark, StampMark } from '../board/marks.ts';
 import type { Round } from '../board/round.ts';
 import { drawnStamps } from '../stamps/drawn.ts';
-import type { OutlineWords } from './outlineWords.ts';
+import { outlineWords, type OutlineWords } from './outlineWords.ts';
 
 /** Lettering on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -51,6 +52,15 @@ function nameOf(mark: Mark | undefined, words: OutlineWords, locale: Locale): st
     case 'stroke': case 'connector': case 'result': return '';
   }
 }
+
+/** What marks show in words, each once, in reading order of the list; drawn strokes have none. */
+export function namesOf(ids: readonly MarkId[], board: Board, locale: Locale): readonly string[] {
+  const names = ids.map((id) => nameOf(markOf(board, id), outlineWords(locale), locale)).filter((name) => name !== '');
+  return [...new Set(names)].slice(0, MOST_NAMES);
+}
+
+/** More are not listened to. */
+const MOST_NAMES = 8;
 
 /** What a connector joins, or undefined when an end of it has no name: it is then decoration. */
 export function describeConnector(mark: ConnectorMark, board: Board, words: OutlineWords, locale: Locale): string | undefined {

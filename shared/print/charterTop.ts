@@ -8,8 +8,9 @@ import type { PaintOp } from '../scene/sceneNode.ts';
 import { say } from '../strings/say.ts';
 import { LEFT, RIGHT, SHEET, WIDTH, type Composer } from './charterLayout.ts';
 import { fittedLetter, letterLine, letterLines, markerFill, penLine } from './compose.ts';
-import type { PrintedItem, PrintedPart } from './printedSheet.ts';
-import { drawingOf, lastWinner } from './winnerDrawing.ts';
+import { namesOf } from '../outline/describeMark.ts';
+import type { Drawing, PrintedItem, PrintedPart } from './printedSheet.ts';
+import { drawingOf, drawingOfMarks, lastWinner } from './winnerDrawing.ts';
 
 const PICTURE: Box = { x: LEFT + 3, y: 16, w: 62, h: 66 };
 const MOST_TRAITS = 5;
@@ -105,19 +106,31 @@ function traitParts(traits: readonly Trait[], ruleY: number, { measure, locale }
   return [{ kind: 'decoration', ops: [rule(ruleY, 'above traits'), rule(ruleY + 22.5, 'below traits')] }, { kind: 'list', items }];
 }
 
-/** The drawing of what the room chose on a wash of colour, and the heading beside it; without a drawing the heading has the whole width. */
-function headParts(context: SceneContext, composer: Composer): { readonly parts: readonly PrintedPart[]; readonly bottom: number } {
+/** The picture of a charter and what it is called: the part of the board that somebody chose, else what the room chose; null without either. */
+function charterPicture(context: SceneContext, { charter, locale }: Composer): { readonly drawing: Drawing; readonly alt: string } | null {
+  const chosen = charter.picture ?? [];
+  const part = drawingOfMarks(chosen, context, PICTURE);
+  if (part) {
+    const words = namesOf(chosen, context.board, locale);
+    return { drawing: part, alt: words.length > 0 ? say(locale, 'print.partPicture', { words: words.join(', ') }) : say(locale, 'print.drawnPicture') };
+  }
   const winner = lastWinner(context);
   const drawing = winner && drawingOf(winner, context, PICTURE);
-  const x = drawing ? PICTURE.x + PICTURE.w + 10 : LEFT;
+  return winner && drawing ? { drawing, alt: say(locale, 'print.winnerPicture', { name: winner.label }) } : null;
+}
+
+/** The picture on a wash of colour, and the heading beside it; without a drawing the heading has the whole width. */
+function headParts(context: SceneContext, composer: Composer): { readonly parts: readonly PrintedPart[]; readonly bottom: number } {
+  const picture = charterPicture(context, composer);
+  const x = picture ? PICTURE.x + PICTURE.w + 10 : LEFT;
   const { part, bottom } = headingPart(x, composer);
   const wash = ellipse({ w: PICTURE.w + 9, h: PICTURE.h + 5 });
-  const figure: readonly PrintedPart[] = winner && drawing ? [
+  const figure: readonly PrintedPart[] = picture ? [
     { kind: 'decoration', ops: [markerFill(wash.map(({ x: dx, y: dy }) => ({ x: PICTURE.x - 4.5 + dx, y: PICTURE.y - 3.5 + dy })), PALETTE.perzik, 'winner')] },
-    { kind: 'figure', alt: say(composer.locale, 'print.winnerPicture', { name: winner.label }), box: PICTURE, ops: [], drawing },
+    { kind: 'figure', alt: picture.alt, box: PICTURE, ops: [], drawing: picture.drawing },
   ] : [];
   const dream = dreamParts(x, bottom, composer);
-  return { parts: [part, ...figure, ...dream.parts], bottom: drawing ? RULE_TOP - AIR : dream.bottom };
+  return { parts: [part, ...figure, ...dream.parts], bottom: picture ? RULE_TOP - AIR : dream.bottom };
 }
 
 /** The upper part of a charter: what the room chose, the heading, the dream in one sentence, what was heard most; and where (mm) room begins below it. */

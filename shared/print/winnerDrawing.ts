@@ -1,4 +1,5 @@
-import { markOf } from '../board/buckets.ts';
+import type { MarkId } from '../base/ids.ts';
+import { comparePaintOrder, markOf } from '../board/buckets.ts';
 import type { CardMark } from '../board/marks.ts';
 import { unionOf, type Box } from '../geometry/box.ts';
 import { compose, scaling, translation } from '../geometry/matrix.ts';
@@ -20,7 +21,12 @@ export function lastWinner({ board }: Pick<SceneContext, 'board'>): Winner | nul
 
 /** The drawing of a word in the middle of a box (mm), as large as fits; null when it has none. */
 export function drawingOf({ card }: Winner, context: SceneContext, into: Box): Drawing | null {
-  const marks = (card?.picture ?? []).flatMap((id) => markOf(context.board, id) ?? []);
+  return drawingOfMarks(card?.picture ?? [], context, into);
+}
+
+/** Marks of the board in the middle of a box (mm), as large as fits; null when nothing of them is to be seen. */
+export function drawingOfMarks(ids: readonly MarkId[], context: SceneContext, into: Box): Drawing | null {
+  const marks = ids.flatMap((id) => markOf(context.board, id) ?? []).sort(comparePaintOrder);
   const nodes = marks.map((mark) => markNode(mark, context)).filter(({ ops }) => ops.length > 0);
   const box = unionOf(nodes.map(({ bounds }) => bounds));
   if (!box || box.w === 0 || box.h === 0) return null;

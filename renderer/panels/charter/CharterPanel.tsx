@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Plus, Printer, Signature, Trash2 } from 'lucide-react';
+import { ChevronDown, ChevronUp, Image as ImageIcon, Plus, Printer, Signature, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Charter } from '../../../shared/board/board.ts';
 import { useWords } from '../../words.ts';
@@ -13,6 +13,10 @@ export type CharterPanelProps = {
   readonly charter: Charter;
   /** Told once for each thing that was changed. */
   readonly onChange: (charter: Charter) => void;
+  /** Whether marks are selected that could be its picture; the board does not change while the panel is open. */
+  readonly canTakePicture: boolean;
+  readonly onTakePicture: () => void;
+  readonly onWinnerPicture: () => void;
   /** Hands this window to whoever signs. */
   readonly onSign: () => void;
   readonly onPrint: () => void;
@@ -26,7 +30,7 @@ const ONE_LINE = 36;
 const EMPTY_POINT = { text: '', more: '' } as const;
 
 /** What the room agreed: heading, dream, points, who carries it, roles. No names: those are by choice and kept apart. */
-export function CharterPanel({ charter, onChange, onSign, onPrint, people, onDismiss }: CharterPanelProps) {
+export function CharterPanel({ charter, onChange, canTakePicture, onTakePicture, onWinnerPicture, onSign, onPrint, people, onDismiss }: CharterPanelProps) {
   const { t } = useWords();
   const set = (part: Partial<Charter>): void => onChange({ ...charter, ...part });
   const { points, roles } = charter;
@@ -42,6 +46,12 @@ export function CharterPanel({ charter, onChange, onSign, onPrint, people, onDis
         <KeptField lettered label={t('charter.heading')} value={charter.heading} placeholder={t('charter.headingFirst')} onKeep={(heading) => set({ heading })} />
         <KeptField label={t('charter.place')} value={charter.place} onKeep={(place) => set({ place })} />
         <KeptField label={t('charter.dream')} lines={2} value={charter.dream} placeholder={t('charter.dreamFirst')} onKeep={(dream) => set({ dream })} />
+      </div>
+      <div className={styles.picture} role="group" aria-label={t('charter.picture')}>
+        <span className={styles.pictureNow}><ImageIcon size={18} strokeWidth={1.8} aria-hidden />{t('charter.picture')}: <b>{t(charter.picture ? 'charter.picturePart' : 'charter.pictureWinner')}</b></span>
+        {canTakePicture && <Button kind="quiet" onPress={onTakePicture}>{t('charter.pictureTake')}</Button>}
+        {charter.picture && <Button kind="quiet" onPress={onWinnerPicture}>{t('charter.pictureBack')}</Button>}
+        {!canTakePicture && !charter.picture && <span className={styles.pictureHow}>{t('charter.pictureHow')}</span>}
       </div>
       <h3 className={styles.title}>{t('charter.points')}</h3>
       <ol className={styles.points}>

@@ -5,6 +5,7 @@ import { fetchDownload } from '../../host/fetchDownload.ts';
 import { CharterPanel } from '../../panels/charter/CharterPanel.tsx';
 import { PeoplePart, type PeoplePartProps } from '../../panels/people/PeoplePart.tsx';
 import { firstChoice } from '../../state/exportChoice.ts';
+import { withPictures } from '../../tools/selectTool.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { charterNow } from './charterNow.ts';
@@ -38,6 +39,7 @@ function useContactList(desk: DeskSession): readonly [PeoplePartProps['listMade'
 export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; readonly onDismiss: () => void }) {
   useBoard(desk.store);
   const signing = useStore(desk.desk, (state) => state.signing);
+  const selection = useStore(desk.desk, (state) => state.selection);
   const { part, isUnreadable, change, again } = usePeople(desk);
   const [erased, setErased] = useState<PeopleErased | null>(null);
   const [nowMs] = useState(() => Date.now());
@@ -55,6 +57,12 @@ export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; r
     <CharterPanel
       charter={charterNow(desk, 'kept')}
       onChange={(charter) => desk.store.do({ type: 'charter.set', charter })}
+      canTakePicture={selection.length > 0}
+      onTakePicture={() => desk.store.do({ type: 'charter.set', charter: { ...charterNow(desk, 'kept'), picture: withPictures(selection, desk.store.get()) } })}
+      onWinnerPicture={() => {
+        const { picture: _, ...rest } = charterNow(desk, 'kept');
+        desk.store.do({ type: 'charter.set', charter: rest });
+      }}
       onSign={() => { setErased(null); desk.desk.setState({ signing: true }); }}
       onPrint={print}
       people={(part || isUnreadable) && (

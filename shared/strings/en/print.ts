@@ -45,6 +45,8 @@ export const print = {
     heard_other: 'heard {{count}} times',
     keepsAlive: 'keeps this alive, also after today',
     signHere: 'Place for a signature: {{role}}',
+    partPicture: 'Part of the board: {{words}}',
+    drawnPicture: 'Drawing from the board',
     winnerPicture: 'Drawing: {{name}}, chosen by the room',
     foldHere: 'fold here and stand it on the table like a tent',
   },

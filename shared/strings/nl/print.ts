@@ -45,6 +45,8 @@ export const print = {
     heard_other: '{{count}} keer gehoord',
     keepsAlive: 'houdt dit levend, ook na vandaag',
     signHere: 'Plaats voor een handtekening: {{role}}',
+    partPicture: 'Een deel van het bord: {{words}}',
+    drawnPicture: 'Tekening van het bord',
     winnerPicture: 'Tekening: {{name}}, gekozen door de zaal',
     foldHere: 'vouw hier, zet als een tentje op tafel',
   },

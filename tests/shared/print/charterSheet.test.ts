@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inksOf } from '../../../electron/services/exports/exportJob.ts';
+import { asId, type MarkId } from '../../../shared/base/ids.ts';
 import { pagesOf, type Board, type Charter } from '../../../shared/board/board.ts';
+import { marksOf } from '../../../shared/board/buckets.ts';
 import { IDENTITY, transformBox } from '../../../shared/geometry/matrix.ts';
 import { pathBounds, pathFromSvg } from '../../../shared/geometry/path.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
@@ -181,5 +183,22 @@ describe('the list of numbers', () => {
   test('stays on its sheet however long a purpose, a name or a title is', () => {
     const long = 'heel lang '.repeat(90);
     contactSheets({ contacts: [{ name: long, role: long, phone: long.slice(0, 60) }], purpose: long, eraseOn: '' }, long, 'nl', measureEm).forEach(expectOnPaper);
+  });
+});
+
+describe('the picture of a charter', () => {
+  const figure = (made: PrintedSheet) => made.parts.find((part) => part.kind === 'figure');
+  const cards = [...marksOf(document.board)].filter((mark) => mark.kind === 'card');
+
+  test('is the part of the board that somebody chose, and is read as what stands in it', () => {
+    const made = figure(sheet({ picture: cards.map(({ id }) => id) }));
+    if (made?.kind !== 'figure') throw new Error('no picture');
+    expect(made.drawing?.nodes.length).toBe(cards.length);
+    for (const card of cards) expect(made.alt).toContain(card.kind === 'card' ? card.text : '');
+  });
+
+  test('is what the room chose again once nothing of that part is on the board', () => {
+    const gone = asId<MarkId>('gone');
+    expect(figure(sheet({ picture: [gone] }))).toEqual(figure(sheet({})));
   });
 });

@@ -139,6 +139,9 @@ export function CharterScene({ hand }: SceneProps) {
         <CharterPanel
           charter={charter}
           onChange={setCharter}
+          canTakePicture
+          onTakePicture={() => setCharter({ ...charter, picture: [] })}
+          onWinnerPicture={nothing}
           onSign={nothing}
           onPrint={nothing}
           people={<PeoplePartSection people={people} listMade="no" erased={erased} nowMs={NOW_MS} onRemove={(id) => setPeople({ ...people, people: people.people.filter((one) => one.id !== id) })} onPurpose={nothing} onEraseOn={(eraseOn) => setPeople({ ...people, eraseOn })} onPrintList={nothing} onErase={erase} />}
