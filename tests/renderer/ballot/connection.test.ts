@@ -149,7 +149,10 @@ test('a door that gives no sign any more is asked for, and its stream opened ane
   const page = await pages.open(at(here), {}, streams);
   await title(page, 'Je doet mee');
   const opened = (): Promise<number> => page.evaluate('window.streams.length');
-  await expect.poll(opened).toBe(1);
+  // A page that is shown only when it has joined already opens a second one at once.
+  await page.waitForLoadState('load');
+  await expect.poll(opened).toBeGreaterThan(0);
+  const before = await opened();
   await page.clock.install();
   // The clock begins with the first sign; each begins it anew.
   const sign = (): Promise<unknown> => page.evaluate('window.streams[window.streams.length - 1].dispatchEvent(new Event("sign"))');
@@ -157,9 +160,9 @@ test('a door that gives no sign any more is asked for, and its stream opened ane
     await sign();
     await page.clock.runFor(10_000);
   }
-  expect(await opened()).toBe(1);
+  expect(await opened()).toBe(before);
   await page.clock.runFor(30_000);
-  await expect.poll(opened).toBe(2);
+  await expect.poll(opened).toBe(before + 1);
 });
 
 test('a phone that wakes up asks at once what it missed', async () => {
