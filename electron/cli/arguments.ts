@@ -103,7 +103,8 @@ export function readArguments(words: readonly string[]): Order {
     if (strange) return fault('input', strange.input);
     if (beside && (format !== 'pdf' || tile || values.charter || values.report || (values.paper !== undefined && !/^a[01]$/i.test(values.paper)))) return fault('beside', output as string);
     if (values.heading !== undefined && !beside) return fault('option', '--heading');
-    if (values.report && ((format !== 'pdf' && format !== 'html') || tile || values.charter)) return fault('report', output as string);
+    const report = (values.report ?? false) || format === 'html';
+    if (report && ((format !== 'pdf' && format !== 'html') || tile || values.charter)) return fault('report', output as string);
     return {
       command, input, inputKind, output: output as string, format, tile, locale,
       page: values.page === undefined ? null : values.page === 'all' ? 'all' : wholeNumber('page', values.page, 1, 100_000),
@@ -115,7 +116,7 @@ export function readArguments(words: readonly string[]): Order {
       publicVersion: values.public ?? false,
       charter: values.charter ?? false,
       sideBySide: beside ? { heading: values.heading ?? '', others: others as { input: string; inputKind: InputKind }[] } : null,
-      report: (values.report ?? false) || format === 'html',
+      report,
       svgText: choice('svg-text', values['svg-text'], SVG_TEXTS, 'text' as const),
     };
   } catch (error) {

@@ -84,7 +84,7 @@ export async function convert(order: ConvertOrder, { content }: Input, others: r
   const request = requestFor(order, content, tools);
   if (order.charter && (order.format === 'png' || order.format === 'svg')) tools.note(cliWords(tools.locale).charterOnBoardOnly);
   // Their key is the app's: there is no way to people, and so none to their numbers, from here.
-  else if (order.charter && content.people) tools.note(cliWords(tools.locale).peopleStayBehind);
+  else if ((order.charter || order.report) && content.people) tools.note(cliWords(tools.locale).peopleStayBehind);
   if (tools.signal.aborted) throw new TroubleError('export.cancelled', '');
   if (order.format === 'doek') return writeDoek(target, content, order.publicVersion, tools);
   const running = tools.exports.start({

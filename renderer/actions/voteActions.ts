@@ -19,9 +19,9 @@ async function closeRound(desk: DeskSession): Promise<void> {
 
 /** The round that is closed and waits to be revealed. */
 const waiting = ({ store, desk }: DeskSession) => {
-  const { round } = desk.getState();
+  const { round, aside } = desk.getState();
   const { board } = store.get();
-  const found = round === null ? waitingRoundOf(board) : board.rounds[round];
+  const found = round === null ? waitingRoundOf(board, aside) : board.rounds[round];
   return found?.state === 'closed' ? found : undefined;
 };
 

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { PlainDocument } from '../../shared/contract/boards.ts';
 import type { FirstBoard } from '../host/firstBoard.ts';
 import { warmTileWorker } from '../stage/tileWorkers.ts';
 import { createNoticeStore } from '../state/noticeStore.ts';
@@ -17,7 +18,9 @@ const StartPage = later(async () => (await import('./StartPage.tsx')).StartPage)
 /** The desk's window: the start screen, or one opened board. */
 export function DeskApp({ host, settings, measure, firstBoard }: WindowStart & { readonly firstBoard: FirstBoard | null }) {
   const notices = useMemo(() => createNoticeStore(), []);
-  const { session, opening, crashing, open, leave } = useDeskSession({ host, settings, measure }, notices, firstBoard);
+  const [first, setFirst] = useState<PlainDocument | null>(null);
+  const noFirst = useCallback(() => setFirst(null), []);
+  const { session, opening, crashing, open, leave } = useDeskSession({ host, settings, measure }, notices, firstBoard, noFirst);
 
   useEffect(() => settings.subscribe((now, before) => { if (now.locale !== before.locale) void speak(now.locale); }), [settings]);
   useEffect(() => host.on('boards.openRequested', ({ board }) => open(board)), [host, open]);
@@ -25,7 +28,7 @@ export function DeskApp({ host, settings, measure, firstBoard }: WindowStart & {
   useEffect(() => { if (!session) warmTileWorker(); }, [session]);
   useEffect(() => { if (!session && !opening) void FirstLook.fetch(); }, [session, opening]);
   useEffect(() => host.onLine((line) => { if (line === 'reconnected') void session?.store.rejoin(); }), [host, session]);
-  const first = useFirstMarks(host, session);
+  useFirstMarks(host, session, setFirst);
   const { drawingHand } = useStore(settings);
   const screen = (): ReactNode => {
     if (session) return <BoardScreen key={session.store.id} desk={session} onLeave={leave} />;

@@ -39,8 +39,8 @@ function useGoodOrder(session: DeskSession | null): void {
   }, [session]);
 }
 
-/** Opens boards in a window, one at a time; the one before is settled, saved and closed first. */
-export function useDeskSession({ host, settings, measure }: WindowStart, notices: NoticeStore, first: FirstBoard | null): OpenDesk {
+/** Opens boards in a window, one at a time; the one before is settled, saved and closed first. `onRefused`: a board could not be opened, and is told. */
+export function useDeskSession({ host, settings, measure }: WindowStart, notices: NoticeStore, first: FirstBoard | null, onRefused: () => void): OpenDesk {
   const [session, setSession] = useState<DeskSession | null>(null);
   const [opening, setOpening] = useState(first !== null && first.opened !== 'crashes');
   const [crashing, setCrashing] = useState(first?.opened === 'crashes' ? first.board : null);
@@ -76,6 +76,7 @@ export function useDeskSession({ host, settings, measure }: WindowStart, notices
     if (!asked) openingBegins(window.sessionStorage, board);
     const opened = await (asked ?? host.call('boards.open', { board }));
     if (!opened.ok) {
+      onRefused();
       openingWentWell(window.sessionStorage);
       keepBoardOfTab(window.sessionStorage, null);
       return notices.tell(opened.trouble);
@@ -88,7 +89,7 @@ export function useDeskSession({ host, settings, measure }: WindowStart, notices
     keepBoardOfTab(window.sessionStorage, board);
     setCrashing(null);
     setSession(next);
-  }, [close, leave, host, settings, notices, measure]);
+  }, [close, leave, host, settings, notices, measure, onRefused]);
 
   const open = useCallback((board: BoardId): void => {
     const go = (next: BoardId): void => void openNext(next, go, null);

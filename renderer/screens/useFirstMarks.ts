@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { PlainDocument } from '../../shared/contract/boards.ts';
 import type { Host } from '../../shared/contract/contract.ts';
 import type { DeskSession } from './board/deskSession.ts';
@@ -7,10 +7,9 @@ import type { DeskSession } from './board/deskSession.ts';
 const OVERTAKEN_MS = 600;
 const HANDS = ['pointerdown', 'wheel', 'keydown'] as const;
 
-/** The first marks of a large board that is being read from a file, until the desk itself shows them or a hand is on it. */
-export function useFirstMarks(host: Host, session: DeskSession | null): PlainDocument | null {
-  const [document, setDocument] = useState<PlainDocument | null>(null);
-  useEffect(() => (session ? undefined : host.on('boards.firstMarks', (first) => setDocument(first.document))), [host, session]);
+/** Says what the first marks of a large board are that is being read from a file; null once the desk itself shows them or a hand is on it. */
+export function useFirstMarks(host: Host, session: DeskSession | null, setDocument: (first: PlainDocument | null) => void): void {
+  useEffect(() => (session ? undefined : host.on('boards.firstMarks', (first) => setDocument(first.document))), [host, session, setDocument]);
   useEffect(() => {
     if (!session) return undefined;
     const done = (): void => setDocument(null);
@@ -23,6 +22,5 @@ export function useFirstMarks(host: Host, session: DeskSession | null): PlainDoc
       window.clearTimeout(timer);
       for (const name of HANDS) window.removeEventListener(name, done);
     };
-  }, [session]);
-  return document;
+  }, [session, setDocument]);
 }

@@ -53,6 +53,8 @@ export type DeskState = {
   /** What the export was opened for; null when for nothing in particular. */
   readonly exporting: ExportStart | null;
   readonly round: RoundId | null;
+  /** A closed round that waits until after another vote; it can still be revealed by its action and by reopening the board. */
+  readonly aside: RoundId | null;
   /** People counted so far in the open round, as the ledger says. */
   readonly turnout: { readonly cast: number; readonly heads: number };
   /** When a countdown closes the open round; null without one. */
@@ -113,6 +115,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     lastWord: null,
     panel: null, exporting: null,
     round: null,
+    aside: null,
     turnout: { cast: 0, heads: 0 },
     closesMs: null,
     voteDraft: FIRST_DRAFT,

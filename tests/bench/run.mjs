@@ -32,7 +32,8 @@ import { revealScenario } from './scenarios/revealScenario.mjs'
  * --n           strokes on the boards (N/10 labels come with them)
  * --reps        repetitions, the order of the apps turned each time; the figures are medians
  * --only        scenarios: open, panFit, pan100, zoom, draw, move, svg, png6000, png12000; or leak, phones,
- *               ballots (the round ledger without network) or reveal (the room screen) alone
+ *               ballots (the round ledger without network), files (what leaves the room) or reveal (the room
+ *               screen) alone
  * --quick       one repetition with 1,000 strokes
  * --json FILE   the JSON there instead of stdout
  * --shots DIR   screenshots and one SVG and PNG of each app

@@ -55,6 +55,7 @@ export function ResultPanel(props: ResultPanelProps) {
           <Button kind="main" large icon={<Eye size={22} strokeWidth={1.9} aria-hidden />} onPress={onReveal}>{t('voting.reveal')}</Button>
           <p className={styles.quiet}>{t('voting.roomReady')}</p>
           <Button kind="quiet" onPress={onBackToBoard}>{t('voting.later')}</Button>
+          <Button kind="quiet" onPress={onNewRound}>{t('voting.newRound')}</Button>
         </div>
       </PanelFrame>
     );

@@ -78,7 +78,7 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
       onKeepBoth={() => { keepBoth(desk, round); desk.desk.setState({ panel: null, round: null }); }}
       onGuide={revealed && guideOf(desk) !== null ? () => { layGuide(desk); desk.desk.setState({ panel: null, round: null }); } : null}
       onBackToBoard={() => desk.desk.setState({ panel: null, round: null })}
-      onNewRound={() => desk.desk.setState(({ voteDraft }) => ({ round: null, voteDraft: { ...voteDraft, question: null, chosen: null, dots: null } }))}
+      onNewRound={() => desk.desk.setState(({ voteDraft }) => ({ round: null, aside: round.id, voteDraft: { ...voteDraft, question: null, chosen: null, dots: null } }))}
       onDismiss={onDismiss}
     />
   );
@@ -88,9 +88,10 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
 export function DeskVote({ desk, onDismiss }: Pick<StepProps, 'desk' | 'onDismiss'>) {
   const { board } = useBoard(desk.store);
   const chosen = useStore(desk.desk, (state) => state.round);
+  const aside = useStore(desk.desk, (state) => state.aside);
   const draft = useStore(desk.desk, (state) => state.voteDraft);
   const door = useStore(desk.desk, (state) => state.door);
-  const round = openRoundOf(board) ?? (chosen === null ? waitingRoundOf(board) : board.rounds[chosen]);
+  const round = openRoundOf(board) ?? (chosen === null ? waitingRoundOf(board, aside) : board.rounds[chosen]);
   const found = chosen === null ? (round?.id ?? null) : null;
   // The room comes along: a reveal is played for whoever saw that it was waited for.
   useEffect(() => { if (found !== null) desk.desk.setState({ round: found }); }, [desk, found]);

@@ -9,10 +9,13 @@ export function openRoundOf(board: Board): Round | undefined {
   return Object.values(board.rounds).find(({ state }) => state === 'open');
 }
 
-/** The round that was closed last and that the room has not seen revealed, if any: after a restart it is found again. */
-export function waitingRoundOf({ rounds }: Board): Round | undefined {
+/**
+ * The round that was closed last and that the room has not seen revealed, if any: after a restart it is found again.
+ * @param aside a round that the facilitator put aside, since another vote is to come first
+ */
+export function waitingRoundOf({ rounds }: Board, aside: RoundId | null): Round | undefined {
   const newest = Object.values(rounds).reduce<Round | undefined>((found, round) => (found && found.openedMs >= round.openedMs ? found : round), undefined);
-  return newest?.state === 'closed' ? newest : undefined;
+  return newest?.state === 'closed' && newest.id !== aside ? newest : undefined;
 }
 
 /**

@@ -40,7 +40,7 @@ export const people = {
     removeYes: 'yes, erase',
     removeNo: 'no, keep',
     purpose: 'What you keep numbers for',
-    purposeFirst: 'finding each other about what this charter says',
+    purposeFirst: 'keeping in touch about what this charter says',
     eraseOn: 'Erase everything on',
     eraseEarlier: 'Earlier is possible, later is not: people agreed to this day.',
     contacts_one: 'Contact list, {{count}} number',

@@ -27,7 +27,7 @@ export const report = {
     chosenByLots: 'After a tie, lots were drawn: {{name}}.',
     chosenNone: 'Nobody got a dot.',
     ledFirst: '{{name}} had the most dots. A second round followed.',
-    tied: 'A tie: {{names}}. The room keeps them all.',
+    tied: 'A tie: {{names}}.',
     tiedThenRunOff: 'A tie: {{names}}. That is why there was a second round.',
     and: '{{some}} and {{last}}',
     heard: 'What we heard',

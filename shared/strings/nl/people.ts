@@ -40,7 +40,7 @@ export const people = {
     removeYes: 'ja, wissen',
     removeNo: 'nee, houden',
     purpose: 'Waarvoor je nummers bewaart',
-    purposeFirst: 'elkaar vinden over de afspraken in dit charter',
+    purposeFirst: 'contact houden over de afspraken in dit charter',
     eraseOn: 'Alles wissen op',
     eraseEarlier: 'Eerder mag, later niet: deze dag stond bij de toestemming.',
     contacts_one: 'Contactlijst, {{count}} nummer',

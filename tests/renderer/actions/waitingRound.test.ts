@@ -11,8 +11,12 @@ const boardWith = (...states: readonly Round['state'][]): Board => ({
 });
 
 test('after a restart the round that was closed last waits for its reveal, and none that another came after', () => {
-  expect(waitingRoundOf(boardWith('revealed', 'closed'))?.id).toBe('r1');
-  expect(waitingRoundOf(boardWith('closed', 'revealed'))).toBeUndefined();
-  expect(waitingRoundOf(boardWith('closed', 'open'))).toBeUndefined();
-  expect(waitingRoundOf(boardWith())).toBeUndefined();
+  expect(waitingRoundOf(boardWith('revealed', 'closed'), null)?.id).toBe('r1');
+  expect(waitingRoundOf(boardWith('closed', 'revealed'), null)).toBeUndefined();
+  expect(waitingRoundOf(boardWith('closed', 'open'), null)).toBeUndefined();
+  expect(waitingRoundOf(boardWith(), null)).toBeUndefined();
+});
+
+test('a round that was put aside waits no longer, so that another vote can come first', () => {
+  expect(waitingRoundOf(boardWith('revealed', 'closed'), asId<RoundId>('r1'))).toBeUndefined();
 });
