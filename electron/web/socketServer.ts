@@ -23,7 +23,7 @@ const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 const FAREWELL_MS = 500;
 const NAMES: ReadonlySet<string> = new Set(CALL_NAMES);
 /** Calls with answers of many megabytes. */
-const LARGE: ReadonlySet<string> = new Set<CallName>(['boards.open']);
+const LARGE: ReadonlySet<string> = new Set<CallName>(['boards.open', 'boards.read']);
 
 /** Takes calls and gives events as JSON over one socket per page, opened at `/socket`. */
 export function serveSockets(server: Server, options: SocketOptions): SocketServer {

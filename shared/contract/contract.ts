@@ -26,6 +26,8 @@ export type Calls = {
   'boards.list': Call<Nothing, readonly BoardCard[]>;
   'boards.create': Call<{ readonly document: PlainDocument; readonly assets: readonly AssetData[] }, { readonly board: BoardId }>;
   'boards.open': Call<{ readonly board: BoardId }, OpenedBoard>;
+  /** A board as it is now, only to be looked at: nothing is opened by it, and nothing needs closing. */
+  'boards.read': Call<{ readonly board: BoardId }, PlainDocument>;
   'boards.close': Call<{ readonly board: BoardId }, null>;
   /** Puts a board's working copy in the app's own bin; nothing is erased. */
   'boards.remove': Call<{ readonly board: BoardId }, null>;
@@ -163,7 +165,7 @@ export type EventName = keyof Events;
 
 /** The names of all calls, for the bridge, which lets nothing else through. */
 export const CALL_NAMES = [
-  'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.close', 'boards.remove',
+  'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.read', 'boards.close', 'boards.remove',
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told',

@@ -11,7 +11,7 @@ import { readCard, shownCard, storedCard, writeCard, type OwnFile, type StoredCa
 import { boardFolder, generationsIn, type BoardFolder } from './boardFolder.ts';
 import { isLockedElsewhere, takeLock } from './boardLock.ts';
 import { OpenBoard, type BoardListener } from './openBoard.ts';
-import { keepCutJournals, recoverBoard, type RecoveredBoard } from './recoverBoard.ts';
+import { keepCutJournals, readWorkingCopy, recoverBoard, type RecoveredBoard } from './recoverBoard.ts';
 import { readSnapshotSeq, writeSnapshot } from './snapshotFile.ts';
 
 /** What the world decides for the working copies. */
@@ -104,6 +104,16 @@ export class BoardStore {
     const held = this.#ready.get(board);
     if (!held) throw new TroubleError('board.notOpen', board);
     return held;
+  }
+
+  /**
+   * A board as it is now, for whoever only looks: one that is closed stays closed and its folder as it is, so that it
+   * is nobody's to close afterwards.
+   * @throws TroubleError board.unknown, file.damaged, file.tooNew
+   */
+  async read(board: BoardId): Promise<PlainDocument> {
+    const held = await this.#held.get(board)?.catch(() => undefined);
+    return held ? held.open.document() : readWorkingCopy(this.folderOf(board));
   }
 
   /** The boards that are open now. */

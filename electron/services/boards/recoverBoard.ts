@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { InkId } from '../../../shared/base/ids.ts';
 import { BOARD_VERSION, type Board } from '../../../shared/board/board.ts';
 import { readingDocument } from '../../../shared/board/readDocument.ts';
-import type { RecoveryReport } from '../../../shared/contract/boards.ts';
+import type { PlainDocument, RecoveryReport } from '../../../shared/contract/boards.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { InkText } from '../../../shared/ink/inkCodec.ts';
 import type { JournalEntry } from '../../../shared/journal/entry.ts';
@@ -13,6 +13,7 @@ import { inksOf, replay, type Moment } from '../../../shared/journal/replay.ts';
 import { inTurns } from '../files/inTurns.ts';
 import { readIfThere } from '../files/writeSafely.ts';
 import { generationsIn, lastGeneration, type BoardFolder, type Generations } from './boardFolder.ts';
+import { documentOf } from './documentPieces.ts';
 import { readSnapshot, readSnapshotSeq, type RawSnapshot } from './snapshotFile.ts';
 
 /** A board as its working copy gives it. `opIds` are the names of the gestures in the journals that were read. */
@@ -38,25 +39,40 @@ const MOST_HISTORY_BYTES = 4 * 1024 * 1024;
  */
 export async function recoverBoard(folder: BoardFolder): Promise<RecoveredBoard> {
   const generations = await generationsIn(folder);
-  const newest = generations.snapshots[generations.snapshots.length - 1];
-  if (newest === undefined) throw new TroubleError('board.unknown', folder.board);
+  const { base, run } = await newestRun(folder, generations);
+  const longer = run.entries.length < HISTORY_AT_START ? await longerHistory(folder, generations, base, run) : null;
+  const { history, inks } = longer ?? { history: run.moment.history, inks: run.inks };
+  const generation = lastGeneration(generations);
+  return {
+    moment: { ...run.moment, history },
+    inks,
+    opIds: opIdsOf(longer?.entries ?? run.entries),
+    generation,
+    fresh: base === generation && !generations.journals.includes(generation),
+    report: { entries: run.entries.length, cutBytes: run.cutBytes, fromSnapshot: base === generations.snapshots[generations.snapshots.length - 1] },
+  };
+}
+
+/**
+ * The document that a working copy gives, with the ink of what stands on it, for whoever only looks. Its folder stays
+ * as it is, with what is torn, and may be written by somebody else meanwhile.
+ * @throws TroubleError as `recoverBoard` does
+ */
+export async function readWorkingCopy(folder: BoardFolder): Promise<PlainDocument> {
+  const { run } = await newestRun(folder, await generationsIn(folder));
+  return documentOf(run.moment.board, run.inks);
+}
+
+/** The run from the newest snapshot that leads to a sound board. @throws TroubleError as `recoverBoard` does */
+async function newestRun(folder: BoardFolder, generations: Generations): Promise<{ readonly base: number; readonly run: Run }> {
+  if (generations.snapshots.length === 0) throw new TroubleError('board.unknown', folder.board);
   let fault = 'snapshot';
   for (const base of [...generations.snapshots].reverse()) {
     const snapshot = await readSnapshot(folder.snapshot(base));
     if (!snapshot) continue;
     const run = await replayFrom(folder, generations, base, snapshot);
-    if (run.kind === 'damaged') { fault = run.at; continue; }
-    const longer = run.entries.length < HISTORY_AT_START ? await longerHistory(folder, generations, base, run) : null;
-    const { history, inks } = longer ?? { history: run.moment.history, inks: run.inks };
-    const generation = lastGeneration(generations);
-    return {
-      moment: { ...run.moment, history },
-      inks,
-      opIds: opIdsOf(longer?.entries ?? run.entries),
-      generation,
-      fresh: base === generation && !generations.journals.includes(generation),
-      report: { entries: run.entries.length, cutBytes: run.cutBytes, fromSnapshot: base === newest },
-    };
+    if (run.kind === 'run') return { base, run };
+    fault = run.at;
   }
   throw new TroubleError('file.damaged', fault);
 }

@@ -13,7 +13,7 @@ const bytesOf = (base64: string): Buffer => Buffer.from(base64.replace(/^data:[a
 
 /** Calls about boards, the changes to them and their pictures. */
 export function boardCalls(parts: ServiceParts): Answers<
-  'boards.list' | 'boards.create' | 'boards.open' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail'
+  'boards.list' | 'boards.create' | 'boards.open' | 'boards.read' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail'
   | 'board.do' | 'board.undo' | 'board.redo' | 'assets.put' | 'assets.get' | 'playback.open' | 'playback.read'
 > {
   const { store, desk, door, dataFolder, tellBoards, newBoardId } = parts;
@@ -32,6 +32,7 @@ export function boardCalls(parts: ServiceParts): Answers<
       await door.comeBack(board);
       return opened;
     },
+    'boards.read': ({ board }) => store.read(board),
     'boards.close': async ({ board }) => {
       await desk.close(board);
       tellBoards();

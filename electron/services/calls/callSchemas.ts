@@ -72,6 +72,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'boards.list': nothing,
   'boards.create': v.object({ document, assets: v.pipe(v.array(asset), v.maxLength(1000)) }),
   'boards.open': v.object({ board }),
+  'boards.read': v.object({ board }),
   'boards.close': v.object({ board }),
   'boards.remove': v.object({ board }),
   'boards.chooseFile': nothing,

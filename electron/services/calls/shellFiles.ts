@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { AssetId, BoardId } from '../../../shared/base/ids.ts';
-import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { contactsOf, signersOf, type PeoplePart } from '../../../shared/contract/people.ts';
 import { say } from '../../../shared/strings/say.ts';
@@ -11,6 +10,7 @@ import { safeFileName } from '../boardFile/fileName.ts';
 import { importBoard } from '../boardFile/importBoard.ts';
 import { readBoardFile, readFirstMarks } from '../boardFile/readBoardFile.ts';
 import { readCard } from '../boards/boardCard.ts';
+import type { ExportOrder } from '../exports/createExports.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import { fileTrouble, withFileTrouble } from '../files/fileTrouble.ts';
 import { HANDOUT_NAMES } from '../exports/handoutNames.ts';
@@ -67,33 +67,23 @@ function takeIn({ store, desk, tellBoards, newBoardId, emit }: ServiceParts, pat
 /** Where an export goes: `name` is what it is called for whoever asks later what names went out. */
 type Destination = { readonly path: string; readonly name: string; readonly forPrinter: boolean };
 
-/** Other boards for the same poster: those that were closed are opened to be read. `done` closes them again. */
-async function othersFor({ store, desk }: Pick<ServiceParts, 'store' | 'desk'>, { content }: ExportRequest): Promise<{ readonly given: readonly { readonly document: PlainDocument; readonly readAsset: (asset: AssetId) => Promise<Uint8Array | null> }[]; readonly done: () => Promise<void> }> {
-  const boards = content.kind === 'sideBySide' ? content.boards : [];
-  const closed = boards.filter((board) => !store.openBoards.includes(board));
-  const done = async (): Promise<void> => { for (const board of closed) if (store.openBoards.includes(board)) await desk.close(board); };
-  try {
-    for (const board of closed) await desk.open(board);
-    const given = boards.map((board) => {
-      const { open, folder } = store.get(board);
-      return { document: open.document(), readAsset: (asset: AssetId) => readAsset(folder.assets, asset) };
-    });
-    return { given, done };
-  } catch (error) {
-    await done();
-    throw error;
-  }
+/** Other boards for the same poster as they are now. Those that are closed stay so: a window may open them while the poster is made. */
+function othersFor({ store }: Pick<ServiceParts, 'store'>, { content }: ExportRequest): Promise<NonNullable<ExportOrder['others']>> {
+  return Promise.all((content.kind === 'sideBySide' ? content.boards : []).map(async (board) => {
+    const { assets } = store.folderOf(board);
+    return { document: await store.read(board), readAsset: (asset: AssetId) => readAsset(assets, asset) };
+  }));
 }
 
-async function startExport({ store, desk, exports, door, people, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, { path, name, forPrinter }: Destination): Promise<string> {
+async function startExport({ store, exports, door, people, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, { path, name, forPrinter }: Destination): Promise<string> {
   if (!exports) throw new TroubleError('export.failed', '');
   const { open, folder } = store.get(board);
   // Codes go from the door to the paper; windows are told their number only.
   const seats = request.content.kind === 'seatCards' ? await door.seats.codes(board) : [];
   const named = namesPeople(request) ? await peopleFor(request, people.get(board)) : null;
-  const others = await othersFor({ store, desk }, request);
+  const others = await othersFor({ store }, request);
   const { job, cancel, done } = exports.start({
-    others: others.given,
+    others,
     document: open.document(), request, seats, forPrinter, target: resolve(path),
     // Numbers go nowhere but to the sheet that is made for them.
     signers: named && request.content.kind !== 'contacts' ? signersOf(named) : [],
@@ -104,7 +94,6 @@ async function startExport({ store, desk, exports, door, people, emit, cancels }
   cancels.set(job, cancel);
   void done.then(async ({ state }) => {
     cancels.delete(job);
-    await others.done().catch(() => undefined);
     // What cannot be written down now is not remembered; the file itself is there and was asked for.
     if (state === 'done' && named && named.people.length > 0) await people.noteGiven(board, request.content.kind === 'contacts' ? 'contacts' : 'charter', name).catch(() => undefined);
   });

@@ -17,6 +17,7 @@ import { isPicture } from '../../panels/export/paperChoice.ts';
 import { firstChoice, habitsOf } from '../../state/exportChoice.ts';
 import { useWords, type UsedWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
+import { assetOfBoards } from './assetOfBoards.ts';
 import type { DeskSession } from './deskSession.ts';
 import { contextFor, framesOn, leavesOf, outcomeOf, PLAN_PICTURE, type Leaf } from './exportLeaves.ts';
 import { ExportPreview } from './ExportPreview.tsx';
@@ -64,27 +65,28 @@ function partsOf(desk: DeskSession, page: PageId, t: UsedWords['t']): readonly P
   return [...(picked ? [{ name: t('export.selection'), part: { page, box: picked.box, only: picked.only } }] : []), ...frames];
 }
 
-/** A picture that was pasted into the board. */
-async function pastedPicture(desk: DeskSession, asset: AssetId): Promise<ImageBitmap | null> {
-  const got = await desk.host.call('assets.get', { board: desk.store.id, asset });
-  return got.ok ? createImageBitmap(new Blob([toByteArray(got.value.base64).slice()], { type: got.value.mime })) : null;
+/** A picture that was pasted into the board, or into one of those beside it. */
+async function pastedPicture(desk: DeskSession, beside: readonly BoardId[], asset: AssetId): Promise<ImageBitmap | null> {
+  const got = await assetOfBoards(desk.host, [desk.store.id, ...beside], asset);
+  return got ? createImageBitmap(new Blob([toByteArray(got.base64).slice()], { type: got.mime })) : null;
 }
 
+const NO_BOARDS: readonly BoardId[] = [];
+
 /** Shows one leaf of what will come out. */
-function LeafPreview({ desk, leaf, request }: { readonly desk: DeskSession; readonly leaf: Leaf; readonly request: ExportRequest }) {
+function LeafPreview({ desk, leaf, request, beside }: { readonly desk: DeskSession; readonly leaf: Leaf; readonly request: ExportRequest; readonly beside: readonly BoardId[] }) {
   const page = leaf.kind === 'printed' ? leaf.page : null;
   const picture = useCallback(async (asset: AssetId): Promise<ImageBitmap | null> => {
-    if (asset !== PLAN_PICTURE) return pastedPicture(desk, asset);
+    if (asset !== PLAN_PICTURE) return pastedPicture(desk, beside, asset);
     const size = page && desk.store.get().board.pages[page]?.size;
     const part = request.part;
     const box = part ? part.box : size ? { x: 0, y: 0, ...size } : null;
     return page && box ? desk.canvas.picture({ page, box, widthPx: 1400, heightPx: Math.round((1400 * box.h) / box.w), only: part?.only ?? null, paper: 'print' }) : null;
-  }, [desk, page, request.part]);
+  }, [desk, page, request.part, beside]);
   if (leaf.kind === 'text') return <TextPreview text={leaf.text} />;
   return leaf.kind === 'page' ? <ExportPreview desk={desk} page={leaf.page} request={request} /> : <SheetPreview sheet={leaf.sheet} picture={picture} />;
 }
 
-const NO_BOARDS: readonly BoardId[] = [];
 /** What shows pages of the board; all else is made from all of it. */
 const HAS_PAGES: readonly ExportContent['kind'][] = ['board', 'report', 'sideBySide'];
 
@@ -161,7 +163,7 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
       hasResult={hasResult}
       outcome={leaves.outcome}
       fileName={name === undefined ? `${board.title}.${request.format}` : `${name} ${board.title}.${request.format}`}
-      preview={leaf ? <LeafPreview desk={desk} leaf={leaf} request={request} /> : null}
+      preview={leaf ? <LeafPreview desk={desk} leaf={leaf} request={request} beside={beside?.boards ?? NO_BOARDS} /> : null}
       leaf={shownAt}
       leaves={leaves.found.length}
       onLeaf={setAt}

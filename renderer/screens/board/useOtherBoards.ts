@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { BoardId, InkId } from '../../../shared/base/ids.ts';
-import { decodeInk } from '../../../shared/ink/inkCodec.ts';
+import type { BoardId } from '../../../shared/base/ids.ts';
 import type { SceneContext } from '../../../shared/scene/markNode.ts';
 import { chooseBoardFile } from '../../host/chooseBoardFile.ts';
 import type { OtherBoard } from '../../panels/export/BesideOptions.tsx';
+import { createBoardReader } from './boardReader.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** The other boards of this laptop, and those of them that were read, in the order in which they were asked for. */
@@ -14,18 +14,6 @@ export type OtherBoards = {
   readonly openFile: () => Promise<BoardId | null>;
 };
 
-/** Reads a board to look at it, and closes it again. */
-async function readBoard({ host, notices }: DeskSession, board: BoardId): Promise<SceneContext | null> {
-  const opened = await host.call('boards.open', { board });
-  if (!opened.ok) {
-    notices.tell(opened.trouble);
-    return null;
-  }
-  await host.call('boards.close', { board });
-  const inks = new Map(Object.entries(opened.value.inks).map(([id, text]) => [id as InkId, decodeInk(text)]));
-  return { board: opened.value.board, inks };
-}
-
 /** Lists the other boards once they are wanted, and reads those that were asked for. */
 export function useOtherBoards(desk: DeskSession, isWanted: boolean, asked: readonly BoardId[]): OtherBoards {
   const [boards, setBoards] = useState<readonly OtherBoard[]>([]);
@@ -35,12 +23,12 @@ export function useOtherBoards(desk: DeskSession, isWanted: boolean, asked: read
     if (cards.ok) setBoards(cards.value.filter(({ id }) => id !== desk.store.id).map(({ id, title }) => ({ id, title })));
   }, [desk]);
   useEffect(() => { if (isWanted) void list(); }, [isWanted, list]);
+  const reader = useMemo(() => createBoardReader(desk.host, desk.notices.tell), [desk]);
   useEffect(() => {
     for (const board of asked) {
-      if (known.has(board)) continue;
-      void readBoard(desk, board).then((context) => { if (context) setKnown((before) => new Map([...before, [board, context]])); });
+      void reader(board).then((context) => { if (context) setKnown((before) => (before.get(board) === context ? before : new Map([...before, [board, context]]))); });
     }
-  }, [desk, asked, known]);
+  }, [reader, asked]);
   const read = useMemo(() => asked.flatMap((board) => known.get(board) ?? []), [asked, known]);
   return {
     boards, read,
