@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isId, type BoardId } from '../../../shared/base/ids.ts';
 import type { GivenOut, PeopleDue, PeopleErased, PeoplePart } from '../../../shared/contract/people.ts';
-import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { TroubleError, type TroubleCode } from '../../../shared/contract/trouble.ts';
 import type { FileKeeper } from '../boardFile/fileKeeper.ts';
 import { readCard } from '../boards/boardCard.ts';
 import type { BoardFolder } from '../boards/boardFolder.ts';
@@ -65,6 +65,8 @@ export class PeopleKeeper {
         if (!isId(folder.board) || folder.keyId === null || due.has(folder.keyId)) continue;
         const kept = await getPeople(this.#placeOf(folder)).catch(() => null);
         if (!kept || kept.part.eraseOn === '' || kept.part.eraseOn > today) continue;
+        // Nobody is kept any more, and nothing went out: there is nothing to forget or to throw away.
+        if (kept.part.people.length === 0 && kept.given.length === 0) continue;
         const title = (await readCard(folder))?.title ?? '';
         due.set(folder.keyId, { board: folder.board, title, eraseOn: kept.part.eraseOn, people: kept.part.people.length });
       }
@@ -75,6 +77,8 @@ export class PeopleKeeper {
   /**
    * Destroys the key of a board's people first: should anything after that fail, what is left is unreadable. Then the
    * part itself goes from every working copy, from the bin, from `.doek` files that boards keep to and from second copies.
+   * From then on it goes through to the end: what went out is known only here, and what failed is named as out of reach.
+   * @throws the system's error when the key is still there
    */
   erase(board: BoardId): Promise<PeopleErased> {
     return this.#inTurn(async () => {
@@ -84,10 +88,16 @@ export class PeopleKeeper {
       if (!own) return { outOfReach: [], given: [] };
       const given = await getPeople(this.#placeOf(own)).then((kept) => kept.given, () => []);
       const { keyId } = own;
-      if (keyId !== null) await destroyKey(this.#placeOf(own).keys, keyId);
+      if (keyId !== null) {
+        await destroyKey(this.#placeOf(own).keys, keyId).catch(async (error: unknown) => {
+          // One that was overwritten and could not be removed opens nothing any more.
+          if (await getPeople(this.#placeOf(own)).then(() => true, () => false)) throw error;
+        });
+      }
       const same = keyId === null ? [own] : all.filter((folder) => folder.keyId === keyId);
-      for (const folder of same) await removePart(folder);
-      return { outOfReach: await this.#eraseFiles(same, keyId), given };
+      const missed: string[] = [];
+      for (const folder of same) await removePart(folder).catch(() => { missed.push(folder.people); });
+      return { outOfReach: [...missed, ...(await this.#eraseFiles(same, keyId))], given };
     });
   }
 
@@ -99,7 +109,8 @@ export class PeopleKeeper {
     for (const folder of folders) {
       // The keeper's own turns keep two writings of an open board's file apart.
       const isOpen = store.openBoards.includes(folder.board) && folder.root === store.folderOf(folder.board).root;
-      if (isOpen) for (const path of await keeper.rewrite(folder.board)) missed.add(path);
+      const left = isOpen ? await keeper.rewrite(folder.board).catch(() => null) : null;
+      if (left) for (const path of left) missed.add(path);
       else {
         const file = (await readCard(folder))?.file;
         if (!file) continue;
@@ -115,8 +126,7 @@ export class PeopleKeeper {
     for (const path of copies ?? []) {
       if (keyId === null || missed.has(path)) continue;
       await stripPeople(path, keyId).catch((error: unknown) => {
-        // A file of another kind or a torn one in that folder is nobody's copy.
-        if (!(error instanceof TroubleError && error.trouble.code.startsWith('file.'))) missed.add(path);
+        if (!(error instanceof TroubleError && isNoCopy(error.trouble.code))) missed.add(path);
       });
     }
     return [...missed];
@@ -132,6 +142,11 @@ export class PeopleKeeper {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** A file of another kind or a torn one is nobody's copy; one that cannot be read, or not by this version, may be. */
+function isNoCopy(code: TroubleCode): boolean {
+  return code === 'file.foreign' || code === 'file.damaged';
 }
 
 /** The file, and whatever a writing that was cut short left of it. */

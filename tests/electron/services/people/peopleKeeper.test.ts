@@ -32,6 +32,25 @@ async function signed(day: string, folder: string, more: Partial<Parameters<type
   return { ...started, later: (ms: number): void => { now += ms; } };
 }
 
+/** Takes every order as done at once and keeps what it was given. */
+function orders(): { readonly exports: Exports; readonly given: ExportOrder[] } {
+  const given: ExportOrder[] = [];
+  return {
+    given,
+    exports: {
+      prepare: () => undefined,
+      close: () => Promise.resolve(),
+      start(order) {
+        given.push(order);
+        return { job: `j${given.length}`, cancel: () => undefined, done: Promise.resolve({ job: `j${given.length}`, state: 'done', path: order.target, url: null } as const) };
+      },
+    },
+  };
+}
+const request = (content: ExportContent, more: Partial<ExportRequest> = {}): ExportRequest => ({
+  format: 'pdf', content, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl', ...more,
+});
+
 describe('what people gave', () => {
   test('stands in no byte of this laptop in clear: journal, snapshots, board files, second copies, log', async () => {
     const folder = await tempFolder();
@@ -174,6 +193,34 @@ describe('erasing people', () => {
     expect((await readBoardFile(join(stick, 'Kiel.doek'))).people).toBeNull();
   });
 
+  test('goes on when a part cannot be removed, names it, and still says what went out', async () => {
+    const folder = await tempFolder();
+    const copies = await tempFolder();
+    const { ask, services } = await signed('2027-02-01', folder, { exports: orders().exports });
+    await ask('settings.set', { settings: { ...FIRST_SETTINGS, secondCopyFolder: copies } });
+    const path = join(folder, 'Kiel.doek');
+    await services.files.saveFile(BOARD, path);
+    await services.files.writeCopy(BOARD, join(copies, 'oud van naam.doek'));
+    await services.files.startExport(BOARD, request({ kind: 'charter', paper: 'a4' }), join(folder, 'Charter.pdf'));
+    // A folder in the place of what a crash left: it cannot be removed as a file.
+    await mkdir(join(folder, 'boards', BOARD, '.people.bin.0123456789ab.tmp'));
+    expect(await ask('people.erase', { board: BOARD })).toMatchObject({ outOfReach: [join(folder, 'boards', BOARD, 'people.bin')], given: [{ kind: 'charter' }] });
+    expect(await readdir(join(folder, 'keys'))).toEqual([]);
+    for (const file of [path, join(copies, 'oud van naam.doek')]) expect((await readBoardFile(file)).people, file).toBeNull();
+  });
+
+  test('names a second copy that could not be read, and not what is no board', async () => {
+    const folder = await tempFolder();
+    const copies = await tempFolder();
+    const { ask } = await signed('2027-02-01', folder);
+    await ask('boards.close', { board: BOARD });
+    await ask('settings.set', { settings: { ...FIRST_SETTINGS, secondCopyFolder: copies } });
+    await writeFile(join(copies, 'iets anders.doek'), 'no board');
+    await writeFile(join(copies, 'leeg.doek'), '');
+    await mkdir(join(copies, 'onleesbaar.doek'));
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [join(copies, 'onleesbaar.doek')], given: [] });
+  });
+
   test('does not touch the people of another board', async () => {
     const folder = await tempFolder();
     const { ask } = await signed('2027-02-01', folder);
@@ -187,25 +234,6 @@ describe('erasing people', () => {
 });
 
 describe('what goes out with people in it', () => {
-  /** Takes every order as done at once and keeps what it was given. */
-  function orders(): { readonly exports: Exports; readonly given: ExportOrder[] } {
-    const given: ExportOrder[] = [];
-    return {
-      given,
-      exports: {
-        prepare: () => undefined,
-        close: () => Promise.resolve(),
-        start(order) {
-          given.push(order);
-          return { job: `j${given.length}`, cancel: () => undefined, done: Promise.resolve({ job: `j${given.length}`, state: 'done', path: order.target, url: null } as const) };
-        },
-      },
-    };
-  }
-  const request = (content: ExportContent, more: Partial<ExportRequest> = {}): ExportRequest => ({
-    format: 'pdf', content, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl', ...more,
-  });
-
   test('is the charter with names and ink, and the list with numbers; nothing else ever gets them', async () => {
     const folder = await tempFolder();
     const { exports, given } = orders();
