@@ -55,7 +55,7 @@ describe('the desk', () => {
     const resize = (): Promise<void> => running.app.evaluate(({ BrowserWindow }, to) => { const desk = BrowserWindow.getAllWindows()[0]; desk?.unmaximize(); desk?.setBounds(to); }, bounds);
     const size = (): Promise<object> => running.app.evaluate(({ BrowserWindow }) => { const { width, height } = BrowserWindow.getAllWindows()[0]?.getNormalBounds() ?? { width: 0, height: 0 }; return { width, height }; });
     // A window manager that is still busy with the window before gives it back the size that it knew.
-    await expect.poll(async () => { await resize(); return size(); }).toEqual({ width: 1100, height: 700 });
+    await expect.poll(async () => { await resize(); await running.desk.waitForTimeout(200); return size(); }).toEqual({ width: 1100, height: 700 });
     await running.close();
     running = await launchApp({ display: inject('display'), home });
     await expect.poll(size).toEqual({ width: 1100, height: 700 });
