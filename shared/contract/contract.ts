@@ -7,7 +7,7 @@ import type { DoorAddress, DoorState, Joining, TableCards } from './door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from './exportRequest.ts';
 import type { HelperInvitation, HelperState, HelperWish } from './helper.ts';
 import type { IdeasView } from './ideas.ts';
-import type { PeopleDue, PeopleErased, PeoplePart } from './people.ts';
+import type { PeopleChange, PeopleDue, PeopleErased, PeoplePart } from './people.ts';
 import type { PlaybackPiece, PlaybackPlace, PlaybackStart } from './playback.ts';
 import type { DisplayInfo, LiveMessage, RoomState, RoomView } from './room.ts';
 import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from './rounds.ts';
@@ -92,7 +92,8 @@ export type Calls = {
   /** They stand on the board now and leave the inbox. */
   'ideas.taken': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[] }, IdeasView>;
   'people.get': Call<{ readonly board: BoardId }, PeoplePart>;
-  'people.put': Call<{ readonly board: BoardId; readonly part: PeoplePart }, null>;
+  /** Changes the people as they are when its turn comes, whatever another window did meanwhile, and gives them as they are then. */
+  'people.change': Call<{ readonly board: BoardId; readonly change: PeopleChange }, PeoplePart>;
   /** Destroys the key and the people part wherever this laptop can reach them; the board need not be open. */
   'people.erase': Call<{ readonly board: BoardId }, PeopleErased>;
   /** Boards, open or not, whose people should have been forgotten by now. */
@@ -169,7 +170,7 @@ export const CALL_NAMES = [
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told',
-  'rounds.close', 'rounds.cancel', 'people.get', 'people.put', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.cancel',
+  'rounds.close', 'rounds.cancel', 'people.get', 'people.change', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.cancel',
   'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats', 'door.freeSeat', 'door.freeSeats',
   'helper.invite', 'helper.state', 'helper.revoke', 'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
   'exports.reveal', 'playback.open', 'playback.read', 'films.start', 'films.write', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',

@@ -17,6 +17,13 @@ export type Person = {
 /** The people part of one board: names by choice, why they are kept and until when (`2027-11-20`, or empty). */
 export type PeoplePart = { readonly people: readonly Person[]; readonly purpose: string; readonly eraseOn: string };
 
+/** What can be done with the people of a board. Who signs brings along what was shown: what a number is for, and the day of erasing. */
+export type PeopleChange =
+  | { readonly kind: 'sign'; readonly person: Person; readonly purpose: string; readonly eraseOn: string }
+  | { readonly kind: 'remove'; readonly id: PersonId }
+  | { readonly kind: 'purpose'; readonly purpose: string }
+  | { readonly kind: 'eraseOn'; readonly eraseOn: string };
+
 /** A board whose people should have been forgotten by now. */
 export type PeopleDue = { readonly board: BoardId; readonly title: string; readonly eraseOn: string; readonly people: number };
 

@@ -7,7 +7,7 @@ import type { AssetData, PlainDocument } from '../../../shared/contract/boards.t
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { TableDots, VotingWay } from '../../../shared/contract/rounds.ts';
-import { peopleSchema } from '../people/peopleSchema.ts';
+import { peopleChangeSchema } from '../people/peopleSchema.ts';
 import { settingsSchema } from '../settings/settingsFile.ts';
 import { stampNameSchema } from '../stampLibrary/stampFile.ts';
 import { liveMessageSchema, roomViewSchema } from './roomSchema.ts';
@@ -113,7 +113,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'ideas.restore': v.object({ board, ideas }),
   'ideas.taken': v.object({ board, ideas }),
   'people.get': v.object({ board }),
-  'people.put': v.object({ board, part: peopleSchema }),
+  'people.change': v.object({ board, change: peopleChangeSchema }),
   'people.erase': v.object({ board }),
   'people.due': nothing,
   'exports.start': v.object({ board, request: exportRequest }),

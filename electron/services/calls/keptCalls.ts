@@ -1,13 +1,10 @@
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 
 /** Calls about what is kept apart from boards: people and settings. */
-export function keptCalls({ people, store, keeper, settings, emit }: ServiceParts): Answers<'people.get' | 'people.put' | 'people.erase' | 'people.due' | 'settings.get' | 'settings.set'> {
+export function keptCalls({ people, store, keeper, settings, emit }: ServiceParts): Answers<'people.get' | 'people.change' | 'people.erase' | 'people.due' | 'settings.get' | 'settings.set'> {
   return {
     'people.get': ({ board }) => people.get(board),
-    'people.put': async ({ board, part }) => {
-      await people.put(board, part);
-      return null;
-    },
+    'people.change': ({ board, change }) => people.change(board, change),
     'people.erase': ({ board }) => people.erase(board),
     'people.due': () => people.due(),
     'settings.get': async () => settings.get(),

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isId, type BoardId } from '../../../shared/base/ids.ts';
-import type { GivenOut, PeopleDue, PeopleErased, PeoplePart } from '../../../shared/contract/people.ts';
+import type { GivenOut, PeopleChange, PeopleDue, PeopleErased, PeoplePart } from '../../../shared/contract/people.ts';
 import { TroubleError, type TroubleCode } from '../../../shared/contract/trouble.ts';
 import type { FileKeeper } from '../boardFile/fileKeeper.ts';
 import { readCard } from '../boards/boardCard.ts';
@@ -9,6 +9,7 @@ import type { BoardFolder } from '../boards/boardFolder.ts';
 import type { BoardStore } from '../boards/boardStore.ts';
 import { removeForGood } from '../files/removeForGood.ts';
 import type { SettingsFile } from '../settings/settingsFile.ts';
+import { changePeople } from './changePeople.ts';
 import { boardFilesIn, foldersWithPeople, stripPeople } from './peopleCopies.ts';
 import { destroyKey, getPeople, putPeople, type PeoplePlace } from './peopleFile.ts';
 
@@ -37,13 +38,20 @@ export class PeopleKeeper {
     return this.#inTurn(async () => (await getPeople(this.#placeOf(this.#world.store.get(board).folder))).part);
   }
 
-  /** Keeps the people of an open board. @throws TroubleError people.damaged, disk.* */
-  put(board: BoardId, part: PeoplePart): Promise<void> {
+  /**
+   * Changes the people of an open board in one turn, so that nothing that happens meanwhile is undone by it.
+   * @throws TroubleError people.damaged, people.agreed, disk.*
+   */
+  change(board: BoardId, change: PeopleChange): Promise<PeoplePart> {
     return this.#inTurn(async () => {
       const place = this.#placeOf(this.#world.store.get(board).folder);
-      await putPeople(place, { part, given: (await getPeople(place)).given });
+      const { part: now, given } = await getPeople(place);
+      const part = changePeople(now, change);
+      if (part === now) return now;
+      await putPeople(place, { part, given });
       // The encrypted part travels in the board's file, which is behind now.
       await this.#world.keeper.rewrite(board);
+      return part;
     });
   }
 

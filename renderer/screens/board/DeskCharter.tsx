@@ -71,9 +71,9 @@ export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; r
           listMade={listMade}
           erased={erased}
           nowMs={nowMs}
-          onRemove={(id) => void change((now) => ({ ...now, people: now.people.filter((person) => person.id !== id) }))}
-          onPurpose={(purpose) => void change((now) => ({ ...now, purpose }))}
-          onEraseOn={(eraseOn) => void change((now) => ({ ...now, eraseOn }))}
+          onRemove={(id) => void change({ kind: 'remove', id })}
+          onPurpose={(purpose) => void change({ kind: 'purpose', purpose })}
+          onEraseOn={(eraseOn) => void change({ kind: 'eraseOn', eraseOn })}
           onPrintList={printList}
           onErase={() => void erase()}
         />

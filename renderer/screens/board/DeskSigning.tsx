@@ -31,10 +31,10 @@ export function DeskSigning({ desk }: { readonly desk: DeskSession }) {
   if (!part) return null;
   const purpose = part.purpose || t('people.purposeFirst');
   const eraseOn = part.eraseOn || inOneYear(openedMs);
-  const sign = ({ name, role, phone, signature, consent }: Signed): Promise<boolean> => change((now) => ({
+  const sign = ({ name, role, phone, signature, consent }: Signed): Promise<boolean> => change({
     // The day and the purpose are those that were agreed to.
-    purpose: now.purpose || purpose, eraseOn: now.eraseOn || eraseOn,
-    people: [...now.people, { id: asId<PersonId>(newId<PersonId>()), name, role, phone, signature, consentAtMs: Date.now(), consent }],
-  }));
+    kind: 'sign', purpose, eraseOn,
+    person: { id: asId<PersonId>(newId<PersonId>()), name, role, phone, signature, consentAtMs: Date.now(), consent },
+  });
   return <SigningView charter={charterNow(desk, 'dropped')} settings={settings} purpose={purpose} eraseDay={dayText(locale, eraseOn)} onSign={sign} onClose={close} />;
 }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PeoplePart } from '../../../shared/contract/people.ts';
+import type { PeopleChange, PeoplePart } from '../../../shared/contract/people.ts';
 import type { DeskSession } from './deskSession.ts';
 
 /** The people of the board as the services keep them; null while they are asked for, or when they cannot be read here. */
 export type HeldPeople = {
   readonly part: PeoplePart | null;
   readonly isUnreadable: boolean;
-  /** Keeps what `change` makes of the people as they are now; false when that failed, which is told. */
-  readonly change: (change: (part: PeoplePart) => PeoplePart) => Promise<boolean>;
+  /** Has the people changed as they are by then; false when that failed, which is told. */
+  readonly change: (change: PeopleChange) => Promise<boolean>;
   /** Asks for them anew. */
   readonly again: () => Promise<void>;
 };
@@ -26,16 +26,13 @@ export function usePeople({ host, store, notices }: DeskSession, isWanted = true
     if (!found.ok) notices.tell(found.trouble);
   }, [host, store, notices]);
   useEffect(() => { if (isWanted) void again(); }, [again, isWanted]);
-  const change = useCallback(async (make: (part: PeoplePart) => PeoplePart): Promise<boolean> => {
-    // Another window of this board may have written meanwhile.
-    const now = await host.call('people.get', { board: store.id });
-    const kept = now.ok ? await host.call('people.put', { board: store.id, part: make(now.value) }) : now;
-    if (!kept.ok) {
-      notices.tell(kept.trouble);
-      return false;
-    }
-    await again();
-    return true;
+  const change = useCallback(async (change: PeopleChange): Promise<boolean> => {
+    const changed = await host.call('people.change', { board: store.id, change });
+    if (changed.ok) setPart(changed.value);
+    else notices.tell(changed.trouble);
+    // What another window did meanwhile may be why.
+    if (!changed.ok && changed.trouble.code === 'people.agreed') await again();
+    return changed.ok;
   }, [host, store, notices, again]);
   return { part, isUnreadable, change, again };
 }

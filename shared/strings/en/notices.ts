@@ -47,6 +47,7 @@ export const notices = {
       'print.failed': { what: 'Printing did not work.', next: 'Your board is safe. Save a PDF and print that.' },
       'export.nothing': { what: 'There is nothing to give.', next: 'There is nothing yet on what you chose. Choose another page, or draw something first.' },
       'people.damaged': { what: 'The names of this board cannot be read.', next: 'The board itself is safe. The names were kept apart and must be put again.' },
+      'people.agreed': { what: 'That is no longer possible: people signed for what stood there.', next: 'Nothing was changed. Erasing earlier is always possible. Another purpose is, once nobody has a number on the list.' },
       'image.unreadable': { what: 'This picture cannot be opened.', next: 'Nothing has changed. Use a PNG or a JPEG.' },
       'stamp.unknown': { what: 'This stamp is no longer there.', next: 'What stands on your boards stays.' },
       'stamp.tooLarge': { what: 'This is too large for a stamp.', next: 'Nothing has changed. Choose fewer lines or a smaller picture.' },

@@ -47,6 +47,7 @@ export const notices = {
       'print.failed': { what: 'Afdrukken is niet gelukt.', next: 'Je bord is veilig. Bewaar een PDF en druk die af.' },
       'export.nothing': { what: 'Er is niets om mee te geven.', next: 'Op wat je koos staat nog niets. Kies een ander blad, of teken eerst iets.' },
       'people.damaged': { what: 'De namen op dit bord zijn niet te lezen.', next: 'Het bord zelf is veilig. De namen stonden apart en moeten opnieuw.' },
+      'people.agreed': { what: 'Dat kan niet meer: mensen hebben getekend voor wat er stond.', next: 'Er is niets veranderd. Eerder wissen mag altijd. Een ander doel kan als niemand nog een nummer op de lijst heeft.' },
       'image.unreadable': { what: 'Dit beeld gaat niet open.', next: 'Er is niets veranderd. Gebruik een PNG of een JPEG.' },
       'stamp.unknown': { what: 'Deze stempel is er niet meer.', next: 'Wat op je borden staat, blijft staan.' },
       'stamp.tooLarge': { what: 'Dit is te groot voor een stempel.', next: 'Er is niets veranderd. Kies minder lijnen of een kleiner beeld.' },

@@ -9,6 +9,7 @@ import { imageSize } from '../../../electron/services/assets/imageKind.ts';
 import { loggable, openLog } from '../../../electron/services/log/logFile.ts';
 import { greyPng } from './pictures.ts';
 import { BOARD, sampleBoard, stroke } from './sampleBoard.ts';
+import { signPeople } from './people/signPeople.ts';
 import { startServices, tempFolder } from './startServices.ts';
 
 const document = { board: sampleBoard(), inks: {} };
@@ -32,7 +33,7 @@ describe('names, numbers and signatures', () => {
     await first.ask('boards.open', { board: BOARD });
     await first.ask('board.do', { board: BOARD, opId: 'o1', command: stroke(1) });
     await first.services.files.saveFile(BOARD, join(folder, 'Kiel.doek'));
-    await first.ask('people.put', { board: BOARD, part });
+    await signPeople(first.ask, BOARD, part);
     await first.services.close();
     const { ask } = await startServices(folder);
     await ask('boards.open', { board: BOARD });
@@ -46,7 +47,7 @@ describe('names, numbers and signatures', () => {
     const first = await startServices(there);
     await first.ask('boards.create', { document, assets: [] });
     await first.ask('boards.open', { board: BOARD });
-    await first.ask('people.put', { board: BOARD, part });
+    await signPeople(first.ask, BOARD, part);
     const path = join(there, 'Kiel.doek');
     await first.services.files.writeCopy(BOARD, path);
     expect((await readBoardFile(path)).people).not.toBeNull();
@@ -54,9 +55,9 @@ describe('names, numbers and signatures', () => {
     const board = await second.services.files.openFile(path);
     await second.ask('boards.open', { board });
     await expect(second.ask('people.get', { board })).rejects.toThrow('people.damaged');
-    await expect(second.ask('people.put', { board, part })).rejects.toThrow('people.damaged');
+    await expect(signPeople(second.ask, board, part)).rejects.toThrow('people.damaged');
     await second.ask('people.erase', { board });
-    await second.ask('people.put', { board, part });
+    await signPeople(second.ask, board, part);
     expect(await second.ask('people.get', { board })).toEqual(part);
   });
 
@@ -66,7 +67,7 @@ describe('names, numbers and signatures', () => {
     await ask('boards.create', { document, assets: [] });
     await ask('boards.open', { board: BOARD });
     await services.files.saveFile(BOARD, join(folder, 'Kiel.doek'));
-    await ask('people.put', { board: BOARD, part });
+    await signPeople(ask, BOARD, part);
     const people = join(folder, 'boards', BOARD, 'people.bin');
     const copy = await readFile(people);
     expect((await readBoardFile(join(folder, 'Kiel.doek'))).people).toEqual(copy);
@@ -83,7 +84,7 @@ describe('names, numbers and signatures', () => {
     const { ask } = await startServices(folder);
     await ask('boards.create', { document, assets: [] });
     await ask('boards.open', { board: BOARD });
-    await ask('people.put', { board: BOARD, part });
+    await signPeople(ask, BOARD, part);
     const path = join(folder, 'boards', BOARD, 'people.bin');
     const whole = await readFile(path);
     for (const at of [0, 12, 45, 60, whole.length - 1]) {
@@ -101,7 +102,7 @@ describe('names, numbers and signatures', () => {
     await ask('boards.open', { board: BOARD });
     const path = join(folder, 'Kiel.doek');
     await services.files.saveFile(BOARD, path);
-    await ask('people.put', { board: BOARD, part });
+    await signPeople(ask, BOARD, part);
     const other = await startServices(await tempFolder());
     await other.ask('boards.create', { document, assets: [] });
     await other.ask('boards.open', { board: BOARD });
@@ -179,7 +180,7 @@ describe('what comes in with a call', () => {
   test.each<[string, unknown]>([
     ['no.such.call', {}], ['constructor', {}], ['boards.open', null], ['boards.open', { board: '../../etc' }], ['boards.open', { board: '__proto__' }],
     ['board.do', { board: BOARD, opId: '', command: stroke(1) }], ['settings.set', { settings: { ...FIRST_SETTINGS, smoothing: 2 } }],
-    ['rounds.count', { board: BOARD, round: 'r', table: 't', dots: { a: 0.5 } }], ['people.put', { board: BOARD, part: { people: [{}], purpose: '', eraseOn: '' } }],
+    ['rounds.count', { board: BOARD, round: 'r', table: 't', dots: { a: 0.5 } }], ['people.change', { board: BOARD, change: { kind: 'sign', person: {}, purpose: '', eraseOn: '' } }],
     ['exports.start', { board: BOARD, request: { format: 'exe' } }], ['room.live', { message: { kind: 'laser', at: { x: NaN, y: 0 } } }],
     ['app.info', {}],
   ])('is refused when it is not what %s takes', async (name, input) => {

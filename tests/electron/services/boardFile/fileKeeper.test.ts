@@ -196,7 +196,7 @@ describe('a public version', () => {
     await draw(ask, 1);
     await draw(ask, 2);
     await ask('board.undo', { board: BOARD });
-    await ask('people.put', { board: BOARD, part: { people: [], purpose: 'ondertekenen', eraseOn: '' } });
+    await ask('people.change', { board: BOARD, change: { kind: 'purpose', purpose: 'ondertekenen' } });
     const request = { format: 'doek', content: { kind: 'board' }, pages: 'all', paper: 'a4', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: true, charter: true, svgText: 'text', locale: 'nl' } as const;
     const path = join(folder, 'public.doek');
     const job = await services.files.startExport(BOARD, request, path);

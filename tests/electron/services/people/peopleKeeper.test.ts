@@ -9,6 +9,7 @@ import { readBoardFile } from '../../../../electron/services/boardFile/readBoard
 import type { ExportOrder, Exports } from '../../../../electron/services/exports/createExports.ts';
 import { BOARD, sampleBoard, stroke } from '../sampleBoard.ts';
 import { startServices, tempFolder } from '../startServices.ts';
+import { signPeople } from './signPeople.ts';
 
 const INK = 'M12 31Q34 3 51 22Q71 37 88 9L89 10Q70 39 50 23Q33 5 13 32Z';
 const person = (name: string, phone = ''): PeoplePart['people'][number] => ({ id: asId<PersonId>(name.toLowerCase().replace(/\W/g, '')), name, role: 'wijkbewoner', phone, signature: INK, consentAtMs: Date.UTC(2026, 10, 20), consent: 'Mijn gegevens mogen op het charter staan.' });
@@ -28,7 +29,7 @@ async function signed(day: string, folder: string, more: Partial<Parameters<type
   const started = await startServices(folder, { now: () => now, ...more });
   await started.ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
   await started.ask('boards.open', { board: BOARD });
-  await started.ask('people.put', { board: BOARD, part });
+  await signPeople(started.ask, BOARD, part);
   return { ...started, later: (ms: number): void => { now += ms; } };
 }
 
@@ -59,9 +60,9 @@ describe('what people gave', () => {
     await ask('settings.set', { settings: { ...FIRST_SETTINGS, secondCopyFolder: copies } });
     await services.files.saveFile(BOARD, join(folder, 'Kiel.doek'));
     await ask('board.do', { board: BOARD, opId: 'o1', command: stroke(1) });
-    await ask('people.put', { board: BOARD, part: { ...part, people: [...part.people, person('Els Maes')] } });
+    await signPeople(ask, BOARD, { ...part, people: [person('Els Maes')] });
     await ask('board.undo', { board: BOARD });
-    await services.handle('people.put', { board: BOARD, part: { people: [{ name: 'Fatima Yildiz' }] } });
+    await services.handle('people.change', { board: BOARD, change: { kind: 'sign', person: { name: 'Fatima Yildiz' } } });
     await services.files.writeCopy(BOARD, join(folder, 'kopie.doek'));
     await services.close();
     const files = [...(await filesUnder(folder)), ...(await filesUnder(copies))];
@@ -77,8 +78,49 @@ describe('what people gave', () => {
   test('a signature that is no drawing is refused', async () => {
     const { services } = await signed('2026-11-20', await tempFolder());
     for (const signature of ['M0 0 A 5 5', 'Mx', 'm0 0l5 5', '<svg/>']) {
-      expect(await services.handle('people.put', { board: BOARD, part: { ...part, people: [{ ...part.people[0], signature }] } }), signature).toMatchObject({ trouble: { code: 'call.invalid' } });
+      expect(await services.handle('people.change', { board: BOARD, change: { kind: 'sign', purpose: part.purpose, eraseOn: part.eraseOn, person: { ...part.people[0], signature } } }), signature).toMatchObject({ trouble: { code: 'call.invalid' } });
     }
+  });
+});
+
+describe('changes of people', () => {
+  test('that are asked for at once all count: who was removed meanwhile does not come back', async () => {
+    const { ask } = await signed('2026-11-20', await tempFolder());
+    const [fatima, jef] = part.people;
+    const change = (id: PersonId) => ask('people.change', { board: BOARD, change: { kind: 'remove', id } });
+    const els = person('Els Maes');
+    await Promise.all([change(fatima!.id), change(jef!.id), signPeople(ask, BOARD, { ...part, people: [els] })]);
+    expect((await ask('people.get', { board: BOARD })).people).toEqual([els]);
+  });
+
+  test('bring nobody back who was erased meanwhile', async () => {
+    const folder = await tempFolder();
+    const { ask } = await signed('2026-11-20', folder);
+    await Promise.all([ask('people.erase', { board: BOARD }), ask('people.change', { board: BOARD, change: { kind: 'remove', id: part.people[0]!.id } })]);
+    expect(await ask('people.get', { board: BOARD })).toEqual({ people: [], purpose: '', eraseOn: '' });
+    expect(await readdir(join(folder, 'keys'))).toEqual([]);
+  });
+
+  test('make the day of erasing earlier and never later, for as long as there is anybody', async () => {
+    const { ask } = await signed('2026-11-20', await tempFolder());
+    const until = (eraseOn: string) => ask('people.change', { board: BOARD, change: { kind: 'eraseOn', eraseOn } });
+    expect(await until('2027-01-15')).toEqual({ ...part, eraseOn: '2027-01-15' });
+    for (const later of ['2027-01-16', '']) await expect(until(later), later).rejects.toThrow('people.agreed');
+    // Who signs with the day of before in view is erased with all others.
+    await signPeople(ask, BOARD, { ...part, people: [person('Els Maes')] });
+    expect(await ask('people.get', { board: BOARD })).toMatchObject({ eraseOn: '2027-01-15' });
+    for (const { id } of (await ask('people.get', { board: BOARD })).people) await ask('people.change', { board: BOARD, change: { kind: 'remove', id } });
+    expect(await until('2028-01-01')).toEqual({ people: [], purpose: part.purpose, eraseOn: '2028-01-01' });
+  });
+
+  test('give numbers no other purpose than was agreed', async () => {
+    const { ask } = await signed('2026-11-20', await tempFolder());
+    const purpose = (text: string) => ask('people.change', { board: BOARD, change: { kind: 'purpose', purpose: text } });
+    await expect(purpose('reclame')).rejects.toThrow('people.agreed');
+    await expect(signPeople(ask, BOARD, { ...part, purpose: 'iets anders', people: [person('Els Maes', '0470 11 11 11')] })).rejects.toThrow('people.agreed');
+    expect(await ask('people.get', { board: BOARD })).toEqual(part);
+    await ask('people.change', { board: BOARD, change: { kind: 'remove', id: part.people[0]!.id } });
+    expect(await purpose('elkaar vinden')).toEqual({ ...part, people: part.people.slice(1), purpose: 'elkaar vinden' });
   });
 });
 
@@ -227,7 +269,7 @@ describe('erasing people', () => {
     const second = asId<BoardId>('second');
     await ask('boards.create', { document: { board: { ...sampleBoard(), id: second }, inks: {} }, assets: [] });
     await ask('boards.open', { board: second });
-    await ask('people.put', { board: second, part });
+    await signPeople(ask, second, part);
     await ask('people.erase', { board: BOARD });
     expect(await ask('people.get', { board: second })).toEqual(part);
   });
@@ -283,7 +325,7 @@ describe('what goes out with people in it', () => {
     await services.files.startExport(BOARD, request({ kind: 'charter', paper: 'a4' }), join(folder, 'Charter Kiel.pdf'));
     await services.files.startExport(BOARD, request({ kind: 'tableSigns', questions: [] }), join(folder, 'Bordjes.pdf'));
     await services.files.startExport(BOARD, request({ kind: 'contacts' }), join(folder, 'x.pdf'), 'Contactlijst Kiel.pdf');
-    await ask('people.put', { board: BOARD, part: { ...part, people: part.people.slice(0, 1) } });
+    await ask('people.change', { board: BOARD, change: { kind: 'remove', id: part.people[1]!.id } });
     const atMs = noon('2026-11-20');
     expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [{ kind: 'contacts', name: 'Contactlijst Kiel.pdf', atMs }, { kind: 'charter', name: join(folder, 'Charter Kiel.pdf'), atMs }] });
   });
