@@ -2,10 +2,10 @@ import { Check, Printer } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { PersonId } from '../../../shared/base/ids.ts';
 import type { PeopleErased, PeoplePart as People } from '../../../shared/contract/people.ts';
-import { dayText } from '../../../shared/strings/dayText.ts';
 import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { KeptField } from '../parts/KeptField.tsx';
+import { EraseDay } from './EraseDay.tsx';
 import { ErasedReport } from './ErasedReport.tsx';
 import styles from './People.module.css';
 import { PeopleList } from './PeopleList.tsx';
@@ -42,7 +42,7 @@ function EraseAll({ onErase }: { readonly onErase: () => void }) {
 export function PeoplePart({ people, listMade, erased, nowMs, onRemove, onPurpose, onEraseOn, onPrintList, onErase }: PeoplePartProps) {
   const { t, locale } = useWords();
   const id = useId();
-  const numbers = people?.people.filter(({ phone }) => phone !== '').length ?? 0;
+  const numbers = people?.people.filter(({ phone }) => phone.trim() !== '').length ?? 0;
   const some = people !== null && people.people.length > 0;
   return (
     <section className={styles.part} aria-labelledby={id}>
@@ -51,13 +51,10 @@ export function PeoplePart({ people, listMade, erased, nowMs, onRemove, onPurpos
       {people === null ? <p className={styles.quiet}>{t('people.unreadable')}</p> : !erased && <PeopleList people={people.people} onRemove={onRemove} />}
       {people !== null && (
         <div className={styles.terms}>
-          <KeptField label={t('people.purpose')} value={people.purpose} placeholder={t('people.purposeFirst')} onKeep={onPurpose} />
-          <div className={styles.day}>
-            <label htmlFor={`${id}-day`}>{t('people.eraseOn')}</label>
-            {/* A day that is half typed is none. */}
-            <input id={`${id}-day`} type="date" value={people.eraseOn} min="2020-01-01" max={some ? people.eraseOn : '2099-12-31'} aria-describedby={some ? `${id}-hint` : undefined} onChange={(event) => { const day = event.target.value; if (/^20\d\d-/.test(day) && (!some || day <= people.eraseOn)) onEraseOn(day); }} />
-            {some && <p id={`${id}-hint`} className={styles.quiet}>{dayText(locale, people.eraseOn)}. {t('people.eraseEarlier')}</p>}
-          </div>
+          {numbers > 0 && people.purpose !== ''
+            ? <div className={styles.purpose}><span>{t('people.purpose')}</span><p>{people.purpose}</p><p className={styles.quiet}>{t('people.purposeAgreed')}</p></div>
+            : <KeptField label={t('people.purpose')} value={people.purpose} placeholder={t('people.purposeFirst')} onKeep={onPurpose} />}
+          <EraseDay day={people.eraseOn} isAgreed={some} onKeep={onEraseOn} />
         </div>
       )}
       {numbers > 0 && (

@@ -191,7 +191,7 @@ describe('the window for whoever signs', () => {
     await page.getByRole('button', { name: 'Ondertekenen', exact: true }).click();
     await page.getByText('Dank je wel, Fatima Yildiz!').waitFor();
     const signed = JSON.parse(await page.getByTestId('signed').evaluate((element) => element.textContent ?? '')) as Record<string, string>;
-    expect(signed).toMatchObject({ name: 'Fatima Yildiz', role: 'politie', phone: '', consent: expect.stringContaining('gewist op 20 november 2027') as string });
+    expect(signed).toMatchObject({ name: 'Fatima Yildiz', role: 'politie', phone: '', consent: expect.stringContaining('De begeleider wist het ten laatste op 20 november 2027; Droomdoek herinnert eraan.') as string });
     expect(signed['signature']).toMatch(/^M[\d.]+ [\d.]+[MLQCZ\d. -]+Z$/);
     await page.getByRole('button', { name: 'Volgende' }).click();
     expect(await page.getByRole('textbox', { name: /^Naam/ }).inputValue()).toBe('');
@@ -219,6 +219,42 @@ describe('the window for whoever signs', () => {
     await page.getByRole('checkbox').press(' ');
     await page.getByRole('button', { name: 'Ondertekenen', exact: true }).click();
     await page.getByText('Teken eerst in het vak').waitFor();
+    await page.close();
+  });
+});
+
+describe('the day of erasing', () => {
+  test('is no day of those that pass while it is typed, and is asked once more before it comes earlier', async () => {
+    const page = await show('charter');
+    const field = page.getByLabel('Alles te wissen op');
+    const kept = (day: string): Promise<void> => page.getByText(`${day}. Eerder mag`).waitFor();
+    await field.focus();
+    // Chromium has the month first here, and is at January after the first digit.
+    await page.keyboard.press('1');
+    expect(await field.inputValue()).toBe('2027-01-20');
+    await kept('20 november 2027');
+    await page.keyboard.press('0');
+    await page.keyboard.press('Enter');
+    await page.getByText('Alles al wissen op 20 oktober 2027?').waitFor();
+    await page.getByRole('button', { name: 'nee, zo laten' }).click();
+    expect(await field.inputValue()).toBe('2027-11-20');
+    await field.fill('2027-10-20');
+    await field.blur();
+    await kept('20 november 2027');
+    await page.getByRole('button', { name: 'ja, op die dag' }).click();
+    await kept('20 oktober 2027');
+    await field.fill('2028-01-01');
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('2027-10-20');
+    await page.close();
+  });
+
+  test('stands beside a purpose that nobody changes once there are numbers for it', async () => {
+    const page = await show('charter');
+    expect(await page.getByRole('textbox', { name: 'Waarvoor je nummers bewaart' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Fatima Yildiz wissen' }).click();
+    await page.getByRole('button', { name: 'ja, wissen' }).click();
+    await page.getByRole('textbox', { name: 'Waarvoor je nummers bewaart' }).waitFor();
     await page.close();
   });
 });
