@@ -40,7 +40,7 @@ function EraseAll({ onErase }: { readonly onErase: () => void }) {
 
 /** Who signed, what their numbers are for, when all of it goes, and the list of numbers as a sheet of its own. */
 export function PeoplePart({ people, listMade, erased, nowMs, onRemove, onPurpose, onEraseOn, onPrintList, onErase }: PeoplePartProps) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const id = useId();
   const numbers = people?.people.filter(({ phone }) => phone.trim() !== '').length ?? 0;
   const some = people !== null && people.people.length > 0;
