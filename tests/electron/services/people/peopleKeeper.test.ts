@@ -14,7 +14,7 @@ import { signPeople } from './signPeople.ts';
 const INK = 'M12 31Q34 3 51 22Q71 37 88 9L89 10Q70 39 50 23Q33 5 13 32Z';
 const person = (name: string, phone = ''): PeoplePart['people'][number] => ({ id: asId<PersonId>(name.toLowerCase().replace(/\W/g, '')), name, role: 'wijkbewoner', phone, signature: INK, consentAtMs: Date.UTC(2026, 10, 20), consent: 'Mijn gegevens mogen op het charter staan.' });
 const part: PeoplePart = { people: [person('Fatima Yildiz', '0470 98 76 54'), person('Jef Claes')], purpose: 'elkaar bellen', eraseOn: '2027-01-31' };
-const SECRETS = ['Fatima', 'Yildiz', 'Jef Claes', '0470', '98 76 54', 'wijkbewoner', 'elkaar bellen', 'Mijn gegevens', INK.slice(0, 12), '2027-01-31'];
+const SECRETS = ['Fatima', 'Yildiz', 'Jef Claes', '0470 98', '98 76 54', 'wijkbewoner', 'elkaar bellen', 'Mijn gegevens', INK.slice(0, 12), '2027-01-31'];
 const DAY = 86_400_000;
 const noon = (day: string): number => new Date(`${day}T12:00`).getTime();
 
