@@ -19,6 +19,8 @@ export type BoardFolder = {
   readonly seatKey: string;
   readonly seatClaims: string;
   readonly door: string;
+  /** Which results the room has been told. */
+  readonly told: string;
   /** What phones sent, until it is placed. */
   readonly ideas: string;
   /** Ends of journals that were cut at a recovery, kept as they were found. */
@@ -32,7 +34,7 @@ export function boardFolder(dataFolder: string, board: BoardId, root = join(data
   const inRoot = (name: string): string => join(root, name);
   return {
     board, root, lock: inRoot('lock'), openMark: inRoot('open'), card: inRoot('card.json'), thumbnail: inRoot('thumbnail.png'),
-    assets: inRoot('assets'), rounds: inRoot('rounds'), people: inRoot('people.bin'), seatKey: inRoot('seats.key'), seatClaims: inRoot('seats.claims'), door: inRoot('door.json'), ideas: inRoot('ideas.json'), cut: inRoot('cut'),
+    assets: inRoot('assets'), rounds: inRoot('rounds'), people: inRoot('people.bin'), seatKey: inRoot('seats.key'), seatClaims: inRoot('seats.claims'), door: inRoot('door.json'), told: inRoot('told.json'), ideas: inRoot('ideas.json'), cut: inRoot('cut'),
     snapshot: (generation) => inRoot(`snapshot-${generation}.json`),
     journal: (generation) => inRoot(`journal-${generation}.log`),
   };

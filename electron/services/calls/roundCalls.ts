@@ -16,8 +16,9 @@ export function roundCalls({ desk, door }: ServiceParts): Answers<Extract<CallNa
       return null;
     },
     'rounds.told': async ({ board, round, drawn }) => {
-      desk.rounds(board).told.tell(round, drawn);
+      const kept = desk.rounds(board).told.tell(round, drawn);
       door.refresh(board);
+      await kept;
       return null;
     },
     'rounds.undo': async ({ board, round }) => desk.rounds(board).undo(round),

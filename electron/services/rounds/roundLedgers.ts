@@ -58,7 +58,7 @@ export class RoundLedgers {
     this.#now = now;
     this.#tell = tell;
     this.#tables = open.board.tables;
-    this.told = new ToldResults(Object.values(open.board.rounds));
+    this.told = new ToldResults(open.folder.told);
     this.#ledgers = new OpenLedgers(open, (held) => { this.#told(held); });
     this.#countdowns = new Countdowns(now);
   }
@@ -203,7 +203,8 @@ export class RoundLedgers {
   }
 
   /** After a start: open rounds go on, with their countdown, and what is left over of others is put right. */
-  sweep(): Promise<void> {
+  async sweep(): Promise<void> {
+    await this.told.takeUp();
     return this.#ledgers.sweep(async (id) => {
       const timeCame = (): Promise<void> => this.#timeCame(id, false);
       await timeCame().catch(() => { this.#countdowns.again(id, timeCame); });
@@ -223,6 +224,7 @@ export class RoundLedgers {
     return this.#ledgers.inTurn(async () => {
       this.#countdowns.stopAll();
       await this.#ledgers.closeFiles();
+      await this.told.settled();
     });
   }
 

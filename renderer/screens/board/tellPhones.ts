@@ -6,6 +6,8 @@ import type { DeskStore } from '../../state/deskStore.ts';
 
 /** Where no screen shows the room a result, people hear it from the facilitator, who looks at the desk: phones follow after this, ms. */
 const ALOUD_MS = 5000;
+/** A result that was there before this desk, after a crash for instance, gives time to open the room screen first, ms. */
+const BACK_MS = 60_000;
 
 function lastRevealed({ rounds }: Board): Round | null {
   return Object.values(rounds).filter(({ state }) => state === 'revealed').sort((a, b) => (b.closedMs ?? 0) - (a.closedMs ?? 0))[0] ?? null;
@@ -23,6 +25,7 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
   let rounds: Board['rounds'] | null = null;
   let last: Round | null = null;
   let isRoomOpen = false;
+  let atStart: string | null = null;
   let waiting = '';
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,11 +39,12 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
     if (board.rounds !== rounds) last = lastRevealed(board);
     rounds = board.rounds;
     const key = last ? `${last.id} ${last.lots?.drawn ?? ''}` : '';
+    atStart ??= key;
     const next = last && key !== told && !isForRoom(last) ? key : '';
     if (next === waiting) return;
     clearTimeout(timer);
     waiting = next;
-    if (last && next !== '') timer = setTimeout(tell, ALOUD_MS, last);
+    if (last && next !== '') timer = setTimeout(tell, next === atStart ? BACK_MS : ALOUD_MS, last);
   };
   const tell = ({ id, lots }: Round): void => {
     told = waiting;

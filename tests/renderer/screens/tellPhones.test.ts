@@ -93,8 +93,19 @@ test('a window that is itself the room\'s picture tells by itself; a room screen
   expect(told).toEqual([null]);
 });
 
-test('a desk that comes back after a crash tells what the room may have missed', async () => {
+test('a desk that comes back after a crash tells what the room may have missed, but first there is a minute to open the room screen', async () => {
   const { told, later } = await deskWith({ state: 'revealed' });
+  for (let i = 0; i < 11; i++) await later();
+  expect(told).toEqual([]);
   await later();
   expect(told).toEqual([null]);
+});
+
+test('a room screen that takes up the result within that minute tells it itself', async () => {
+  const { told, set, relay, later } = await deskWith({ state: 'revealed' });
+  await later();
+  relay.opened('projector', {} as RoomView);
+  set({ round: opened.id });
+  for (let i = 0; i < 20; i++) await later();
+  expect(told).toEqual([]);
 });
