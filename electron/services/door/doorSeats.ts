@@ -49,14 +49,21 @@ export class DoorSeats {
 
   /**
    * Takes a seat from the phone that has it, together with its ballot in the round that is open.
-   * @throws TroubleError call.invalid for a seat that is none
+   * @throws TroubleError call.invalid for a seat that is none; the system's error when that cannot be written: the phone
+   * keeps its seat then, and hears whether its ballot still counts
    */
   async free(board: BoardId, seat: Seat): Promise<readonly TableCards[]> {
     const passes = await this.#passes(board);
     if (passes.seats().codeOf(seat) === null) throw new TroubleError('call.invalid', 'seat');
     const { rounds } = this.#boardOf(board);
-    await (await this.claimsOf(board)).free(seat, () => rounds.voidBallot(passes.voterAt(seat)));
-    return this.#freed(board);
+    const claims = await this.claimsOf(board);
+    try {
+      await claims.free(seat, () => rounds.voidBallot(passes.voterAt(seat)));
+    } finally {
+      // A phone that keeps its seat, since the disk refused, may have lost its ballot.
+      this.#tellPhones(board);
+    }
+    return this.cards(board);
   }
 
   /**
@@ -66,7 +73,8 @@ export class DoorSeats {
   async freeAll(board: BoardId): Promise<readonly TableCards[]> {
     await refuseAfterBallots(this.#boardOf(board).rounds);
     await this.#freeAll(board);
-    return this.#freed(board);
+    this.#tellPhones(board);
+    return this.cards(board);
   }
 
   /** New codes: all that were printed are void, and so are the passes of phones. */
@@ -86,10 +94,9 @@ export class DoorSeats {
     await (await this.claimsOf(board)).freeAll((await this.#passes(board)).seats().seatOf.values());
   }
 
-  #freed(board: BoardId): Promise<readonly TableCards[]> {
+  #tellPhones(board: BoardId): void {
     const door = this.#openDoor();
     if (door?.board === board) door.streams.tellAll();
-    return this.cards(board);
   }
 
   async #passes(board: BoardId): Promise<Passes> {

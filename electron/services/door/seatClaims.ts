@@ -82,7 +82,8 @@ export class SeatClaims {
 
   /**
    * Takes a seat from whoever has it: the pass holds no more from this moment on. Resolves when that is on the disk.
-   * @param then what is to be done before somebody else can have it; when that fails, all stays as it was
+   * @param then what is to be done before somebody else can have it
+   * @throws what `then` or the disk throws: the seat stays whose it was, but what `then` did is not taken back
    */
   async free(seat: Seat, then: () => Promise<void>): Promise<void> {
     const name = nameOf(seat);

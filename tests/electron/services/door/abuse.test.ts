@@ -1,6 +1,10 @@
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { VoterState } from '../../../../shared/contract/phone.ts';
+import { boardFolder } from '../../../../electron/services/boards/boardFolder.ts';
 import { CONNECTION_LIMITS } from '../../../../electron/services/door/connections.ts';
 import { startDoorServer } from '../../../../electron/services/door/doorServer.ts';
 import { sendJson } from '../../../../electron/services/door/answers.ts';
@@ -198,6 +202,22 @@ describe('a seat that the facilitator frees', () => {
     expect(await ask('rounds.view', { board: BOARD, round: opened.id })).toMatchObject({ cast: 2, corrections: 1 });
     await expect(ask('door.freeSeat', { board: BOARD, table: 't1' as never, seat: 99 })).rejects.toThrow('call.invalid');
     await expect(ask('door.freeSeat', { board: BOARD, table: 't9' as never, seat: 1 })).rejects.toThrow('call.invalid');
+  });
+
+  test('stays with its phone when the disk refuses, which then hears that its ballot is void and votes anew', async () => {
+    const { seated, start, ask, data } = await openRoom();
+    // In the way of the file in which seats are kept, which is made only when somebody came in.
+    await mkdir(join(boardFolder(data, BOARD).seatClaims, 'full'), { recursive: true });
+    const ann = await seated('t1', 1);
+    await start();
+    await ann.vote(opened.id, [panda]);
+    let empty = (): void => undefined;
+    const emptied = new Promise<void>((resolve) => { empty = resolve; });
+    await ann.listen((state: VoterState) => { if (state.phase === 'vote' && state.mine === null) empty(); });
+    await expect(ask('door.freeSeat', { board: BOARD, table: 't1' as never, seat: 2 })).rejects.toThrow();
+    await emptied;
+    expect((await ann.vote(opened.id, [rat])).outcome).toBe('cast');
+    expect(await ask('rounds.view', { board: BOARD, round: opened.id })).toMatchObject({ cast: 1 });
   });
 
   test('counts no ballot of the phone that lost it, however the two race', async () => {
