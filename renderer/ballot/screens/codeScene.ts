@@ -1,6 +1,6 @@
 import { codeOnCard, CODE_LENGTH, tidyCode } from '../seatCode.ts';
 import { element, say, trait } from '../element.ts';
-import type { Model } from '../model.ts';
+import type { Model, Remark } from '../model.ts';
 import { drawing, heading } from '../pieces.ts';
 import type { SceneMaker } from '../scene.ts';
 
@@ -32,10 +32,14 @@ export const codeScene: SceneMaker = (model, page) => {
     complain(page.t('codeShort', { count: code.length }));
     return field.focus();
   };
+  let before: Remark | null = null;
   const update = ({ joining, remark, about }: Model): void => {
     say(button, page.t(joining ? 'codeBusy' : 'codeGo'));
     trait(button, 'aria-disabled', joining ? 'true' : null);
-    if (remark === null) return;
+    // Said once: whatever else changes must not touch the code that is being typed by then.
+    const isNews = remark !== before;
+    before = remark;
+    if (remark === null || !isNews) return;
     complain(page.t(remark, about));
     if (remark === 'codeUnknown') field.select();
   };

@@ -92,6 +92,31 @@ describe('joining', () => {
     await title(page, 'Je stemcode');
     await page.getByText('Je doet niet meer mee met deze gsm.').waitFor();
   });
+
+  test('whatever else comes in, a code that is being typed after a wrong one stays, and so does its caret', async () => {
+    const here = await room();
+    const page = await pages.open(`${here.url}#${codeOf(here)}`);
+    await title(page, 'Je doet mee');
+    const answer = await (await page.request.get(`${here.url}api/room`)).json() as object;
+    let asked = (): void => undefined;
+    const answered = new Promise<void>((resolve) => { asked = resolve; });
+    await page.route('**/api/room', async (route) => {
+      await answered;
+      await route.fulfill({ json: { ...answer, title: 'De andere zaal' } });
+    });
+    await here.ask('door.freeSeat', { board: BOARD, table: 't3' as never, seat: 1 });
+    await title(page, 'Je stemcode');
+    const field = page.getByRole('textbox');
+    await field.fill(codeOf(here) === 'ACDEFG' ? 'GFEDCA' : 'ACDEFG');
+    await field.press('Enter');
+    await page.getByRole('alert').getByText('Deze code kennen we niet.').waitFor();
+    await page.keyboard.type('kx');
+    asked();
+    await page.waitForFunction(() => document.title.includes('De andere zaal'));
+    await page.keyboard.type('7');
+    expect(await field.inputValue()).toBe('KX7');
+    expect(await page.getByRole('alert').textContent()).toBe('');
+  });
 });
 
 describe('one vote each', () => {
