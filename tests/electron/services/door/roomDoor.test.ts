@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asId, type TableId } from '../../../../shared/base/ids.ts';
 import type { Round } from '../../../../shared/board/round.ts';
 import type { VoterState } from '../../../../shared/contract/phone.ts';
