@@ -1,3 +1,4 @@
+import type { DeskSession } from '../screens/board/deskSession.ts';
 import type { PanelName } from '../state/deskStore.ts';
 import { always, type Action, type Shortcut } from './action.ts';
 import type { WordKey } from '../../shared/strings/words.ts';
@@ -6,6 +7,9 @@ const panel = (name: PanelName, id: string, label: WordKey, shortcuts: readonly 
   id, label, shortcuts, enabled: always,
   run: (desk) => desk.desk.setState((state) => ({ panel: state.panel === name ? null : name })),
 });
+
+/** Names and numbers are not typed on a wall: while this window is what the room sees, nobody signs. */
+const isNotShown = (desk: DeskSession): boolean => !desk.desk.getState().presenting;
 
 /** What opens beside the board, and goes away again with the same key. */
 export const panelActions: readonly Action[] = [
@@ -17,7 +21,7 @@ export const panelActions: readonly Action[] = [
   panel('playback', 'playback.open', 'actions.playback.open', [{ key: 'f9' }]),
   panel('tables', 'panel.tables', 'actions.panel.tables', []),
   panel('charter', 'panel.charter', 'actions.panel.charter', []),
-  { id: 'signing.open', label: 'actions.signing.open', shortcuts: [], enabled: always, run: (desk) => desk.desk.setState({ signing: true }) },
+  { id: 'signing.open', label: 'actions.signing.open', shortcuts: [], enabled: isNotShown, run: (desk) => desk.desk.setState({ signing: true }) },
   panel('outline', 'panel.outline', 'actions.panel.outline', []),
   panel('order', 'panel.order', 'actions.panel.order', [{ key: 'd', shift: true }]),
   panel('ideas', 'panel.ideas', 'actions.panel.ideas', [{ key: 'j', shift: true }]),

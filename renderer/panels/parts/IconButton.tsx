@@ -14,16 +14,20 @@ type IconButtonProps = {
   /** Where the name appears; choose the side away from the sheet. */
   readonly side?: 'left' | 'right' | 'top' | 'bottom';
   readonly expanded?: boolean;
+  /** Takes the focus when it comes. */
+  readonly focused?: boolean;
 };
 
 /** A button with a drawing only: 44 px, with its name and key under a resting pointer. */
-export function IconButton({ icon, label, shortcut, onPress, pressed, disabled = false, side = 'bottom', expanded }: IconButtonProps) {
+export function IconButton({ icon, label, shortcut, onPress, pressed, disabled = false, side = 'bottom', expanded, focused = false }: IconButtonProps) {
   return (
     <Tooltip.Provider delayDuration={600} disableHoverableContent>
       <Tooltip.Root>
         <Tooltip.Trigger asChild>
           <button
             type="button"
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- only where a key was pressed for this very button
+            autoFocus={focused}
             className={styles.button}
             aria-label={label}
             aria-pressed={pressed}

@@ -1,14 +1,24 @@
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { PeopleErased } from '../../../shared/contract/people.ts';
 import { useWords } from '../../words.ts';
 import { whenText } from '../parts/whenText.ts';
 import styles from './People.module.css';
 
+type ErasedReportProps = {
+  readonly erased: PeopleErased;
+  readonly nowMs: number;
+  /** Takes the focus when it comes: what was pressed for it is gone. */
+  readonly focused?: boolean;
+};
+
 /** That it is done, and everything that somebody still has to throw away, by name where the app knows it. */
-export function ErasedReport({ erased: { outOfReach, given }, nowMs }: { readonly erased: PeopleErased; readonly nowMs: number }) {
+export function ErasedReport({ erased: { outOfReach, given }, nowMs, focused = false }: ErasedReportProps) {
   const { t, locale } = useWords();
+  const report = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (focused) report.current?.focus(); }, [focused]);
   return (
-    <div className={styles.report} role="status">
+    <div ref={report} tabIndex={-1} className={styles.report} role="status">
       <p className={styles.done}><Check size={18} strokeWidth={2.2} aria-hidden />{t('people.erased')}</p>
       <p>{t('people.stillThere')}</p>
       <ul className={styles.left}>

@@ -28,11 +28,16 @@ export type PeoplePartProps = {
 function EraseAll({ onErase }: { readonly onErase: () => void }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
-  if (!asking) return <div className={styles.erase}><Button kind="quiet" onPress={() => setAsking(true)}>{t('people.eraseNow')}</Button></div>;
+  const [pressed, setPressed] = useState(false);
+  const ask = (): void => {
+    setAsking(true);
+    setPressed(true);
+  };
+  if (!asking) return <div className={styles.erase}><Button kind="quiet" focused={pressed} onPress={ask}>{t('people.eraseNow')}</Button></div>;
   return (
     <div className={styles.ask} role="alert">
       <span>{t('people.eraseAsk')}</span>
-      <Button onPress={() => setAsking(false)}>{t('people.removeNo')}</Button>
+      <Button focused onPress={() => setAsking(false)}>{t('people.removeNo')}</Button>
       <Button kind="quiet" onPress={() => { setAsking(false); onErase(); }}>{t('people.removeYes')}</Button>
     </div>
   );
@@ -47,7 +52,7 @@ export function PeoplePart({ people, listMade, erased, nowMs, onRemove, onPurpos
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h3 id={id} className={styles.title}>{t('people.title')}</h3>
-      {erased && <ErasedReport erased={erased} nowMs={nowMs} />}
+      {erased && <ErasedReport erased={erased} nowMs={nowMs} focused />}
       {people === null ? <p className={styles.quiet}>{t('people.unreadable')}</p> : !erased && <PeopleList people={people.people} onRemove={onRemove} />}
       {people !== null && (
         <div className={styles.terms}>

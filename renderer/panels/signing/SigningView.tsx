@@ -47,6 +47,7 @@ export function SigningView({ charter, settings, purpose, eraseDay, onSign, onCl
   const { t } = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const [begun, setBegun] = useState(false);
   const [asking, setAsking] = useState(false);
   /** Counts who signed here, so that the next one gets an empty form. */
@@ -57,11 +58,18 @@ export function SigningView({ charter, settings, purpose, eraseDay, onSign, onCl
     const element = dialog.current;
     if (!element || element.open) return;
     element.showModal();
-    element.querySelector<HTMLElement>('h1')?.focus();
   }, []);
+  // What was pressed is gone then, and the next one begins at the top.
+  useEffect(() => { title.current?.focus(); }, [turn, thanked]);
+  // Closed before it goes, so that the focus is where it was; closing is told by the dialog itself.
+  const close = (): void => dialog.current?.close();
   const leave = (): void => {
     if (begun && thanked === null && !asking) setAsking(true);
-    else onClose();
+    else close();
+  };
+  const goOn = (): void => {
+    setAsking(false);
+    title.current?.focus();
   };
   const next = (): void => {
     setThanked(null);
@@ -81,14 +89,14 @@ export function SigningView({ charter, settings, purpose, eraseDay, onSign, onCl
         <WhatIsSigned charter={charter} />
         <div className={styles.side}>
           <header className={styles.head}>
-            <h1 id={id} tabIndex={-1} className={styles.title}>{t('signing.title')}</h1>
+            <h1 ref={title} id={id} tabIndex={-1} className={styles.title}>{t('signing.title')}</h1>
             <button type="button" className={styles.close} aria-label={t('app.close')} onClick={leave}><X size={26} strokeWidth={1.8} aria-hidden /></button>
           </header>
           {asking && (
             <div className={styles.asking} role="alert">
               <span>{t('signing.leaveAsk')}</span>
-              <button type="button" className={styles.second} onClick={() => setAsking(false)}>{t('signing.leaveNo')}</button>
-              <button type="button" className={styles.quiet} onClick={onClose}>{t('signing.leaveYes')}</button>
+              <button type="button" className={styles.second} onClick={goOn}>{t('signing.leaveNo')}</button>
+              <button type="button" className={styles.quiet} onClick={close}>{t('signing.leaveYes')}</button>
             </div>
           )}
           {thanked === null
@@ -117,7 +125,7 @@ export function SigningView({ charter, settings, purpose, eraseDay, onSign, onCl
                 <p>{t(thanked.onPaper ? 'signing.keptPaper' : 'signing.kept')}</p>
                 <div className={styles.ways}>
                   <button type="button" className={styles.main} onClick={next}>{t('signing.next')}</button>
-                  <button type="button" className={styles.second} onClick={onClose}>{t('signing.done')}</button>
+                  <button type="button" className={styles.second} onClick={close}>{t('signing.done')}</button>
                 </div>
               </div>
             )}

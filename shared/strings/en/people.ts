@@ -66,6 +66,7 @@ export const people = {
     dueTitle: 'These names should have been erased',
     due_one: '“{{title}}”: data of {{n}} person, to be erased on {{day}}.',
     due_other: '“{{title}}”: data of {{n}} people, to be erased on {{day}}.',
+    dueGiven: '“{{title}}”: nobody is kept with it any more, but a charter or list with names was saved, to be erased on {{day}}.',
     dueErase: 'Erase now',
     later: 'later',
     understood: 'done',

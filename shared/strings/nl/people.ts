@@ -66,6 +66,7 @@ export const people = {
     dueTitle: 'De bewaartermijn is voorbij',
     due_one: '“{{title}}”: gegevens van {{n}} persoon, te wissen op {{day}}.',
     due_other: '“{{title}}”: gegevens van {{n}} mensen, te wissen op {{day}}.',
+    dueGiven: '“{{title}}”: hier staat niemand meer bij, maar er is nog een charter of lijst met namen bewaard, te wissen op {{day}}.',
     dueErase: 'Nu wissen',
     later: 'later',
     understood: 'klaar',

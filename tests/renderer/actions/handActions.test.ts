@@ -67,3 +67,10 @@ describe('by keys alone', () => {
     expect([press('>', { shiftKey: true }), press('<'), press('>', { altKey: true, shiftKey: true }), press('<', { altKey: true })]).toEqual(['edit.larger', 'edit.smaller', 'edit.turnRight', 'edit.turnLeft']);
   });
 });
+
+test('nobody signs in the window that the room sees', () => {
+  const desk = deskOn(toolBench(), []);
+  expect(actionNamed('signing.open')?.enabled(desk)).toBe(true);
+  desk.desk.setState({ presenting: true });
+  expect(actionNamed('signing.open')?.enabled(desk)).toBe(false);
+});

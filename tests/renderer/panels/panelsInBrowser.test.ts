@@ -170,6 +170,41 @@ describe('the start screen', () => {
   });
 });
 
+/** What the focus is on, in words. */
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+describe('the people part', () => {
+  test('wipes nobody at a double click, and the focus never falls away', async () => {
+    const page = await show('charter');
+    const wipe = page.getByRole('button', { name: 'Fatima Yildiz wissen' });
+    await wipe.dblclick();
+    await page.getByRole('button', { name: 'nee, houden' }).press('Enter');
+    expect(await focused(page)).toBe('Fatima Yildiz wissen');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('nee, houden');
+    await page.getByRole('button', { name: 'ja, wissen' }).press('Enter');
+    expect(await focused(page)).toBe('jeugdwerk wissen');
+    for (let i = 0; i < 2; i++) {
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'ja, wissen' }).press('Enter');
+    }
+    expect(await focused(page)).toContain('Nog niemand');
+    await page.close();
+  });
+
+  test('erases everybody after a question, and the report has the focus', async () => {
+    const page = await show('charter');
+    await page.getByRole('button', { name: 'alles nu wissen' }).press('Enter');
+    expect(await focused(page)).toBe('nee, houden');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('alles nu wissen');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'ja, wissen' }).press('Enter');
+    expect(await focused(page)).toContain('Gewist op deze laptop');
+    await page.close();
+  });
+});
+
 describe('the window for whoever signs', () => {
   const drawn = async (page: Page): Promise<void> => {
     const box = await page.getByTestId('signature-field').boundingBox();
@@ -206,6 +241,11 @@ describe('the window for whoever signs', () => {
     await page.getByRole('checkbox').press(' ');
     await page.getByRole('button', { name: 'ik teken op papier' }).press('Enter');
     await page.getByText('Op het charter komt een lijn voor jou.').waitFor();
+    expect(await focused(page)).toBe('Ondertekenen');
+    await page.getByRole('button', { name: 'Volgende' }).press('Enter');
+    expect(await focused(page)).toBe('Ondertekenen');
+    await page.getByRole('button', { name: 'Sluiten' }).press('Enter');
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await page.close();
   });
 
@@ -260,6 +300,24 @@ describe('the day of erasing', () => {
 });
 
 describe('people whose day has come', () => {
+  test('are kept when the button is pressed twice by accident, with the mouse or by holding Enter', async () => {
+    const page = await show('due');
+    const button = page.getByRole('button', { name: 'Nu wissen' });
+    const box = await button.boundingBox();
+    if (!box) throw new Error('no button');
+    for (const x of [box.x + 3, box.x + box.width / 2, box.x + box.width - 3]) {
+      await page.mouse.dblclick(x, box.y + box.height / 2);
+      await button.waitFor();
+    }
+    await button.focus();
+    for (let i = 0; i < 6; i++) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await button.waitFor();
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByText('Gewist op deze laptop').count()).toBe(0);
+    await page.close();
+  });
+
   test('are erased when that was said twice, and what is left elsewhere is named', async () => {
     const page = await show('due');
     await page.getByRole('button', { name: 'Nu wissen' }).click();
