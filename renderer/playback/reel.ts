@@ -8,6 +8,7 @@ import type { Ink } from '../../shared/ink/ink.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
 import { boardDuring, inkPart, seenGesture, type SeenGesture } from '../../shared/journal/gestureParts.ts';
 import type { PlayedEntry } from '../../shared/journal/playedEntry.ts';
+import { takenBack } from '../../shared/journal/takenBack.ts';
 import type { FilmPlace, TimedGesture } from '../../shared/journal/timeline.ts';
 
 /** So many gestures lie between two boards that are kept: from the nearest one the others are made again. */
@@ -46,6 +47,14 @@ function boardAfterChange(board: Board, { change }: PlayedEntry): Board | null {
     console.warn(error);
     return null;
   }
+}
+
+function timed(entries: readonly PlayedEntry[], seen: readonly SeenGesture[]): readonly TimedGesture[] {
+  const isTakenBack = takenBack(entries);
+  return entries.map(({ atMs }, i) => {
+    const { tookMs, page } = seen[i] as SeenGesture;
+    return { tookMs, page, endedMs: atMs, isTakenBack: isTakenBack[i] as boolean };
+  });
 }
 
 /**
@@ -93,6 +102,12 @@ export function beginReel({ document, afterSeq, toSeq, whole }: PlaybackStart, s
     while (last.index < count) last = { index: last.index + 1, board: applyChange(last.board, (entries[last.index] as PlayedEntry).change).board };
     return last.board;
   };
+  /** The gesture in the middle of which the film was last: it is asked for frame after frame. */
+  let during: { readonly done: number; readonly before: Board; readonly after: Board } | null = null;
+  const duringGesture = (done: number): { readonly before: Board; readonly after: Board } => {
+    if (during?.done !== done) during = { done, before: boardAfter(done), after: boardAfter(done + 1) };
+    return during;
+  };
 
   return {
     take(entry) {
@@ -113,12 +128,11 @@ export function beginReel({ document, afterSeq, toSeq, whole }: PlaybackStart, s
     },
     made: () => ({
       whole, toSeq, entries, inks, assets, pages,
-      gestures: seen.map(({ tookMs, page }, i) => ({ tookMs, page, endedMs: (entries[i] as PlayedEntry).atMs })),
+      gestures: timed(entries, seen),
       boardAt({ done, share }) {
         const entry = entries[done], gesture = seen[done];
         if (share === 0 || !entry || !gesture) return boardAfter(done);
-        const before = boardAfter(done);
-        const after = boardAfter(done + 1);
+        const { before, after } = duringGesture(done);
         return boardDuring(entry, gesture.ids, before, after, share, (stroke) => {
           const ink = inks.get(stroke.ink);
           const name = `${stroke.ink}.part` as InkId;

@@ -85,6 +85,8 @@ export async function saveFilm(film: Film, size: Size, onShare: (share: number) 
       if (i % 6 === 0) {
         onShare(i / frames);
         await nextTurn();
+        // Its pictures may be closed by now.
+        if (signal.aborted) return null;
       }
     }
     await encoder.flush();

@@ -7,6 +7,8 @@ export type PlayedEntry = {
   readonly seq: number;
   readonly atMs: number;
   readonly kind: 'change' | 'undo' | 'redo';
+  /** The number of the gesture that was taken back or done again; null for a new one. */
+  readonly of: number | null;
   readonly what: What;
   readonly change: Change;
   readonly inks: NewInks;
@@ -14,5 +16,5 @@ export type PlayedEntry = {
 
 /** An entry of the journal without what only its sender needs. */
 export function playedEntry({ seq, atMs, body }: JournalEntry): PlayedEntry {
-  return { seq, atMs, kind: body.kind, what: body.what, change: body.change, inks: body.kind === 'change' ? body.inks : {} };
+  return { seq, atMs, kind: body.kind, of: body.kind === 'change' ? null : body.of, what: body.what, change: body.change, inks: body.kind === 'change' ? body.inks : {} };
 }

@@ -1,7 +1,13 @@
 import type { PageId } from '../base/ids.ts';
 
-/** What the timeline knows of a gesture: when it ended, how long it took (0: nobody sees it), and on which page it was. */
-export type TimedGesture = { readonly endedMs: number; readonly tookMs: number; readonly page: PageId | null };
+/**
+ * What the timeline knows of a gesture: when it ended, how long it took (0: nobody sees it), on which page it was, and
+ * whether the film passes over it because it was taken back (`takenBack`).
+ */
+export type TimedGesture = { readonly endedMs: number; readonly tookMs: number; readonly page: PageId | null; readonly isTakenBack: boolean };
+
+/** Whether a gesture is seen in a film of all pages. */
+export const isSeenAtAll = ({ tookMs, isTakenBack }: TimedGesture): boolean => tookMs > 0 && !isTakenBack;
 
 /**
  * When each gesture of a film begins and ends, ms from the beginning of the film. Gestures follow each other and never
@@ -28,7 +34,7 @@ const PAUSE_SHARE = 1 / 3;
  * @param only the page that is looked at; gestures on others take no time. Null for all pages
  */
 export function timelineOf(gestures: readonly TimedGesture[], wishMs: number, only: PageId | null = null): Timeline {
-  const isSeen = ({ tookMs, page }: TimedGesture): boolean => tookMs > 0 && (only === null || page === null || page === only);
+  const isSeen = (gesture: TimedGesture): boolean => isSeenAtAll(gesture) && (only === null || gesture.page === null || gesture.page === only);
   const pauses = pausesBefore(gestures, isSeen);
   const tookMs = gestures.reduce((sum, gesture) => sum + (isSeen(gesture) ? gesture.tookMs : 0), 0);
   const pausedMs = pauses.reduce((sum, pause) => sum + pause, 0);
@@ -36,8 +42,11 @@ export function timelineOf(gestures: readonly TimedGesture[], wishMs: number, on
   const naturalMs = tookMs + pausedMs * pauseScale;
   const scale = naturalMs === 0 ? 1 : Math.min(1, Math.max(0, wishMs - OPENING_MS - ENDING_MS) / naturalMs);
   const fromMs = new Float64Array(gestures.length), toMs = new Float64Array(gestures.length);
+  // What was there before the film begins and was taken back is not on the sheet that it opens with.
+  const opensAfter = gestures.findIndex(({ isTakenBack }) => !isTakenBack);
   let at = OPENING_MS;
   gestures.forEach((gesture, i) => {
+    if (i < opensAfter || opensAfter === -1) return;
     const seen = isSeen(gesture);
     if (seen) at += (pauses[i] as number) * pauseScale * scale;
     fromMs[i] = at;

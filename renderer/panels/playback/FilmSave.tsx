@@ -32,6 +32,7 @@ export function FilmSave({ size, onSize, able, saving, onSave, onStop, onReveal 
   const percent = saving.kind === 'running' ? Math.round(saving.share * 100) : 0;
   return (
     <div className={styles['save']}>
+      {saving.kind === 'none' && <p className={styles['told']}>{t('playback.showsRubbed')}</p>}
       <div aria-live="polite" className={styles['state']}>
         {saving.kind === 'done' && <p className={styles['done']}><Check size={20} strokeWidth={2.2} aria-hidden />{t('playback.saved')}</p>}
         {saving.kind === 'stopped' && <p className={styles['quiet']}>{t('playback.stopped')}</p>}

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageId } from '../../../shared/base/ids.ts';
 import { pagesOf } from '../../../shared/board/board.ts';
-import { placeAt } from '../../../shared/journal/timeline.ts';
+import { isSeenAtAll, placeAt } from '../../../shared/journal/timeline.ts';
 import { openRoom } from '../../actions/roomActions.ts';
 import { PlaybackPanel, type FilmLength } from '../../panels/playback/PlaybackPanel.tsx';
 import { whenText } from '../../panels/parts/whenText.ts';
-import { filmPictures } from '../../playback/filmPictures.ts';
+import { closePictures, filmPictures } from '../../playback/filmPictures.ts';
 import { filmOf, showFilm, type Film, type FilmShow } from '../../playback/filmShow.ts';
 import { createPlayhead, type Playhead } from '../../playback/playhead.ts';
 import { readReel } from '../../playback/readReel.ts';
@@ -35,12 +35,13 @@ function useSource({ host, store, notices }: DeskSession, onGone: () => void): {
         gone.current();
         return;
       }
-      const images = await filmPictures(host, store.id, reel.value.assets);
-      if (!stop.signal.aborted) setSource({ reel: reel.value, images });
+      const images = await filmPictures(host, store.id, reel.value.assets, stop.signal);
+      if (images) setSource({ reel: reel.value, images });
     };
     void read();
     return () => stop.abort();
   }, [host, store, notices]);
+  useEffect(() => () => { if (source) closePictures(source.images); }, [source]);
   return { source, share };
 }
 
@@ -127,7 +128,7 @@ export function DeskPlayback({ desk, onBack }: { readonly desk: DeskSession; rea
   return (
     <PlaybackPanel
       boardTitle={desk.store.get().board.title}
-      state={!film ? { kind: 'winding', share } : film.reel.gestures.some(({ tookMs }) => tookMs > 0) ? { kind: 'film' } : { kind: 'empty' }}
+      state={!film ? { kind: 'winding', share } : film.reel.gestures.some(isSeenAtAll) ? { kind: 'film' } : { kind: 'empty' }}
       picture={film && <FilmPicture film={film} playhead={playhead} />}
       playhead={playhead}
       momentOf={momentOf}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../../../shared/contract/contract.ts';
 import type { RoomPlayback } from '../../../shared/contract/room.ts';
-import { filmPictures } from '../../playback/filmPictures.ts';
+import { closePictures, filmPictures } from '../../playback/filmPictures.ts';
 import { filmOf, showFilm, type Film, type FilmShow } from '../../playback/filmShow.ts';
 import { runningAt } from '../../playback/playhead.ts';
 import { readReel } from '../../playback/readReel.ts';
@@ -20,11 +20,13 @@ export function RoomFilm({ host, store, scene }: { readonly host: Host; readonly
     const gone = new AbortController();
     void readReel({ host, board: store.id, spare: (id) => store.get().inks.get(id), toSeq, onShare: () => undefined, signal: gone.signal }).then(async (read) => {
       if (!read?.ok) return;
-      const images = await filmPictures(host, store.id, read.value.assets);
-      if (!gone.signal.aborted) setSource({ reel: read.value, images });
+      const images = await filmPictures(host, store.id, read.value.assets, gone.signal);
+      if (images) setSource({ reel: read.value, images });
     });
     return () => gone.abort();
   }, [host, store, toSeq]);
+  // Only once the next film is there, which takes the place of this one in the same turn.
+  useEffect(() => () => { if (source) closePictures(source.images); }, [source]);
   useEffect(() => {
     if (!source || !target.current) return;
     const film = filmOf(source.reel, source.images, wishMs, only);

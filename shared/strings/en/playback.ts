@@ -22,6 +22,7 @@ export const playback = {
     hd: '1280 × 720',
     fullHd: '1920 × 1080',
     save: 'Save the film',
+    showsRubbed: 'The film also shows what was rubbed out later.',
     making: 'Making the film, {{percent}}%',
     saved: 'The film has been saved.',
     stopped: 'Stopped. Nothing was saved.',

@@ -22,6 +22,7 @@ export const playback = {
     hd: '1280 × 720',
     fullHd: '1920 × 1080',
     save: 'Film bewaren',
+    showsRubbed: 'De film toont ook wat later werd weggeveegd.',
     making: 'Film maken, {{percent}} %',
     saved: 'De film is bewaard.',
     stopped: 'Gestopt. Er is niets bewaard.',

@@ -13,7 +13,7 @@ import { anyCommand } from '../../shared/board/randomCommands.ts';
 
 export const START = emptyBoard({ id: asId<BoardId>('kiel'), title: 'Kiel', locale: 'nl', createdMs: 1 });
 
-export type Step = Command | 'undo';
+export type Step = Command | 'undo' | 'redo';
 
 /** A board that came about by steps; refused commands leave no trace. */
 export type Played = { readonly entries: readonly PlayedEntry[]; readonly boards: readonly Board[] };
@@ -23,24 +23,29 @@ export function played(steps: readonly Step[], start: Board = START): Played {
   const entries: PlayedEntry[] = [];
   const boards = [start];
   const inks = new Set<InkId>();
-  const inverses: Change[] = [];
+  type Done = { readonly of: number; readonly change: Change };
+  const undo: Done[] = [];
+  let redo: Done[] = [];
   for (const step of steps) {
     const board = boards[boards.length - 1] as Board;
     const entry = { seq: entries.length + 1, atMs: 1_700_000_000_000 + entries.length * 5000 };
-    if (step === 'undo') {
-      const change = inverses.pop();
-      if (!change) continue;
-      entries.push({ ...entry, kind: 'undo', what: 'draw', change, inks: {} });
-      boards.push(applyChange(board, change).board);
+    if (step === 'undo' || step === 'redo') {
+      const last = (step === 'undo' ? undo : redo).pop();
+      if (!last) continue;
+      const { board: next, inverse } = applyChange(board, last.change);
+      entries.push({ ...entry, kind: step, of: last.of, what: 'draw', change: last.change, inks: {} });
+      boards.push(next);
+      (step === 'undo' ? redo : undo).push({ of: last.of, change: inverse });
       continue;
     }
     try {
       const { board: next, change, inverse } = applyCommand(board, step, (id) => inks.has(id));
       const own = 'inks' in step ? step.inks ?? {} : {};
       for (const id of Object.keys(own)) inks.add(id as InkId);
-      entries.push({ ...entry, kind: 'change', what: step.type === 'marks.put' ? step.what : step.type, change, inks: own });
+      entries.push({ ...entry, kind: 'change', of: null, what: step.type === 'marks.put' ? step.what : step.type, change, inks: own });
       boards.push(next);
-      inverses.push(inverse);
+      undo.push({ of: entry.seq, change: inverse });
+      redo = [];
     } catch (error) {
       if (!(error instanceof CommandRefused)) throw error;
     }

@@ -7,6 +7,7 @@ import { packInk } from '../../../shared/ink/ink.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
 import { pagesOf } from '../../../shared/board/board.ts';
 import type { PlayedEntry } from '../../../shared/journal/playedEntry.ts';
+import { placeAt, timelineOf } from '../../../shared/journal/timeline.ts';
 import { anySteps, played, reelOf, START } from './playedBoards.ts';
 
 test('the board of every moment is the one that was there, in whatever order one asks', () => {
@@ -68,4 +69,24 @@ test('what is moved goes there, what is taken back is gone, and a stroke that is
   expect(matrixAt(1, 0.5)).toEqual([1, 0, 0, 1, 50, 20]);
   expect(matrixAt(2, 0.5), 'the way back is the same').toEqual([1, 0, 0, 1, 50, 20]);
   expect(matrixAt(3, 0.5)).toBeUndefined();
+});
+
+const put = (id: string) => ({ ...draw, marks: [stroke(id)], inks: { [asId<InkId>(`i${id}`)]: encodeInk(packInk(samples)) } } as const);
+
+test('a film shows at no moment what was taken back for good, and all that was done again', () => {
+  const meeting = played([put('first'), put('surname'), put('more'), 'undo', 'undo', put('next'), put('again'), 'undo', 'redo', put('last'), 'undo']);
+  const shownBy = (reel: ReturnType<typeof reelOf>): ReadonlySet<string> => {
+    const timeline = timelineOf(reel.gestures, 60_000);
+    const boards = Array.from({ length: 2000 }, (_, i) => reel.boardAt(placeAt(timeline, (i / 1999) * timeline.lengthMs)));
+    return new Set(boards.flatMap(({ buckets }) => Object.values(buckets).flatMap((bucket) => Object.keys(bucket))));
+  };
+  expect([...shownBy(reelOf(meeting))].sort()).toEqual(['again', 'first', 'next']);
+});
+
+test('within a gesture the board is not made again for every frame', () => {
+  const reel = reelOf(played(Array.from({ length: 40 }, (_, n) => put(`s${n}`))));
+  const frames = [0.2, 0.4, 0.6].map((share) => reel.boardAt({ done: 37, share }));
+  const [earlier] = Object.entries(frames[0]?.buckets ?? {}).filter(([, bucket]) => 's36' in bucket && !('s37' in bucket));
+  if (!earlier) throw new Error('The last two strokes share a bucket');
+  for (const { buckets } of frames) expect(buckets[earlier[0] as keyof typeof buckets]).toBe(earlier[1]);
 });
