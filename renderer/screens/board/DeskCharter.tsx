@@ -26,7 +26,7 @@ function useContactList(desk: DeskSession): readonly [PeoplePartProps['listMade'
   const print = useCallback((): void => {
     void (async () => {
       setMade('busy');
-      const started = await desk.host.call('exports.start', { board: desk.store.id, request: { ...firstChoice(desk.settings.getState().exporting, { content: { kind: 'contacts' }, toPrint: false }), locale } });
+      const started = await desk.host.call('exports.start', { board: desk.store.id, request: { ...firstChoice(desk.settings.getState().exporting, { content: { kind: 'contacts' }, toPrint: false }, desk.desk.getState().page), locale } });
       if (!started.ok) desk.notices.tell(started.trouble);
       if (started.ok && started.value) setJob(started.value.job);
       else setMade('no');

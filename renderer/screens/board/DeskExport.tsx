@@ -14,7 +14,7 @@ import type { CardUrl } from '../../panels/export/CardAddress.tsx';
 import { ExportPanel } from '../../panels/export/ExportPanel.tsx';
 import type { PartChip } from '../../panels/export/PageChips.tsx';
 import { isPicture } from '../../panels/export/paperChoice.ts';
-import { firstChoice, habitsOf } from '../../state/exportChoice.ts';
+import { firstChoice, firstPages, habitsOf, isOfOnePage } from '../../state/exportChoice.ts';
 import { useWords, type UsedWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { assetOfBoards } from './assetOfBoards.ts';
@@ -29,9 +29,7 @@ import { usePeople } from './usePeople.ts';
 
 /** Who asks for a picture means the page in view; a document has all pages. Whoever then chooses otherwise is not corrected. */
 function onePicture(next: ExportRequest, before: ExportRequest, page: PageId): ExportRequest {
-  const single = (format: ExportRequest['format']): boolean => format === 'png' || format === 'svg';
-  if (single(next.format) === single(before.format)) return next;
-  return { ...next, pages: single(next.format) ? [page] : 'all' };
+  return isOfOnePage(next.format) === isOfOnePage(before.format) ? next : { ...next, pages: firstPages(next.format, page) };
 }
 
 /** What stands on a card in the preview: codes themselves go to no window. */
@@ -99,7 +97,7 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
   const { board } = view;
   const page = useStore(desk.desk, (state) => state.page);
   const wanted = useStore(desk.desk, (state) => state.exporting);
-  const [choice, setChoice] = useState(() => firstChoice(desk.settings.getState().exporting, wanted));
+  const [choice, setChoice] = useState(() => firstChoice(desk.settings.getState().exporting, wanted, page));
   const [at, setAt] = useState(-1);
   const job = useExportJob(desk);
   // One and the same object until a choice changes: the preview is painted anew for every other one.
@@ -138,10 +136,7 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
     if (JSON.stringify(habits) !== JSON.stringify(exporting)) desk.settings.change({ exporting: habits });
   };
   const isOnPaper = request.format === 'pdf' && leaves.found.length > 0;
-  const print = (): void => {
-    remember();
-    job.print(request);
-  };
+  const print = (): void => { if (job.print(request)) remember(); };
   // The key that opened the panel for the printer prints when it is pressed again.
   useEffect(() => desk.desk.subscribe(({ exporting }, before) => { if (isOnPaper && exporting?.toPrint && exporting !== before.exporting) print(); }));
   const names: Partial<Record<ExportContent['kind'], string>> = { charter: t('print.charter'), tableSigns: t('print.tableSigns'), seatCards: t('print.seatCards'), report: t('report.name'), sideBySide: t('print.sideBySide') };
@@ -169,10 +164,7 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
       onLeaf={setAt}
       progress={job.progress}
       aim={job.aim}
-      onStart={() => {
-        remember();
-        job.start(request);
-      }}
+      onStart={() => { if (job.start(request)) remember(); }}
       onPrint={isOnPaper ? print : null}
       toPrint={wanted?.toPrint ?? false}
       onCancel={job.cancel}

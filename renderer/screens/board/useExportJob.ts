@@ -1,85 +1,30 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { fetchDownload } from '../../host/fetchDownload.ts';
 import type { DeskSession } from './deskSession.ts';
+import { createExportRun, type ExportRun, type ExportShown, type PrintTab } from './exportRun.ts';
 
 /** An export as the panel follows it: what it is for, how far it is, and what can be done with it. */
-export type ExportJob = {
-  readonly aim: 'file' | 'paper';
-  readonly progress: ExportProgress | null;
-  readonly start: (request: ExportRequest) => void;
-  readonly print: (request: ExportRequest) => void;
-  readonly cancel: () => void;
-  readonly reveal: () => void;
-  /** Another choice was made: what was said about the last one is no longer of use. */
-  readonly forget: () => void;
+export type ExportJob = ExportShown & Pick<ExportRun, 'cancel' | 'reveal' | 'forget'> & {
+  /** False when one is on its way already: nothing new begins. */
+  readonly start: (request: ExportRequest) => boolean;
+  readonly print: (request: ExportRequest) => boolean;
 };
 
-/** Starts exports and prints and follows the last one. */
-export function useExportJob(desk: DeskSession): ExportJob {
-  const [aim, setAim] = useState<'file' | 'paper'>('file');
-  const [progress, setProgress] = useState<ExportProgress | null>(null);
-  const job = useRef<string | null>(null);
-  /** The news that came last, which may come before the name of its job is known here. */
-  const latest = useRef<ExportProgress | null>(null);
-  const left = useRef(false);
-  /** In a browser the PDF to be printed opens in a tab, which has to be opened while the press still counts as the person's wish. */
-  const tab = useRef<Window | null>(null);
+/** In a browser the PDF to be printed opens in a tab, which has to be opened while the press still counts as the person's wish. */
+function openTab(): PrintTab | null {
+  const tab = window.droomdoek ? null : window.open('', '_blank');
+  return tab && { go: (url) => tab.location.replace(url), close: () => tab.close() };
+}
 
-  const follow = useCallback((next: ExportProgress): void => {
-    latest.current = next;
-    if (next.job !== job.current) return;
-    setProgress(next);
-    if (next.state === 'running') return;
-    const opened = tab.current;
-    tab.current = null;
-    if (next.state !== 'done' || next.url === null) return opened?.close();
-    if (opened) opened.location.replace(next.url);
-    else if (!next.toPrint) fetchDownload(next.url);
-  }, []);
+/** Starts exports and prints, one at a time, and follows the last one. */
+export function useExportJob({ host, store }: DeskSession): ExportJob {
+  const [run] = useState(() => createExportRun({ host, board: store.id, settled: () => store.settled(), fetch: fetchDownload, openTab }));
+  const shown = useStore(run.shown);
   useEffect(() => {
-    const stop = desk.host.on('exports.progress', (next) => {
-      follow(next);
-      if (left.current && next.job === job.current && next.state !== 'running') stop();
-    });
-    left.current = false;
-    // Whoever goes back to the board in the meantime gets the file all the same.
-    return () => {
-      left.current = true;
-      if (job.current === null || latest.current?.job !== job.current || latest.current.state !== 'running') stop();
-    };
-  }, [desk, follow]);
-
-  const begin = useCallback(async (call: 'exports.start' | 'exports.print', request: ExportRequest): Promise<void> => {
-    job.current = null;
-    await desk.store.settled();
-    const started = await desk.host.call(call, { board: desk.store.id, request });
-    if (started.ok && started.value) {
-      job.current = started.value.job;
-      follow(latest.current?.job === started.value.job ? latest.current : { job: started.value.job, state: 'running', share: 0 });
-      return;
-    }
-    tab.current?.close();
-    tab.current = null;
-    setProgress(started.ok ? null : { job: '', state: 'failed', trouble: started.trouble });
-  }, [desk, follow]);
-
-  return {
-    aim, progress,
-    start: (request) => {
-      setAim('file');
-      void begin('exports.start', request);
-    },
-    print: (request) => {
-      setAim('paper');
-      tab.current = window.droomdoek ? null : window.open('', '_blank');
-      void begin('exports.print', request);
-    },
-    cancel: () => { if (job.current !== null) void desk.host.call('exports.cancel', { job: job.current }); },
-    reveal: () => { if (job.current !== null) void desk.host.call('exports.reveal', { job: job.current }); },
-    forget: () => {
-      job.current = null;
-      setProgress(null);
-    },
-  };
+    run.enter();
+    return run.leave;
+  }, [run]);
+  return { ...shown, start: (request) => run.begin('file', request), print: (request) => run.begin('paper', request), cancel: run.cancel, reveal: run.reveal, forget: run.forget };
 }
