@@ -14,7 +14,12 @@ export type Action = {
   readonly shortcuts: readonly Shortcut[];
   readonly enabled: (desk: DeskSession) => boolean;
   readonly run: (desk: DeskSession) => void;
+  /** A key that is held runs it no second time: it opens, prints, or goes to and fro. */
+  readonly once?: true;
 };
+
+/** The same actions, which a held key runs once. */
+export const onceEach = (actions: readonly Action[]): readonly Action[] => actions.map((action) => ({ ...action, once: true }));
 
 /** An action that can always be run. */
 export const always = (): boolean => true;

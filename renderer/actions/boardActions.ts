@@ -1,7 +1,7 @@
 import { chooseBoardFile } from '../host/chooseBoardFile.ts';
 import { fetchDownload } from '../host/fetchDownload.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
-import { always, type Action } from './action.ts';
+import { always, onceEach, type Action } from './action.ts';
 
 /** Writes the board as a `.doek` file where the user wants it; the app keeps that file up to date from then on. */
 async function saveAs(desk: DeskSession): Promise<void> {
@@ -19,7 +19,7 @@ async function openFile(desk: DeskSession): Promise<void> {
 }
 
 /** The board as a whole. */
-export const boardActions: readonly Action[] = [
+export const boardActions: readonly Action[] = onceEach([
   { id: 'board.new', label: 'actions.board.new', shortcuts: [{ key: 'n', mod: true }], enabled: always, run: (desk) => desk.leave() },
   { id: 'board.open', label: 'actions.board.open', shortcuts: [{ key: 'o', mod: true }], enabled: always, run: (desk) => void openFile(desk) },
   { id: 'board.saveAs', label: 'actions.board.saveAs', shortcuts: [{ key: 's', mod: true }], enabled: always, run: (desk) => void saveAs(desk) },
@@ -32,4 +32,4 @@ export const boardActions: readonly Action[] = [
     id: 'app.language', label: 'actions.app.language', shortcuts: [], enabled: always,
     run: (desk) => desk.settings.change({ locale: desk.settings.getState().locale === 'nl' ? 'en' : 'nl' }),
   },
-];
+]);

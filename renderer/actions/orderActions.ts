@@ -1,7 +1,7 @@
 import { begun, heldOrGoneOn, nextStep, NO_ORDER, type RunningOrder, type Step } from '../../shared/board/runningOrder.ts';
 import { markOf } from '../../shared/board/buckets.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
-import type { Action } from './action.ts';
+import { onceEach, type Action } from './action.ts';
 
 /** The running order of the board, empty when nobody made one. */
 export function orderOf({ store }: Pick<DeskSession, 'store'>): RunningOrder {
@@ -28,7 +28,7 @@ export function endOrder({ store }: DeskSession): void {
 }
 
 /** The session's running order by key and palette; what is planned is changed in its panel. */
-export const orderActions: readonly Action[] = [
+export const orderActions: readonly Action[] = onceEach([
   {
     id: 'order.next', label: 'actions.order.next', shortcuts: [{ key: 'pagedown', mod: true }], enabled: (desk) => nextStep(orderOf(desk)) !== null,
     run(desk) {
@@ -43,4 +43,4 @@ export const orderActions: readonly Action[] = [
       if (running) desk.store.do({ type: 'order.run', running: heldOrGoneOn(running, desk.context.nowMs()) });
     },
   },
-];
+]);

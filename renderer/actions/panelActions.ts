@@ -1,6 +1,6 @@
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import type { PanelName } from '../state/deskStore.ts';
-import { always, type Action, type Shortcut } from './action.ts';
+import { always, onceEach, type Action, type Shortcut } from './action.ts';
 import type { WordKey } from '../../shared/strings/words.ts';
 
 const panel = (name: PanelName, id: string, label: WordKey, shortcuts: readonly Shortcut[]): Action => ({
@@ -12,7 +12,7 @@ const panel = (name: PanelName, id: string, label: WordKey, shortcuts: readonly 
 const isNotShown = (desk: DeskSession): boolean => !desk.desk.getState().presenting;
 
 /** What opens beside the board, and goes away again with the same key. */
-export const panelActions: readonly Action[] = [
+export const panelActions: readonly Action[] = onceEach([
   panel('harvest', 'panel.harvest', 'actions.panel.harvest', [{ key: 'j' }]),
   panel('vote', 'vote.open', 'actions.vote.open', [{ key: 'u' }]),
   panel('door', 'door.open', 'actions.door.open', [{ key: 'u', shift: true }]),
@@ -30,4 +30,4 @@ export const panelActions: readonly Action[] = [
   panel('settings', 'panel.settings', 'actions.panel.settings', [{ key: ',', mod: true }]),
   panel('help', 'help.shortcuts', 'actions.help.shortcuts', [{ key: '?' }, { key: '?', shift: true }, { key: 'f1' }]),
   panel('palette', 'panel.palette', 'actions.panel.palette', [{ key: 'k', mod: true }]),
-];
+]);

@@ -4,7 +4,7 @@ import { markBox } from '../../shared/scene/markNode.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import type { PictureRequest } from '../tiles/messages.ts';
 import { withPictures } from '../tools/selectTool.ts';
-import { always, type Action } from './action.ts';
+import { always, onceEach, type Action } from './action.ts';
 
 /** Air around a drawing that is copied, board units. */
 const AIR_UNITS = 8;
@@ -43,6 +43,6 @@ function copyPicture(desk: DeskSession): void {
 }
 
 /** What takes the drawing along as a picture. */
-export const pictureActions: readonly Action[] = [
+export const pictureActions: readonly Action[] = onceEach([
   { id: 'picture.copy', label: 'actions.picture.copy', shortcuts: [{ key: 'c', mod: true, shift: true }], enabled: always, run: copyPicture },
-];
+]);

@@ -11,7 +11,7 @@ import { roomScreenAddress } from '../host/pageToken.ts';
 import { shownBox } from '../stage/camera.ts';
 import type { RoomChoice } from '../state/deskStore.ts';
 import { guideOf, layGuide } from './winnerGuide.ts';
-import { always, type Action } from './action.ts';
+import { always, onceEach, type Action } from './action.ts';
 
 /** The clock of the step that runs, when one does. */
 function clockOf({ runningOrder }: Board): RoomClock | null {
@@ -104,7 +104,7 @@ function present({ desk }: DeskSession): void {
 }
 
 /** The room screen, from the desk. */
-export const roomActions: readonly Action[] = [
+export const roomActions: readonly Action[] = onceEach([
   { id: 'room.open', label: 'actions.room.open', shortcuts: [{ key: 'f5' }], enabled: always, run: (desk) => void openRoom(desk) },
   { id: 'room.close', label: 'actions.room.close', shortcuts: [{ key: 'f5', shift: true }], enabled: always, run: (desk) => void desk.host.call('room.close', {}) },
   {
@@ -126,4 +126,4 @@ export const roomActions: readonly Action[] = [
   { id: 'room.pen', label: 'actions.room.pen', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'pen' }) },
   { id: 'room.frame', label: 'actions.room.frame', shortcuts: [{ key: 'f6' }], enabled: (desk) => nextFrame(desk) !== null, run: (desk) => choose(desk, { mode: 'frame', frame: nextFrame(desk) }) },
   { id: 'room.whole', label: 'actions.room.whole', shortcuts: [], enabled: always, run: (desk) => choose(desk, { mode: 'whole' }) },
-];
+]);

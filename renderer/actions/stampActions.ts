@@ -5,7 +5,7 @@ import type { Mark } from '../../shared/board/marks.ts';
 import type { AssetData } from '../../shared/contract/boards.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { withPictures } from '../tools/selectTool.ts';
-import type { Action } from './action.ts';
+import { onceEach, type Action } from './action.ts';
 
 /** A stamp's name is read in a picker: longer words are cut. */
 const MOST_NAME_CHARS = 80;
@@ -42,9 +42,9 @@ export async function keepAsStamp(desk: DeskSession, ids: readonly MarkId[], nam
 }
 
 /** Own stamps. */
-export const stampActions: readonly Action[] = [
+export const stampActions: readonly Action[] = onceEach([
   {
     id: 'stamp.keep', label: 'actions.stamp.keep', shortcuts: [{ key: 's', shift: true }], enabled: (desk) => desk.desk.getState().selection.length > 0,
     run: (desk) => desk.desk.setState({ keeping: true }),
   },
-];
+]);

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Check, Download, FileText, FolderOpen, Printer } from 'lucide-react';
 import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { TroubleCode } from '../../../shared/contract/trouble.ts';
@@ -50,8 +51,16 @@ export function ExportFoot({ request, sheets, fileName, progress, aim, onStart, 
   const facts = [sheets > 0 ? t('export.sheets', { count: sheets }) : '', request.format === 'pdf' || request.format === 'html' || request.format === 'md' ? t('export.readable') : ''].filter((fact) => fact !== '');
   const running = progress?.state === 'running';
   const percent = running ? Math.round(progress.share * 100) : 0;
+  const foot = useRef<HTMLElement>(null);
+  const stood = useRef(running);
+  // The button that was pressed goes; the keys stay with the panel, on nothing that a held Enter would press.
+  useLayoutEffect(() => {
+    if (stood.current === running) return;
+    stood.current = running;
+    if (document.activeElement === null || document.activeElement === document.body) foot.current?.focus({ preventScroll: true });
+  }, [running]);
   return (
-    <footer className={styles.foot}>
+    <footer ref={foot} tabIndex={-1} className={styles.foot}>
       <div className={styles.file}>
         <FileText size={22} strokeWidth={1.7} aria-hidden />
         <span className={styles.words}>
@@ -66,7 +75,7 @@ export function ExportFoot({ request, sheets, fileName, progress, aim, onStart, 
       </div>
       {running
         ? (
-          <div className={styles.running}>
+          <div key="running" className={styles.running}>
             <span className={styles.track} role="progressbar" aria-label={fileName} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
               <span className={styles.bar} style={{ transform: `scaleX(${progress.share})` }} />
               <span className={styles.percent}>{t('export.busy', { percent })}</span>
@@ -75,7 +84,7 @@ export function ExportFoot({ request, sheets, fileName, progress, aim, onStart, 
           </div>
         )
         : (
-          <div className={onPrint ? `${styles.save} ${styles.both}` : styles.save}>
+          <div key="begin" className={onPrint ? `${styles.save} ${styles.both}` : styles.save}>
             {onPrint && <Button large focused={toPrint} icon={<Printer size={20} strokeWidth={1.9} aria-hidden />} onPress={onPrint}>{t('export.print')}</Button>}
             <Button kind="main" large icon={<Download size={20} strokeWidth={2} aria-hidden />} onPress={onStart}>{t('export.save')}</Button>
           </div>

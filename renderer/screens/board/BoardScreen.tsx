@@ -19,7 +19,7 @@ import { handOnBoard } from './handOnBoard.ts';
 import { DeskNotices } from './DeskNotices.tsx';
 import { DeskWish } from './DeskWish.tsx';
 import { EmptyHints } from './EmptyHints.tsx';
-import { deskPanelWidth } from './sidePanel.ts';
+import { coversDesk, deskPanelWidth } from './sidePanel.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useThumbnail } from './useThumbnail.ts';
@@ -80,6 +80,7 @@ export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: (
 export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const settings = useStore(desk.settings);
   const panel = useStore(desk.desk, (state) => state.panel);
+  const covered = coversDesk(panel);
   const presenting = useStore(desk.desk, (state) => state.presenting);
   const signing = useStore(desk.desk, (state) => state.signing);
   const roomState = useRoomLink(desk);
@@ -134,18 +135,20 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
 
   return (
     <div className={styles['screen']}>
-      <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} onReady={onReady} onResize={onResize} />
-      {furnished && (
-        <>
-          <div className={styles['hints']}><EmptyHints desk={desk} /></div>
-          <WritingField desk={desk} />
-          <FoundFrame desk={desk} />
-          <NibByKeys desk={desk} />
-          <SelectionBar desk={desk} />
-        </>
-      )}
+      <div className={styles['board']} inert={covered}>
+        <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} onReady={onReady} onResize={onResize} />
+        {furnished && (
+          <>
+            <div className={styles['hints']}><EmptyHints desk={desk} /></div>
+            <WritingField desk={desk} />
+            <FoundFrame desk={desk} />
+            <NibByKeys desk={desk} />
+            <SelectionBar desk={desk} />
+          </>
+        )}
+      </div>
       {presenting && <PresentedVote desk={desk} />}
-      <div ref={over} className={styles['over']} hidden={presenting} inert={panel === 'export'}>
+      <div ref={over} className={styles['over']} hidden={presenting} inert={covered}>
         <DeskFrame
           drawingHand={settings.drawingHand}
           rail={furnished && <DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}

@@ -16,6 +16,7 @@ import { withPictures } from '../../tools/selectTool.ts';
 import type { Clip } from './clip.ts';
 import type { DeskSession } from './deskSession.ts';
 import { putImage } from './putImage.ts';
+import { isBoardAway } from './sidePanel.ts';
 
 /** Marks on the clipboard, for this app only. */
 const CLIP_TYPE = 'application/x-droomdoek-marks+json';
@@ -122,8 +123,9 @@ async function paste(desk: DeskSession, { marks, image, text }: Pasted): Promise
 /** Cut, copy and paste of marks within and between boards, and of text and pictures from outside; also what is dropped. */
 export function useClipboard(desk: DeskSession): void {
   useEffect(() => {
-    /** Keys and drops belong to a text, or to whoever is signing. */
-    const isNotOurs = (): boolean => desk.desk.getState().signing || editsText(document);
+    /** Whoever signs, exports or looks at the time-lapse does not see the board: nothing is done to it. */
+    const isAway = (): boolean => isBoardAway(desk.desk.getState());
+    const isNotOurs = (): boolean => isAway() || editsText(document);
     const onCopy = (event: ClipboardEvent): void => { if (!isNotOurs()) copy(desk, event); };
     const onCut = (event: ClipboardEvent): void => {
       if (isNotOurs() || !copy(desk, event)) return;
@@ -141,7 +143,7 @@ export function useClipboard(desk: DeskSession): void {
     const onDragOver = (event: DragEvent): void => event.preventDefault();
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
-      if (desk.desk.getState().signing) return;
+      if (isAway()) return;
       const image = [...(event.dataTransfer?.files ?? [])].find((file) => file.type.startsWith('image/'));
       if (image) void placeImage(desk, image, toBoard(desk.canvas.camera.get(), { x: event.clientX, y: event.clientY }));
     };

@@ -333,3 +333,21 @@ describe('people whose day has come', () => {
     await page.close();
   });
 });
+
+describe('the export', () => {
+  test('is not stopped by the Enter that began it, and keeps the keys when its button goes', async () => {
+    const page = await show('export');
+    const save = page.getByRole('button', { name: 'Bewaren', exact: true });
+    await save.focus();
+    for (let held = 0; held < 3; held += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    const stop = page.getByRole('button', { name: 'stoppen', exact: true });
+    await stop.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null && document.activeElement?.tagName)).toBe('FOOTER');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await save.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('FOOTER');
+    await page.close();
+  });
+});

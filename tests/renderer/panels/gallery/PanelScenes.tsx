@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { asId, type PersonId } from '../../../../shared/base/ids.ts';
-import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts';
+import type { ExportProgress, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import type { PeopleErased, PeoplePart } from '../../../../shared/contract/people.ts';
 import { FIRST_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import { drawnStamp, drawnStamps } from '../../../../shared/stamps/drawn.ts';
@@ -47,6 +47,7 @@ export function HarvestScene({ hand }: SceneProps) {
 }
 
 export function ExportScene() {
+  const [pressed, setPressed] = useState<ExportProgress | null>(null);
   const [request, setRequest] = useState<ExportRequest>({ format: 'pdf', content: { kind: 'board' }, pages: 'all', paper: 'a1', orientation: 'auto', margins: 'usual', background: 'paper', tile: 'a4', dpi: 300, publicVersion: true, charter: true, svgText: 'text', locale: 'nl' });
   return (
     <ExportPanel
@@ -72,9 +73,9 @@ export function ExportScene() {
       outcome={request.tile === null ? { kind: 'sheet', widthMm: 841, heightMm: 594, sheets: 1 } : { kind: 'poster', widthMm: 841, heightMm: 594, sheets: 9, more: 1, overlapMm: 10, tile: request.tile }}
       fileName="Droomwijk Kiel, publiek.pdf"
       preview={<div className="place"><div className="sheet"><KielSheet /></div></div>}
-      progress={request.format === 'png' ? { job: 'j', state: 'running', share: 0.42 } : request.format === 'svg' ? { job: 'j', state: 'done', path: '/tmp/kiel.svg', url: null } : null}
-      onStart={nothing}
-      onCancel={nothing}
+      progress={request.format === 'png' ? { job: 'j', state: 'running', share: 0.42 } : request.format === 'svg' ? { job: 'j', state: 'done', path: '/tmp/kiel.svg', url: null } : pressed}
+      onStart={() => setPressed({ job: 'j', state: 'running', share: 0.1 })}
+      onCancel={() => setPressed({ job: 'j', state: 'cancelled' })}
       onReveal={nothing}
       onBack={nothing}
     />
