@@ -1,4 +1,5 @@
 import { Check, Clapperboard, FolderOpen } from 'lucide-react';
+import { Fragment } from 'react';
 import type { Trouble } from '../../../shared/contract/trouble.ts';
 import type { FilmSize } from '../../playback/saveFilm.ts';
 import { useWords } from '../../words.ts';
@@ -10,6 +11,8 @@ import styles from './FilmSave.module.css';
 export type FilmSaving =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly share: number }
+  /** The whole film is on its way to the disk; that cannot be stopped. */
+  | { readonly kind: 'writing' }
   | { readonly kind: 'done'; readonly path: string | null }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly trouble: Trouble | null };
@@ -29,7 +32,9 @@ export type FilmSaveProps = {
 export function FilmSave({ size, onSize, able, saving, onSave, onStop, onReveal }: FilmSaveProps) {
   const { t } = useWords();
   if (!able) return <p className={styles['quiet']}>{t('playback.unable')}</p>;
-  const percent = saving.kind === 'running' ? Math.round(saving.share * 100) : 0;
+  const isWriting = saving.kind === 'writing';
+  const share = isWriting ? 1 : saving.kind === 'running' ? saving.share : 0;
+  const percent = Math.round(share * 100);
   return (
     <div className={styles['save']}>
       {saving.kind === 'none' && <p className={styles['told']}>{t('playback.showsRubbed')}</p>}
@@ -39,21 +44,21 @@ export function FilmSave({ size, onSize, able, saving, onSave, onStop, onReveal 
         {saving.kind === 'failed' && <p className={styles['failed']}>{saving.trouble ? `${t(`notices.trouble.${saving.trouble.code}.what`)} ${t(`notices.trouble.${saving.trouble.code}.next`)}` : t('playback.failed')}</p>}
       </div>
       {saving.kind === 'done' && saving.path !== null && <Button kind="quiet" icon={<FolderOpen size={18} strokeWidth={1.8} aria-hidden />} onPress={onReveal}>{t('export.showInFolder')}</Button>}
-      {saving.kind === 'running'
+      {saving.kind === 'running' || isWriting
         ? (
-          <>
+          <Fragment key="running">
             <span className={styles['track']} role="progressbar" aria-label={t('playback.making', { percent })} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
-              <span className={styles['bar']} style={{ transform: `scaleX(${saving.share})` }} />
+              <span className={styles['bar']} style={{ transform: `scaleX(${share})` }} />
               <span className={styles['percent']}>{t('playback.making', { percent })}</span>
             </span>
-            <Button onPress={onStop}>{t('export.stop')}</Button>
-          </>
+            <Button disabled={isWriting} onPress={onStop}>{t('export.stop')}</Button>
+          </Fragment>
         )
         : (
-          <>
+          <Fragment key="begin">
             <Segment name={t('playback.size')} value={size} onChange={onSize} options={[{ value: 'hd', label: t('playback.hd') }, { value: 'fullHd', label: t('playback.fullHd') }]} />
             <Button kind="main" icon={<Clapperboard size={20} strokeWidth={1.9} aria-hidden />} onPress={onSave}>{t('playback.save')}</Button>
-          </>
+          </Fragment>
         )}
     </div>
   );

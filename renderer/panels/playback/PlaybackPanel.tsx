@@ -70,6 +70,11 @@ export function PlaybackPanel(props: PlaybackPanelProps) {
   const isPlaying = useSyncExternalStore(playhead.subscribe, playhead.isPlaying);
   const speed = useSyncExternalStore(playhead.subscribe, playhead.speed);
   useEffect(() => { panel.current?.focus({ preventScroll: true }); }, []);
+  // The keys stay here when the button that was pressed goes, or cannot be pressed any more.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (at === null || at === document.body || at.matches(':disabled')) panel.current?.focus({ preventScroll: true });
+  }, [save.saving.kind]);
   const down = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') { if (save.saving.kind === 'running') save.onStop(); else onBack(); } else if (state.kind !== 'film' || !pressKey(playhead, event)) return;

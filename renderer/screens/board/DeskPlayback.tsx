@@ -104,8 +104,7 @@ export function DeskPlayback({ desk, onBack }: { readonly desk: DeskSession; rea
   const film = useMemo(() => source && filmOf(source.reel, source.images, wishMs, page), [source, wishMs, page]);
   useEffect(() => { if (film) playhead.setLength(film.timeline.lengthMs); }, [film, playhead]);
   useFilmInRoom(desk, playhead, film, wishMs, inRoom);
-  const { save, stop } = useFilmSave(desk, film);
-  useEffect(() => stop, [stop]);
+  const save = useFilmSave(desk, film);
 
   const [nowMs] = useState(Date.now);
   const momentOf = useCallback((atMs: number): string => {

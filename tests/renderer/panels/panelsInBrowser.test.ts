@@ -351,3 +351,23 @@ describe('the export', () => {
     await page.close();
   });
 });
+
+describe('the time-lapse', () => {
+  test('keeps the keys while its film is made and written, and is not stopped by the Enter that began it', async () => {
+    const page = await show('playback');
+    await page.getByRole('button', { name: 'Film bewaren' }).focus();
+    for (let held = 0; held < 3; held += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    const stop = page.getByRole('button', { name: 'stoppen', exact: true });
+    await stop.waitFor();
+    expect(await stop.isEnabled()).toBe(true);
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('role'));
+    expect(await focused()).toBe('dialog');
+    // In the gallery the film is being written from then on.
+    await stop.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('button:disabled', { hasText: 'stoppen' }).waitFor();
+    expect(await focused()).toBe('dialog');
+    await page.close();
+  });
+});

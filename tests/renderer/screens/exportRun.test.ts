@@ -33,7 +33,7 @@ function exporting() {
   run.enter();
   return {
     run, asked, fetched, tabs, heard,
-    tell: (progress: ExportProgress) => { for (const hear of [...heard]) hear(progress); },
+    tell: (progress: ExportProgress) => { for (const hear of heard) hear(progress); },
     answer: async (job: string | null) => { await turn(); answers.shift()?.(job); await turn(); },
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PageId } from '../../../../shared/base/ids.ts';
+import type { FilmSaving } from '../../../../renderer/panels/playback/FilmSave.tsx';
 import { PlaybackPanel, type FilmLength } from '../../../../renderer/panels/playback/PlaybackPanel.tsx';
 import { createPlayhead } from '../../../../renderer/playback/playhead.ts';
 import type { FilmSize } from '../../../../renderer/playback/saveFilm.ts';
@@ -15,6 +16,7 @@ export function PlaybackScene() {
   const [page, setPage] = useState<PageId | null>(null);
   const [inRoom, setInRoom] = useState(false);
   const [size, setSize] = useState<FilmSize>('fullHd');
+  const [saving, setSaving] = useState<FilmSaving>({ kind: 'none' });
   useEffect(() => playhead.seek(24_000), [playhead]);
   return (
     <PlaybackPanel
@@ -31,7 +33,7 @@ export function PlaybackScene() {
       onPage={setPage}
       inRoom={inRoom}
       onRoom={setInRoom}
-      save={{ size, onSize: setSize, able: true, saving: size === 'hd' ? { kind: 'running', share: 0.42 } : { kind: 'none' }, onSave: nothing, onStop: nothing, onReveal: nothing }}
+      save={{ size, onSize: setSize, able: true, saving: size === 'hd' ? { kind: 'running', share: 0.42 } : saving, onSave: () => setSaving({ kind: 'running', share: 0.1 }), onStop: () => setSaving({ kind: 'writing' }), onReveal: nothing }}
       onBack={nothing}
     />
   );
