@@ -279,6 +279,30 @@ describe('the room door', () => {
     await page.close();
   });
 
+  test('seats are freed with keys alone: the focus goes to the safe answer, and back to where it was asked', async () => {
+    const page = await show('doorReached');
+    const focused = (): Promise<string> => page.evaluate(() => (document.activeElement === document.body ? 'nothing' : document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''));
+    await page.getByRole('radio', { name: 'tafel 2, 4 plaatsen in gebruik' }).press('Enter');
+    const seat = page.getByRole('button', { name: 'plaats 4, niet verbonden' });
+    await seat.press('Enter');
+    expect(await focused()).toBe('nee, laten zo');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('plaats 4, niet verbonden');
+    await page.keyboard.press('Enter');
+    // Another seat is another question.
+    await page.getByRole('button', { name: 'plaats 1, nu verbonden' }).press('Enter');
+    expect(await focused()).toBe('nee, laten zo');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Plaats 1 van tafel 2 is vrij.').waitFor();
+    expect(await focused()).toBe('11 plaatsen in gebruik');
+    await page.getByRole('button', { name: 'alle plaatsen vrijgeven' }).press('Enter');
+    expect(await focused()).toBe('nee, laten zo');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('alle plaatsen vrijgeven');
+    await page.close();
+  });
+
   test('new codes come only after a yes in the same place', async () => {
     const page = await show('doorReached');
     await page.getByText('12 gsm’s zijn nu verbonden').waitFor();
