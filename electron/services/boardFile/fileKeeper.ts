@@ -87,6 +87,15 @@ export class FileKeeper {
   }
 
   /**
+   * All files of a board are behind although nothing on it changed, since something beside it did. They are written
+   * after the next pause or at close; nobody waits for that here, since a stick may be slow.
+   */
+  outdate(board: BoardId): void {
+    // In turn: a writing that began before would say in the end that everything is kept.
+    void this.#inTurn(board, () => this.#setBehind(board).finally(() => { this.touch(board); })).catch(() => undefined);
+  }
+
+  /**
    * Writes all files of a board anew although nothing on it changed, since something beside it did.
    * @returns the paths that could not be reached
    */
@@ -97,8 +106,7 @@ export class FileKeeper {
     return this.#inTurn(board, async () => {
       const file = held.card.file;
       const folder = secondCopyFolder();
-      if (file) await store.setFile(board, { ...file, seq: -1 });
-      due.secondSeq = -1;
+      await this.#setBehind(board);
       await this.#keep(board, due);
       return [
         ...(file && held.card.file?.seq === -1 ? [file.path] : []),
@@ -119,6 +127,13 @@ export class FileKeeper {
   /** The file of a board in a folder for second copies; part of the id keeps boards of one title apart. */
   static secondCopyPath(folder: string, title: string, board: BoardId): string {
     return join(folder, `${safeFileName(title)} ${board.slice(0, 6)}.doek`);
+  }
+
+  async #setBehind(board: BoardId): Promise<void> {
+    const { store } = this.#world;
+    this.#dueOf(board).secondSeq = -1;
+    const file = await store.fileOf(board);
+    if (file) await store.setFile(board, { ...file, seq: -1 });
   }
 
   #dueOf(board: BoardId): Due {

@@ -1,6 +1,10 @@
 import type { PeopleChange, PeoplePart } from '../../../shared/contract/people.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
+import { LIMITS } from '../boardFile/container.ts';
 import { MOST_PEOPLE } from './peopleSchema.ts';
+
+/** A `.doek` file with more than this in its people part could not be opened again; some is left for what went out. */
+const MOST_BYTES = 0.75 * LIMITS.small;
 
 /** Whether day `a` comes after `b`; no day at all comes after every other. */
 const isLater = (a: string, b: string): boolean => b !== '' && (a === '' || a > b);
@@ -16,19 +20,21 @@ function refuseOtherTerms(now: PeoplePart, { purpose, eraseOn }: Pick<PeoplePart
 
 /** Who signs agrees to what was shown: an earlier day of somebody before holds for them too. */
 function signed(now: PeoplePart, { person, purpose, eraseOn }: Extract<PeopleChange, { readonly kind: 'sign' }>): PeoplePart {
-  if (now.people.length >= MOST_PEOPLE) throw new TroubleError('call.invalid', 'people');
+  if (now.people.length >= MOST_PEOPLE) throw new TroubleError('people.tooMuch', '');
   if (person.phone.trim() !== '') refuseOtherTerms(now, { purpose, eraseOn: now.eraseOn });
   const isFirst = now.people.length === 0;
-  return {
+  const next: PeoplePart = {
     people: [...now.people, person],
     purpose: isFirst || now.purpose === '' || person.phone.trim() !== '' ? purpose : now.purpose,
     eraseOn: !isFirst && isLater(eraseOn, now.eraseOn) ? now.eraseOn : eraseOn,
   };
+  if (Buffer.byteLength(JSON.stringify(next)) > MOST_BYTES) throw new TroubleError('people.tooMuch', '');
+  return next;
 }
 
 /**
  * The people after a change; the very same part when nothing differs.
- * @throws TroubleError people.agreed when people were promised something else, call.invalid when there is no room for one more
+ * @throws TroubleError people.agreed when people were promised something else, people.tooMuch when there is no room for one more
  */
 export function changePeople(now: PeoplePart, change: PeopleChange): PeoplePart {
   if (change.kind === 'sign') return signed(now, change);

@@ -19,12 +19,14 @@ export type PeoplePlace = { readonly file: string; readonly keys: string };
  * Keeps names, phone numbers and signatures of one board, encrypted with AES-256-GCM under a key of their own. The key
  * never leaves this laptop: the encrypted file may travel in a `.doek` container, and whoever gets that has nobody's
  * data. Erasing destroys the key, which makes every copy of the file unreadable, wherever it is.
+ * @param isNewKey from now on under a key of its own, so that erasing another board that has the old one leaves these
  * @throws TroubleError people.damaged when there is a part already that this laptop has no key for
  */
-export async function putPeople({ file, keys }: PeoplePlace, people: KeptPeople): Promise<void> {
+export async function putPeople({ file, keys }: PeoplePlace, people: KeptPeople, isNewKey = false): Promise<void> {
   const there = await readIfThere(file);
-  const keyId = there ? keyIdOf(there) : randomBytes(16).toString('hex');
-  const key = keyId && (there ? await readKey(keys, keyId) : await makeKey(keys, keyId));
+  const isKept = there !== null && !isNewKey;
+  const keyId = isKept ? keyIdOf(there) : randomBytes(16).toString('hex');
+  const key = keyId && (isKept ? await readKey(keys, keyId) : await makeKey(keys, keyId));
   // Written on another laptop: there it can be read, so it is not overwritten here; erasing it is for the user to say.
   if (!keyId || !key) throw new TroubleError('people.damaged', 'no key');
   const nonce = randomBytes(12);

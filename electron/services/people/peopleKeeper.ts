@@ -40,17 +40,18 @@ export class PeopleKeeper {
 
   /**
    * Changes the people of an open board in one turn, so that nothing that happens meanwhile is undone by it.
-   * @throws TroubleError people.damaged, people.agreed, disk.*
+   * @throws TroubleError people.damaged, people.agreed, people.tooMuch, disk.*
    */
   change(board: BoardId, change: PeopleChange): Promise<PeoplePart> {
     return this.#inTurn(async () => {
-      const place = this.#placeOf(this.#world.store.get(board).folder);
+      const { folder } = this.#world.store.get(board);
+      const place = this.#placeOf(folder);
       const { part: now, given } = await getPeople(place);
       const part = changePeople(now, change);
       if (part === now) return now;
-      await putPeople(place, { part, given });
+      await putPeople(place, { part, given }, await this.#sharesKey(folder));
       // The encrypted part travels in the board's file, which is behind now.
-      await this.#world.keeper.rewrite(board);
+      this.#world.keeper.outdate(board);
       return part;
     });
   }
@@ -138,6 +139,13 @@ export class PeopleKeeper {
       });
     }
     return [...missed];
+  }
+
+  /** Whether another board has this key too: one of the two was made from a file of the other. */
+  async #sharesKey({ root, board }: BoardFolder): Promise<boolean> {
+    const all = await foldersWithPeople(this.#world.dataFolder);
+    const keyId = all.find((folder) => folder.root === root)?.keyId ?? null;
+    return keyId !== null && all.some((folder) => folder.keyId === keyId && folder.board !== board);
   }
 
   #placeOf({ people }: BoardFolder): PeoplePlace {

@@ -9,14 +9,8 @@ import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { charterNow } from './charterNow.ts';
 import type { DeskSession } from './deskSession.ts';
+import { signingDay } from './signingDay.ts';
 import { usePeople } from './usePeople.ts';
-
-/** A year from now, as `2027-11-20`: how long people's data stay when nobody said otherwise. */
-function inOneYear(nowMs: number): string {
-  const now = new Date(nowMs);
-  const then = new Date(Date.UTC(now.getFullYear() + 1, now.getMonth(), now.getDate()));
-  return then.toISOString().slice(0, 10);
-}
 
 /** Wires signing: what is signed comes from the board, what somebody gives goes to the people part and nowhere else. */
 export function DeskSigning({ desk }: { readonly desk: DeskSession }) {
@@ -28,9 +22,15 @@ export function DeskSigning({ desk }: { readonly desk: DeskSession }) {
   const close = useCallback((): void => desk.desk.setState({ signing: false }), [desk]);
   // Nobody can sign then; why is told on the desk, which must not stay locked.
   useEffect(() => { if (isUnreadable) close(); }, [isUnreadable, close]);
-  if (!part) return null;
+  const eraseOn = part && signingDay(part, openedMs);
+  const isOver = part !== null && eraseOn === null;
+  useEffect(() => {
+    if (!isOver) return;
+    desk.notices.tell({ code: 'people.over', detail: '' });
+    close();
+  }, [isOver, desk, close]);
+  if (!part || eraseOn === null) return null;
   const purpose = part.purpose || t('people.purposeFirst');
-  const eraseOn = part.eraseOn || inOneYear(openedMs);
   const sign = ({ name, role, phone, signature, consent }: Signed): Promise<boolean> => change({
     // The day and the purpose are those that were agreed to.
     kind: 'sign', purpose, eraseOn,

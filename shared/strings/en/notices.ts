@@ -48,6 +48,8 @@ export const notices = {
       'export.nothing': { what: 'There is nothing to give.', next: 'There is nothing yet on what you chose. Choose another page, or draw something first.' },
       'people.damaged': { what: 'The names of this board cannot be read.', next: 'The board itself is safe. The names were kept apart and must be put again.' },
       'people.agreed': { what: 'That is no longer possible: people signed for what stood there.', next: 'Nothing was changed. Erasing earlier is always possible. Another purpose is, once nobody has a number on the list.' },
+      'people.tooMuch': { what: 'There is no room for one more: there are too many signatures already.', next: 'What is there is kept. Let the others sign on paper.' },
+      'people.over': { what: 'The day of erasing of those who signed has passed.', next: 'First erase those names in the charter. After that people can sign again, with a new day.' },
       'image.unreadable': { what: 'This picture cannot be opened.', next: 'Nothing has changed. Use a PNG or a JPEG.' },
       'stamp.unknown': { what: 'This stamp is no longer there.', next: 'What stands on your boards stays.' },
       'stamp.tooLarge': { what: 'This is too large for a stamp.', next: 'Nothing has changed. Choose fewer lines or a smaller picture.' },

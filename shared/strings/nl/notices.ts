@@ -48,6 +48,8 @@ export const notices = {
       'export.nothing': { what: 'Er is niets om mee te geven.', next: 'Op wat je koos staat nog niets. Kies een ander blad, of teken eerst iets.' },
       'people.damaged': { what: 'De namen op dit bord zijn niet te lezen.', next: 'Het bord zelf is veilig. De namen stonden apart en moeten opnieuw.' },
       'people.agreed': { what: 'Dat kan niet meer: mensen hebben getekend voor wat er stond.', next: 'Er is niets veranderd. Eerder wissen mag altijd. Een ander doel kan als niemand nog een nummer op de lijst heeft.' },
+      'people.tooMuch': { what: 'Er kan niemand meer bij: er staan al te veel handtekeningen.', next: 'Wat er staat, is bewaard. Laat de anderen op papier tekenen.' },
+      'people.over': { what: 'De bewaartermijn van wie al tekende is voorbij.', next: 'Wis eerst die namen in het charter. Daarna kan er weer getekend worden, met een nieuwe dag.' },
       'image.unreadable': { what: 'Dit beeld gaat niet open.', next: 'Er is niets veranderd. Gebruik een PNG of een JPEG.' },
       'stamp.unknown': { what: 'Deze stempel is er niet meer.', next: 'Wat op je borden staat, blijft staan.' },
       'stamp.tooLarge': { what: 'Dit is te groot voor een stempel.', next: 'Er is niets veranderd. Kies minder lijnen of een kleiner beeld.' },

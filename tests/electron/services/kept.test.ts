@@ -70,6 +70,8 @@ describe('names, numbers and signatures', () => {
     await signPeople(ask, BOARD, part);
     const people = join(folder, 'boards', BOARD, 'people.bin');
     const copy = await readFile(people);
+    await ask('boards.close', { board: BOARD });
+    await ask('boards.open', { board: BOARD });
     expect((await readBoardFile(join(folder, 'Kiel.doek'))).people).toEqual(copy);
     expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [] });
     expect(await readdir(join(folder, 'keys'))).toEqual([]);

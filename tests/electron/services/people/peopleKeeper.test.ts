@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { asId, type BoardId, type PersonId } from '../../../../shared/base/ids.ts';
 import type { ExportContent, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import type { PeoplePart } from '../../../../shared/contract/people.ts';
 import { FIRST_SETTINGS } from '../../../../shared/contract/settings.ts';
+import { changePeople } from '../../../../electron/services/people/changePeople.ts';
 import { readBoardFile } from '../../../../electron/services/boardFile/readBoardFile.ts';
 import type { ExportOrder, Exports } from '../../../../electron/services/exports/createExports.ts';
 import { BOARD, sampleBoard, stroke } from '../sampleBoard.ts';
@@ -84,6 +86,29 @@ describe('what people gave', () => {
 });
 
 describe('changes of people', () => {
+  test.skipIf(process.platform === 'win32')('are kept at once, however slow the stick is that the board’s file is on', async () => {
+    const folder = await tempFolder();
+    const { ask, services } = await signed('2026-11-20', folder, { pauses: { afterMs: 0, atMostMs: 0, retryMs: 0 } });
+    const path = join(folder, 'Kiel.doek');
+    await services.files.saveFile(BOARD, path);
+    await rm(path);
+    // Whoever reads this waits until somebody writes: as slow as a stick can be.
+    execFileSync('mkfifo', [path]);
+    for (const name of ['Els Maes', 'Piet Pot']) await signPeople(ask, BOARD, { ...part, people: [person(name)] });
+    expect((await ask('people.get', { board: BOARD })).people).toHaveLength(4);
+    await writeFile(path, '');
+    await ask('boards.close', { board: BOARD });
+    expect((await readBoardFile(path)).people).toEqual(await readFile(join(folder, 'boards', BOARD, 'people.bin')));
+  });
+
+  test('that would make a board file too large to be opened again are refused', () => {
+    const signature = INK.padEnd(199_000, INK);
+    const many = { ...part, people: Array.from({ length: 78 }, () => ({ ...person('Els Maes'), signature })) };
+    const sign = (now: PeoplePart) => () => changePeople(now, { kind: 'sign', person: { ...person('Jef'), signature }, purpose: part.purpose, eraseOn: part.eraseOn });
+    expect(sign(many)).toThrow('people.tooMuch');
+    expect(sign({ ...many, people: many.people.slice(1) })().people).toHaveLength(78);
+  });
+
   test('that are asked for at once all count: who was removed meanwhile does not come back', async () => {
     const { ask } = await signed('2026-11-20', await tempFolder());
     const [fatima, jef] = part.people;
@@ -261,6 +286,19 @@ describe('erasing people', () => {
     await writeFile(join(copies, 'leeg.doek'), '');
     await mkdir(join(copies, 'onleesbaar.doek'));
     expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [join(copies, 'onleesbaar.doek')], given: [] });
+  });
+
+  test('leaves who signed on a copy of the board since', async () => {
+    const folder = await tempFolder();
+    const { ask, services } = await signed('2026-11-20', folder);
+    await services.files.writeCopy(BOARD, join(folder, 'kopie.doek'));
+    const other = await services.files.openFile(join(folder, 'kopie.doek'));
+    await ask('boards.open', { board: other });
+    await signPeople(ask, other, { ...part, people: [person('Els Maes')] });
+    await ask('people.erase', { board: BOARD });
+    expect((await ask('people.get', { board: other })).people.map(({ name }) => name)).toEqual(['Fatima Yildiz', 'Jef Claes', 'Els Maes']);
+    await ask('people.erase', { board: other });
+    expect(await readdir(join(folder, 'keys'))).toEqual([]);
   });
 
   test('does not touch the people of another board', async () => {
