@@ -1,21 +1,27 @@
 import { BrowserWindow, type WebContents } from 'electron';
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { open, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { ExportProgress } from '../../shared/contract/exportRequest.ts';
 import type { Size } from '../../shared/geometry/box.ts';
 import type { Trouble } from '../../shared/contract/trouble.ts';
+import { isPrint, removePrint, removePrints } from '../services/exports/printFolder.ts';
 
 /** Sheets on their way to a printer. */
 export type Printing = {
-  /** A new path for the page that will be printed; it is gone when it was. */
-  readonly newPath: () => Promise<string>;
+  /** Removes whatever page lies there to be printed: when the app starts, before anything is printed, and when it ends. */
+  readonly tidy: () => Promise<void>;
   /**
    * Takes news of an export whose page is to be printed: when it is there the system's dialog opens, and how that ends is
    * told instead. Gives false for every other export.
    */
   readonly takes: (progress: ExportProgress) => boolean;
+};
+
+export type PrintingParts = {
+  readonly desk: () => BrowserWindow;
+  readonly tell: (progress: ExportProgress) => void;
+  readonly dataFolder: string;
+  readonly env: { readonly [name: string]: string | undefined };
 };
 
 /** How a print ended. `cancelled` is a person who closed the dialog. */
@@ -62,15 +68,14 @@ function askSystem(contents: WebContents, paper: Size, printer: string | undefin
 }
 
 /** @param env with `DROOMDOEK_TEST=1` the page becomes the PDF named in `DROOMDOEK_TEST_PRINT_PATH`, or goes to the printer named in `DROOMDOEK_TEST_PRINTER` without a dialog */
-export function createPrinting(desk: () => BrowserWindow, tell: (progress: ExportProgress) => void, env: { readonly [name: string]: string | undefined }): Printing {
-  const paths = new Set<string>();
+export function createPrinting({ desk, tell, dataFolder, env }: PrintingParts): Printing {
   const inTest = env['DROOMDOEK_TEST'] === '1';
 
   async function print(job: string, path: string): Promise<void> {
     const window = new BrowserWindow({ parent: desk(), show: false, webPreferences: { partition: PARTITION, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false } });
     const end = await printIn(window, path).catch((error: unknown): Trouble => ({ code: 'print.failed', detail: error instanceof Error ? error.message : '' }));
     if (!window.isDestroyed()) window.destroy();
-    await forget(path);
+    await removePrint(path).catch(() => undefined);
     if (end === 'done') tell({ job, state: 'done', path: null, url: null, toPrint: true });
     else if (end === 'cancelled') tell({ job, state: 'cancelled' });
     else tell({ job, state: 'failed', trouble: end });
@@ -88,19 +93,10 @@ export function createPrinting(desk: () => BrowserWindow, tell: (progress: Expor
     return askSystem(window.webContents, await paperOf(path), inTest ? env['DROOMDOEK_TEST_PRINTER'] : undefined);
   }
 
-  async function forget(path: string): Promise<void> {
-    paths.delete(path);
-    await rm(dirname(path), { recursive: true, force: true }).catch(() => undefined);
-  }
-
   return {
-    newPath: async () => {
-      const path = join(await mkdtemp(join(tmpdir(), 'droomdoek-print-')), 'sheets.html');
-      paths.add(path);
-      return path;
-    },
+    tidy: () => removePrints(dataFolder).catch(() => undefined),
     takes: (progress) => {
-      if (progress.state !== 'done' || progress.path === null || !paths.has(progress.path)) return false;
+      if (progress.state !== 'done' || progress.path === null || !isPrint(dataFolder, progress.path)) return false;
       void print(progress.job, progress.path);
       return true;
     },

@@ -35,7 +35,9 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
   secureSession();
   const windows = createWindows();
   const exported = new Map<string, string>();
-  const printing = createPrinting(windows.desk, (progress) => { windows.emit('exports.progress', progress); }, process.env);
+  const printing = createPrinting({ desk: windows.desk, tell: (progress) => { windows.emit('exports.progress', progress); }, dataFolder: folders.data, env: process.env });
+  // Left by an app that died; names and codes stand in it.
+  const tidied = printing.tidy();
   const onDesk = createBoardOnDesk();
   const services: Services = await makeServices(desktopCalls({
     ...windows,
@@ -43,10 +45,16 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
     displays: () => listDisplays(windows.desk().getBounds()),
     openAtStart: onDesk.board,
     exported,
-    printing,
     services: () => services,
   }));
-  quitSafely(services.close);
+  quitSafely(async () => {
+    try {
+      await services.close();
+    } finally {
+      await printing.tidy();
+    }
+  });
+  await tidied;
 
   let settings = await startSettings(services, commandLine.locale);
   const showOwnMenu = (): void => { showMenu({ locale: settings.locale, platform: process.platform, choose: (choice) => { tell(windows.desk().webContents, 'menu.chosen', choice); } }); };

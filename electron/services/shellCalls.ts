@@ -59,9 +59,10 @@ export type ShellFiles = {
    */
   readonly startExport: (board: BoardId, request: ExportRequest, path: string, name?: string) => Promise<string>;
   /**
-   * Writes what a PDF would show as a page that a window prints.
+   * Writes what a PDF would show as a page that a window prints, at a path of `printFolder.ts`: whoever printed it removes
+   * it, and one that failed or was cancelled is gone.
    * @returns the name of the job
    * @throws TroubleError when it cannot be started
    */
-  readonly startPrint: (board: BoardId, request: ExportRequest, path: string) => Promise<string>;
+  readonly startPrint: (board: BoardId, request: ExportRequest) => Promise<string>;
 };

@@ -13,6 +13,7 @@ import { readCard } from '../boards/boardCard.ts';
 import type { ExportOrder } from '../exports/createExports.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import { fileTrouble, withFileTrouble } from '../files/fileTrouble.ts';
+import { newPrint, removePrint } from '../exports/printFolder.ts';
 import { HANDOUT_NAMES } from '../exports/handoutNames.ts';
 import { writeSafely } from '../files/writeSafely.ts';
 import type { ShellFiles } from '../shellCalls.ts';
@@ -38,7 +39,15 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
     },
     writeStamps: (path) => withFileTrouble(async () => writeSafely(resolve(path), await stamps.whole())),
     startExport: async (board, request, path, name = resolve(path)) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, { path, name, forPrinter: false })),
-    startPrint: (board, request, path) => startExport(parts, board, { ...request, format: 'pdf' }, { path, name: say(request.locale, 'print.onPaper'), forPrinter: true }),
+    startPrint: async (board, request) => {
+      const path = await newPrint(parts.dataFolder, board);
+      try {
+        return await startExport(parts, board, { ...request, format: 'pdf' }, { path, name: say(request.locale, 'print.onPaper'), forPrinter: true });
+      } catch (error) {
+        await removePrint(path).catch(() => undefined);
+        throw error;
+      }
+    },
     startFilm: (path) => {
       const job = randomUUID();
       parts.films.set(job, resolve(path));
@@ -94,6 +103,7 @@ async function startExport({ store, exports, door, people, emit, cancels }: Serv
   cancels.set(job, cancel);
   void done.then(async ({ state }) => {
     cancels.delete(job);
+    if (forPrinter && state !== 'done') await removePrint(path).catch(() => undefined);
     // What cannot be written down now is not remembered; the file itself is there and was asked for.
     if (state === 'done' && named && named.people.length > 0) await people.noteGiven(board, request.content.kind === 'contacts' ? 'contacts' : 'charter', name).catch(() => undefined);
   });

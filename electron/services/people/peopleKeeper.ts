@@ -7,6 +7,7 @@ import type { FileKeeper } from '../boardFile/fileKeeper.ts';
 import { readCard } from '../boards/boardCard.ts';
 import type { BoardFolder } from '../boards/boardFolder.ts';
 import type { BoardStore } from '../boards/boardStore.ts';
+import { removePrints } from '../exports/printFolder.ts';
 import { removeForGood } from '../files/removeForGood.ts';
 import type { SettingsFile } from '../settings/settingsFile.ts';
 import { changePeople } from './changePeople.ts';
@@ -105,7 +106,10 @@ export class PeopleKeeper {
       }
       const same = keyId === null ? [own] : all.filter((folder) => folder.keyId === keyId);
       const missed: string[] = [];
-      for (const folder of same) await removePart(folder).catch(() => { missed.push(folder.people); });
+      for (const folder of same) {
+        await removePart(folder).catch(() => { missed.push(folder.people); });
+        await removePrints(this.#world.dataFolder, folder.board).catch(() => undefined);
+      }
       return { outOfReach: [...missed, ...(await this.#eraseFiles(same, keyId))], given };
     });
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, inject, test } from 'vitest'
@@ -17,19 +17,24 @@ afterEach(async () => {
 test.each(['PDF', 'PNG'])('whoever saves a %s at once and leaves the app finds the file, and an app that ended in good order', async (format) => {
   folder = await mkdtemp(join(tmpdir(), 'leave-'))
   home = await makeHome()
+  const data = join(home, '.local/share/droomdoek')
+  await mkdir(join(data, 'print', 'b', 'p-1'), { recursive: true })
+  await writeFile(join(data, 'print', 'b', 'p-1', 'sheets.html'), 'left by a power cut')
   const running = await launchApp({ display: inject('display'), home, env: { DROOMDOEK_TEST: '1', DROOMDOEK_TEST_DIALOG_PATH: `${folder}/`, DROOMDOEK_TEST_PRINT_PATH: join(home, 'printed.pdf') } })
   const ended = new Promise<readonly [number | null, string | null]>((resolve) => { running.app.process().once('exit', (code, signal) => resolve([code, signal])) })
   await deskAt(running.desk).start('Samenwerkingsdag')
+  expect(await readdir(data)).not.toContain('print')
   await running.desk.keyboard.press('Control+e')
   await running.desk.getByRole('radio', { name: new RegExp(`^${format}`) }).click()
   if (format === 'PDF') {
     await running.desk.getByRole('button', { name: 'Afdrukken' }).click()
     await running.desk.getByText('Naar de printer gestuurd.').waitFor()
     expect(execFileSync('pdfinfo', [join(home, 'printed.pdf')], { encoding: 'utf8' })).toMatch(/Pages:\s+5[^]*Page size:\s+84[12].* x 59[45].* pts \(A4\)/)
-    expect((await readdir(tmpdir())).filter((name) => name.startsWith('droomdoek-print-'))).toEqual([])
+    expect((await readdir(join(data, 'print'), { recursive: true })).filter((name) => name.endsWith('sheets.html'))).toEqual([])
   }
   await running.desk.getByRole('button', { name: /^Bewaren/ }).click()
   await eventually(() => readdir(folder)).toEqual([`Samenwerkingsdag.${format.toLowerCase()}`])
   await running.close()
   expect(await ended).toEqual([0, null])
+  expect(await readdir(data)).not.toContain('print')
 })
