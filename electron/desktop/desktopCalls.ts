@@ -7,6 +7,7 @@ import type { RoomRelay } from '../services/room/roomRelay.ts';
 import type { ShellCalls } from '../services/shellCalls.ts';
 import { STAMPS_NAME } from '../services/stampLibrary/stampsFile.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { Printing } from './printing.ts';
 import type { RoomScreen } from './roomWindow.ts';
 
 export type DesktopParts = {
@@ -17,6 +18,7 @@ export type DesktopParts = {
   readonly openAtStart: () => BoardId | null;
   /** Where finished exports lie, by job. */
   readonly exported: ReadonlyMap<string, string>;
+  readonly printing: Pick<Printing, 'cancel'>;
   /** Known only when the services run; calls come later still. */
   readonly services: () => Pick<Services, 'handle' | 'files'>;
 };
@@ -58,14 +60,14 @@ function fileCalls({ dialogs, services }: DesktopParts): ShellCalls {
   };
 }
 
-function exportCalls({ dialogs, services, exported }: DesktopParts): ShellCalls {
+function exportCalls({ dialogs, services, exported, printing }: DesktopParts): ShellCalls {
   return {
     'exports.start': async ({ board, request }) => {
       const { files } = services();
       const path = await dialogs.chooseSave(await files.exportName(board, request));
       return path === null ? null : { job: await files.startExport(board, request, path) };
     },
-    'exports.print': async ({ board, request }) => ({ job: await services().files.startPrint(board, request) }),
+    'exports.print': async ({ board, request }) => ({ job: await services().files.startPrint(board, request, printing.cancel) }),
     'films.start': async ({ board }) => {
       const { files } = services();
       const path = await dialogs.chooseSave(`${await files.fileName(board)}.webm`);

@@ -15,11 +15,15 @@ export type Printing = {
    * told instead. Gives false for every other export.
    */
   readonly takes: (progress: ExportProgress) => boolean;
+  /** Gives up a page that is being printed, and closes its dialog. */
+  readonly cancel: (job: string) => void;
 };
 
 export type PrintingParts = {
   readonly desk: () => BrowserWindow;
   readonly tell: (progress: ExportProgress) => void;
+  /** Told how each print ended, before the windows are. */
+  readonly ended: (job: string, isPrinted: boolean) => Promise<void>;
   readonly dataFolder: string;
   readonly env: { readonly [name: string]: string | undefined };
 };
@@ -29,8 +33,6 @@ type PrintEnd = 'done' | 'cancelled' | Trouble;
 
 /** A thousandth of a millimetre, as Electron measures paper. */
 const MICRONS_PER_MM = 1000;
-/** A session of its own that reaches nothing but the one page. */
-const PARTITION = 'print';
 
 /** The paper that a page for the printer names in its head (`printPages.ts`), mm. @throws when it names none */
 async function paperOf(path: string): Promise<Size> {
@@ -68,17 +70,31 @@ function askSystem(contents: WebContents, paper: Size, printer: string | undefin
 }
 
 /** @param env with `DROOMDOEK_TEST=1` the page becomes the PDF named in `DROOMDOEK_TEST_PRINT_PATH`, or goes to the printer named in `DROOMDOEK_TEST_PRINTER` without a dialog */
-export function createPrinting({ desk, tell, dataFolder, env }: PrintingParts): Printing {
+export function createPrinting({ desk, tell, ended, dataFolder, env }: PrintingParts): Printing {
+  const windows = new Map<string, BrowserWindow>();
   const inTest = env['DROOMDOEK_TEST'] === '1';
 
   async function print(job: string, path: string): Promise<void> {
-    const window = new BrowserWindow({ parent: desk(), show: false, webPreferences: { partition: PARTITION, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false } });
-    const end = await printIn(window, path).catch((error: unknown): Trouble => ({ code: 'print.failed', detail: error instanceof Error ? error.message : '' }));
-    if (!window.isDestroyed()) window.destroy();
+    const told = await openAndPrint(job, path).catch((error: unknown): Trouble => ({ code: 'print.failed', detail: error instanceof Error ? error.message : '' }));
+    const window = windows.get(job);
+    windows.delete(job);
+    // A window that went before its time did so because nobody wants the print any longer.
+    const end = told !== 'done' && window?.isDestroyed() ? 'cancelled' : told;
+    if (window && !window.isDestroyed()) window.destroy();
     await removePrint(path).catch(() => undefined);
+    await ended(job, end === 'done').catch(() => undefined);
     if (end === 'done') tell({ job, state: 'done', path: null, url: null, toPrint: true });
     else if (end === 'cancelled') tell({ job, state: 'cancelled' });
     else tell({ job, state: 'failed', trouble: end });
+  }
+
+  async function openAndPrint(job: string, path: string): Promise<PrintEnd> {
+    // A session for each page, since what one page may reach is said to the whole session.
+    const window = new BrowserWindow({ parent: desk(), show: false, webPreferences: { partition: `print-${job}`, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false } });
+    windows.set(job, window);
+    // The system says nothing of a dialog whose window is gone.
+    const closed = new Promise<PrintEnd>((resolve) => { window.once('closed', () => { resolve('cancelled'); }); });
+    return Promise.race([closed, printIn(window, path)]);
   }
 
   async function printIn(window: BrowserWindow, path: string): Promise<PrintEnd> {
@@ -99,6 +115,10 @@ export function createPrinting({ desk, tell, dataFolder, env }: PrintingParts): 
       if (progress.state !== 'done' || progress.path === null || !isPrint(dataFolder, progress.path)) return false;
       void print(progress.job, progress.path);
       return true;
+    },
+    cancel: (job) => {
+      const window = windows.get(job);
+      if (window && !window.isDestroyed()) window.destroy();
     },
   };
 }

@@ -35,7 +35,11 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
   secureSession();
   const windows = createWindows();
   const exported = new Map<string, string>();
-  const printing = createPrinting({ desk: windows.desk, tell: (progress) => { windows.emit('exports.progress', progress); }, dataFolder: folders.data, env: process.env });
+  const printing = createPrinting({
+    desk: windows.desk, dataFolder: folders.data, env: process.env,
+    tell: (progress) => { windows.emit('exports.progress', progress); },
+    ended: (job, isPrinted) => services.files.endPrint(job, isPrinted),
+  });
   // Left by an app that died; names and codes stand in it.
   const tidied = printing.tidy();
   const onDesk = createBoardOnDesk();
@@ -45,6 +49,7 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
     displays: () => listDisplays(windows.desk().getBounds()),
     openAtStart: onDesk.board,
     exported,
+    printing,
     services: () => services,
   }));
   quitSafely(async () => {

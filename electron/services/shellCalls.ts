@@ -60,9 +60,12 @@ export type ShellFiles = {
   readonly startExport: (board: BoardId, request: ExportRequest, path: string, name?: string) => Promise<string>;
   /**
    * Writes what a PDF would show as a page that a window prints, at a path of `printFolder.ts`: whoever printed it removes
-   * it, and one that failed or was cancelled is gone.
+   * it, and one that failed or was cancelled is gone. How the printing itself ends is told with `endPrint`.
+   * @param cancelPrint gives up printing the page, should it be cancelled once it is written
    * @returns the name of the job
    * @throws TroubleError when it cannot be started
    */
-  readonly startPrint: (board: BoardId, request: ExportRequest) => Promise<string>;
+  readonly startPrint: (board: BoardId, request: ExportRequest, cancelPrint: (job: string) => void) => Promise<string>;
+  /** Says how the printing of a page ended: only what was printed counts as given out. */
+  readonly endPrint: (job: string, isPrinted: boolean) => Promise<void>;
 };

@@ -20,7 +20,8 @@ import type { ShellFiles } from '../shellCalls.ts';
 
 /** What shells do with the paths that their dialogs give. */
 export function shellFiles(parts: ServiceParts): ShellFiles {
-  const { store, keeper, stamps } = parts;
+  const { store, keeper, stamps, cancels } = parts;
+  const prints: Prints = new Map();
   const fileName: ShellFiles['fileName'] = async (board) => {
     const title = store.openBoards.includes(board) ? store.get(board).open.board.title : (await readCard(store.folderOf(board)))?.title;
     if (title === undefined) throw new TroubleError('board.unknown', board);
@@ -38,15 +39,21 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
       return content.kind === 'board' ? `${name}.${format}` : `${safeFileName(`${say(locale, HANDOUT_NAMES[content.kind])} ${name}`)}.${format}`;
     },
     writeStamps: (path) => withFileTrouble(async () => writeSafely(resolve(path), await stamps.whole())),
-    startExport: async (board, request, path, name = resolve(path)) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, { path, name, forPrinter: false })),
-    startPrint: async (board, request) => {
+    startExport: async (board, request, path, name = resolve(path)) => (request.format === 'doek' ? startCopy(parts, board, request, path) : startExport(parts, board, request, { path, name, print: null })),
+    startPrint: async (board, request, cancelPrint) => {
       const path = await newPrint(parts.dataFolder, board);
       try {
-        return await startExport(parts, board, { ...request, format: 'pdf' }, { path, name: say(request.locale, 'print.onPaper'), forPrinter: true });
+        return await startExport(parts, board, { ...request, format: 'pdf' }, { path, name: say(request.locale, 'print.onPaper'), print: { prints, cancelPrint } });
       } catch (error) {
         await removePrint(path).catch(() => undefined);
         throw error;
       }
+    },
+    endPrint: async (job, isPrinted) => {
+      const remember = prints.get(job);
+      prints.delete(job);
+      cancels.delete(job);
+      if (isPrinted) await remember?.();
     },
     startFilm: (path) => {
       const job = randomUUID();
@@ -73,8 +80,11 @@ function takeIn({ store, desk, tellBoards, newBoardId, emit }: ServiceParts, pat
   });
 }
 
+/** How to remember what each page that waits to be printed has given out, by job. */
+type Prints = Map<string, () => Promise<void>>;
+
 /** Where an export goes: `name` is what it is called for whoever asks later what names went out. */
-type Destination = { readonly path: string; readonly name: string; readonly forPrinter: boolean };
+type Destination = { readonly path: string; readonly name: string; readonly print: { readonly prints: Prints; readonly cancelPrint: (job: string) => void } | null };
 
 /** Other boards for the same poster as they are now. Those that are closed stay so: a window may open them while the poster is made. */
 function othersFor({ store }: Pick<ServiceParts, 'store'>, { content }: ExportRequest): Promise<NonNullable<ExportOrder['others']>> {
@@ -84,7 +94,7 @@ function othersFor({ store }: Pick<ServiceParts, 'store'>, { content }: ExportRe
   }));
 }
 
-async function startExport({ store, exports, door, people, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, { path, name, forPrinter }: Destination): Promise<string> {
+async function startExport({ store, exports, door, people, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, { path, name, print }: Destination): Promise<string> {
   if (!exports) throw new TroubleError('export.failed', '');
   const { open, folder } = store.get(board);
   // Codes go from the door to the paper; windows are told their number only.
@@ -93,7 +103,7 @@ async function startExport({ store, exports, door, people, emit, cancels }: Serv
   const others = await othersFor({ store }, request);
   const { job, cancel, done } = exports.start({
     others,
-    document: open.document(), request, seats, forPrinter, target: resolve(path),
+    document: open.document(), request, seats, forPrinter: print !== null, target: resolve(path),
     // Numbers go nowhere but to the sheet that is made for them.
     signers: named && request.content.kind !== 'contacts' ? signersOf(named) : [],
     contacts: named && request.content.kind === 'contacts' ? contactsOf(named) : null,
@@ -101,11 +111,22 @@ async function startExport({ store, exports, door, people, emit, cancels }: Serv
     onProgress: (progress) => { emit('exports.progress', progress); },
   });
   cancels.set(job, cancel);
+  const remember = async (): Promise<void> => {
+    // What cannot be written down now is not remembered; the file itself is there and was asked for.
+    if (named && named.people.length > 0) await people.noteGiven(board, request.content.kind === 'contacts' ? 'contacts' : 'charter', name).catch(() => undefined);
+  };
+  print?.prints.set(job, remember);
   void done.then(async ({ state }) => {
     cancels.delete(job);
-    if (forPrinter && state !== 'done') await removePrint(path).catch(() => undefined);
-    // What cannot be written down now is not remembered; the file itself is there and was asked for.
-    if (state === 'done' && named && named.people.length > 0) await people.noteGiven(board, request.content.kind === 'contacts' ? 'contacts' : 'charter', name).catch(() => undefined);
+    if (!print) {
+      if (state === 'done') await remember();
+    } else if (state !== 'done') {
+      print.prints.delete(job);
+      await removePrint(path).catch(() => undefined);
+    } else if (print.prints.has(job)) {
+      // A person may still close the dialog, and a window the page.
+      cancels.set(job, () => { print.cancelPrint(job); });
+    }
   });
   return job;
 }

@@ -35,7 +35,7 @@ test.each([
 ] as const satisfies readonly ExportEnd[])('a page for the printer that was $state is gone with its folder', async (end) => {
   const folder = await tempFolder();
   const { services, ended } = await printing(folder, () => end);
-  await services.files.startPrint(BOARD, SEATS);
+  await services.files.startPrint(BOARD, SEATS, () => undefined);
   await ended[0];
   await expect.poll(() => pagesIn(folder)).toEqual([]);
 });
@@ -43,7 +43,7 @@ test.each([
 test('a print that cannot begin leaves no folder', async () => {
   const folder = await tempFolder();
   const { services } = await startServices(folder);
-  await expect(services.files.startPrint(BOARD, SEATS)).rejects.toThrow();
+  await expect(services.files.startPrint(BOARD, SEATS, () => undefined)).rejects.toThrow();
   expect(await pagesIn(folder)).toEqual([]);
 });
 
@@ -54,7 +54,7 @@ test('a page that waits for its printer is known by its path, and goes when ever
     orders.push(order);
     return { job: 'j', state: 'done', path: order.target, url: null };
   });
-  await services.files.startPrint(BOARD, SEATS);
+  await services.files.startPrint(BOARD, SEATS, () => undefined);
   await ended[0];
   const path = orders[0]!.target;
   expect(isPrint(folder, path)).toBe(true);

@@ -370,4 +370,20 @@ describe('what goes out with people in it', () => {
     const atMs = noon('2026-11-20');
     expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [{ kind: 'contacts', name: 'Contactlijst Kiel.pdf', atMs }, { kind: 'charter', name: join(folder, 'Charter Kiel.pdf'), atMs }] });
   });
+
+  test('on paper is remembered when it was printed, and not when the dialog was closed; until then it can be given up', async () => {
+    const folder = await tempFolder();
+    const { services, ask } = await signed('2026-11-20', folder, { exports: orders().exports });
+    const givenUp: string[] = [];
+    const print = (content: ExportContent): Promise<string> => services.files.startPrint(BOARD, request(content), (job) => { givenUp.push(job); });
+    const closed = await print({ kind: 'contacts' });
+    const printed = await print({ kind: 'charter', paper: 'a4' });
+    await ask('exports.cancel', { job: closed });
+    expect(givenUp).toEqual([closed]);
+    await services.files.endPrint(closed, false);
+    await services.files.endPrint(printed, true);
+    await ask('exports.cancel', { job: printed });
+    expect(givenUp, 'what is printed is printed').toEqual([closed]);
+    expect(await ask('people.erase', { board: BOARD })).toMatchObject({ given: [{ kind: 'charter', name: 'afgedrukt op papier' }] });
+  });
 });
