@@ -19,8 +19,8 @@ export type Downloads = {
   readonly show: (path: string, name: string) => string;
   /** Answers a request for an address below `/download/`. */
   readonly send: (ticket: string, response: ServerResponse) => Promise<void>;
-  /** Removes what nobody fetched. */
-  readonly close: () => Promise<void>;
+  /** Removes what nobody fetched and what is shown: no address leads to anything afterwards. */
+  readonly removeAll: () => Promise<void>;
 };
 
 type Waiting = { readonly path: string; readonly name: string };
@@ -58,10 +58,10 @@ export function createDownloads(newTicket: () => string): Downloads {
       }
       else response.writeHead(404, pageHeaders()).end('Not found');
     },
-    close: async () => {
-      await forgetShown();
-      await Promise.all([...waiting.values()].map(({ path }) => rm(path, { force: true })));
+    removeAll: async () => {
+      const files = [...waiting.values()];
       waiting.clear();
+      await Promise.all([forgetShown(), ...files.map(({ path }) => rm(path, { force: true }))]);
     },
   };
 }

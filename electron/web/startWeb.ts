@@ -10,8 +10,9 @@ import type { Services } from '../services/createServices.ts';
 import { createRoomRelay, type Emit } from '../services/room/roomRelay.ts';
 import type { ShellCalls } from '../services/shellCalls.ts';
 import { createDownloads } from './downloads.ts';
+import { makeRunFolder } from './runFolder.ts';
 import { createUpload } from './uploads.ts';
-import { asDownload, pathMaker, webCalls } from './webCalls.ts';
+import { asDownload, pathMaker, removingDownloads, webCalls } from './webCalls.ts';
 import { startWebServer, type WebServer } from './webServer.ts';
 
 export type WebOptions = {
@@ -37,7 +38,7 @@ export type RunningWeb = { readonly url: string; readonly close: () => Promise<v
  * @throws the system's error when the port is taken
  */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
-  const folder = await mkdtemp(join(tmpdir(), 'droomdoek-'));
+  const folder = await makeRunFolder(tmpdir(), process.pid);
   const downloads = createDownloads(secret);
   const toPrint = new Set<string>();
   let server: WebServer | null = null;
@@ -64,7 +65,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   try {
     const { locale } = await startSettings(services, options.locale);
     if (options.board !== null) openAtStart = await services.files.openFile(options.board).catch((error: unknown) => { options.onTrouble(locale, error); return null; });
-    server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, upload: createUpload({ folder, mostBytes: MAX_MESSAGE_BYTES, importFile: services.files.importFile }), answer: services.handle });
+    server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, upload: createUpload({ folder, mostBytes: MAX_MESSAGE_BYTES, importFile: services.files.importFile }), answer: removingDownloads(services.handle, downloads) });
   } catch (error) {
     await close();
     throw error;

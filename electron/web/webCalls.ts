@@ -84,6 +84,15 @@ function roomCalls({ relay }: WebParts): ShellCalls {
   };
 }
 
+/** Answers calls, and removes what was made for the browser before people are erased: their names may stand in it. */
+export function removingDownloads(handle: Services['handle'], { removeAll }: Pick<Downloads, 'removeAll'>): Services['handle'] {
+  return async (name, input) => {
+    // What cannot be removed now goes when the app ends; erasing itself must not wait for it.
+    if (name === 'people.erase') await removeAll().catch(() => undefined);
+    return handle(name, input);
+  };
+}
+
 /** A finished export as the browser gets it: an address to fetch it once, or to look at and print it, and no path of this machine. */
 export function asDownload(progress: ExportProgress, { toPrint }: Pick<WebParts, 'toPrint'>, { offer, show }: Downloads): ExportProgress {
   if (progress.state !== 'done' || progress.path === null) return progress;

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import type { Services } from '../../../electron/services/createServices.ts';
 import { createDownloads, type Downloads } from '../../../electron/web/downloads.ts';
+import { removingDownloads } from '../../../electron/web/webCalls.ts';
 import { createUpload } from '../../../electron/web/uploads.ts';
 import { startWebServer, type WebServer } from '../../../electron/web/webServer.ts';
 import { asId, type BoardId } from '../../../shared/base/ids.ts';
@@ -208,6 +210,20 @@ describe('a download', () => {
     const next = downloads.show(second, 'Kiel.pdf');
     expect([(await ask(address)).status, (await ask(next)).body]).toEqual([404, 'more sheets']);
     await expect.poll(() => stat(first).then(() => 'there', () => 'gone')).toBe('gone');
+  });
+
+  test('is gone before people are erased, also one that is looked at, and stays with every other call', async () => {
+    const [shown, waiting] = [join(folder, 'charter.pdf'), join(folder, 'contacts.pdf')];
+    for (const path of [shown, waiting]) await writeFile(path, 'names');
+    const addresses = [downloads.show(shown, 'Charter.pdf'), downloads.offer(waiting, 'Contactlijst.pdf')];
+    const left: boolean[] = [];
+    const handle = removingDownloads((async () => { left.push((await readdir(folder)).includes('charter.pdf')); return { ok: true, value: null }; }) as Services['handle'], downloads);
+    await handle('people.get', { board: 'kiel' });
+    expect((await ask(addresses[0] as string)).body).toBe('names');
+    await handle('people.erase', { board: 'kiel' });
+    expect(left).toEqual([true, false]);
+    for (const address of addresses) expect((await ask(address)).status).toBe(404);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toEqual([]);
   });
 
   test('is not spent by a question about it, nor found by guessing', async () => {
