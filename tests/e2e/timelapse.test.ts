@@ -65,6 +65,13 @@ describe.each(SHELLS)('the harvest played back on %s', (_name, open) => {
     await eventually(async () => (await marksOn(page)).length).toBe(3)
     await page.keyboard.press('F9')
     await page.getByTestId('film').waitFor()
+    // The board behind it is out of reach, for keys and for the clipboard.
+    expect(await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, [tabindex="0"]')].filter((part) => !part.closest('[inert], [role=dialog]') && part.checkVisibility()).map((part) => part.outerHTML.slice(0, 80)))).toEqual([])
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', 'een woord')
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    })
     const room = await shell.openRoom(() => page.getByRole('button', { name: 'Op het zaalscherm' }).click())
     await room.locator('[data-testid=room-film][data-shown=true]').waitFor()
     const place = page.getByRole('slider', { name: 'plaats in de film' })
