@@ -31,6 +31,17 @@ test.each(['PDF', 'PNG'])('whoever saves a %s at once and leaves the app finds t
     await running.desk.getByText('Naar de printer gestuurd.').waitFor()
     expect(execFileSync('pdfinfo', [join(home, 'printed.pdf')], { encoding: 'utf8' })).toMatch(/Pages:\s+5[^]*Page size:\s+84[12].* x 59[45].* pts \(A4\)/)
     expect((await readdir(join(data, 'print'), { recursive: true })).filter((name) => name.endsWith('sheets.html'))).toEqual([])
+    // No printer here, so no dialog either: one that stays open says nothing.
+    await running.app.evaluate(({ app }) => {
+      delete process.env['DROOMDOEK_TEST_PRINT_PATH']
+      app.on('web-contents-created', (_event, contents) => { contents.print = () => { app.emit('dialog-open') } })
+    })
+    const opened = running.app.evaluate(({ app }) => new Promise<void>((resolve) => { app.once('dialog-open' as 'activate', () => { resolve() }) }))
+    await running.desk.getByRole('button', { name: 'Afdrukken' }).click()
+    await opened
+    await running.desk.getByRole('button', { name: 'stoppen' }).click()
+    await running.desk.getByText('Niet afgedrukt.').waitFor()
+    expect((await readdir(join(data, 'print'), { recursive: true })).filter((name) => name.endsWith('sheets.html'))).toEqual([])
   }
   await running.desk.getByRole('button', { name: /^Bewaren/ }).click()
   await eventually(() => readdir(folder)).toEqual([`Samenwerkingsdag.${format.toLowerCase()}`])
