@@ -56,6 +56,8 @@ export function SigningForm({ roles, settings, purpose, eraseDay, onBegun, onSig
   };
 
   const give = async (onPaper: boolean): Promise<void> => {
+    // The button is not switched off meanwhile, since that would lose the focus.
+    if (busy) return;
     const signature = onPaper ? '' : (sheet.current?.svg() ?? '');
     const lacks: WordKey | null = !onPaper && signature === '' ? 'signing.needInk'
       : onPaper && name.trim() === '' && role.trim() === '' ? 'signing.needWho'
@@ -91,8 +93,8 @@ export function SigningForm({ roles, settings, purpose, eraseDay, onBegun, onSig
       </label>
       <SignatureField settings={settings} onSheet={(made) => { sheet.current = made; }} onInk={(isDrawn) => { setMissing(null); if (isDrawn) onBegun(); }} />
       <div className={styles.ways}>
-        <button type="button" className={styles.main} disabled={busy} onClick={() => void give(false)}>{t('signing.sign')}</button>
-        <button type="button" className={styles.quiet} disabled={busy} onClick={() => void give(true)}>{t('signing.onPaper')}</button>
+        <button type="button" className={styles.main} aria-disabled={busy} onClick={() => void give(false)}>{t('signing.sign')}</button>
+        <button type="button" className={styles.quiet} aria-disabled={busy} onClick={() => void give(true)}>{t('signing.onPaper')}</button>
         <p className={styles.missing} role="alert">{missing === null ? '' : t(missing)}</p>
       </div>
     </form>
