@@ -92,6 +92,7 @@ describe.each(SHELLS)('the harvest played back on %s', (_name, open) => {
   test('is saved as a film that any browser plays: an empty sheet first, and the board at the end', async () => {
     await page.keyboard.press('F9')
     await page.getByRole('radio', { name: '1280 × 720' }).click()
+    expect(await page.getByText('De film toont ook wat later werd weggeveegd.').isVisible()).toBe(true)
     const path = await shell.saveBy(() => page.getByRole('button', { name: 'Film bewaren' }).click())
     await page.getByText('De film is bewaard.').waitFor()
     expect(basename(path)).toMatch(/\.webm$/)
