@@ -16,10 +16,11 @@ const HESITATES_MS = 2500;
 
 type Drawings = ReadonlyMap<string, Stamp>;
 
-/** The drawings of the hints once somebody hesitates; null before: who starts to draw at once waits for no drawing of ours. */
-function useDrawings(): Drawings | null {
+/** The drawings of the hints once somebody hesitates before an empty page; null before: who draws at once waits for no drawing of ours. */
+function useDrawings(isEmpty: boolean): Drawings | null {
   const [drawings, setDrawings] = useState<Drawings | null>(null);
   useEffect(() => {
+    if (!isEmpty) return undefined;
     let gone = false;
     const timer = window.setTimeout(() => {
       import('../../../shared/stamps/allDrawings.ts').then(({ allDrawings }) => { if (!gone) setDrawings(new Map(allDrawings.map((stamp) => [stamp.id, stamp]))); }, () => undefined);
@@ -28,7 +29,7 @@ function useDrawings(): Drawings | null {
       gone = true;
       window.clearTimeout(timer);
     };
-  }, []);
+  }, [isEmpty]);
   return drawings;
 }
 
@@ -37,9 +38,10 @@ export function EmptyHints({ desk }: { readonly desk: DeskSession }) {
   const { board } = useBoard(desk.store);
   const page = useStore(desk.desk, (state) => state.page);
   const writing = useStore(desk.desk, (state) => state.writing);
-  const drawings = useDrawings();
+  const isEmpty = isPageEmpty(board, page);
+  const drawings = useDrawings(isEmpty);
   const size = board.pages[page]?.size;
-  if (!drawings || !size || writing || !isPageEmpty(board, page)) return null;
+  if (!drawings || !size || writing || !isEmpty) return null;
   return <Hints desk={desk} drawings={drawings} w={size.w} h={size.h} />;
 }
 

@@ -14,6 +14,7 @@
     while (!window.__bench?.ready) await frame()
     await probe.twoFrames()
     probe.usableAtMs = performance.now()
+    console.debug('bench: usable')
   }
   void watchForUse()
 
