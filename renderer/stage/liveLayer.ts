@@ -1,6 +1,6 @@
 import { hexOf, type InkColor } from '../../shared/board/palette.ts';
 import type { PageId } from '../../shared/base/ids.ts';
-import { boxAround, grow, unionOf, type Box, type Point, type Size } from '../../shared/geometry/box.ts';
+import { grow, type Box, type Point, type Size } from '../../shared/geometry/box.ts';
 import type { Matrix } from '../../shared/geometry/matrix.ts';
 import type { Nib, NibPoint } from '../../shared/ink/outline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
@@ -11,7 +11,7 @@ import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { CameraView } from './camera.ts';
 import { createKeptPieces, type KeptPieces } from './keptPieces.ts';
 import { createLiveOutlines } from './liveOutlines.ts';
-import { grownRegion } from './liveRegion.ts';
+import { createLiveRegion } from './liveRegion.ts';
 import { paintGuides, paintNib, type GuideLine } from './paintAids.ts';
 
 /** A stroke while it is drawn. `predicted` points are shown but never kept. */
@@ -73,11 +73,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   let ratio = 1;
   let frame = 0;
   let drawn = false;
-  /** The part of the window that the canvas covers, device px, and for which view; null while there is nothing on it. */
-  let region: Box | null = null;
-  let regionOf: CameraView | null = null;
-  /** How many points of each stroke the region covers. */
-  const covered = new Map<string, number>();
+  const region = createLiveRegion(canvas);
   canvas.style.visibility = 'hidden';
   let blended = false;
   const isLow = (): boolean => [...strokes.values()].some(({ tool }) => tool !== 'pen') || fresh.some((mark) => mark.low);
@@ -134,36 +130,6 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     }
   };
 
-  /** What has come since the region was made, on the page. */
-  const news = (): Box | undefined => {
-    const boxes = fresh.map(({ node }) => node.bounds);
-    for (const [name, { points, predicted, nib }] of strokes) {
-      const near = [...points.slice(Math.max(0, (covered.get(name) ?? 0) - 1)), ...predicted];
-      if (near.length > 0) boxes.push(grow(boxAround(near.map(([x, y]) => ({ x, y }))), nib.widthUnits));
-      covered.set(name, points.length);
-    }
-    if (overlay?.kind === 'nib') boxes.push(grow({ ...overlay.at, w: 0, h: 0 }, overlay.radiusUnits));
-    return unionOf(boxes);
-  };
-  /** Lays the canvas where something is to be seen. Thin figures may be anywhere: for them it covers the window. */
-  const cover = (camera: CameraView, offset: Point, scale: number): void => {
-    if (regionOf !== camera) {
-      regionOf = camera;
-      region = null;
-      covered.clear();
-    }
-    const device: Size = { w: Math.round(windowPx.w * ratio), h: Math.round(windowPx.h * ratio) };
-    const everywhere = guides.length > 0 || (overlay !== null && overlay.kind !== 'nib');
-    const box = everywhere ? undefined : news();
-    const wanted = box ? grow({ x: box.x * scale + offset.x, y: box.y * scale + offset.y, w: box.w * scale, h: box.h * scale }, 4 * ratio) : { x: 0, y: 0, ...device };
-    const next = grownRegion(region, wanted, device);
-    if (next === region) return;
-    region = next;
-    canvas.width = next.w;
-    canvas.height = next.h;
-    Object.assign(canvas.style, { left: `${next.x / ratio}px`, top: `${next.y / ratio}px`, width: `${next.w / ratio}px`, height: `${next.h / ratio}px` });
-  };
-
   const paint = (): void => {
     frame = 0;
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -177,14 +143,18 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       blended = !blended;
       canvas.style.mixBlendMode = blended ? 'multiply' : '';
     }
-    if (!busy) regionOf = null;
+    if (!busy) region.end();
     if (!view || !busy) return;
     const { camera, sheet, page } = view;
     const scale = camera.scale * ratio;
     // On whole pixels, as the tiles lie: ink does not shift when it becomes a tile.
     const offset: Point = { x: Math.round(-camera.x * scale), y: Math.round(-camera.y * scale) };
-    cover(camera, offset, scale);
-    context.setTransform(scale, 0, 0, scale, offset.x - (region?.x ?? 0), offset.y - (region?.y ?? 0));
+    const corner = region.cover({
+      strokes, fresh: fresh.map(({ node }) => node.bounds),
+      hovering: overlay?.kind === 'nib' ? grow({ ...overlay.at, w: 0, h: 0 }, overlay.radiusUnits) : null,
+      everywhere: guides.length > 0 || (overlay !== null && overlay.kind !== 'nib'),
+    }, { camera, scale, offset, devicePx: { w: Math.round(windowPx.w * ratio), h: Math.round(windowPx.h * ratio) }, pixelRatio: ratio });
+    context.setTransform(scale, 0, 0, scale, offset.x - corner.x, offset.y - corner.y);
     context.save();
     context.beginPath();
     context.rect(0, 0, sheet.w, sheet.h);
@@ -205,7 +175,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       if (stroke) strokes.set(name, stroke);
       else {
         strokes.delete(name);
-        covered.delete(name);
+        region.forget(name);
         outlines.forget(name);
       }
       ask();
@@ -234,7 +204,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     resize(nextPx, pixelRatio) {
       windowPx = nextPx;
       ratio = pixelRatio;
-      regionOf = null;
+      region.end();
       ask();
     },
     look(page, camera, sheet) {

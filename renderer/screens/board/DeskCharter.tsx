@@ -1,39 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PeopleErased } from '../../../shared/contract/people.ts';
-import { fetchDownload } from '../../host/fetchDownload.ts';
 import { CharterPanel } from '../../panels/charter/CharterPanel.tsx';
-import { PeoplePart, type PeoplePartProps } from '../../panels/people/PeoplePart.tsx';
+import { PeoplePart } from '../../panels/people/PeoplePart.tsx';
 import { firstChoice } from '../../state/exportChoice.ts';
 import { withPictures } from '../../tools/selectTool.ts';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { charterNow } from './charterNow.ts';
 import type { DeskSession } from './deskSession.ts';
+import { useHandout } from './useHandout.ts';
 import { usePeople } from './usePeople.ts';
-
-/** Makes the list of numbers and says how far it is. */
-function useContactList(desk: DeskSession): readonly [PeoplePartProps['listMade'], () => void] {
-  const { locale } = useWords();
-  const [made, setMade] = useState<PeoplePartProps['listMade']>('no');
-  const [job, setJob] = useState<string | null>(null);
-  useEffect(() => desk.host.on('exports.progress', (progress) => {
-    if (progress.job !== job || progress.state === 'running') return;
-    setMade(progress.state === 'done' ? 'done' : 'no');
-    if (progress.state === 'done' && progress.url !== null) fetchDownload(progress.url);
-    if (progress.state === 'failed') desk.notices.tell(progress.trouble);
-  }), [desk, job]);
-  const print = useCallback((): void => {
-    void (async () => {
-      setMade('busy');
-      const started = await desk.host.call('exports.start', { board: desk.store.id, request: { ...firstChoice(desk.settings.getState().exporting, { content: { kind: 'contacts' }, toPrint: false }, desk.desk.getState().page), locale } });
-      if (!started.ok) desk.notices.tell(started.trouble);
-      if (started.ok && started.value) setJob(started.value.job);
-      else setMade('no');
-    })();
-  }, [desk, locale]);
-  return [made, print];
-}
 
 /** Wires the charter: what it says lives on the board, who signs it in the people part. */
 export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; readonly onDismiss: () => void }) {
@@ -43,7 +20,9 @@ export function DeskCharter({ desk, onDismiss }: { readonly desk: DeskSession; r
   const { part, isUnreadable, change, again } = usePeople(desk);
   const [erased, setErased] = useState<PeopleErased | null>(null);
   const [nowMs] = useState(() => Date.now());
-  const [listMade, printList] = useContactList(desk);
+  const { locale } = useWords();
+  const [listMade, makeList] = useHandout(desk);
+  const printList = (): void => makeList({ ...firstChoice(desk.settings.getState().exporting, { content: { kind: 'contacts' }, toPrint: false }, desk.desk.getState().page), locale });
   // Whoever signed meanwhile is on the list when the panel is seen again.
   useEffect(() => { if (!signing) void again(); }, [signing, again]);
   const erase = async (): Promise<void> => {

@@ -3,41 +3,13 @@ import { useStore } from 'zustand';
 import { tablesOf } from '../../../shared/board/board.ts';
 import type { CallName, Calls } from '../../../shared/contract/contract.ts';
 import type { DoorAddress, Joining } from '../../../shared/contract/door.ts';
-import { fetchDownload } from '../../host/fetchDownload.ts';
 import { DoorPanel } from '../../panels/door/DoorPanel.tsx';
-import type { CardsMade } from '../../panels/door/SeatCards.tsx';
 import { useWords } from '../../words.ts';
 import { useBoard } from '../useStored.ts';
 import { DeskHelpers } from './DeskHelpers.tsx';
 import type { DeskSession } from './deskSession.ts';
+import { useHandout } from './useHandout.ts';
 import { useSeats } from './useSeats.ts';
-
-/** Makes the seat cards and says how far they are. */
-function useSeatCards(desk: DeskSession): readonly [CardsMade, (url: string) => void] {
-  const { locale } = useWords();
-  const [made, setMade] = useState<CardsMade>('no');
-  const [job, setJob] = useState<string | null>(null);
-  useEffect(() => desk.host.on('exports.progress', (progress) => {
-    if (progress.job !== job || progress.state === 'running') return;
-    setMade(progress.state === 'done' ? 'done' : 'no');
-    if (progress.state === 'done' && progress.url !== null) fetchDownload(progress.url);
-    if (progress.state === 'failed') desk.notices.tell(progress.trouble);
-  }), [desk, job]);
-  const print = useCallback((url: string): void => {
-    void (async () => {
-      setMade('busy');
-      await desk.store.settled();
-      const started = await desk.host.call('exports.start', {
-        board: desk.store.id,
-        request: { format: 'pdf', content: { kind: 'seatCards', url }, pages: 'all', paper: 'a4', orientation: 'portrait', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale },
-      });
-      if (!started.ok) desk.notices.tell(started.trouble);
-      if (started.ok && started.value) setJob(started.value.job);
-      else setMade('no');
-    })();
-  }, [desk, locale]);
-  return [made, print];
-}
 
 /** Wires the room door: networks of this laptop, open and close, whether phones get in, codes of the seats. */
 export function DeskDoor({ desk, onDismiss }: { readonly desk: DeskSession; readonly onDismiss: () => void }) {
@@ -45,7 +17,9 @@ export function DeskDoor({ desk, onDismiss }: { readonly desk: DeskSession; read
   const door = useStore(desk.desk, (state) => state.door);
   const [addresses, setAddresses] = useState<readonly DoorAddress[] | null>(null);
   const [platform, setPlatform] = useState('');
-  const [made, print] = useSeatCards(desk);
+  const { locale } = useWords();
+  const [made, make] = useHandout(desk);
+  const print = (url: string): void => make({ format: 'pdf', content: { kind: 'seatCards', url }, pages: 'all', paper: 'a4', orientation: 'portrait', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale });
   const tables = tablesOf(board);
 
   const ask = useCallback(async <Name extends CallName>(name: Name, input: Calls[Name]['in']): Promise<Calls[Name]['out'] | null> => {
