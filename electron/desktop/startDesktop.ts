@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { EventName, Events } from '../../shared/contract/contract.ts';
 import { startSettings } from '../services/askServices.ts';
+import { practiseReadingSoon } from '../services/boardFile/practiseReading.ts';
 import type { Services } from '../services/createServices.ts';
 import type { ShellCalls } from '../services/shellCalls.ts';
 import { createRoomRelay, type Emit } from '../services/room/roomRelay.ts';
@@ -80,6 +81,7 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
   });
   if (commandLine.board !== null) onDesk.put(await openFile(commandLine.board));
   windows.openDesk(join(folders.data, 'desk-window.json'));
+  practiseReadingSoon();
   fileRequests.answer((path) => {
     const desk = windows.deskIfOpen();
     if (!desk) return;

@@ -6,6 +6,7 @@ import type { BoardId } from '../../shared/base/ids.ts';
 import type { Locale } from '../../shared/board/board.ts';
 import type { Events } from '../../shared/contract/contract.ts';
 import { startSettings } from '../services/askServices.ts';
+import { practiseReadingSoon } from '../services/boardFile/practiseReading.ts';
 import type { Services } from '../services/createServices.ts';
 import { createRoomRelay, type Emit } from '../services/room/roomRelay.ts';
 import type { ShellCalls } from '../services/shellCalls.ts';
@@ -65,11 +66,12 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   try {
     const { locale } = await startSettings(services, options.locale);
     if (options.board !== null) openAtStart = await services.files.openFile(options.board).catch((error: unknown) => { options.onTrouble(locale, error); return null; });
-    server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, upload: createUpload({ folder, mostBytes: MAX_MESSAGE_BYTES, importFile: services.files.importFile }), answer: removingDownloads(services.handle, downloads) });
+    server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, upload: createUpload({ folder, mostBytes: MAX_MESSAGE_BYTES, importFile: services.files.importFile, open: (board) => services.handle('boards.open', { board }) }), answer: removingDownloads(services.handle, downloads) });
   } catch (error) {
     await close();
     throw error;
   }
+  practiseReadingSoon();
   return { url: server.url, close };
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BoardId } from '../../shared/base/ids.ts';
+import type { OpenedBoard } from '../../shared/contract/boards.ts';
+import type { Uploaded } from '../../shared/contract/socketMessages.ts';
 import { TroubleError, type Result } from '../../shared/contract/trouble.ts';
 import { fileTrouble } from '../services/files/fileTrouble.ts';
 
@@ -14,23 +16,30 @@ export type UploadParts = {
   readonly mostBytes: number;
   /** Takes a file in that lies at a path. @throws TroubleError */
   readonly importFile: (path: string) => Promise<BoardId>;
+  /** The board as a window gets it that opens it. */
+  readonly open: (board: BoardId) => Promise<Result<OpenedBoard>>;
 };
 
-/** Takes in the `.doek` file that is the body of a request, piece by piece to the disk; whatever goes wrong comes back as data. */
-export type Upload = (request: IncomingMessage) => Promise<Result<{ readonly board: BoardId }>>;
+/**
+ * Takes in the `.doek` file that is the body of a request, piece by piece to the disk, and opens it: whoever sends a file
+ * wants to see it. Whatever goes wrong comes back as data.
+ */
+export type Upload = (request: IncomingMessage) => Promise<Uploaded>;
 
 /** Makes the answer to uploads; nothing of them stays behind but the board. */
-export function createUpload({ folder, mostBytes, importFile }: UploadParts): Upload {
+export function createUpload({ folder, mostBytes, importFile, open }: UploadParts): Upload {
   return async (request) => {
     const place = await mkdtemp(join(folder, 'in-'));
+    const remove = (): Promise<void> => rm(place, { recursive: true, force: true });
     try {
       const path = join(place, 'board.doek');
       await pipeline(request, upTo(mostBytes), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-      return { ok: true, value: { board: await importFile(path) } };
+      const board = await importFile(path);
+      const [opened] = await Promise.all([open(board), remove()]);
+      return { ok: true, value: { board, opened: opened.ok ? opened.value : null } };
     } catch (error) {
+      await remove();
       return { ok: false, trouble: fileTrouble(error) };
-    } finally {
-      await rm(place, { recursive: true, force: true });
     }
   };
 }

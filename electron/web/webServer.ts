@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { jsonInTurns } from '../services/files/jsonPieces.ts';
 import { pageHeaders } from '../services/page/pageHeaders.ts';
 import { readPageFile } from '../services/page/pageFile.ts';
 import type { Downloads } from './downloads.ts';
@@ -80,7 +81,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, optio
     const result = await options.upload(request);
     // What was refused before its end is not read on.
     response.writeHead(200, { ...headers, 'Content-Type': 'application/json; charset=utf-8', ...(request.complete ? {} : { Connection: 'close' }) });
-    return void response.end(JSON.stringify(result));
+    return void response.end(await jsonInTurns(result));
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Method not allowed');
   const ticket = /^\/download\/([A-Za-z0-9_-]+)$/.exec(path)?.[1];

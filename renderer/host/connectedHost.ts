@@ -1,3 +1,4 @@
+import type { OpenedBoard } from '../../shared/contract/boards.ts';
 import type { Host } from '../../shared/contract/contract.ts';
 
 /** What happened to the line between a window and the services. */
@@ -10,4 +11,6 @@ export type ConnectedHost = Host & {
    * open its board anew. Never called in the desktop app. The returned function stops it.
    */
   readonly onLine: (listener: (line: Line) => void) => () => void;
+  /** Takes a board that came opened with another answer: it is the answer to `boards.open` if that is the very next call about boards. */
+  readonly keepOpened?: (opened: OpenedBoard) => void;
 };

@@ -1,8 +1,10 @@
+import type { BoardChanged } from '../../shared/contract/boards.ts';
 import type { EventName, Host } from '../../shared/contract/contract.ts';
 import { SOCKET_PROTOCOL, type SocketCall, type SocketMessage } from '../../shared/contract/socketMessages.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
 import type { ConnectedHost, Line } from './connectedHost.ts';
 import { LINE_LOST } from './lostLine.ts';
+import { createKeptOpened } from './openedBoard.ts';
 
 /** One connection; made anew whenever the last one was lost. */
 export type Socket = { readonly send: (text: string) => void };
@@ -42,6 +44,7 @@ export function socketHost({ open, wait }: SocketSurroundings): ConnectedHost {
   const waiting = new Map<number, Sent>();
   const listeners = new Map<string, Set<(event: unknown) => void>>();
   const lineListeners = new Set<(line: Line) => void>();
+  const kept = createKeptOpened();
   let line: Socket | null = null;
   let told: Line | null = null;
   let failures = 0;
@@ -66,6 +69,7 @@ export function socketHost({ open, wait }: SocketSurroundings): ConnectedHost {
 
   const closed = (): void => {
     line = null;
+    kept.forget();
     const lost = [...answers.values()];
     answers.clear();
     if (told !== 'lost') tellLine('lost');
@@ -78,6 +82,7 @@ export function socketHost({ open, wait }: SocketSurroundings): ConnectedHost {
   const heard = (text: string): void => {
     const message = JSON.parse(text) as SocketMessage;
     if ('event' in message) {
+      if (message.event === 'board.changed') kept.changed(message.payload as BoardChanged);
       for (const listener of listeners.get(message.event) ?? []) listener(message.payload);
       return;
     }
@@ -90,6 +95,8 @@ export function socketHost({ open, wait }: SocketSurroundings): ConnectedHost {
   }
 
   const call: Host['call'] = (name, input) => new Promise((resolve) => {
+    const opened = kept.answerTo(name, input);
+    if (opened) return resolve({ ok: true, value: opened } as never);
     const id = nextId;
     nextId += 1;
     const text = JSON.stringify({ id, call: name, input } satisfies SocketCall);
@@ -110,5 +117,5 @@ export function socketHost({ open, wait }: SocketSurroundings): ConnectedHost {
   };
 
   connect();
-  return { call, on, onLine: (listener) => { lineListeners.add(listener); return () => { lineListeners.delete(listener); }; } };
+  return { call, on, keepOpened: kept.keep, onLine: (listener) => { lineListeners.add(listener); return () => { lineListeners.delete(listener); }; } };
 }

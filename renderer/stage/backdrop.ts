@@ -27,38 +27,66 @@ function deskShades(): readonly [string, string, string] {
   return [shade('--desk-high'), shade('--desk'), shade('--desk-low')];
 }
 
-function deskPicture(windowPx: Size, pixelRatio: number): ImageBitmap {
-  const canvas = new OffscreenCanvas(Math.max(1, Math.round(windowPx.w * pixelRatio)), Math.max(1, Math.round(windowPx.h * pixelRatio)));
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('No 2D canvas in this window');
-  const { width: w, height: h } = canvas;
-  const [high, middle, low] = deskShades();
+/** Paints the desk's light where the context's path lies; both in px of the canvas. */
+function fillDesk(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, [high, middle, low]: readonly [string, string, string], w: number, h: number): void {
   const light = context.createRadialGradient(0, 0, 0, 0, 0, 1);
   light.addColorStop(0, high);
   light.addColorStop(0.6, middle);
   light.addColorStop(1, low);
   context.fillStyle = light;
   context.setTransform(0.75 * w, 0, 0, 0.8 * h, 0.5 * w, 0.42 * h);
-  context.fillRect(-1, -1, 2, 2);
+  context.fill();
+}
+
+const inPixels = ({ w, h }: Size, ratio: number): Size => ({ w: Math.max(1, Math.round(w * ratio)), h: Math.max(1, Math.round(h * ratio)) });
+
+function deskPicture(windowPx: Size, pixelRatio: number, shades: readonly [string, string, string]): ImageBitmap {
+  const { w, h } = inPixels(windowPx, pixelRatio);
+  const canvas = new OffscreenCanvas(w, h);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('No 2D canvas in this window');
+  context.beginPath();
+  context.rect(0, 0, w, h);
+  fillDesk(context, shades, w, h);
   return canvas.transferToImageBitmap();
 }
 
+/** The desk is kept as a picture once a window has had its size for so long, ms: until then a board is being opened, or the window resized. */
+const KEPT_AFTER_MS = 600;
+
 /**
  * The dark desk and the sheet's shadow on it. The stage paints the desk itself, though the page has the same one as its
- * background: an opaque canvas spares the compositor from blending the whole window in every frame.
+ * background: an opaque canvas spares the compositor from blending the whole window in every frame. Copying a picture
+ * of the desk is what a frame of a pan can afford; making it is not what a board should wait for that is being opened.
  */
 export function deskBackdrop(): Backdrop {
   const shadow = createSheetShadow();
-  let desk: { readonly bitmap: ImageBitmap; readonly windowPx: Size; readonly ratio: number } | null = null;
+  const shades = deskShades();
+  let picture: ImageBitmap | null = null;
+  let name = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const forget = (): void => {
+    clearTimeout(timer);
+    picture?.close();
+    picture = null;
+  };
   return {
     paint(context, windowPx, sheetPx, pixelRatio) {
-      if (!desk || desk.windowPx.w !== windowPx.w || desk.windowPx.h !== windowPx.h || desk.ratio !== pixelRatio) {
-        desk?.bitmap.close();
-        desk = { bitmap: deskPicture(windowPx, pixelRatio), windowPx, ratio: pixelRatio };
+      if (name !== `${windowPx.w} ${windowPx.h} ${pixelRatio}`) {
+        name = `${windowPx.w} ${windowPx.h} ${pixelRatio}`;
+        forget();
+        timer = setTimeout(() => { picture = deskPicture(windowPx, pixelRatio, shades); }, KEPT_AFTER_MS);
       }
-      const { bitmap } = desk;
-      for (const { x, y, w, h } of around(sheetPx, windowPx)) {
-        context.drawImage(bitmap, x * pixelRatio, y * pixelRatio, w * pixelRatio, h * pixelRatio, x, y, w, h);
+      const parts = around(sheetPx, windowPx);
+      if (picture) {
+        for (const { x, y, w, h } of parts) context.drawImage(picture, x * pixelRatio, y * pixelRatio, w * pixelRatio, h * pixelRatio, x, y, w, h);
+      } else {
+        const { w, h } = inPixels(windowPx, pixelRatio);
+        context.save();
+        context.beginPath();
+        for (const part of parts) context.rect(part.x, part.y, part.w, part.h);
+        fillDesk(context, shades, w, h);
+        context.restore();
       }
       shadow.paint(context, sheetPx, pixelRatio);
       context.fillStyle = hexOf('paper');
@@ -66,8 +94,7 @@ export function deskBackdrop(): Backdrop {
     },
     close() {
       shadow.close();
-      desk?.bitmap.close();
-      desk = null;
+      forget();
     },
   };
 }

@@ -97,6 +97,13 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     surface.look();
     live?.look(page, camera.get(), sheet());
   };
+  const resize = (next: Size): void => {
+    windowPx = next;
+    surface.resize(next);
+    live?.resize(next, ratio());
+    want();
+    look();
+  };
   /** Marks that the tiles leave out since a gesture has them. */
   let inHand: ReadonlySet<MarkId> = new Set();
   let before = first.board;
@@ -129,15 +136,13 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       surface.attach(boardCanvas, place);
       live?.close();
       live = createLiveLayer(liveCanvas);
-      live.resize(windowPx, ratio());
-      look();
+      const frame = boardCanvas.parentElement;
+      // Whoever watches its size is told with the next frame: the first tiles would be asked for a frame later.
+      resize(frame ? { w: frame.clientWidth, h: frame.clientHeight } : windowPx);
     },
     resize(next) {
-      windowPx = next;
-      surface.resize(next);
-      live?.resize(next, ratio());
-      want();
-      look();
+      // Nothing is emptied and painted anew that was told its size when it was attached.
+      if (next.w !== windowPx.w || next.h !== windowPx.h) resize(next);
     },
     show(next) {
       page = next;

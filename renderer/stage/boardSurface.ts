@@ -38,6 +38,8 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   let lookedMs = -Infinity;
   let resting = 0;
   let streak = 0;
+  /** Nothing has been painted on the canvas yet. */
+  let isNew = true;
 
   /** An element that moves costs the page a new layout: in the middle of a pan it comes along a few times a second. */
   const followPlace = (size: Size): void => {
@@ -64,6 +66,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     const { page, size } = shown();
     followPlace(size);
     if (!context) return;
+    isNew = false;
     const view = camera.get();
     const paper = snapped({ x: 0, y: 0, ...size }, view, ratio());
     context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
@@ -88,6 +91,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
       context = canvas.getContext('2d', { alpha: false });
       place = sheetPlace;
       placed = '';
+      isNew = true;
       look();
     },
     resize(next) {
@@ -98,8 +102,8 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
       canvas.height = Math.round(next.h * ratio());
       canvas.style.width = `${next.w}px`;
       canvas.style.height = `${next.h}px`;
-      // An emptied canvas would flash black until the next frame.
-      paint();
+      // An emptied canvas would flash black until the next frame; a new one is painted with it before it is shown.
+      if (!isNew) paint();
     },
     carry(by) {
       carried = by;

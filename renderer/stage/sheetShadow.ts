@@ -85,37 +85,41 @@ export type SheetShadow = {
 
 /** A sheet larger than this, device px, has sides that are not worth their memory. */
 const MOST_SIDE_PX = 4096;
+/** The sides are made once a sheet has had its size for so long, ms: in the middle of a zoom the next frame has another one again. */
+export const SIDES_AFTER_MS = 600;
+
+/** The blurred corners for a window of a pixel ratio; a quarter of a megabyte, the same for every board. */
+let sprite: { readonly ratio: number; readonly bitmap: ImageBitmap } | null = null;
+
+function spriteFor(ratio: number): ImageBitmap {
+  if (sprite?.ratio !== ratio) {
+    sprite?.bitmap.close();
+    sprite = { ratio, bitmap: shadowSprite(ratio) };
+  }
+  return sprite.bitmap;
+}
 
 /** Makes the painter of the shadow. */
 export function createSheetShadow(): SheetShadow {
-  let sprite: { readonly ratio: number; readonly bitmap: ImageBitmap } | null = null;
   let size = '';
   let sides: readonly Side[] | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const forget = (): void => {
+    clearTimeout(timer);
     for (const { bitmap } of sides ?? []) bitmap.close();
     sides = null;
   };
   const paint: SheetShadow['paint'] = (context, sheetPx, ratio) => {
-    if (sprite?.ratio !== ratio) {
-      sprite?.bitmap.close();
-      sprite = { ratio, bitmap: shadowSprite(ratio) };
-    }
+    const corners = spriteFor(ratio);
     const w = Math.round(sheetPx.w * ratio), h = Math.round(sheetPx.h * ratio);
     const name = `${w} ${h} ${ratio}`;
     if (name !== size) {
-      // In the middle of a zoom: the next frame has another size again.
       size = name;
       forget();
-      paintParts(context, sprite.bitmap, sheetPx, ratio);
-      return;
+      if (Math.max(w, h) <= MOST_SIDE_PX) timer = setTimeout(() => { sides = shadowSides(spriteFor(ratio), w, h, ratio); }, SIDES_AFTER_MS);
     }
-    if (Math.max(w, h) > MOST_SIDE_PX) return paintParts(context, sprite.bitmap, sheetPx, ratio);
-    sides ??= shadowSides(sprite.bitmap, w, h, ratio);
+    if (!sides) return paintParts(context, corners, sheetPx, ratio);
     for (const { bitmap, x, y } of sides) context.drawImage(bitmap, sheetPx.x + x / ratio, sheetPx.y + y / ratio, bitmap.width / ratio, bitmap.height / ratio);
   };
-  const close = (): void => {
-    sprite?.bitmap.close();
-    forget();
-  };
-  return { paint, close };
+  return { paint, close: forget };
 }

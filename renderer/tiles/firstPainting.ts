@@ -32,11 +32,15 @@ type Taken = { readonly mark: Mark; readonly bounds: Box };
 export type FirstPainting = {
   /** Which tiles are in view now. */
   readonly want: (tiles: readonly TileAddress[]) => void;
-  /** Takes the next few marks. Returns whether all are taken now. */
+  /**
+   * Takes the next few marks; once all are taken, a step ends with the first tile that has everything, so that it is shown
+   * while the others are made. Returns whether all is done.
+   */
   readonly step: () => boolean;
+  readonly isTaken: () => boolean;
   /** A copy of an unfinished tile that has something new on it, when it is time to show it; null otherwise. */
   readonly glimpse: () => { readonly address: TileAddress; readonly bitmap: ImageBitmap } | null;
-  /** A tile on which everything has been laid, if it is one of those in view; it is given away. */
+  /** One of the tiles in view, once everything has been laid on it; it is given away. */
   readonly finished: (address: TileAddress) => ImageBitmap | null;
 };
 
@@ -66,6 +70,7 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
   const taken: Taken[] = [];
   const drafts = new Map<string, Draft>();
 
+  const isTaken = (): boolean => taken.length === waiting.length;
   const lay = (draft: Draft): void => {
     const { mark, bounds } = taken[draft.laid++] as Taken;
     const { address, box, tile } = draft;
@@ -84,10 +89,12 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
   /** Brings the tiles in view up to what is taken, one after another. Returns whether all are. */
   const catchUp = (untilMs: number): boolean => {
     for (const draft of drafts.values()) {
+      if (draft.laid === taken.length) continue;
       while (draft.laid < taken.length) {
         if (performance.now() > untilMs) return false;
         lay(draft);
       }
+      if (isTaken()) return false;
     }
     return true;
   };
@@ -99,16 +106,17 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
       for (const address of tiles) {
         if (drafts.has(tileKey(address))) continue;
         const box = tileBox(address);
-        drafts.set(tileKey(address), { address, box, tile: openTile(box, images), laid: 0, shown: 0, shownAtMs: -Infinity });
+        drafts.set(tileKey(address), { address, box, tile: openTile(box, images), laid: 0, shown: 0, shownAtMs: isTaken() ? performance.now() : -Infinity });
       }
     },
     step() {
       const untilMs = performance.now() + STEP_MS;
-      while (catchUp(untilMs) && taken.length < waiting.length && performance.now() < untilMs) {
+      while (catchUp(untilMs) && !isTaken() && performance.now() < untilMs) {
         for (let n = 0; n < TAKEN_AT_ONCE && taken.length < waiting.length; n++) take(waiting[taken.length] as Mark);
       }
-      return taken.length === waiting.length && [...drafts.values()].every(({ laid }) => laid === taken.length);
+      return isTaken() && [...drafts.values()].every(({ laid }) => laid === taken.length);
     },
+    isTaken,
     glimpse() {
       const nowMs = performance.now();
       // One at a time: what was laid on a tile is painted only when it is copied.
@@ -120,8 +128,9 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
     },
     finished(address) {
       const draft = drafts.get(tileKey(address));
+      if (!draft || !isTaken() || draft.laid < taken.length) return null;
       drafts.delete(tileKey(address));
-      return draft ? draft.tile.give() : null;
+      return draft.tile.give();
     },
   };
 }

@@ -9,6 +9,10 @@ export type TileQueue = {
   readonly want: (tiles: readonly TileAddress[], got: number) => void;
   /** The next tile to paint; it counts as sent. Undefined when nothing is wanted. */
   readonly next: () => TileAddress | undefined;
+  /** What is wanted and not sent yet, the most urgent first. */
+  readonly waiting: () => readonly TileAddress[];
+  /** Counts one of those as sent. */
+  readonly send: (address: TileAddress) => void;
   /** What is on its way may be out of date: it must be painted again when it is wanted again. */
   readonly damaged: () => void;
   readonly size: () => number;
@@ -19,6 +23,10 @@ export function createTileQueue(): TileQueue {
   let wanted: TileAddress[] = [];
   let sent = 0;
   let onTheWay: { readonly key: string; readonly number: number }[] = [];
+  const send = (address: TileAddress): void => {
+    wanted = wanted.filter((other) => other !== address);
+    onTheWay.push({ key: tileKey(address), number: ++sent });
+  };
   return {
     want(tiles, got) {
       onTheWay = onTheWay.filter(({ number }) => number > got);
@@ -26,10 +34,12 @@ export function createTileQueue(): TileQueue {
       wanted = tiles.filter((address) => !coming.has(tileKey(address)));
     },
     next() {
-      const address = wanted.shift();
-      if (address) onTheWay.push({ key: tileKey(address), number: ++sent });
+      const [address] = wanted;
+      if (address) send(address);
       return address;
     },
+    waiting: () => wanted,
+    send,
     damaged() { onTheWay = []; },
     size: () => wanted.length,
   };

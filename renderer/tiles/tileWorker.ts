@@ -15,6 +15,7 @@ import { levelScale, TILE_PX, tileBox, type Damage, type FromTiles, type Picture
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
 import { createMiniatures } from './miniatures.ts';
+import { practise } from './practise.ts';
 import { SceneIndex } from './sceneIndex.ts';
 import { createTileQueue } from './tileQueue.ts';
 import { paintBitmap } from './tilePainter.ts';
@@ -26,7 +27,7 @@ const inks = new Map<InkId, Ink>();
 const images = new Map<AssetId, ImageBitmap>();
 let index: SceneIndex | null = null;
 /** A board that is being opened. */
-type Opening = { readonly board: Board; readonly painting: FirstPainting; readonly done: Promise<void>; readonly finish: () => void };
+type Opening = { readonly board: Board; readonly painting: FirstPainting; readonly done: Promise<void>; readonly finish: () => void; isTold: boolean };
 let opening: Opening | null = null;
 let revision = 0;
 let viewer: Viewer = 'desk';
@@ -38,6 +39,10 @@ let miniatures = createMiniatures();
 let working = false;
 /** The faces; nothing is painted before those are there that it needs. */
 let faces: FaceLoader | null = null;
+/** Practised once, while the worker waits for a board. */
+const PRACTICE_AFTER_MS = 400;
+let practised = false;
+let practiceTimer: ReturnType<typeof setTimeout> | undefined;
 
 const tell = (message: FromTiles, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
 
@@ -70,6 +75,19 @@ function renew(board: Board): void {
   damaged('all');
 }
 
+const isWaiting = (): boolean => !opening && !index;
+
+/** Practises soon, unless a board comes first. */
+function practiseSoon(): void {
+  clearTimeout(practiceTimer);
+  if (practised) return;
+  practiceTimer = setTimeout(() => {
+    if (!isWaiting()) return;
+    practised = true;
+    practise(isWaiting).catch((error: unknown) => console.error('tile worker', error));
+  }, PRACTICE_AFTER_MS);
+}
+
 /** Forgets all of a board but the faces, which the next one needs as well. */
 function forget(): void {
   opening?.finish();
@@ -90,9 +108,20 @@ function nextPicture(): Wanted | undefined {
   return at < 0 ? undefined : pictures.splice(at, 1)[0];
 }
 
-/** Takes a few more marks of the board that is being opened. */
-function openFurther({ board, painting, finish }: Opening): void {
+/** Takes a few more marks of the board that is being opened, and gives each tile away as soon as it has all of them. */
+function openFurther(now: Opening): void {
+  const { board, painting, finish } = now;
   const done = painting.step();
+  if (painting.isTaken() && !now.isTold) {
+    now.isTold = true;
+    tell({ type: 'ready', revision });
+  }
+  for (const address of queue.waiting()) {
+    const bitmap = painting.finished(address);
+    if (!bitmap) continue;
+    queue.send(address);
+    sendTile(address, bitmap);
+  }
   if (!done) {
     const glimpse = painting.glimpse();
     if (glimpse) tell({ type: 'glimpse', ...glimpse }, [glimpse.bitmap]);
@@ -100,8 +129,6 @@ function openFurther({ board, painting, finish }: Opening): void {
   }
   index = new SceneIndex(board, inks);
   opening = null;
-  tell({ type: 'ready', revision });
-  for (let address = queue.next(); address; address = queue.next()) sendTile(address, painting.finished(address) ?? paintTile(index, address));
   finish();
 }
 
@@ -155,13 +182,16 @@ function changed(change: Change, before: Board): { readonly touched: readonly Ma
 
 async function take(message: ToTiles): Promise<void> {
   switch (message.type) {
-    case 'warm': faces ??= createFaceLoader(self.fonts, message.fontsUrl); break;
+    case 'warm':
+      faces ??= createFaceLoader(self.fonts, message.fontsUrl);
+      void faces.hands.then(practiseSoon);
+      break;
     case 'open':
       viewer = message.viewer;
       revision = message.revision;
       await faces?.hands;
       await takeFaces(spareFacesOfBoard(message.board));
-      opening = { board: message.board, painting: createFirstPainting({ board: message.board, viewer, texts: message.inks, inks, images }), ...whenDone() };
+      opening = { board: message.board, painting: createFirstPainting({ board: message.board, viewer, texts: message.inks, inks, images }), ...whenDone(), isTold: false };
       break;
     case 'reset':
       await takeFaces(spareFacesOfBoard(message.board));
@@ -202,12 +232,13 @@ async function take(message: ToTiles): Promise<void> {
       break;
     case 'want':
       queue.want(message.tiles, message.got);
-      opening?.painting.want(message.tiles);
+      opening?.painting.want(queue.waiting());
       break;
     case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;
     case 'close':
       forget();
       tell({ type: 'closed' });
+      practiseSoon();
       break;
     default: assertNever(message);
   }

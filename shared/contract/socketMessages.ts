@@ -1,10 +1,14 @@
+import type { BoardId } from '../base/ids.ts';
+import type { OpenedBoard } from './boards.ts';
 import type { Result } from './trouble.ts';
 
 /** The subprotocol by which the page and the browser shell know each other; the token is offered beside it. */
 export const SOCKET_PROTOCOL = 'droomdoek';
 
-/** Where a page of the browser shell sends a `.doek` file as it is; the answer is that of `boards.importFile`. */
+/** Where a page of the browser shell sends a `.doek` file as it is; the answer is an `Uploaded`. */
 export const UPLOAD_PATH = '/import';
+/** What became of a file that was sent: `opened` is what `boards.open` would answer next, null when that has to be asked. */
+export type Uploaded = Result<{ readonly board: BoardId; readonly opened: OpenedBoard | null }>;
 /** The header in which it shows the token. */
 export const TOKEN_HEADER = 'x-droomdoek-token';
 

@@ -79,9 +79,13 @@ export class BoardStore {
     // Boards are their owner's alone, whatever the files in them say.
     await mkdir(join(this.#world.dataFolder, 'boards'), { recursive: true, mode: 0o700 });
     await mkdir(made.root, { recursive: true });
-    const seq = await fill(made);
+    const card = writeCard(made, storedCard(document.board, this.#world.now(), file));
+    // Whatever fails: nothing may still be on its way when the next board is made in this place.
+    const filled = fill(made);
+    await Promise.allSettled([filled, card]);
+    const seq = await filled;
+    await card;
     if (!(await isThere(made.snapshot(0)))) await writeSnapshot(made, 0, document, 0);
-    await writeCard(made, storedCard(document.board, this.#world.now(), file));
     await renamePatiently(made.root, folder.root);
     await syncFolder(join(this.#world.dataFolder, 'boards'));
     this.#made = seq === null ? null : { document, seq };
@@ -178,15 +182,14 @@ export class BoardStore {
     const writing = new Preparing((error) => { listener.failed('open', error); });
     const release = (await writing.tried(() => takeLock(folder.lock, pid))) ?? (async () => undefined);
     try {
-      const recovered = (await this.#asMade(folder)) ?? (await recoverBoard(folder));
+      const [asMade, crashed, onDisk] = await Promise.all([this.#asMade(folder), isThere(folder.openMark), readCard(folder)]);
+      const recovered = asMade ?? (await recoverBoard(folder));
       const { moment, report, fresh } = recovered;
-      const crashed = await isThere(folder.openMark);
       if (report.cutBytes > 0) await writing.tried(() => keepCutJournals(folder, String(now())));
       await writing.tried(() => writeFile(folder.openMark, ''));
       // A journal is never continued, since its end may be torn: from here on a new generation leads.
       const generation = fresh ? recovered.generation : recovered.generation + 1;
       if (!fresh) await writing.tried(() => writeSnapshot(folder, generation, { board: moment.board, inks: Object.fromEntries(recovered.inks) }, moment.seq));
-      const onDisk = await readCard(folder);
       const card = storedCard(moment.board, onDisk?.changedMs ?? now(), onDisk?.file ?? null);
       const held: Omit<HeldBoard, 'open'> = { folder, release, card, cardIsBehind: JSON.stringify(card) !== JSON.stringify(onDisk) };
       const changed: BoardListener['changed'] = (event) => {

@@ -11,10 +11,16 @@ import { removingDownloads } from '../../../electron/web/webCalls.ts';
 import { createUpload } from '../../../electron/web/uploads.ts';
 import { startWebServer, type WebServer } from '../../../electron/web/webServer.ts';
 import { asId, type BoardId } from '../../../shared/base/ids.ts';
+import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
+import type { OpenedBoard } from '../../../shared/contract/boards.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 
 const TOKEN = 'a-token-of-this-run';
 const MAX_MESSAGE_BYTES = 50_000;
+const OPENED: OpenedBoard = {
+  board: emptyBoard({ id: asId('taken'), title: 'Droomwijk Kiel', locale: 'nl', createdMs: 1 }), inks: {}, seq: 0, history: { undo: null, redo: null }, recovered: null,
+  saved: { board: asId('taken'), safeSeq: 0, savedMs: 1, trouble: null }, filePath: null,
+};
 
 let folder: string;
 let downloads: Downloads;
@@ -38,7 +44,7 @@ beforeEach(async () => {
       taken.push(await readFile(path));
       if (taken[0]?.toString() === 'damaged') throw new TroubleError('file.damaged', 'here');
       return asId<BoardId>('taken');
-    } }),
+    }, open: () => Promise.resolve({ ok: true, value: OPENED }) }),
     answer: (name, input) => name === 'settings.get' ? Promise.reject(new Error('broken')) : Promise.resolve({ ok: true, value: { name, input } }),
   });
 });
@@ -261,7 +267,7 @@ describe('a file that is sent', () => {
     const body = Buffer.from(Uint8Array.from({ length: 15_000 }, (_, i) => i % 251));
     const answer = await send(body);
     expect(answer.status).toBe(200);
-    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { board: 'taken' } });
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { board: 'taken', opened: OPENED } });
     expect(taken[0]?.equals(body)).toBe(true);
     expect(await readdir(join(folder, 'in'))).toEqual([]);
   });

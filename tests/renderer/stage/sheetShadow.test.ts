@@ -1,10 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Box } from '../../../shared/geometry/box.ts';
-import { createSheetShadow, type SheetShadow } from '../../../renderer/stage/sheetShadow.ts';
+import { createSheetShadow, SIDES_AFTER_MS, type SheetShadow } from '../../../renderer/stage/sheetShadow.ts';
 import { withNodeCanvas } from '../tiles/nodeCanvas.ts';
 
 withNodeCanvas();
+beforeEach(() => { vi.useFakeTimers(); });
+afterEach(() => { vi.useRealTimers(); });
 
 const SHEET: Box = { x: 90, y: 80, w: 320, h: 230 };
 
@@ -24,7 +26,9 @@ function painted(shadow: SheetShadow, ratio: number): Uint8ClampedArray {
 test.each([1, 2])('a sheet that is only moved keeps the shadow that it had while it was zoomed, at %i device px per px', (ratio) => {
   const shadow = createSheetShadow();
   const zoomed = painted(shadow, ratio);
+  vi.advanceTimersByTime(SIDES_AFTER_MS);
   const moved = painted(shadow, ratio);
+  shadow.close();
   expect(moved.filter((value, i) => Math.abs(value - (zoomed[i] as number)) > 2).length).toBe(0);
   expect(zoomed.some((value, i) => i % 4 === 0 && value < 0x20)).toBe(true);
 });

@@ -67,6 +67,24 @@ test('a tile that comes into view half-way has everything too', () => {
   expect(painting.finished(TILES[0] as TileAddress), 'it was given away').toBeNull();
 });
 
+test('a tile is there as soon as it has everything, while the next one is still made', () => {
+  const full = fullBoard(400);
+  const { painting, inks } = start(full);
+  painting.want(TILES);
+  const [first, second] = TILES as [TileAddress, TileAddress];
+  let tile = painting.finished(first);
+  expect(tile, 'nothing is laid yet').toBeNull();
+  while (!tile) {
+    painting.step();
+    tile = painting.finished(first);
+  }
+  expect(painting.isTaken()).toBe(true);
+  expect(painting.finished(second)).toBeNull();
+  expect(pixels(tile)).toEqual(whole(full.board, inks, first));
+  finish(painting);
+  expect(pixels(painting.finished(second))).toEqual(whole(full.board, inks, second));
+});
+
 test('of a very full board something is to be seen after the first step', () => {
   const { painting } = start(fullBoard(8_000));
   painting.want(TILES);

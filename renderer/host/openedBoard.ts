@@ -1,0 +1,31 @@
+import type { BoardChanged, OpenedBoard } from '../../shared/contract/boards.ts';
+
+/** A board that came opened with another answer, for the call that would ask for it next. */
+export type KeptOpened = {
+  readonly keep: (opened: OpenedBoard) => void;
+  /** To be told every change, also before a board is kept: one that changed since it was opened is no answer any more. */
+  readonly changed: (change: BoardChanged) => void;
+  /** The answer to a call, if that is to open the board that is kept. Any other call about boards lets go of it. */
+  readonly answerTo: (call: string, input: unknown) => OpenedBoard | null;
+  readonly forget: () => void;
+};
+
+/** Keeps nothing yet. */
+export function createKeptOpened(): KeptOpened {
+  let kept: OpenedBoard | null = null;
+  let last: Pick<BoardChanged, 'board' | 'seq'> | null = null;
+  return {
+    keep(opened) { kept = last?.board === opened.board.id && last.seq > opened.seq ? null : opened; },
+    changed(change) {
+      last = change;
+      if (kept?.board.id === change.board) kept = null;
+    },
+    answerTo(call, input) {
+      if (!kept || !call.startsWith('boards.')) return null;
+      const opened = kept;
+      kept = null;
+      return call === 'boards.open' && opened.board.id === (input as { readonly board?: string }).board ? opened : null;
+    },
+    forget() { kept = null; },
+  };
+}
