@@ -3,12 +3,12 @@ import { liesLow, markOf, marksOf } from '../../shared/board/buckets.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { touchedMarks } from '../../shared/board/change.ts';
 import type { Host } from '../../shared/contract/contract.ts';
-import type { Point, Size } from '../../shared/geometry/box.ts';
+import type { Box, Point, Size } from '../../shared/geometry/box.ts';
 import { PAGE_SIZE, type Board } from '../../shared/board/board.ts';
 import { markNode } from '../../shared/scene/markNode.ts';
 import type { LayerName, Mark } from '../../shared/board/marks.ts';
 import type { BoardStore, BoardView, ViewChange } from '../state/boardStore.ts';
-import type { PictureRequest } from '../tiles/messages.ts';
+import type { PictureRequest, StrokeCut } from '../tiles/messages.ts';
 import { deskBackdrop, paperBackdrop, type Backdrop } from './backdrop.ts';
 import { boardFonts } from './boardFonts.ts';
 import { createBoardSurface } from './boardSurface.ts';
@@ -32,6 +32,8 @@ export type BoardCanvas = {
   readonly live: () => LiveLayer | null;
   readonly keep: (mark: Mark) => void;
   readonly hide: (ids: readonly MarkId[]) => void;
+  readonly cut: (cuts: readonly StrokeCut[], where: Box) => void;
+  readonly uncut: () => void;
   /** Shows everything on the page this far aside, board units, while a hand has all of it; null when it lets go. */
   readonly carry: (by: Point | null) => void;
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
@@ -106,6 +108,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   };
   /** Marks that the tiles leave out since a gesture has them. */
   let inHand: ReadonlySet<MarkId> = new Set();
+  /** Whether the tiles show strokes as a hand has cut them. */
+  let isCut = false;
   let before = first.board;
   let waiting: (() => void)[] = [];
   void fetchPictures(marksOf(first.board), page);
@@ -160,9 +164,18 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       inHand = new Set(ids);
       tiles.hide(ids, store.get().revision);
     },
+    cut(cuts, where) {
+      isCut = true;
+      tiles.cut(cuts, { page, box: where });
+    },
+    uncut() {
+      if (!isCut) return;
+      isCut = false;
+      tiles.uncut(store.get().revision);
+    },
     carry: surface.carry,
     picture(request) {
-      const glance = inHand.size === 0 && isWholePage(request, store.get().board, backdrop) ? tiles.glance(request.page, request.box, { w: request.widthPx, h: request.heightPx }) : null;
+      const glance = inHand.size === 0 && !isCut && isWholePage(request, store.get().board, backdrop) ? tiles.glance(request.page, request.box, { w: request.widthPx, h: request.heightPx }) : null;
       if (glance) return Promise.resolve(glance);
       // The page in view has its pasted pictures already.
       const coming = request.page === page ? null : fetchPictures(marksOf(store.get().board), request.page);

@@ -9,7 +9,6 @@ import type { StrokeTool } from '../../shared/board/marks.ts';
 import { STROKE_OPACITY } from '../../shared/scene/sketchStroke.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { CameraView } from './camera.ts';
-import { createKeptPieces, type KeptPieces } from './keptPieces.ts';
 import { createLiveOutlines } from './liveOutlines.ts';
 import { createLiveRegion } from './liveRegion.ts';
 import { paintGuides, paintNib, type GuideLine } from './paintAids.ts';
@@ -24,8 +23,7 @@ export type Overlay =
   | { readonly kind: 'marquee'; readonly box: Box }
   /** Where a pen hovers: the size and colour of what it will draw. */
   | { readonly kind: 'nib'; readonly at: Point; readonly radiusUnits: number; readonly color: InkColor }
-  /** The eraser's ring, and what it leaves of the strokes that it has cut; `changed` is where that is not as it was in the overlay before. */
-  | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number; readonly nodes: readonly SceneNode[]; readonly changed: Box | null }
+  | { readonly kind: 'ring'; readonly at: Point; readonly radiusUnits: number }
   | { readonly kind: 'laser'; readonly points: readonly (Point & { readonly atMs: number })[] }
   | { readonly kind: 'guide'; readonly box: Box }
   /** A bitmap that shows `box`, moved by a matrix: many marks in the hand. */
@@ -64,8 +62,6 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   const strokes = new Map<string, LiveStroke>();
   const outlines = createLiveOutlines();
   let overlay: Overlay | null = null;
-  /** What the eraser in the hand leaves; made when it has cut something. */
-  let pieces: KeptPieces<OffscreenCanvasRenderingContext2D> | null = null;
   let guides: readonly GuideLine[] = [];
   let fresh: Fresh[] = [];
   let view: { page: PageId; camera: CameraView; sheet: Size } | null = null;
@@ -80,17 +76,6 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
 
   const paintStroke = (name: string, stroke: LiveStroke): void => {
     for (const path of outlines.of(name, stroke)) surface.fill(path, hexOf(stroke.color), STROKE_OPACITY[stroke.tool]);
-  };
-
-  const paintPieces = (): void => {
-    if (!pieces) return;
-    const { a: scale, e: x, f: y } = context.getTransform();
-    const bitmap = pieces.bitmap({ scale, x, y, widthPx: canvas.width, heightPx: canvas.height });
-    if (!bitmap) return;
-    context.save();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(bitmap.canvas, 0, 0);
-    context.restore();
   };
 
   const paintThin = (scale: number): void => {
@@ -117,7 +102,6 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
         context.setLineDash([]);
         return;
       case 'ring':
-        paintPieces();
         context.lineWidth = 1.5 * px;
         context.strokeStyle = hexOf('ink');
         context.beginPath();
@@ -151,8 +135,8 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     const offset: Point = { x: Math.round(-camera.x * scale), y: Math.round(-camera.y * scale) };
     const corner = region.cover({
       strokes, fresh: fresh.map(({ node }) => node.bounds),
-      hovering: overlay?.kind === 'nib' ? grow({ ...overlay.at, w: 0, h: 0 }, overlay.radiusUnits) : null,
-      everywhere: guides.length > 0 || (overlay !== null && overlay.kind !== 'nib'),
+      hovering: overlay && isSmall(overlay) ? grow({ ...overlay.at, w: 0, h: 0 }, overlay.radiusUnits) : null,
+      everywhere: guides.length > 0 || (overlay !== null && !isSmall(overlay)),
     }, { camera, scale, offset, devicePx: { w: Math.round(windowPx.w * ratio), h: Math.round(windowPx.h * ratio) }, pixelRatio: ratio });
     context.setTransform(scale, 0, 0, scale, offset.x - corner.x, offset.y - corner.y);
     context.save();
@@ -182,8 +166,6 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     },
     setOverlay(next) {
       overlay = next;
-      if (next?.kind !== 'ring' || next.nodes.length + (next.changed ? 1 : 0) === 0) pieces = null;
-      else (pieces ??= createKeptPieces(pieceCanvas)).change(next.nodes, next.changed);
       ask();
     },
     setGuides(next) {
@@ -218,11 +200,8 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   };
 }
 
-function pieceCanvas(widthPx: number, heightPx: number): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d');
-  if (!context) throw new Error('No 2D canvas in this window');
-  return context;
-}
+/** Whether a figure is nothing but a small circle where the pointer is. */
+const isSmall = (overlay: Overlay): overlay is Extract<Overlay, { readonly kind: 'nib' | 'ring' }> => overlay.kind === 'nib' || overlay.kind === 'ring';
 
 /** A node that lets through what lies below it: fills set their own opacity. */
 function faded(node: SceneNode, opacity: number): SceneNode {

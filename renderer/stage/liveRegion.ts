@@ -36,7 +36,7 @@ export type LiveThings = {
   readonly strokes: ReadonlyMap<string, { readonly points: readonly NibPoint[]; readonly predicted: readonly NibPoint[]; readonly nib: Nib }>;
   /** Marks that the tiles do not show yet. */
   readonly fresh: readonly Box[];
-  /** The nib of a pen that hovers. */
+  /** The nib of a pen that hovers, or the ring of the eraser. */
   readonly hovering: Box | null;
   /** Thin figures may be anywhere in the window. */
   readonly everywhere: boolean;

@@ -53,6 +53,8 @@ export type TileShelf = {
   readonly use: (tile: KeptTile) => void;
   /** Marks what a newer state of the board has changed, except tiles that show that state already. */
   readonly damage: (parts: readonly Damage[] | 'all', revision: number) => void;
+  /** What shows a part of a page is out of date, except the tiles with these keys. */
+  readonly outdate: (part: Damage, except: ReadonlySet<string>) => void;
   /**
    * All that one sees of a page has moved: so do the pixels of its tiles of one level, which then show the state `revision` of
    * the board. What is not copied pixel by pixel, or comes from where no tile is, is stale.
@@ -94,6 +96,9 @@ export function createTileShelf(): TileShelf {
         const shown = tileBox(tile.address);
         tile.stale = parts === 'all' || parts.some(({ page, box }) => page === tile.address.page && overlaps(box, shown));
       }
+    },
+    outdate({ page, box }, except) {
+      for (const [key, tile] of tiles) if (!except.has(key) && tile.address.page === page) tile.stale ||= overlaps(box, tileBox(tile.address));
     },
     push(move, level, revision) {
       const scale = levelScale(level);

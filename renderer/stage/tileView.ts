@@ -6,9 +6,9 @@ import { overlaps, type Size } from '../../shared/geometry/box.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { ViewChange } from '../state/boardStore.ts';
-import { levelScale, TILE_PX, tileBox, tileKey, type FromTiles, type PictureRequest, type ToTiles } from '../tiles/messages.ts';
+import { levelScale, TILE_PX, tileBox, tileKey, partOf, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from '../tiles/messages.ts';
 import { shrunk } from '../tiles/shrunk.ts';
-import { paintOnto } from '../tiles/tilePainter.ts';
+import { paintOnto, patched } from '../tiles/tilePainter.ts';
 import { shownBox, type CameraView } from './camera.ts';
 import { levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from './tilePlacing.ts';
 import { createTileShelf, type KeptTile } from './tileShelf.ts';
@@ -26,6 +26,10 @@ export type TileView = {
    */
   readonly change: (change: ViewChange, known: OnTop | SheetMove | null) => void;
   readonly hide: (ids: readonly MarkId[], revision: number) => void;
+  /** Shows strokes cut; nothing outside of `where` looks different now. Tiles in view change there alone. */
+  readonly cut: (cuts: readonly StrokeCut[], where: Damage) => void;
+  /** Shows strokes whole again that no change has cut meanwhile. */
+  readonly uncut: (revision: number) => void;
   readonly asset: (asset: AssetId, bytes: Uint8Array, mime: string, revision: number) => void;
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
   /** Whether nothing of a page has been painted yet. */
@@ -54,6 +58,9 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
   let wantedLevel = 0;
   /** Keys of the view that was wanted last; they are never let go of. */
   let inView: ReadonlySet<string> = new Set();
+  let viewed: ReadonlyMap<string, TileAddress> = new Map();
+  /** What the worker was told to leave out. */
+  let inHand: ReadonlySet<MarkId> = new Set();
   const listeners = new Set<() => void>();
   const tickets = new Map<number, (bitmap: ImageBitmap) => void>();
   let lastTicket = 0;
@@ -77,6 +84,17 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
     const inside = nodes.filter(({ bounds }) => overlaps(bounds, box));
     if (inside.length > 0) tile.bitmap = paintOnto(tile.bitmap, inside, box);
     tile.revision = at;
+  };
+  const patch = ({ part, revision: at, bitmap }: Extract<FromTiles, { readonly type: 'patch' }>): void => {
+    const tile = shelf.at(tileKey(part.address));
+    if (tile) {
+      tile.bitmap = patched(tile.bitmap, bitmap, part.px.x, part.px.y);
+      // A stroke that was laid onto the tile meanwhile is not in the patch.
+      tile.stale ||= tile.revision > at;
+    }
+    bitmap.close();
+    if (tile?.stale) again?.();
+    ring();
   };
   const hear = (state: number): void => {
     heard = Math.max(heard, state);
@@ -104,6 +122,9 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
         shelf.put(data.address, data.bitmap, 0).stale = true;
         ring();
         return;
+      case 'patch':
+        patch(data);
+        return;
       case 'picture':
         tickets.get(data.ticket)?.(data.bitmap);
         tickets.delete(data.ticket);
@@ -129,7 +150,8 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
         const level = levelFor(camera, pixelRatio);
         wantedLevel = level;
         const visible = tilesInView(page, level, shownBox(camera, windowPx), pageSize);
-        inView = new Set(visible.map(tileKey));
+        viewed = new Map(visible.map((address) => [tileKey(address), address]));
+        inView = new Set(viewed.keys());
         const missing = visible.filter((address) => shelf.at(tileKey(address))?.stale ?? true);
         // A pan over finished tiles has nothing to say, many times a second.
         if (missing.length === 0 && asked.size === 0) return;
@@ -156,7 +178,25 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
     },
     hide(ids, atRevision) {
       shuffled = atRevision;
-      tell({ type: 'hide', ids, revision: atRevision });
+      const more = ids.filter((id) => !inHand.has(id));
+      // A hand that takes more and more of what lies there tells of each mark once.
+      if (inHand.size > 0 && ids.length === inHand.size + more.length) tell({ type: 'hideMore', ids: more, revision: atRevision });
+      else tell({ type: 'hide', ids, revision: atRevision });
+      inHand = new Set(ids);
+    },
+    cut(cuts, where) {
+      const parts: TilePart[] = [];
+      for (const key of inView) {
+        const address = viewed.get(key);
+        const px = address && address.page === where.page ? partOf(address, where.box) : null;
+        if (address && px) parts.push({ address, px });
+      }
+      shelf.outdate(where, inView);
+      tell({ type: 'cut', cuts, parts });
+    },
+    uncut(atRevision) {
+      shuffled = atRevision;
+      tell({ type: 'uncut', revision: atRevision });
     },
     asset(asset, bytes, mime, atRevision) {
       shuffled = atRevision;

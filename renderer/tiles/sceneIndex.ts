@@ -1,19 +1,25 @@
 import RBush from 'rbush';
-import type { MarkId, PageId } from '../../shared/base/ids.ts';
+import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board, Inks } from '../../shared/board/board.ts';
 import { comparePaintOrder, markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Mark } from '../../shared/board/marks.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
-import type { Box } from '../../shared/geometry/box.ts';
+import { overlaps, type Box } from '../../shared/geometry/box.ts';
+import type { Ink } from '../../shared/ink/ink.ts';
 import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
-import { thinStroke } from '../../shared/scene/thinStroke.ts';
+import { pieceBounds, pieceNode, thinStroke } from '../../shared/scene/thinStroke.ts';
 import type { Damage } from './messages.ts';
 
 type Entry = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number; readonly id: MarkId };
 
 /** Of more marks than this the places are found all at once, which is then cheaper than taking each out of the tree and putting it in again. */
 const MOST_ONE_BY_ONE = 800;
+
+/** Strokes that a hand has cut: the ink that they had, and the pieces that are painted of it, each an ink of its own. */
+export type CutInHand = ReadonlyMap<MarkId, { readonly ink: InkId; readonly pieces: readonly Ink[] }>;
+
+const NO_CUTS: CutInHand = new Map();
 
 /** Where a mark was painted last, so that its old place is painted again when it moves. */
 type Placed = { readonly page: PageId; readonly entry: Entry };
@@ -96,9 +102,11 @@ export class SceneIndex {
   }
 
   /** What is to be painted for somebody in a part of a page at a scale (device px per board unit), in painting order. */
-  nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>, pxPerUnit: number, viewer: Viewer): readonly SceneNode[] {
+  nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>, pxPerUnit: number, viewer: Viewer, cut: CutInHand = NO_CUTS): readonly SceneNode[] {
     const entries = this.#treeOf(page).search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h });
-    return this.#nodesOf(entries.map(({ id }) => id).filter((id) => !hidden.has(id)), pxPerUnit, viewer);
+    const ids: MarkId[] = [];
+    for (const { id } of entries) if (!hidden.has(id)) ids.push(id);
+    return this.#nodesOf(ids, pxPerUnit, viewer, cut, box);
   }
 
   /** The named marks at a scale (device px per board unit), in painting order. */
@@ -106,14 +114,19 @@ export class SceneIndex {
     return this.#nodesOf(ids, pxPerUnit, 'desk');
   }
 
-  #nodesOf(ids: readonly MarkId[], pxPerUnit: number, viewer: Viewer): readonly SceneNode[] {
+  #nodesOf(ids: readonly MarkId[], pxPerUnit: number, viewer: Viewer, cut: CutInHand = NO_CUTS, box: Box | null = null): readonly SceneNode[] {
     const marks: Mark[] = [];
     for (const id of ids) {
       const mark = markOf(this.#board, id);
       if (mark && showsLayer(this.#board, mark.layer, viewer)) marks.push(mark);
     }
     const context = { board: this.#board, inks: this.#inks };
-    return marks.sort(comparePaintOrder).map((mark) => (mark.kind === 'stroke' ? thinStroke(mark, context, pxPerUnit) : null) ?? markNode(mark, context));
+    return marks.sort(comparePaintOrder).flatMap((mark) => {
+      if (mark.kind !== 'stroke') return [markNode(mark, context)];
+      const inPieces = cut.get(mark.id);
+      if (inPieces?.ink !== mark.ink) return [thinStroke(mark, context, pxPerUnit) ?? markNode(mark, context)];
+      return inPieces.pieces.filter((piece) => box === null || overlaps(pieceBounds(mark, piece), box)).map((piece) => pieceNode(mark, piece, pxPerUnit));
+    });
   }
 
   #entryOf(mark: Mark): Entry {

@@ -4,7 +4,7 @@ import type { Box, Size } from '../../shared/geometry/box.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { printSurface, PRINT_PAPER } from '../../shared/paint/printSurface.ts';
 import { paintNode, paintScene } from '../../shared/paint/paintScene.ts';
-import { TILE_PX, type PaperKind } from './messages.ts';
+import { levelScale, TILE_PX, tileBox, type PaperKind, type TilePart } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 
 /** Draws pasted pictures that have come; the others follow when they have. */
@@ -30,6 +30,24 @@ export function paintBitmap(
   context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
   const surface = canvas2dSurface(context, imagePainter(context, images));
   paintScene(nodes, paper === 'print' ? printSurface(surface) : surface);
+  return canvas.transferToImageBitmap();
+}
+
+/** Paints whole pixels of a tile, as they are in the tile itself. `nodesIn` says what is to be painted in a box of its page. */
+export function paintPart(nodesIn: (box: Box) => readonly SceneNode[], { address, px }: TilePart, images: ReadonlyMap<AssetId, ImageBitmap>): ImageBitmap {
+  const scale = levelScale(address.level), { x, y } = tileBox(address);
+  const box: Box = { x: x + px.x / scale, y: y + px.y / scale, w: px.w / scale, h: px.h / scale };
+  return paintBitmap(nodesIn(box), box, px.w, px.h, images, 'board');
+}
+
+/** A tile with a part of it laid over, px from its upper left corner; the old tile is let go of. */
+export function patched(tile: ImageBitmap, part: ImageBitmap, x: number, y: number): ImageBitmap {
+  const canvas = new OffscreenCanvas(tile.width, tile.height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('No 2D canvas in this window');
+  context.drawImage(tile, 0, 0);
+  context.drawImage(part, x, y);
+  tile.close();
   return canvas.transferToImageBitmap();
 }
 

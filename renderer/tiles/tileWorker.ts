@@ -7,18 +7,20 @@ import { markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Viewer } from '../../shared/board/viewer.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
+import { unionOf } from '../../shared/geometry/box.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
+import { inkPieces } from '../../shared/ink/rub.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 import { spareFacesOfBoard, spareFacesOfMarks } from '../../shared/paint/spareFaces.ts';
 import { createFaceLoader, type FaceLoader } from './faceLoader.ts';
-import { levelScale, TILE_PX, tileBox, type Damage, type FromTiles, type PictureRequest, type TileAddress, type ToTiles } from './messages.ts';
+import { levelScale, TILE_PX, tileBox, tileKey, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
 import { createMiniatures } from './miniatures.ts';
 import { practise } from './practise.ts';
 import { SceneIndex } from './sceneIndex.ts';
 import { createTileQueue } from './tileQueue.ts';
-import { paintBitmap } from './tilePainter.ts';
+import { paintBitmap, paintPart } from './tilePainter.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -32,6 +34,9 @@ let opening: Opening | null = null;
 let revision = 0;
 let viewer: Viewer = 'desk';
 let hidden: ReadonlySet<MarkId> = new Set();
+const cut = new Map<MarkId, { readonly ink: InkId; readonly pieces: readonly Ink[] }>();
+/** Parts of tiles that show cut strokes, by the key of the tile; none waits for more than one. */
+const patches = new Map<string, TilePart>();
 let queue = createTileQueue();
 type Wanted = { readonly ticket: number; readonly request: PictureRequest };
 const pictures: Wanted[] = [];
@@ -70,6 +75,13 @@ function damaged(damage: readonly Damage[] | 'all', part: { readonly anew?: true
   tell({ type: 'damaged', revision, damage, ...part });
 }
 
+/** Marks are in the hand or put down: the board is as it was, and so are the miniatures. */
+function lookOtherwise(marks: readonly MarkId[]): void {
+  if (!index) return;
+  queue.damaged();
+  tell({ type: 'damaged', revision, damage: index.damageOf(marks), anew: true });
+}
+
 function renew(board: Board): void {
   index = new SceneIndex(board, inks);
   damaged('all');
@@ -97,6 +109,8 @@ function forget(): void {
   for (const image of images.values()) image.close();
   images.clear();
   hidden = new Set();
+  cut.clear();
+  patches.clear();
   pictures.length = 0;
   queue = createTileQueue();
   miniatures = createMiniatures();
@@ -133,13 +147,41 @@ function openFurther(now: Opening): void {
 }
 
 const paintTile = (scene: SceneIndex, address: TileAddress): ImageBitmap =>
-  paintBitmap(scene.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer), tileBox(address), TILE_PX, TILE_PX, images, 'board');
+  paintBitmap(scene.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer, cut), tileBox(address), TILE_PX, TILE_PX, images, 'board');
 
 const sendTile = (address: TileAddress, bitmap: ImageBitmap): void => tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
+
+function nextPatch(): TilePart | undefined {
+  const [key, patch] = patches.entries().next().value ?? [];
+  if (key !== undefined) patches.delete(key);
+  return patch;
+}
+
+function sendPatch(scene: SceneIndex, part: TilePart): void {
+  const bitmap = paintPart((box) => scene.nodesIn(part.address.page, box, hidden, levelScale(part.address.level), viewer, cut), part, images);
+  tell({ type: 'patch', part, revision, bitmap }, [bitmap]);
+}
+
+/** Strokes look as they are cut now. */
+function takeCuts(cuts: readonly StrokeCut[], board: Board): void {
+  for (const { stroke: id, ink: inkId, spans } of cuts) {
+    const stroke = markOf(board, id), ink = inks.get(inkId);
+    if (stroke?.kind === 'stroke' && ink) cut.set(id, { ink: inkId, pieces: inkPieces(ink, spans, stroke.widthUnits) });
+  }
+}
+
+function wantPatches(parts: readonly TilePart[]): void {
+  for (const part of parts) {
+    const key = tileKey(part.address), waiting = patches.get(key);
+    patches.set(key, waiting ? { address: part.address, px: unionOf([waiting.px, part.px]) ?? part.px } : part);
+  }
+}
 
 function paintNext(): void {
   if (opening) return openFurther(opening);
   if (!index) return;
+  const patch = nextPatch();
+  if (patch) return sendPatch(index, patch);
   const picture = nextPicture();
   if (picture) {
     const { page, box, widthPx, heightPx, only, paper, viewer: shownTo = 'print' } = picture.request;
@@ -163,7 +205,7 @@ turn.port1.onmessage = () => {
     // One picture that cannot be painted must not stop all that come after it.
     console.error('tile worker', error);
   }
-  if (opening || queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
+  if (opening || patches.size > 0 || queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
   else working = false;
 };
 
@@ -211,18 +253,34 @@ async function take(message: ToTiles): Promise<void> {
         const seen = new Set(touched);
         hidden = new Set([...hidden].filter((id) => !seen.has(id)));
       }
+      if (touched !== 'all') for (const id of touched) cut.delete(id);
       if (touched === 'all' || board.tables !== index.board.tables) renew(board);
       else damaged(index.update(board, touched));
       break;
     }
     case 'hide': {
       revision = message.revision;
-      const altered = [...hidden, ...message.ids];
+      const before = hidden;
       hidden = new Set(message.ids);
+      lookOtherwise([...message.ids.filter((id) => !before.has(id)), ...[...before].filter((id) => !hidden.has(id))]);
+      break;
+    }
+    case 'hideMore':
+      revision = message.revision;
+      hidden = new Set([...hidden, ...message.ids]);
+      lookOtherwise(message.ids);
+      break;
+    case 'cut':
       if (!index) break;
-      // The board is as it was, and so are the miniatures.
-      queue.damaged();
-      tell({ type: 'damaged', revision, damage: index.damageOf(altered), anew: true });
+      takeCuts(message.cuts, index.board);
+      wantPatches(message.parts);
+      break;
+    case 'uncut': {
+      revision = message.revision;
+      const whole = [...cut.keys()];
+      cut.clear();
+      patches.clear();
+      lookOtherwise(whole);
       break;
     }
     case 'asset':

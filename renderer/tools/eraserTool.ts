@@ -1,53 +1,101 @@
-import { boxAround, grow, type Point } from '../../shared/geometry/box.ts';
-import { isLocked } from '../../shared/scene/hitTest.ts';
-import { marksNear } from '../../shared/scene/marksNear.ts';
+import type { Buckets } from '../../shared/board/board.ts';
+import { boxAround, grow, type Box, type Point } from '../../shared/geometry/box.ts';
+import type { Sweep } from '../../shared/ink/rub.ts';
+import { isLocked, isVisible } from '../../shared/scene/hitTest.ts';
+import { marksNearIn } from '../../shared/scene/marksNear.ts';
+import type { BoardView } from '../state/boardStore.ts';
+import type { Rubbing } from './rubbing.ts';
 import { rubPart } from './rubPart.ts';
-import { NOTHING, rubWhole, type Rubbing } from './rubWhole.ts';
+import { rubWhole } from './rubWhole.ts';
 import type { Tool, ToolContext, ToolPointer } from './tool.ts';
+
+/** Rubbing takes no more of a frame than this at a time, ms: where thousands of strokes cross, the rest follows in the next ones. */
+const SLICE_MS = 6;
+
+/** A part of the way that is being rubbed: the buckets of the board are gone through one by one. */
+type Stretch = { readonly way: readonly Sweep[]; readonly area: Box; readonly view: BoardView; readonly buckets: readonly Buckets[string][]; next: number };
+type Gesture = { readonly rubbing: Rubbing; last: Point | null; ahead: Sweep[]; stretch: Stretch | null; stop: (() => void) | null };
 
 /** Takes away whole marks, or only the ink under its ring; what is locked or prepared stays. One gesture is one step. */
 export function eraserTool(context: ToolContext): Tool {
-  let gesture: { readonly rubbing: Rubbing; last: Point | null } | null = null;
+  let gesture: Gesture | null = null;
 
   const radius = (): number => context.style().eraserUnits / 2;
-  const strike = ({ samples }: ToolPointer): void => {
-    if (!gesture || samples.length === 0) return;
-    const way = [...(gesture.last ? [gesture.last] : []), ...samples.map(({ at }) => at)];
+  const follow = (of: Gesture, { samples }: ToolPointer): void => {
+    for (const { at } of samples) {
+      if (of.last && of.last.x === at.x && of.last.y === at.y) continue;
+      of.ahead.push({ from: of.last ?? at, to: at, radius: radius() });
+      of.last = at;
+    }
+  };
+  const nextStretch = (of: Gesture): Stretch | null => {
+    const way = of.ahead;
+    of.ahead = [];
+    if (way.length === 0) return null;
     const view = context.view();
-    // One search for all that came since the last event.
-    const near = marksNear(view, context.page(), grow(boxAround(way), radius() + 0.5)).filter((mark) => !isLocked(mark, view));
-    for (let i = way.length === 1 ? 0 : 1; i < way.length; i++) gesture.rubbing.pass(near, way[Math.max(0, i - 1)] as Point, way[i] as Point, radius());
-    gesture.last = way[way.length - 1] as Point;
+    const reach = Math.max(...way.map((sweep) => sweep.radius));
+    const area = grow(boxAround(way.flatMap(({ from, to }) => [from, to])), reach + 0.5);
+    return { way, area, view, buckets: Object.values(view.board.buckets), next: 0 };
+  };
+  /** @returns whether the whole way so far is rubbed now */
+  const strike = (of: Gesture, untilMs: number): boolean => {
+    while ((of.stretch ??= nextStretch(of))) {
+      const { way, area, view, buckets } = of.stretch;
+      while (of.stretch.next < buckets.length) {
+        if (context.nowMs() >= untilMs) return false;
+        for (const mark of marksNearIn(buckets[of.stretch.next++] as Buckets[string], view, context.page(), area)) {
+          if (!isLocked(mark, view) && isVisible(mark, view)) of.rubbing.rub(mark, way);
+        }
+      }
+      of.stretch = null;
+    }
+    return true;
+  };
+  const goOn = (of: Gesture): void => {
+    of.stop = null;
+    const isDone = strike(of, context.nowMs() + SLICE_MS);
+    of.rubbing.show();
+    if (!isDone) of.stop = context.wait(0, () => goOn(of));
   };
   const ring = (pointer: ToolPointer): void => {
     const newest = pointer.samples[pointer.samples.length - 1];
-    if (newest) context.overlay({ kind: 'ring', at: newest.at, radiusUnits: radius(), ...(gesture?.rubbing.shown() ?? NOTHING) });
+    if (newest) context.overlay({ kind: 'ring', at: newest.at, radiusUnits: radius() });
+  };
+  const move = (of: Gesture, pointer: ToolPointer): void => {
+    follow(of, pointer);
+    // What is under way already takes the new places along.
+    if (!of.stop) goOn(of);
+    ring(pointer);
+  };
+  const end = (): Gesture | null => {
+    const ended = gesture;
+    ended?.stop?.();
+    gesture = null;
+    return ended;
   };
 
   return {
     name: 'eraser',
     cursor: 'none',
     down(pointer) {
-      gesture = { rubbing: context.style().eraserPart ? rubPart(context) : rubWhole(context), last: null };
-      strike(pointer);
-      ring(pointer);
+      gesture = { rubbing: context.style().eraserPart ? rubPart(context) : rubWhole(context), last: null, ahead: [], stretch: null, stop: null };
+      move(gesture, pointer);
     },
     move(pointer) {
-      if (!gesture) return;
-      strike(pointer);
-      ring(pointer);
+      if (gesture) move(gesture, pointer);
     },
     up(pointer) {
-      strike(pointer);
-      const done = gesture;
-      gesture = null;
-      done?.rubbing.finish();
+      const ended = end();
       ring(pointer);
-      context.hide([]);
+      if (!ended) return;
+      follow(ended, pointer);
+      strike(ended, Infinity);
+      ended.rubbing.show();
+      ended.rubbing.finish();
+      ended.rubbing.letGo();
     },
     cancel() {
-      gesture = null;
-      context.hide([]);
+      end()?.rubbing.letGo();
       context.overlay(null);
     },
     hover: ring,

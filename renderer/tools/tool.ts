@@ -7,6 +7,7 @@ import type { Box, Point } from '../../shared/geometry/box.ts';
 import type { LiveMessage } from '../../shared/contract/room.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { BoardView } from '../state/boardStore.ts';
+import type { StrokeCut } from '../tiles/messages.ts';
 import type { Camera } from '../stage/camera.ts';
 import type { LiveStroke, Overlay } from '../stage/liveLayer.ts';
 import type { GuideLine } from '../stage/paintAids.ts';
@@ -89,6 +90,10 @@ export type ToolContext = {
   readonly select: (ids: readonly MarkId[]) => void;
   /** Marks that are not painted while a gesture has them in hand (being erased or dragged). */
   readonly hide: (ids: readonly MarkId[]) => void;
+  /** Shows strokes as what is left of them, until a command says so or `uncut`; nothing outside of `where` looks different now. */
+  readonly cut: (cuts: readonly StrokeCut[], where: Box) => void;
+  /** Shows strokes whole again. */
+  readonly uncut: () => void;
   /** Shows all that is on the page this far aside, board units; null when the hand lets go of it. */
   readonly carry: (by: Point | null) => void;
   /** A bitmap of some marks alone, in a box of the page at the camera's scale; null when none can be made. */

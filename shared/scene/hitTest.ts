@@ -4,23 +4,13 @@ import type { Mark, ShapeMark } from '../board/marks.ts';
 import { contains, containsPoint, grow, overlaps, type Box, type Point } from '../geometry/box.ts';
 import { distanceToPiece } from '../geometry/distance.ts';
 import { inverseOf, meanScale, transformPoint, type Matrix } from '../geometry/matrix.ts';
-import type { Ink } from '../ink/ink.ts';
+import { inkMeets } from '../ink/touchedPart.ts';
 import { curvePoints } from './connectorPath.ts';
 import { formCorners, tailOf } from './forms.ts';
 import { curveOf, markBox, ownBox, type SceneContext } from './markNode.ts';
 import { marksNear, touchBox, WANDER_UNITS } from './marksNear.ts';
 import { rigid } from './rigid.ts';
 import { headingGap, linePoints } from './sketchShape.ts';
-
-function nearInk(ink: Ink, point: Point, reach: number): boolean {
-  let last: Point | null = null;
-  for (let i = 0; i < ink.count; i++) {
-    const next = { x: ink.x[i] as number, y: ink.y[i] as number };
-    if (distanceToPiece(point, last ?? next, next) <= reach) return true;
-    last = next;
-  }
-  return false;
-}
 
 /** Where a point of the page lies in a mark's own coordinates; null when its matrix flattens the plane. */
 function ownPoint(matrix: Matrix, point: Point): Point | null {
@@ -50,7 +40,24 @@ export function markHit(mark: Mark, context: SceneContext, point: Point, reachUn
   const ownReach = reachUnits / meanScale(mark.matrix);
   if (mark.kind !== 'stroke') return containsPoint(grow(ownBox(mark, context), ownReach), own);
   const ink = context.inks.get(mark.ink);
-  return ink !== undefined && nearInk(ink, own, mark.widthUnits / 2 + ownReach);
+  return ink !== undefined && inkMeets(ink, own, own, mark.widthUnits / 2 + ownReach);
+}
+
+/**
+ * Whether a ring that goes straight from one place of the page to another touches a mark.
+ * @param radiusUnits of the ring, board units
+ */
+export function markSwept(mark: Mark, context: SceneContext, from: Point, to: Point, radiusUnits: number): boolean {
+  if (mark.kind !== 'stroke') return alongLine(from, to, radiusUnits).some((at) => markHit(mark, context, at, radiusUnits));
+  const ink = isVisible(mark, context) ? context.inks.get(mark.ink) : undefined;
+  const ownFrom = ink && ownPoint(mark.matrix, from), ownTo = ink && ownPoint(mark.matrix, to);
+  return ink !== undefined && !!ownFrom && !!ownTo && inkMeets(ink, ownFrom, ownTo, mark.widthUnits / 2 + radiusUnits / meanScale(mark.matrix));
+}
+
+/** Places along a line, so close together that a disk of that radius covers it all. */
+function alongLine(from: Point, to: Point, radius: number): readonly Point[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / Math.max(0.5, radius)));
+  return Array.from({ length: steps }, (_, i) => ({ x: from.x + ((to.x - from.x) * (i + 1)) / steps, y: from.y + ((to.y - from.y) * (i + 1)) / steps }));
 }
 
 /** An empty form is taken by its line, so that what stands in it can be reached; a filled one anywhere. */

@@ -51,20 +51,23 @@ function touchablesIn(bucket: Buckets[string], context: SceneContext): ReadonlyM
   return touchables;
 }
 
-/** The marks of a page that a touch of an area could reach, in no order: quick to ask on a board of any size. */
-export function marksNear(context: SceneContext, page: PageId, area: Box): readonly Mark[] {
+/** The marks of a page in one bucket that a touch of an area could reach, in no order: for who goes through a board a little at a time. */
+export function marksNearIn(bucket: Buckets[string], context: SceneContext, page: PageId, area: Box): readonly Mark[] {
+  const touchables = touchablesIn(bucket, context).get(page);
+  if (!touchables) return [];
   const near: Mark[] = [];
   const right = area.x + area.w, bottom = area.y + area.h;
-  for (const bucket of Object.values(context.board.buckets)) {
-    const touchables = touchablesIn(bucket, context).get(page);
-    if (!touchables) continue;
-    const { marks, edges } = touchables;
-    for (let i = 0; i < marks.length; i++) {
-      const k = i * 4;
-      if ((edges[k] as number) >= right || (edges[k + 2] as number) <= area.x || (edges[k + 1] as number) >= bottom || (edges[k + 3] as number) <= area.y) continue;
-      const mark = marks[i] as Mark;
-      if (edges[k] !== -Infinity || overlaps(touchBox(mark, context), area)) near.push(mark);
-    }
+  const { marks, edges } = touchables;
+  for (let i = 0; i < marks.length; i++) {
+    const k = i * 4;
+    if ((edges[k] as number) >= right || (edges[k + 2] as number) <= area.x || (edges[k + 1] as number) >= bottom || (edges[k + 3] as number) <= area.y) continue;
+    const mark = marks[i] as Mark;
+    if (edges[k] !== -Infinity || overlaps(touchBox(mark, context), area)) near.push(mark);
   }
   return near;
+}
+
+/** The marks of a page that a touch of an area could reach, in no order: quick to ask on a board of any size. */
+export function marksNear(context: SceneContext, page: PageId, area: Box): readonly Mark[] {
+  return Object.values(context.board.buckets).flatMap((bucket) => marksNearIn(bucket, context, page, area));
 }

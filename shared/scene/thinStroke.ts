@@ -1,12 +1,14 @@
-import { decompose } from '../geometry/matrix.ts';
+import { grow, type Box } from '../geometry/box.ts';
+import { decompose, transformBox } from '../geometry/matrix.ts';
 import type { Board, Inks } from '../board/board.ts';
 import type { StrokeMark } from '../board/marks.ts';
 import { hexOf } from '../board/palette.ts';
-import type { Ink } from '../ink/ink.ts';
+import { inkBounds, type Ink } from '../ink/ink.ts';
+import { nibReach } from '../ink/outline.ts';
 import { coarseOutline, isThin } from '../ink/coarseOutline.ts';
 import { markBox } from './markNode.ts';
 import type { PaintOp, SceneNode } from './sceneNode.ts';
-import { isBlunt, STROKE_OPACITY } from './sketchStroke.ts';
+import { isBlunt, sketchStroke, STROKE_OPACITY } from './sketchStroke.ts';
 
 /**
  * A stroke as its coarse outline, whatever its width: from the samples of `ink`, which may be a part of the stroke's own.
@@ -16,6 +18,22 @@ export function coarseStroke({ matrix, widthUnits, thinning, smoothing, color, t
   const { sx, sy } = decompose(matrix);
   const path = coarseOutline(ink, { widthUnits, thinning, smoothing, blunt: isBlunt(tool) }, pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy)));
   return [{ op: 'fill', path, color: hexOf(color), opacity: STROKE_OPACITY[tool] }];
+}
+
+/** The box on the page that a piece of a stroke covers, with the air around it. */
+export function pieceBounds(stroke: StrokeMark, piece: Ink): Box {
+  return transformBox(stroke.matrix, grow(inkBounds(piece), nibReach(stroke) + 1));
+}
+
+/**
+ * A piece of a stroke, ready to be painted as the stroke is that it will become.
+ * @param piece an ink of its own
+ * @param pxPerUnit device px per board unit of the page
+ */
+export function pieceNode(stroke: StrokeMark, piece: Ink, pxPerUnit: number): SceneNode {
+  const { sx, sy } = decompose(stroke.matrix);
+  const isSmall = isThin(stroke.widthUnits, pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy)));
+  return { id: stroke.id, matrix: stroke.matrix, bounds: pieceBounds(stroke, piece), ops: isSmall ? coarseStroke(stroke, piece, pxPerUnit) : sketchStroke(stroke, piece) };
 }
 
 /**

@@ -100,6 +100,8 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     selection: () => desk.getState().selection,
     select: (selection) => desk.setState({ selection }),
     hide: canvas.hide,
+    cut: canvas.cut,
+    uncut: canvas.uncut,
     carry: canvas.carry,
     painted: canvas.painted,
     picture: (ids, box) => canvas.picture({ page: desk.getState().page, box, only: ids, paper: 'none', ...pictureSize(box, camera.get().scale) }),

@@ -149,3 +149,28 @@ describe('a picture to trace', () => {
     expect(seen(true, false)).toEqual([1, 1, 1]);
   });
 });
+
+describe('a stroke that a hand has cut', () => {
+  const pieces = [inkThrough([[10, 10], [20, 16]]), inkThrough([[50, 34], [60, 40]])];
+  const cut = (ink: string) => new Map([['s' as MarkId, { ink: ink as InkId, pieces }]]);
+  const index = new SceneIndex(boardWith([line('s'), line('t')]), INKS);
+
+  test('is painted as its pieces, in its own place among the others', () => {
+    expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1, 'desk', cut('ink-s')).map(({ id }) => id)).toEqual(['s', 's', 't']);
+    expect(index.nodesIn(PAGE, { x: 0, y: 0, w: 15, h: 15 }, NOTHING, 1, 'desk', cut('ink-s')).filter(({ id }) => id === 's')).toHaveLength(1);
+  });
+
+  test('is painted whole when it has other ink by now, or when somebody else looks at it', () => {
+    expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1, 'desk', cut('ink-before')).map(({ id }) => id)).toEqual(['s', 't']);
+    expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1, 'print').map(({ id }) => id)).toEqual(['s', 't']);
+  });
+
+  test('looks the same as the strokes that its pieces become, thin and broad', () => {
+    for (const pxPerUnit of [0.5, 1, 6]) {
+      const inks = new Map<InkId, Ink>(pieces.map((piece, i) => [`ink-p${i}` as InkId, piece]));
+      const become = new SceneIndex(boardWith(pieces.map((_, i) => stroke(`p${i}`, { ink: `ink-p${i}` as InkId }))), inks);
+      const ops = (nodes: ReturnType<SceneIndex['nodesIn']>): string => JSON.stringify(nodes.filter(({ id }) => id !== 't').map((node) => node.ops));
+      expect(ops(index.nodesIn(PAGE, PAGE_BOX, NOTHING, pxPerUnit, 'desk', cut('ink-s')))).toBe(ops(become.nodesIn(PAGE, PAGE_BOX, NOTHING, pxPerUnit, 'desk')));
+    }
+  });
+});

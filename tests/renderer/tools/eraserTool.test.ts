@@ -49,7 +49,7 @@ describe('the eraser', () => {
     bench.set({ style: { eraserUnits: 8 } });
     pull(eraserTool(bench.context), [[150, 210]]);
     expect(ids(bench)).toEqual(['b', 'c']);
-    expect(last(bench.overlays)).toEqual({ kind: 'ring', at: { x: 150, y: 210 }, radiusUnits: 4, nodes: [], changed: null });
+    expect(last(bench.overlays)).toEqual({ kind: 'ring', at: { x: 150, y: 210 }, radiusUnits: 4 });
   });
 
   test('never takes what was prepared or locked', () => {
@@ -142,39 +142,53 @@ describe('the eraser, a piece at a time', () => {
     const bench = part(toolBench([stroke('a')], { a: long(100) }));
     const eraser = eraserTool(bench.context);
     eraser.down(pointer([[150, 100]]));
-    expect(last(bench.hidden)).toEqual(['a']);
-    expect(last(bench.overlays)).toMatchObject({ kind: 'ring', nodes: [{ id: 'a' }, { id: 'a' }] });
+    expect(last(bench.cuts)).toMatchObject({ cuts: [{ stroke: 'a', ink: 'ink-a', spans: [[0, expect.any(Number)], [expect.any(Number), 20]] }] });
     eraser.move(pointer([[160, 100]]));
     eraser.move(pointer([[250, 100]]));
-    const shown = last(bench.overlays);
-    expect(shown?.kind === 'ring' && shown.nodes).toHaveLength(2);
+    expect(last(bench.cuts)?.cuts[0]?.spans).toHaveLength(2);
     eraser.cancel();
-    expect(last(bench.hidden)).toEqual([]);
+    expect(last(bench.cuts)).toBeNull();
     expect(bench.commands).toEqual([]);
   });
 
-  test('works anew only on what it has just cut, however much lies there', () => {
+  test('tells only of what it has just cut, however much lies there', () => {
     const many = Array.from({ length: 300 }, (_, i) => `m${i}`);
     const bench = part(toolBench(many.map((id) => stroke(id)), Object.fromEntries(many.map((id, i) => [id, long(100 + i)]))));
     const eraser = eraserTool(bench.context);
-    const ring = (): Extract<NonNullable<ReturnType<typeof last<(typeof bench.overlays)[number]>>>, { kind: 'ring' }> => {
-      const overlay = last(bench.overlays);
-      if (overlay?.kind !== 'ring') throw new Error('The eraser shows no ring');
-      return overlay;
-    };
     eraser.down(pointer([[200, 90]]));
     eraser.move(pointer([[200, 410]]));
-    const before = ring();
-    expect(before.nodes).toHaveLength(600);
+    expect(last(bench.cuts)?.cuts).toHaveLength(300);
     eraser.move(pointer([[220, 400]]));
-    const { nodes, changed } = ring();
-    expect(nodes.filter((node) => !before.nodes.includes(node)).length).toBeLessThan(30);
+    const { cuts, where } = last(bench.cuts) as NonNullable<(typeof bench.cuts)[number]>;
+    expect(cuts.length).toBeLessThan(30);
     // Only where the ring went, and a little around it.
-    expect(changed?.x).toBeGreaterThan(170);
-    expect((changed?.x ?? 0) + (changed?.w ?? 999)).toBeLessThan(250);
-    expect(changed?.h).toBeLessThan(60);
+    expect(where.x).toBeGreaterThan(170);
+    expect(where.x + where.w).toBeLessThan(250);
+    expect(where.h).toBeLessThan(60);
+    const told = bench.cuts.length;
     eraser.move(pointer([[220, 400]]));
-    expect(ring()).toMatchObject({ changed: null });
+    expect(bench.cuts).toHaveLength(told);
+  });
+
+  test('takes no more of a frame than its share, and misses nothing for it', () => {
+    const many = Array.from({ length: 60 }, (_, i) => `m${i}`);
+    const rubbing = (slow: boolean): ToolBench => {
+      const bench = part(toolBench(many.map((id) => stroke(id)), Object.fromEntries(many.map((id, i) => [id, long(100 + i)]))));
+      // Every look at the clock takes a millisecond.
+      const eraser = eraserTool(slow ? { ...bench.context, nowMs: () => bench.nowMs++ } : bench.context);
+      eraser.down(pointer([[200, 90]]));
+      eraser.move(pointer([[200, 110], [200, 130]]));
+      if (slow) expect(last(bench.cuts)?.cuts.length ?? 0).toBeLessThan(30);
+      bench.pass(1);
+      eraser.move(pointer([[200, 170]]));
+      if (slow) bench.pass(1);
+      eraser.up(pointer([[240, 170]]));
+      return bench;
+    };
+    const quick = rubbing(false), slow = rubbing(true);
+    expect(endsOf(slow)).toEqual(endsOf(quick));
+    expect(slow.commands).toHaveLength(1);
+    expect(last(slow.cuts)).toBeNull();
   });
 
   test('keeps arrows and names on what they held: the longest piece stays the stroke that it was', () => {

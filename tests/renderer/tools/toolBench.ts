@@ -2,7 +2,7 @@ import type { GroupId, InkId, MarkId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/board/commands.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import { emptyBoard } from '../../../shared/board/emptyBoard.ts';
-import type { Point } from '../../../shared/geometry/box.ts';
+import type { Box, Point } from '../../../shared/geometry/box.ts';
 import type { LiveMessage } from '../../../shared/contract/room.ts';
 import { FIRST_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
@@ -12,6 +12,7 @@ import type { LiveStroke, Overlay } from '../../../renderer/stage/liveLayer.ts';
 import { createBoardStore, type BoardStore } from '../../../renderer/state/boardStore.ts';
 import { orderAbove } from '../../../renderer/state/orders.ts';
 import type { GuideLine } from '../../../renderer/stage/paintAids.ts';
+import type { StrokeCut } from '../../../renderer/tiles/messages.ts';
 import type { DrawingStyle, Tool, ToolContext, ToolPointer, ToolSample } from '../../../renderer/tools/tool.ts';
 import { MemoryService } from '../state/memoryService.ts';
 import { PAGE } from '../../shared/scene/marks.ts';
@@ -29,6 +30,7 @@ export type ToolBench = {
   readonly guides: (readonly GuideLine[])[];
   readonly sent: LiveMessage[];
   readonly hidden: (readonly MarkId[])[];
+  readonly cuts: ({ readonly cuts: readonly StrokeCut[]; readonly where: Box } | null)[];
   readonly carried: (Point | null)[];
   readonly written: ({ readonly at: Point } | { readonly mark: MarkId })[];
   selection: readonly MarkId[];
@@ -53,7 +55,7 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
   let settings = FIRST_SETTINGS;
   const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
   const bench: ToolBench = {
-    store, service, commands: [], kept: [], live: [], overlays: [], guides: [], sent: [], hidden: [], carried: [], written: [], selection: [], inside: null, nowMs: 1_000_000, gaveWay: 0,
+    store, service, commands: [], kept: [], live: [], overlays: [], guides: [], sent: [], hidden: [], cuts: [], carried: [], written: [], selection: [], inside: null, nowMs: 1_000_000, gaveWay: 0,
     pass(ms) {
       bench.nowMs += ms;
       for (const timer of [...timers].sort((a, b) => a.atMs - b.atMs)) if (timer.atMs <= bench.nowMs && timers.delete(timer)) timer.run();
@@ -76,6 +78,8 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
       selection: () => bench.selection,
       select: (ids) => { bench.selection = ids; },
       hide: (ids) => bench.hidden.push(ids),
+      cut: (cuts, where) => bench.cuts.push({ cuts, where }),
+      uncut: () => bench.cuts.push(null),
       picture: () => Promise.resolve(null),
       carry: (by) => bench.carried.push(by),
       painted: () => Promise.resolve(),

@@ -6,7 +6,9 @@ import { compose, IDENTITY, meanScale, rotation, scaling, transformPoint, transl
 import { INK_STEP, packInk, unpackInk, type Ink } from '../../../shared/ink/ink.ts';
 import { nibOutline, nibRadius } from '../../../shared/ink/outline.ts';
 import { inkLength, inkOfSpan, rubbed, wholeSpan, type InkOnPage, type Span, type Sweep } from '../../../shared/ink/rub.ts';
+import { inkMeets } from '../../../shared/ink/touchedPart.ts';
 import { pathBounds } from '../../../shared/geometry/path.ts';
+import { plainInkOfSpan, plainlyRubbed } from './plainRub.ts';
 
 const nib = { widthUnits: 4, thinning: 0.62 };
 const line = (places: readonly (readonly [number, number, number?])[]): Ink => packInk(places.map(([x, y, pressure = 0.5], i) => ({ x, y, pressure, timeMs: i * 10 })));
@@ -137,6 +139,50 @@ describe('what a ring leaves of a line', () => {
         return Math.min(...Array.from({ length: steps + 1 }, (_, k) => gapAt(lies, { x: a.x + ((b.x - a.x) * k) / steps, y: a.y + ((b.y - a.y) * k) / steps, pressure: Math.max(a.pressure, b.pressure) }, one)));
       });
       if (Math.min(...near) > 10) expect(rubbed(spans, lies, one)).toBe(spans);
+    }));
+  });
+});
+
+/** Spans that one could see: what is shorter than a thousandth of the way between two samples comes from rounding. */
+const seen = (spans: readonly Span[]): readonly Span[] => spans.filter(([from, to]) => from === to || to - from > 1e-3);
+const zigzag = fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 90 }), fc.double({ min: 0.05, max: 1, noNaN: true })), { minLength: 1, maxLength: 90 }).map(line);
+const skewed: fc.Arbitrary<Matrix> = fc.oneof(matrix, fc.tuple(matrix, fc.double({ min: 0.3, max: 2, noNaN: true })).map(([by, sy]) => compose(by, scaling(1, sy))), fc.constant(scaling(1, 0)));
+
+describe('the quick way to rub', () => {
+  test('leaves what the plain one leaves, however often the ring passes and however the line lies', () => {
+    fc.assert(fc.property(fc.oneof(ink, zigzag), skewed, fc.array(sweep, { minLength: 1, maxLength: 5 }), (whole, by, sweeps) => {
+      const lies = on(whole, by);
+      let quick = wholeSpan(whole), plain = wholeSpan(whole);
+      for (const one of sweeps) {
+        quick = rubbed(quick, lies, one);
+        plain = plainlyRubbed(plain, lies, one);
+      }
+      // A line that just touches the ring may be cut by one and not by the other: that is less than one can see.
+      const cut = (spans: readonly Span[]): readonly string[] => seen(spans).map((span) => span.map((place) => place.toFixed(2)).join());
+      const lost = (of: readonly Span[], from: readonly Span[]): number => seen(of).reduce((sum, [a, b]) => sum + (b - a) - from.reduce((kept, [c, d]) => kept + Math.max(0, Math.min(b, d) - Math.max(a, c)), 0), 0);
+      if (cut(quick).join() === cut(plain).join()) return;
+      expect(lost(plain, quick)).toBeLessThan(0.01);
+      expect(lost(quick, plain)).toBeLessThan(0.01);
+    }), { numRuns: 400 });
+  });
+
+  test('makes of a span the very ink that the plain one makes, sample for sample', () => {
+    fc.assert(fc.property(ink, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (whole, a, b, isWhole) => {
+      const place = (share: number): number => (isWhole ? Math.round(share * (whole.count - 1)) : share * (whole.count - 1));
+      const span: Span = [Math.min(place(a), place(b)), Math.max(place(a), place(b))];
+      expect(inkOfSpan(whole, span)).toEqual(plainInkOfSpan(whole, span));
+    }));
+  });
+
+  test('says that a ring meets a line when a place of the line lies in it', () => {
+    fc.assert(fc.property(fc.oneof(ink, zigzag), sweep, (whole, { from, to, radius }) => {
+      const nearest = Math.min(...alongInk(whole).map((at) => distanceToPiece(at, from, to)));
+      if (nearest <= radius) expect(inkMeets(whole, from, to, radius)).toBe(true);
+      const farther = Math.min(...unpackInk(whole).flatMap((a, i, all) => {
+        const b = all[i + 1] ?? a;
+        return Array.from({ length: 33 }, (_, k) => distanceToPiece({ x: a.x + ((b.x - a.x) * k) / 32, y: a.y + ((b.y - a.y) * k) / 32 }, from, to) - Math.hypot(b.x - a.x, b.y - a.y) / 64);
+      }));
+      if (farther > radius) expect(inkMeets(whole, from, to, radius)).toBe(false);
     }));
   });
 });

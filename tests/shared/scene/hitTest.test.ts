@@ -8,7 +8,7 @@ import type { Point } from '../../../shared/geometry/box.ts';
 import { boxAround, centreOf } from '../../../shared/geometry/box.ts';
 import { compose, rotation, scaling, transformPoint, translation } from '../../../shared/geometry/matrix.ts';
 import { formCorners } from '../../../shared/scene/forms.ts';
-import { inPolygon, markAt, markHit, marksInBox, marksInLasso } from '../../../shared/scene/hitTest.ts';
+import { inPolygon, markAt, markHit, marksInBox, marksInLasso, markSwept } from '../../../shared/scene/hitTest.ts';
 import { markBox } from '../../../shared/scene/markNode.ts';
 import { measureEm } from '../../support/measureEm.ts';
 import { at, card, connector, inkThrough, PAGE, sceneOf, shape, stroke, text } from './marks.ts';
@@ -200,4 +200,14 @@ test('marks are found near a place on every state of the board, also when their 
   expect(markAt(after, PAGE, { x: 150, y: 550 }, 2)?.id).toBe('huis');
   const { x, y, w, h } = markBox(arrow, after);
   expect(markAt(after, PAGE, { x: x + w / 2, y: y + h / 2 }, 4)?.id).toBe('pijl');
+});
+
+test('a ring that goes straight over the board touches what lies under it on the way, and nothing beside it', () => {
+  const lying = stroke('s', { matrix: [0, 2, -2, 0, 300, 0] });
+  const filled = shape('f', 'rectangle', { ...at(500, 100), w: 40, h: 40, fill: 'munt' });
+  const scene = sceneOf([lying, filled], { s: inkThrough([[50, 50], [150, 50]]) });
+  expect(markSwept(lying, scene, { x: 100, y: 150 }, { x: 300, y: 160 }, 4)).toBe(true);
+  expect(markSwept(lying, scene, { x: 100, y: 60 }, { x: 300, y: 60 }, 4)).toBe(false);
+  expect(markSwept(filled, scene, { x: 400, y: 120 }, { x: 700, y: 120 }, 4)).toBe(true);
+  expect(markSwept(filled, scene, { x: 400, y: 200 }, { x: 700, y: 200 }, 4)).toBe(false);
 });

@@ -1,0 +1,14 @@
+import type { Mark } from '../../shared/board/marks.ts';
+import type { Sweep } from '../../shared/ink/rub.ts';
+
+/** One gesture of the eraser: what it has taken so far, and what becomes of it. */
+export type Rubbing = {
+  /** Takes of one mark, which is neither locked nor hidden, what a ring has passed over. */
+  readonly rub: (mark: Mark, way: readonly Sweep[]) => void;
+  /** Shows what was taken since the last time. */
+  readonly show: () => void;
+  /** Puts it on the board as one step. */
+  readonly finish: () => void;
+  /** Shows everything as it was. */
+  readonly letGo: () => void;
+};

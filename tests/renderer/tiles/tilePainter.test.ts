@@ -1,0 +1,41 @@
+import type { Canvas } from '@napi-rs/canvas';
+import { expect, test } from 'vitest';
+import type { InkId } from '../../../shared/base/ids.ts';
+import type { Box } from '../../../shared/geometry/box.ts';
+import { translation } from '../../../shared/geometry/matrix.ts';
+import { partOf, TILE_PX, tileBox, type TileAddress } from '../../../renderer/tiles/messages.ts';
+import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
+import { paintBitmap, paintPart, patched } from '../../../renderer/tiles/tilePainter.ts';
+import { boardWith, inkThrough, PAGE, stroke } from '../../shared/scene/marks.ts';
+import { withNodeCanvas } from './nodeCanvas.ts';
+
+withNodeCanvas();
+
+const inks = new Map([['ink-s' as InkId, inkThrough([[0, 0], [90, 30], [180, 10], [240, 90]])]]);
+const strokes = Array.from({ length: 30 }, (_, i) => stroke(`s${i}`, { ink: 'ink-s' as InkId, color: i % 2 ? 'rood' : 'blauw', matrix: translation((i * 41) % 500, (i * 67) % 400) }));
+const nodes = (box: Box, of = strokes) => new SceneIndex(boardWith(of), inks).nodesIn(PAGE, box, new Set(), 1, 'desk');
+/** How many channels of pixels differ by more than the soft edge of a line does when its way is cut elsewhere. */
+const others = (a: Uint8ClampedArray, b: Uint8ClampedArray): number => a.reduce((count, value, i) => count + (Math.abs(value - (b[i] as number)) > 32 ? 1 : 0), 0);
+const pixels = (picture: unknown): Uint8ClampedArray => (picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
+
+test('a tile of which a part was painted anew is the tile as it is painted whole', () => {
+  for (const level of [0, 1.3]) {
+    const address: TileAddress = { page: PAGE, level, col: 0, row: 0 };
+    const box = tileBox(address);
+    const tile = (of: typeof strokes) => paintBitmap(nodes(box, of), box, TILE_PX, TILE_PX, new Map(), 'board');
+    // One stroke is gone: only where it lay is painted anew.
+    const gone = strokes[3] as (typeof strokes)[number], left = strokes.filter((mark) => mark !== gone);
+    const bounds = nodes({ x: 0, y: 0, w: 2000, h: 2000 }, [gone])[0]?.bounds as Box;
+    const px = partOf(address, bounds) as Box;
+    const after = patched(tile(strokes), paintPart((part) => nodes(part, left), { address, px }, new Map()), px.x, px.y);
+    expect(others(pixels(after), pixels(tile(left))), `level ${level}`).toBe(0);
+    expect(others(pixels(tile(strokes)), pixels(tile(left)))).toBeGreaterThan(500);
+  }
+});
+
+test('the part of a tile that shows a box has it all, and ends at the tile', () => {
+  const address: TileAddress = { page: PAGE, level: 2, col: 1, row: 0 };
+  expect(partOf(address, { x: 300.2, y: 10.1, w: 20, h: 5 })).toEqual({ x: 87, y: 19, w: 43, h: 13 });
+  expect(partOf(address, { x: 200, y: -50, w: 60, h: 60 })).toEqual({ x: 0, y: 0, w: 9, h: 21 });
+  expect(partOf(address, { x: 600, y: 0, w: 10, h: 10 })).toBeNull();
+});
