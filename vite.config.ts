@@ -2,19 +2,50 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
-/** Without it no board stands: its chunks are fetched beside the page's own script, not after it. */
-const withThePage = 'renderer/screens/showDesk.tsx'
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-type Chunk = { readonly type: 'chunk'; readonly fileName: string; readonly facadeModuleId: string | null; readonly imports: readonly string[]; readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } }
+/** What a window runs one after the other; each is one file, and holds only what those before it have not. */
+const page = at('renderer/main.ts'), sheet = at('renderer/screens/firstSheet.ts'), desk = at('renderer/screens/showDesk.tsx'), room = at('renderer/screens/room/showRoom.tsx')
+
+type Modules = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
+
+/** All modules that one needs before it runs. */
+function needs(of: string, modules: Modules): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (id: string): void => {
+    if (found.has(id)) return
+    found.add(id)
+    modules.getModuleInfo(id)?.importedIds.forEach(visit)
+  }
+  visit(of)
+  return found
+}
+
+/**
+ * Says in which file a module goes. By itself the bundler makes a file for each set of modules that some screens share:
+ * a dozen, and a browser fetches six at a time.
+ */
+function fileOf(): (id: string, modules: Modules) => string | null {
+  let known: { readonly [name in 'page' | 'sheet' | 'desk' | 'room']: ReadonlySet<string> } | null = null
+  return (id, modules) => {
+    known ??= { page: needs(page, modules), sheet: needs(sheet, modules), desk: needs(desk, modules), room: needs(room, modules) }
+    if (known.page.has(id)) return null
+    if (known.sheet.has(id)) return 'sheet'
+    if (known.desk.has(id)) return known.room.has(id) ? 'both' : 'desk'
+    return null
+  }
+}
+
+type Chunk = { readonly type: 'chunk'; readonly fileName: string; readonly moduleIds: readonly string[]; readonly imports: readonly string[]; readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } }
 type Output = Chunk | { readonly type: 'asset' }
 
 /**
- * Names the chunks of `withThePage` and all that they import and their styles in the page's head. Otherwise a
- * browser learns of each only when the one before it runs.
+ * Names the file of the first sheet and all that it imports and their styles in the page's head: without them no board
+ * stands, and otherwise a browser learns of each only when the one before it runs.
  */
-function preloadDesk(): Plugin {
+function preloadSheet(): Plugin {
   return {
-    name: 'preload-desk',
+    name: 'preload-sheet',
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) => {
@@ -29,7 +60,7 @@ function preloadDesk(): Plugin {
           chunk.imports.forEach(take)
         }
         for (const output of Object.values(outputs)) {
-          if (output.type === 'chunk' && output.facadeModuleId?.endsWith(withThePage) === true) take(output.fileName)
+          if (output.type === 'chunk' && output.moduleIds.includes(sheet)) take(output.fileName)
         }
         const tag = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs, injectTo: 'head' })
         return [
@@ -50,7 +81,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   // The page is opened from app:// and from a loopback path with a token: nothing may be absolute.
   base: './',
-  plugins: [react(), preloadDesk()],
+  plugins: [react(), preloadSheet()],
   worker: { format: 'es' },
   build: {
     target: 'chrome108',
@@ -59,5 +90,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: true,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'start', name: fileOf() }] } } },
   },
 })

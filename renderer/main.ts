@@ -7,8 +7,8 @@ import { boardFonts } from './stage/boardFonts.ts';
 
 /**
  * The first thing that a window runs: it asks the services for what will be shown, and only then waits for the code
- * that shows it. Screens and all that they need are fetched beside (see `vite.config.ts`); the room screen is a page
- * of its own, loaded only by its window.
+ * that shows it. A board is laid down and can be drawn on before the code of the screen around it is fetched (see
+ * `vite.config.ts`); the room screen is a page of its own, loaded only by its window.
  */
 async function start(): Promise<void> {
   const host = connectHost(window);
@@ -19,10 +19,12 @@ async function start(): Promise<void> {
     return;
   }
   const first = firstBoard(host, window.sessionStorage);
-  // The start screen is needed less often than the desk, which is preloaded with the page.
-  void first.then(async (found) => { if (!found) await import('./screens/StartPage.tsx'); });
+  void first.then(async (found) => { if (!found) await Promise.all([import('./screens/showDesk.tsx'), import('./screens/StartPage.tsx')]); });
+  const { firstSheet } = await import('./screens/firstSheet.ts');
+  const root = await pageRoot();
+  const desk = await firstSheet(root, asked, first);
   const { showDesk } = await import('./screens/showDesk.tsx');
-  await showDesk(await pageRoot(), asked, first);
+  await showDesk(root, desk, asked.fonts);
 }
 
 /** Where the page is to be shown; this script may run before the browser has read that far. */

@@ -1,11 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { FirstBoard } from '../host/firstBoard.ts';
+import type { BoardFonts } from '../stage/boardFonts.ts';
 import { DeskApp } from './DeskApp.tsx';
-import { startWindow, type Asked } from './windowStart.ts';
+import type { DeskStart } from './firstSheet.ts';
+import { wordsAndFaces } from './wordsAndFaces.ts';
 
-/** Shows the desk's window: the board that was asked for already, or the start screen. */
-export async function showDesk(root: HTMLElement, asked: Asked, board: Promise<FirstBoard | null>): Promise<void> {
-  const [start, first] = await Promise.all([startWindow(asked), board]);
-  createRoot(root).render(<StrictMode><DeskApp {...start} firstBoard={first} /></StrictMode>);
+/** Shows the desk's window: the screen around the board that stands already, or the start screen. */
+export async function showDesk(root: HTMLElement, start: DeskStart, fonts: BoardFonts): Promise<void> {
+  await wordsAndFaces(start.settings, fonts);
+  createRoot(root).render(<StrictMode><DeskApp {...start} /></StrictMode>);
 }

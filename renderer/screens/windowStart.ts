@@ -1,12 +1,10 @@
 import type { MeasureEm } from '../../shared/board/lettering.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
+import { FIRST_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
 import type { ConnectedHost } from '../host/connectedHost.ts';
-import { FIRST_SETTINGS } from '../../shared/contract/settings.ts';
 import type { BoardFonts } from '../stage/boardFonts.ts';
-import { createMeasure, fetchWhatIsTyped } from '../stage/measure.ts';
+import { createMeasure } from '../stage/measure.ts';
 import { createSettingsStore, type SettingsStore } from '../state/settingsStore.ts';
-import { speak } from '../words.ts';
 
 /** What both windows start with. */
 export type WindowStart = { readonly host: ConnectedHost; readonly settings: SettingsStore; readonly measure: MeasureEm };
@@ -14,11 +12,8 @@ export type WindowStart = { readonly host: ConnectedHost; readonly settings: Set
 /** What a window asked for before it had its code. */
 export type Asked = { readonly host: ConnectedHost; readonly settings: Promise<Result<Settings>>; readonly fonts: BoardFonts };
 
-/** Waits for settings, words and the faces of the hands. */
-export async function startWindow({ host, settings: asked, fonts }: Asked): Promise<WindowStart> {
+/** Waits for the settings only; lettering may be measured once the faces of the hands are there. */
+export async function windowStart({ host, settings: asked, fonts }: Asked): Promise<WindowStart> {
   const settings = await asked;
-  const known = settings.ok ? settings.value : FIRST_SETTINGS;
-  await Promise.all([speak(known.locale), fonts.hands]);
-  fetchWhatIsTyped(fonts);
-  return { host, settings: createSettingsStore(host, known), measure: createMeasure(fonts) };
+  return { host, settings: createSettingsStore(host, settings.ok ? settings.value : FIRST_SETTINGS), measure: createMeasure(fonts) };
 }

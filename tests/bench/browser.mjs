@@ -85,11 +85,14 @@ const SILENCE_MS = 4000
  * Waits until the app can be used, and resolves with the time since the navigation began, ms. The page says so by itself:
  * asking it while it starts costs it a fifth of the time that is measured.
  * @param {Watch} watch
+ * @param {{ readonly withTools?: boolean }} [until] whether its tools are waited for too, where they come later; not timed
  */
-export async function usable({ page }) {
+export async function usable({ page }, { withTools = true } = {}) {
   await page.waitForEvent('console', { predicate: (message) => message.text() === 'bench: usable', timeout: SILENCE_MS }).catch(() => undefined)
   const handle = await page.waitForFunction(() => window.__probe.usableAtMs, null, { timeout: 90_000, polling: 50 })
-  return /** @type {number} */ (await handle.jsonValue())
+  const ms = /** @type {number} */ (await handle.jsonValue())
+  if (withTools) await page.waitForFunction(() => window.__bench.hasTools !== false, null, { polling: 50 })
+  return ms
 }
 
 /** @param {Watch} watch */

@@ -23,6 +23,7 @@ export type Watched = {
 /** The instruments (page/probe.js). */
 export type Probe = {
   readonly usableAtMs: number | null
+  readonly toolsAtMs: number | null
   readonly twoFrames: () => Promise<void>
   readonly start: (camera: boolean) => number
   readonly inputEnds: () => Promise<void>
@@ -35,6 +36,7 @@ export type Probe = {
 /** What the instruments ask of an app (adapter/adapter.mjs); the second half is Droomdoek's alone. */
 export type Bench = {
   readonly ready: boolean
+  readonly hasTools?: boolean
   readonly prepare: (board: NeutralBoard) => string
   readonly count: () => number
   readonly camera: () => View

@@ -42,6 +42,7 @@ function row(name, place, better, ...limits) {
 /** @type {readonly Row[]} */
 const emptyRows = [
   row('usable, ms', 'start.usableMs', 'low', share(0.7, 'excalidraw')),
+  row('tools beside the sheet, ms', 'start.toolsMs', 'low'),
   row('scripts, kB gzip', 'scripts.scriptGzipKB', 'low', share(0.7, 'excalidraw')),
 ]
 

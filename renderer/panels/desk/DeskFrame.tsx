@@ -1,6 +1,7 @@
 import { PanelLeft, Palette } from 'lucide-react';
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../../words.ts';
+import { RAIL_FOLDS_PX, TRAY_FOLDS_PX } from './deskLayout.ts';
 import styles from './DeskFrame.module.css';
 
 export type DeskFrameProps = {
@@ -27,10 +28,6 @@ export type DeskFrameProps = {
   /** Quiet messages, above the catcher and beside the sheet's foot. */
   readonly notices: ReactNode;
 };
-
-/** Below this the rail folds into one button, and below the second the tray into the dock. */
-const RAIL_FOLDS_PX = 1180;
-const TRAY_FOLDS_PX = 860;
 
 /** Width of an element, kept up to date. */
 function useWidth(): readonly [number, (element: HTMLElement | null) => void] {

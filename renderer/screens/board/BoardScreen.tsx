@@ -15,7 +15,7 @@ import type { DeskSession } from './deskSession.ts';
 import { DeskDock, DeskTray } from './DeskTools.tsx';
 import { followIdeas } from './followIdeas.ts';
 import { followVote } from './followVote.ts';
-import { handOnBoard } from './handOnBoard.ts';
+import { handOnScreen } from './handOnScreen.ts';
 import { DeskNotices } from './DeskNotices.tsx';
 import { DeskWish } from './DeskWish.tsx';
 import { EmptyHints } from './EmptyHints.tsx';
@@ -99,7 +99,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   useEffect(() => followVote(desk), [desk]);
   useEffect(() => followIdeas(desk), [desk]);
 
-  const onReady = useCallback((element: HTMLElement) => handOnBoard(element, desk, (px) => handleAt.current?.(px) === true), [desk]);
+  useEffect(() => desk.setHand(handOnScreen(desk, (px) => handleAt.current?.(px) === true)), [desk]);
 
   /** The sheet is fitted into what the panels leave of the window. */
   const measurePlace = useCallback(() => {
@@ -118,25 +118,28 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [desk, measurePlace]);
+  const stood = useRef(false);
   useEffect(() => {
     measurePlace();
     desk.canvas.layOn(presenting ? 'room' : 'desk');
-    desk.fit(0);
+    // Somebody may have moved the paper before the screen around it had come.
+    if (stood.current) desk.fit(0); else desk.refit();
+    stood.current = true;
     // Whoever leaves the full screen wants the tools back, by whatever key.
     const left = (): void => { if (!document.fullscreenElement) desk.desk.setState({ presenting: false }); };
     document.addEventListener('fullscreenchange', left);
     return () => document.removeEventListener('fullscreenchange', left);
   }, [desk, presenting, measurePlace]);
   const dismiss = useCallback(() => desk.desk.setState({ panel: null }), [desk]);
-  const onResize = useCallback(() => {
+  useEffect(() => desk.frame.onResize(() => {
     measurePlace();
     desk.refit();
-  }, [desk, measurePlace]);
+  }), [desk, measurePlace]);
 
   return (
     <div className={styles['screen']}>
       <div className={styles['board']} inert={covered}>
-        <BoardStage canvas={desk.canvas} label={desk.store.get().board.title} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} onReady={onReady} onResize={onResize} />
+        <BoardStage frame={desk.frame} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} whenStill={desk.whenStill} />
         {furnished && (
           <>
             <div className={styles['hints']}><EmptyHints desk={desk} /></div>

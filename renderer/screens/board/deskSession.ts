@@ -6,6 +6,7 @@ import type { Box, Point } from '../../../shared/geometry/box.ts';
 import type { OpenedBoard } from '../../../shared/contract/boards.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
+import { createBoardFrame, type BoardFrame } from '../../stage/boardFrame.ts';
 import { createCamera, fitted, panned, toBoard, toScreen, type CameraView, type InsetsPx } from '../../stage/camera.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
@@ -17,9 +18,23 @@ import type { SettingsStore } from '../../state/settingsStore.ts';
 import { createKeyNib, type KeyNib } from '../../tools/keyNib.ts';
 import { makeTool } from '../../tools/makeTool.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
+import { handOnBoard } from './handOnBoard.ts';
 
 /** Longest side of a picture of marks in the hand. */
 const MOST_PICTURE_PX = 4096;
+
+/** What a hand on the board asks of the screen around it. */
+export type HandOnScreen = {
+  /** Whether a handle of the selection lies under a place, px. */
+  readonly handleAt: (px: Point) => boolean;
+  /** Whatever comes down on the board, before it does anything. */
+  readonly onDown: () => void;
+  /** Two or more fingers tapped at once. */
+  readonly onFingerTap: (fingers: number) => void;
+};
+
+/** Before the screen has come there are no handles, and nothing to take back. */
+const NO_SCREEN: HandOnScreen = { handleAt: () => false, onDown: () => undefined, onFingerTap: () => undefined };
 
 /** Everything that one opened board needs in a desk window, outside React. */
 export type DeskSession = {
@@ -27,6 +42,7 @@ export type DeskSession = {
   readonly store: BoardStore;
   readonly desk: DeskStore;
   readonly canvas: BoardCanvas;
+  readonly frame: BoardFrame;
   readonly settings: SettingsStore;
   readonly notices: NoticeStore;
   readonly measure: MeasureEm;
@@ -40,10 +56,15 @@ export type DeskSession = {
   /** Brings the focus to the word catcher; the screen says how. */
   readonly focusCatcher: () => void;
   readonly setFocusCatcher: (focus: () => void) => void;
+  /** What a hand on the board asks of the screen; the screen says how. */
+  readonly hand: () => HandOnScreen;
+  readonly setHand: (hand: HandOnScreen) => void;
   /** Shows the whole sheet between the panels, unless the user has moved the camera since it was last fitted. */
   readonly refit: () => void;
   /** While a hand has something on the paper, the sheet does not make room for a tray that opens: only afterwards. */
   readonly holdStill: (isUnderWay: boolean) => void;
+  /** Calls at once, or as soon as no hand has anything on the paper; the returned function stops that. */
+  readonly whenStill: (then: () => void) => () => void;
   /** Shows the whole sheet between the panels. */
   readonly fit: (softMs: number) => void;
   /** Opens another board in this window, or goes back to the start screen; this one is saved and closed. */
@@ -76,9 +97,12 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const desk = createDeskStore(firstPage.id, tablesOf(opened.board)[0]?.id ?? null);
   const camera = createCamera({ x: 0, y: 0, scale: 1 });
   const canvas = createBoardCanvas({ store, host, camera, page: firstPage.id, backdrop: 'desk' });
+  const frame = createBoardFrame(canvas, opened.board.title);
   const tools = new Map<ToolName, Tool>();
   let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
   let focusCatcher = (): void => undefined;
+  let hand = NO_SCREEN;
+  const still = new Set<() => void>();
   let lastFit: CameraView | null = null;
   let isHeld = false, isLate = false;
   /** A pen moves a hundred times a second: nothing is sent that nobody sees. */
@@ -139,9 +163,11 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   };
 
   const session: DeskSession = {
-    host, store, desk, canvas, settings, notices, measure, openBoard, leave, context,
+    host, store, desk, canvas, frame, settings, notices, measure, openBoard, leave, context,
     focusCatcher: () => focusCatcher(),
     setFocusCatcher: (focus) => { focusCatcher = focus; },
+    hand: () => hand,
+    setHand: (next) => { hand = next; },
     insets: () => insets,
     setInsets: (next) => { insets = next; },
     toolNamed(name) {
@@ -171,15 +197,25 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     },
     holdStill(isUnderWay) {
       isHeld = isUnderWay;
-      if (!isHeld && isLate) session.refit();
+      if (isHeld) return;
+      for (const then of still) then();
+      still.clear();
+      if (isLate) session.refit();
+    },
+    whenStill(then) {
+      if (isHeld) still.add(then); else then();
+      return () => still.delete(then);
     },
     close() {
       for (const stop of stops) stop();
+      letGo();
       store.close();
+      frame.close();
       canvas.close();
     },
   };
 
+  const letGo = handOnBoard(session);
   void host.call('room.state', {}).then((state) => { if (state.ok) roomIsOpen = state.value.open; });
   const stops = [
     host.on('room.state', (state) => { roomIsOpen = state.open; }),

@@ -1,8 +1,4 @@
 import { hexOf } from '../../../shared/board/palette.ts';
-import type { Point } from '../../../shared/geometry/box.ts';
-import type { Action } from '../../actions/action.ts';
-import { actionNamed } from '../../actions/list.ts';
-import { closeSearch } from '../../actions/searchActions.ts';
 import { nibCursor } from '../../stage/nibCursor.ts';
 import { fingerDrawsNow } from '../../stage/palmRule.ts';
 import { listenToPointers } from '../../stage/pointerInput.ts';
@@ -12,11 +8,6 @@ import type { DeskSession } from './deskSession.ts';
 
 /** A cursor is made anew this long after the last zoom, ms. */
 const ZOOM_REST_MS = 120;
-
-/** Two fingers take back, three do again, as in drawing apps. */
-function tapAction(fingers: number): Action | undefined {
-  return fingers === 2 ? actionNamed('edit.undo') : fingers === 3 ? actionNamed('edit.redo') : undefined;
-}
 
 /** What the mouse looks like over the board: the tool's cursor, or its nib in size and colour. */
 function cursorOf({ desk, canvas, toolNamed }: DeskSession): string {
@@ -53,33 +44,26 @@ function showCursor(element: HTMLElement, session: DeskSession): () => void {
   };
 }
 
-/**
- * Gives the board to the hand: pen, fingers, mouse and wheel, as this laptop's settings have it, and the cursor.
- * @param handleAt whether a handle of the selection lies under a place, px
- */
-export function handOnBoard(element: HTMLElement, session: DeskSession, handleAt: (px: Point) => boolean): () => void {
-  const { desk, settings, canvas, toolNamed } = session;
-  // Whoever draws where the search has led stays there.
-  const stay = (): void => closeSearch(session, false);
-  element.addEventListener('pointerdown', stay);
+/** Gives the board to the hand: pen, fingers, mouse and wheel, as this laptop's settings have it, and the cursor. */
+export function handOnBoard(session: DeskSession): () => void {
+  const { desk, settings, canvas, frame: { element }, toolNamed } = session;
+  const down = (): void => session.hand().onDown();
+  element.addEventListener('pointerdown', down);
   const stops = [
     showCursor(element, session),
     listenToPointers({
       element,
       camera: canvas.camera,
       toolFor: (event) => toolNamed(toolOfButtons(event, settings.getState().barrelButton) ?? desk.getState().tool),
-      taken: (px) => desk.getState().selection.length > 0 && handleAt(px),
+      taken: (px) => desk.getState().selection.length > 0 && session.hand().handleAt(px),
       fingerDraws: (penSeen) => fingerDrawsNow(settings.getState().fingerDraws, matchMedia('(any-pointer: fine)').matches, penSeen),
-      onFingerTap(count) {
-        const action = settings.getState().fingerTaps ? tapAction(count) : undefined;
-        if (action?.enabled(session)) action.run(session);
-      },
+      onFingerTap: (fingers) => { if (settings.getState().fingerTaps) session.hand().onFingerTap(fingers); },
       onGesture: session.holdStill,
       onPressure() { if (!desk.getState().pressureSeen) desk.setState({ pressureSeen: true }); },
     }),
   ];
   return () => {
-    element.removeEventListener('pointerdown', stay);
+    element.removeEventListener('pointerdown', down);
     for (const stop of stops) stop();
   };
 }

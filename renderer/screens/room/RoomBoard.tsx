@@ -5,6 +5,7 @@ import type { Host } from '../../../shared/contract/contract.ts';
 import type { RoomView } from '../../../shared/contract/room.ts';
 import type { Point } from '../../../shared/geometry/box.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
+import { createBoardFrame, type BoardFrame } from '../../stage/boardFrame.ts';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { createCamera } from '../../stage/camera.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
@@ -29,15 +30,19 @@ const LEAVE_MS = 420;
 
 export type RoomBoardProps = { readonly host: Host; readonly store: BoardStore; readonly measure: MeasureEm; readonly view: RoomView };
 
+type RoomCanvas = { readonly canvas: BoardCanvas; readonly frame: BoardFrame };
+
 /** The room's canvas with the board, and what the desk draws at this moment. */
-function useRoomCanvas(host: Host, store: BoardStore, newest: { readonly current: RoomView }, onPen: (canvas: BoardCanvas, tip: readonly Point[]) => void): BoardCanvas | null {
-  const [canvas, setCanvas] = useState<BoardCanvas | null>(null);
+function useRoomCanvas(host: Host, store: BoardStore, newest: { readonly current: RoomView }, onPen: (canvas: BoardCanvas, tip: readonly Point[]) => void): RoomCanvas | null {
+  const [canvas, setCanvas] = useState<RoomCanvas | null>(null);
   useEffect(() => {
     const made = createBoardCanvas({ store, host, camera: createCamera({ x: 0, y: 0, scale: 1 }), page: newest.current.page, backdrop: 'room' });
-    setCanvas(made);
+    const frame = createBoardFrame(made, store.get().board.title);
+    setCanvas({ canvas: made, frame });
     const stop = showLive({ canvas: made, host, store, page: () => newest.current.page, onPen: (tip) => onPen(made, tip) });
     return () => {
       stop();
+      frame.close();
       made.close();
     };
   }, [host, store, newest, onPen]);
@@ -95,7 +100,8 @@ export function RoomBoard({ host, store, measure, view }: RoomBoardProps) {
     penMs.current = nowMs;
     canvas.camera.glide(next, glideMs());
   }, [store]);
-  const canvas = useRoomCanvas(host, store, newest, onPen);
+  const made = useRoomCanvas(host, store, newest, onPen);
+  const canvas = made?.canvas ?? null, stage = made?.frame ?? null;
   const { scene, leaving } = useScene(view.scene);
   const { still, isFrozen } = useStill(view.mode, canvas);
 
@@ -136,11 +142,10 @@ export function RoomBoard({ host, store, measure, view }: RoomBoardProps) {
   }, [canvas, store]);
 
   const onSeen = useCallback((seen: SeenResult) => void host.call('rounds.told', { board: store.id, ...seen }), [host, store]);
-  const onReady = useCallback(() => undefined, []);
-  const onResize = useCallback(() => aim(0), [aim]);
+  useEffect(() => stage?.onResize(() => aim(0)), [stage, aim]);
   return (
     <>
-      {canvas && <BoardStage canvas={canvas} label={store.get().board.title} onReady={onReady} onResize={onResize} />}
+      {stage && <BoardStage frame={stage} />}
       <canvas ref={still} className={styles['still']} hidden={!isFrozen} data-testid="room-still" />
       {canvas && scene && <RoomVote store={store} painter={canvas} measure={measure} scene={scene} hidden={view.curtain !== 'open'} leaving={leaving} moving onStands={onStands} onSeen={onSeen} />}
     </>

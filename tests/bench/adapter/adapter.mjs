@@ -4,6 +4,7 @@
  *
  * `window.__bench`, set by the app's page or by `initScript`:
  *   ready                     a stroke would be accepted
+ *   hasTools                  its tools are shown; left out by an app that shows them before it is ready
  *   count(), selected()       elements on the board, and in the selection
  *   camera(), setCamera()     the scene's point in the middle of the window, and screen px per scene px
  *   probe()                   where one of the elements lies, scene px

@@ -169,6 +169,11 @@ export default {
   },
   /** @param {Page} page @param {'pen' | 'select'} name */
   tool: (page, name) => page.keyboard.press(keys[name]),
+  /** The screen around a board that was drawn on at once may still be on its way. @param {Page} page */
+  async count(page) {
+    await page.waitForFunction(() => window.__bench.open())
+    return page.evaluate(() => window.__bench.count())
+  },
   /** @param {Page} page */
   painted: (page) => page.evaluate(() => window.__bench.painted()),
   export: exportFile,

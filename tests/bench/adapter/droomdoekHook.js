@@ -10,7 +10,7 @@
   }
   const stage = () => document.querySelector('[data-testid="board-stage"]')
   const sessionOf = () => {
-    for (let fiber = fiberOf(stage()); fiber; fiber = fiber.return) {
+    for (let fiber = fiberOf(stage()?.parentElement); fiber; fiber = fiber.return) {
       const desk = fiber.memoizedProps?.desk
       if (desk?.store && desk.canvas) return desk
     }
@@ -23,7 +23,7 @@
   }
   /** The properties of the first React element below the page's root for which something holds. */
   const propsWhere = (holds) => {
-    let root = fiberOf(stage() ?? document.querySelector('main'))
+    let root = fiberOf(stage()?.parentElement) ?? fiberOf(document.querySelector('main'))
     while (root?.return) root = root.return
     // Of the two trees that React keeps, the one on the screen.
     const rest = root ? [root.stateNode.current] : []
@@ -95,8 +95,13 @@
   let probed = null, left = null
   const bench = {
     onPage: window.__benchNominal,
+    /** The board's element is in the page only once it takes strokes. */
     get ready() {
-      return Boolean(sessionOf()?.canvas.live())
+      return stage() !== null
+    },
+    /** The dock stands beside the sheet. */
+    get hasTools() {
+      return document.querySelector('[role="toolbar"]') !== null
     },
     open: () => sessionOf() !== null,
     leave() {

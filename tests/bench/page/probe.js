@@ -3,7 +3,7 @@
  * `window.__bench` (see adapter/adapter.mjs).
  */
 (() => {
-  const probe = (window.__probe = { usableAtMs: null })
+  const probe = (window.__probe = { usableAtMs: null, toolsAtMs: null })
   const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve) })
   probe.twoFrames = async () => {
     await frame()
@@ -17,6 +17,13 @@
     console.debug('bench: usable')
   }
   void watchForUse()
+
+  /** An app whose tools come after what they are for says so. */
+  const watchForTools = async () => {
+    while (!window.__bench?.hasTools) await frame()
+    probe.toolsAtMs = performance.now()
+  }
+  void watchForTools()
 
   /** What is being recorded, or null. */
   let record = null

@@ -62,7 +62,8 @@ export async function measureApp(watch, order) {
   const take = taker(watch, order)
   await page.goto(app.url(context), { waitUntil: 'commit' })
   const usableMs = await usable(watch)
-  await take('start', async () => ({ usableMs, void: null }))
+  const toolsMs = await page.evaluate(() => window.__probe.toolsAtMs)
+  await take('start', async () => ({ usableMs, ...(toolsMs === null ? {} : { toolsMs }), void: null }))
   if (file !== null && ground !== null) {
     const opened = await openScenario(watch, file, n, ground)
     await take('open', async () => opened)

@@ -23,9 +23,10 @@ export async function startScenario(watch, context) {
   const note = (/** @type {{ requestId: string, type: string, response: { mimeType: string } }} */ { requestId, type, response }) => { if (type === 'Script' || response.mimeType.includes('javascript')) scripts.push(requestId) }
   cdp.on('Network.responseReceived', note)
   await page.goto(app.url(context), { waitUntil: 'commit' })
-  const usableMs = await usable(watch)
+  const usableMs = await usable(watch, { withTools: false })
   const strokes = app.control ? 1 : await drawAtOnce(watch)
   await wait(2000)
+  const toolsMs = await page.evaluate(() => window.__probe.toolsAtMs)
   const inline = await page.evaluate(() => [...document.querySelectorAll('script:not([src])')].map(({ textContent }) => textContent ?? '').join('\n'))
   let bytes = inline.length, gzipBytes = inline === '' ? 0 : gzipSync(inline).length
   for (const requestId of scripts) {
@@ -36,7 +37,7 @@ export async function startScenario(watch, context) {
   }
   cdp.off('Network.responseReceived', note)
   await cdp.send('Network.disable')
-  return { usableMs, scripts: scripts.length, scriptKB: bytes / 1000, scriptGzipKB: gzipBytes / 1000, void: strokes === 1 && bytes > 0 ? null : `${strokes} strokes after one was drawn at once, ${bytes} bytes of scripts` }
+  return { usableMs, ...(toolsMs === null ? {} : { toolsMs }), scripts: scripts.length, scriptKB: bytes / 1000, scriptGzipKB: gzipBytes / 1000, void: strokes === 1 && bytes > 0 ? null : `${strokes} strokes after one was drawn at once, ${bytes} bytes of scripts` }
 }
 
 /** @param {Watch} watch */
