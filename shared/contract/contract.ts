@@ -105,8 +105,8 @@ export type Calls = {
    * How it goes comes as `exports.progress`.
    */
   'exports.print': Call<{ readonly board: BoardId; readonly request: ExportRequest }, { readonly job: string } | null>;
-  /** Gets ready for an export of that format that is likely to come. */
-  'exports.prepare': Call<{ readonly format: ExportFormat }, null>;
+  /** Gets ready for an export of that format that is likely to come, and of those pages if any are named: drawings take time. */
+  'exports.prepare': Call<{ readonly board: BoardId; readonly format: ExportFormat; readonly pages: ExportRequest['pages'] }, null>;
   'exports.cancel': Call<{ readonly job: string }, null>;
   'exports.reveal': Call<{ readonly job: string }, null>;
   /** How a board came about: where that begins. Never people or ballots. */

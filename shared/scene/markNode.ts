@@ -106,7 +106,8 @@ function paintedBounds(matrix: Matrix, ops: readonly PaintOp[]): Box | undefined
 
 /** The box of `markNode`, without working out the outline of a stroke: opening a full board asks it of every mark. */
 export function nodeBounds(mark: Mark, context: SceneContext): Box {
-  return (mark.kind === 'stroke' ? strokeBounds(mark, context) : undefined) ?? markNode(mark, context).bounds;
+  const kept = mark.kind === 'stroke' ? nodes.get(mark) : undefined;
+  return kept?.node.bounds ?? (mark.kind === 'stroke' ? strokeBounds(mark, context) : undefined) ?? markNode(mark, context).bounds;
 }
 
 /** What a node was made from besides its mark; when it is the same, the node can be used again. */

@@ -27,6 +27,7 @@ const nothing: v.GenericSchema<unknown, Record<string, never>> = v.custom<Record
 const document = v.custom<PlainDocument>((value) => typeof value === 'object' && value !== null);
 const asset: v.GenericSchema<unknown, AssetData> = v.object({ asset: idSchema<AssetId>(), mime, base64 });
 
+const pages = v.union([v.literal('all'), v.pipe(v.array(idSchema<PageId>()), v.maxLength(1000))]);
 const format = v.picklist(['pdf', 'html', 'png', 'svg', 'md', 'csv', 'json', 'doek']);
 
 const content = v.variant('kind', [
@@ -46,7 +47,7 @@ const part = v.object({ page: idSchema<PageId>(), box: v.object({ x: place, y: p
 const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
   format,
   content,
-  pages: v.union([v.literal('all'), v.pipe(v.array(idSchema<PageId>()), v.maxLength(1000))]),
+  pages,
   part: v.exactOptional(v.nullable(part)),
   paper: v.picklist(['a4', 'a3', 'a2', 'a1', 'a0', 'board']),
   orientation: v.picklist(['auto', 'landscape', 'portrait']),
@@ -118,7 +119,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'people.due': nothing,
   'exports.start': v.object({ board, request: exportRequest }),
   'exports.print': v.object({ board, request: exportRequest }),
-  'exports.prepare': v.object({ format }),
+  'exports.prepare': v.object({ board, format, pages }),
   'exports.cancel': v.object({ job }),
   'exports.reveal': v.object({ job }),
   'playback.open': v.object({ board }),

@@ -3,17 +3,17 @@ import { readdir, realpath, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-import type { AssetId } from '../../../shared/base/ids.ts';
+import type { AssetId, BoardId } from '../../../shared/base/ids.ts';
 import type { ContactList, Signer } from '../../../shared/charter/signer.ts';
 import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportFormat, ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
-import { documentPieces } from '../boards/documentPieces.ts';
 import { tempStart } from '../files/writeSafely.ts';
-import { assetsOn, goOn, pagesAsked } from './exportJob.ts';
+import { documentShelf, MOST_KEPT_BYTES, shareDocument } from './documentShelf.ts';
+import { assetsOn, pagesAsked } from './exportJob.ts';
 import { PHASE } from './exportPhase.ts';
-import { exportWorkers, type WorkerRun } from './exportWorkers.ts';
+import { exportWorkers, KEEP_MS, type WorkerRun } from './exportWorkers.ts';
 import { stackPages } from './stackedPages.ts';
 import type { ExportWork } from './workerOrder.ts';
 
@@ -53,9 +53,18 @@ export type ExportEnd = Exclude<ExportProgress, { state: 'running' }>;
 /** An export under way. `done` never rejects. */
 export type RunningExport = { readonly job: string; readonly cancel: () => void; readonly done: Promise<ExportEnd> };
 
+/** What somebody who looks at the choices of an export will probably ask for. */
+export type LikelyExport = { readonly document: PlainDocument; readonly pages: ExportRequest['pages'] };
+
 export type Exports = {
-  /** Gets ready for an export of that format, which then need not wait for a thread to start. */
-  prepare(format: ExportFormat): void;
+  /**
+   * Gets ready for an export of that format, which then need not wait for a thread to start.
+   * @param likely what would be exported, if that is known: the threads read it and work out what they can. An export of
+   * the same document is then quicker and otherwise the same; if it has changed meanwhile, the export begins anew
+   */
+  prepare(format: ExportFormat, likely?: LikelyExport): void;
+  /** Lets go of a board that was read ahead or exported last: it is closed. */
+  forget(board: BoardId): void;
   start(order: ExportOrder): RunningExport;
   /** Cancels what is under way and waits until it has ended. */
   close(): Promise<void>;
@@ -100,38 +109,37 @@ function isLargePicture({ document: { board }, request }: ExportOrder): boolean 
   return wPx * hPx >= LARGE_PIXELS;
 }
 
-/**
- * A document in memory that all threads read, made in turns. As JSON and not by `serialize` of `node:v8`: Electron 22 ends the
- * process (SIGTRAP in `~BackingStore`) when it collects a buffer that comes from there, now or when the app is left.
- * @throws TroubleError export.cancelled
- */
-async function shared(document: PlainDocument, cancelled: () => boolean): Promise<SharedArrayBuffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of documentPieces(document)) {
-    goOn({ cancelled });
-    pieces.push(Buffer.from(piece, 'utf8'));
-  }
-  const memory = new SharedArrayBuffer(pieces.reduce((sum, { length }) => sum + length, 0));
-  const bytes = new Uint8Array(memory);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return memory;
-}
-
 const isCancelled = (phase: SharedArrayBuffer): boolean => Atomics.load(new Int32Array(phase), 0) === PHASE.cancelled;
+
+/** A window draws its panel anew at each step it is told: more often than this nobody sees, and the export has to wait for it. */
+const TOLD_MS = 100;
+const TOLD_SHARE = 0.1;
+
+/** Tells some of the shares that come: large steps, and small ones a few times a second. */
+function toldAtTimes(tell: (share: number) => void): (share: number) => void {
+  let told = 0, sinceMs = performance.now();
+  return (share) => {
+    const nowMs = performance.now();
+    if (share - told < 0.01 || (share - told < TOLD_SHARE && nowMs - sinceMs < TOLD_MS)) return;
+    told = share;
+    sinceMs = nowMs;
+    tell(share);
+  };
+}
 
 /** Exports run in worker threads, so that drawing goes on; each can be cancelled at any moment and leaves no half file. */
 export function createExports({ workerFile, fontsFolder, version, painters = cpus().length > 1 ? 2 : 1 }: ExportsSetting): Exports {
   const running = new Map<string, RunningExport>();
   const workers = exportWorkers(workerFile);
+  const shelf = documentShelf(KEEP_MS);
+  /** How many orders and preparations there have been: only the newest one is prepared for. */
+  let wishes = 0;
 
   /** Writes the file in a thread; for a large picture a second one helps. */
   async function work(order: ExportOrder, assets: ExportWork['assets'], phase: SharedArrayBuffer, onShare: (share: number) => void, onRun: (run: WorkerRun) => void): Promise<void> {
     const { document, request, seats = [], signers = [], contacts = null, others = [], target, forPrinter = false } = order;
-    const given: ExportWork = { document: await shared(document, () => isCancelled(phase)), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, others: await Promise.all(others.map((other) => shared(other.document, () => isCancelled(phase)))), target, forPrinter, version, phase };
+    const cancelled = (): boolean => isCancelled(phase);
+    const given: ExportWork = { document: await shelf.of(document, cancelled), assets, request, seats, signers: request.publicVersion ? null : signers, contacts: request.publicVersion ? null : contacts, others: await Promise.all(others.map((other) => shareDocument(other.document, cancelled))), target, forPrinter, version, phase };
     if (painters === 1 || !isLargePicture(order)) {
       const run = workers.run({ kind: 'write', work: given, team: null, fontsFolder }, onShare);
       onRun(run);
@@ -153,17 +161,23 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
     }
   }
 
+  /** Has the threads read what they will probably be asked for, unless something else comes first. */
+  async function readAhead({ document, pages }: LikelyExport, isShared: boolean): Promise<void> {
+    const mine = ++wishes;
+    const inkLength = Object.values(document.inks).reduce((sum, text) => sum + text.length, 0);
+    if (running.size > 0 || inkLength > MOST_KEPT_BYTES) return;
+    const shared = await shelf.of(document, () => wishes !== mine);
+    if (wishes !== mine) return;
+    workers.prepare('write', { kind: 'read', document: shared, pages, first: isShared ? 'fromTop' : 'all' });
+    if (isShared) workers.prepare('help', { kind: 'read', document: shared, pages, first: 'fromBottom' });
+  }
+
   async function run(job: string, order: ExportOrder, phase: SharedArrayBuffer, onRun: (run: WorkerRun) => void): Promise<ExportEnd> {
     const cancelled = (): boolean => isCancelled(phase);
     try {
       const assets = await gather(order);
       if (cancelled()) return { job, state: 'cancelled' };
-      let told = 0;
-      const onShare = (share: number): void => {
-        // Shares come in stripes and pages; nobody sees steps below a hundredth.
-        if (share - told >= 0.01) order.onProgress({ job, state: 'running', share: (told = share) });
-      };
-      await work(order, assets, phase, onShare, onRun);
+      await work(order, assets, phase, toldAtTimes((share) => order.onProgress({ job, state: 'running', share })), onRun);
       return { job, state: 'done', path: order.target, url: null };
     } catch (error) {
       await removeLeftovers(order.target);
@@ -173,6 +187,7 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
   }
 
   function start(order: ExportOrder): RunningExport {
+    wishes++;
     const job = randomUUID();
     const phase = new SharedArrayBuffer(4);
     const runs: WorkerRun[] = [];
@@ -204,14 +219,25 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
 
   return {
     start,
-    prepare(format) {
+    prepare(format, likely) {
       // A board file is written by its own services.
-      if (format !== 'doek') workers.prepare(format === 'png' ? painters : 1, { kind: 'prepare', format, fontsFolder });
+      if (format === 'doek') return;
+      const isShared = format === 'png' && painters > 1;
+      workers.prepare('write', { kind: 'prepare', format, fontsFolder });
+      if (isShared) workers.prepare('help', { kind: 'prepare', format, fontsFolder });
+      if (likely) readAhead(likely, isShared).catch(() => undefined);
+    },
+    forget(board) {
+      wishes++;
+      shelf.forget(board);
+      workers.tell({ kind: 'forget' });
     },
     async close() {
       const all = [...running.values()];
       for (const { cancel } of all) cancel();
       await Promise.all(all.map(({ done }) => done));
+      wishes++;
+      shelf.clear();
       await workers.close();
     },
   };

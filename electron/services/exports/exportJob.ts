@@ -1,4 +1,4 @@
-import type { AssetId, InkId, PageId } from '../../../shared/base/ids.ts';
+import type { AssetId, PageId } from '../../../shared/base/ids.ts';
 import { pagesOf, type Board, type Page } from '../../../shared/board/board.ts';
 import { marksOnPage } from '../../../shared/board/buckets.ts';
 import type { ContactList, Signer } from '../../../shared/charter/signer.ts';
@@ -6,8 +6,6 @@ import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { TableSeats } from '../../../shared/contract/door.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
-import type { Ink } from '../../../shared/ink/ink.ts';
-import { decodeInk } from '../../../shared/ink/inkCodec.ts';
 import type { SceneContext } from '../../../shared/scene/markNode.ts';
 import type { FontFiles } from './fontFiles.ts';
 import type { Pictures } from './pictures.ts';
@@ -55,19 +53,6 @@ export function pagesAsked(board: Board, pages: ExportRequest['pages']): readonl
   const asked = pages === 'all' ? all : all.filter(({ id }) => pages.includes(id));
   if (asked.length === 0) throw new TroubleError('export.nothing', pages === 'all' ? '' : pages.join(' '));
   return asked;
-}
-
-/** The document's ink, unpacked; what no page of the export shows stays packed. */
-export function inksOf(document: PlainDocument, pages: readonly Page[]): ReadonlyMap<InkId, Ink> {
-  const inks = new Map<InkId, Ink>();
-  for (const page of pages) {
-    for (const mark of marksOnPage(document.board, page.id)) {
-      if (mark.kind !== 'stroke') continue;
-      const text = document.inks[mark.ink];
-      if (text !== undefined) inks.set(mark.ink, decodeInk(text));
-    }
-  }
-  return inks;
 }
 
 /** The pictures that pages show. */

@@ -1,7 +1,6 @@
 import '../../../shared/stamps/allDrawings.ts';
 import { parentPort } from 'node:worker_threads';
 import { pagesOf, type Board, type Inks } from '../../../shared/board/board.ts';
-import type { PlainDocument } from '../../../shared/contract/boards.ts';
 import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
 import { boardPart } from '../../../shared/scene/boardPart.ts';
@@ -9,19 +8,22 @@ import { markNode, type SceneContext } from '../../../shared/scene/markNode.ts';
 import { paintedMarks } from '../../../shared/scene/pageScene.ts';
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { errnoOf, fileTrouble } from '../files/fileTrouble.ts';
+import { breathing, type Breath } from '../files/inTurns.ts';
 import { writeSafely } from '../files/writeSafely.ts';
 import { registerFonts } from './canvasFonts.ts';
-import { inksOf, pagesAsked, type ExportJob, type ExportPieces } from './exportJob.ts';
+import { pagesAsked, type ExportJob, type ExportPieces } from './exportJob.ts';
 import { PHASE } from './exportPhase.ts';
 import { exportPieces } from './exportPieces.ts';
 import { fontFilesIn } from './fontFiles.ts';
+import { forgetDocument, keptDocument, readAhead, readOnce } from './keptDocument.ts';
 import { latePdfKit } from './latePackages.ts';
 import { makeShareable } from './shareable.ts';
 import { readPictures } from './pictures.ts';
 import { printPieces } from './printPages.ts';
 import { helpWithPng } from './pngFile.ts';
 import type { HelperNews, StripeTeam } from './stripeTeam.ts';
-import type { ExportWork, WorkerNews, WorkerOrder } from './workerOrder.ts';
+import { workAhead } from './workAhead.ts';
+import type { AheadOrder, ExportWork, WorkerNews, WorkerOrder } from './workerOrder.ts';
 
 const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
 
@@ -37,14 +39,30 @@ function prepare(format: ExportFormat, fontsFolder: string): void {
   if (format === 'pdf') latePdfKit();
 }
 
-const readShared = (memory: SharedArrayBuffer): PlainDocument => JSON.parse(Buffer.from(memory).toString('utf8')) as PlainDocument;
+/** How many orders have come. */
+let orders = 0;
+
+/** A breath for work that nobody waits for: whatever comes next ends it. @throws then */
+function untilNextOrder(): Breath {
+  const mine = orders;
+  const breathe = breathing();
+  return async () => {
+    await breathe();
+    if (orders !== mine) throw new Error('Another order has come');
+  };
+}
+
+async function read({ document, pages, first }: Extract<AheadOrder, { kind: 'read' }>): Promise<void> {
+  const breathe = untilNextOrder();
+  await workAhead(await readAhead(document, breathe), pages, first, breathe);
+}
 
 async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob> {
   const phase = new Int32Array(work.phase);
-  const given = readShared(work.document);
+  const { document: given, inksOn } = keptDocument(work.document);
   const { part } = work.request;
   const asked = pagesAsked(given.board, part ? [part.page] : work.request.pages);
-  const inks: Inks = inksOf(given, work.request.charter || work.request.content.kind !== 'board' ? pagesOf(given.board) : asked);
+  const inks: Inks = inksOn(work.request.charter || work.request.content.kind !== 'board' ? pagesOf(given.board) : asked);
   const board: Board = part ? boardPart({ board: given.board, inks }, part) : given.board;
   return {
     document: { ...given, board },
@@ -54,9 +72,9 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
     seats: work.seats,
     signers: work.signers,
     contacts: work.contacts,
-    others: work.others.map((memory): SceneContext => {
-      const other = readShared(memory);
-      return { board: other.board, inks: inksOf(other, pagesOf(other.board)) };
+    others: work.others.map((shared): SceneContext => {
+      const { document: { board: other }, inksOn: inksOnOther } = readOnce(shared);
+      return { board: other, inks: inksOnOther(pagesOf(other)) };
     }),
     context: { board, inks },
     pictures: await readPictures(new Map(work.assets)),
@@ -107,6 +125,8 @@ async function help(work: ExportWork, team: StripeTeam, fontsFolder: string): Pr
 async function carryOut(order: WorkerOrder): Promise<void> {
   switch (order.kind) {
     case 'prepare': return prepare(order.format, order.fontsFolder);
+    case 'read': return read(order);
+    case 'forget': return forgetDocument();
     case 'write': return write(order.work, order.team, order.fontsFolder);
     case 'help': return help(order.work, order.team, order.fontsFolder);
     default: return assertNever(order);
@@ -114,9 +134,11 @@ async function carryOut(order: WorkerOrder): Promise<void> {
 }
 
 parentPort?.on('message', (order: WorkerOrder) => {
+  orders++;
+  // What was done ahead nobody waits for; if it failed, the export itself will tell.
+  const isAwaited = order.kind === 'write' || order.kind === 'help';
   carryOut(order).then(
-    // What was prepared nobody waits for; if it failed, the export itself will tell.
-    () => { if (order.kind !== 'prepare') tell({ kind: 'done' }); },
-    (error: unknown) => { if (order.kind !== 'prepare') tell({ kind: 'failed', trouble: troubleOf(error) }); },
+    () => { if (isAwaited) tell({ kind: 'done' }); },
+    (error: unknown) => { if (isAwaited) tell({ kind: 'failed', trouble: troubleOf(error) }); },
   );
 });

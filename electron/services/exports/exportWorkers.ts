@@ -1,24 +1,29 @@
 import { Worker } from 'node:worker_threads';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
-import type { WorkerNews, WorkerOrder } from './workerOrder.ts';
+import type { AheadOrder, WorkerNews, WorkerOrder } from './workerOrder.ts';
 
 /** How long a worker waits for another export: starting one takes a quarter of a second, keeping one some memory. */
-const KEEP_MS = 60_000;
+export const KEEP_MS = 60_000;
 
 /** An order under way. `ended` rejects with a TroubleError for whatever went wrong. */
 export type WorkerRun = { readonly ended: Promise<void>; readonly kill: () => void };
 
+/** An order to export, and so what a worker is good for: each keeps what its part of a picture needed. */
+type Part = Exclude<WorkerOrder, AheadOrder>;
+
 export type ExportWorkers = {
-  /** Has so many workers at hand, and has them do something first. */
-  prepare(count: number, order: Extract<WorkerOrder, { kind: 'prepare' }>): void;
+  /** Has a worker for that part at hand, and has it do something first. */
+  prepare(part: Part['kind'], order: AheadOrder): void;
+  /** Tells all workers that wait. */
+  tell(order: AheadOrder): void;
   /** Gives an order to a worker that waits, or to a new one. */
-  run(order: Exclude<WorkerOrder, { kind: 'prepare' }>, onShare: (share: number) => void): WorkerRun;
+  run(order: Part, onShare: (share: number) => void): WorkerRun;
   /** Ends the workers that wait. */
   close(): Promise<void>;
 };
 
-/** A worker that waits, and the end of its patience. */
-type Waiting = { readonly worker: Worker; readonly patience: NodeJS.Timeout };
+/** A worker that waits, what it did last or gets ready for, and the end of its patience. */
+type Waiting = { readonly worker: Worker; readonly part: Part['kind']; readonly patience: NodeJS.Timeout };
 
 /** Takes our listeners away by their names: the thread has some of its own, without which no message comes any more. */
 const forget = (worker: Worker): Worker => worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
@@ -27,7 +32,7 @@ const forget = (worker: Worker): Worker => worker.removeAllListeners('message').
 export function exportWorkers(workerFile: string): ExportWorkers {
   const waiting: Waiting[] = [];
 
-  function keep(worker: Worker): void {
+  function keep(worker: Worker, part: Part['kind']): void {
     const patience = setTimeout(() => {
       drop(worker);
       void worker.terminate();
@@ -36,7 +41,7 @@ export function exportWorkers(workerFile: string): ExportWorkers {
     patience.unref();
     worker.unref();
     forget(worker).on('error', () => drop(worker)).on('exit', () => drop(worker));
-    waiting.push({ worker, patience });
+    waiting.push({ worker, part, patience });
   }
 
   function drop(worker: Worker): void {
@@ -44,23 +49,29 @@ export function exportWorkers(workerFile: string): ExportWorkers {
     if (at >= 0) clearTimeout(waiting.splice(at, 1)[0]?.patience);
   }
 
-  function take(): Worker {
-    const ready = waiting.pop();
+  function take(part: Part['kind']): Worker {
+    const ready = waiting.find((one) => one.part === part) ?? waiting[0];
     if (!ready) return new Worker(workerFile);
-    clearTimeout(ready.patience);
+    drop(ready.worker);
     forget(ready.worker);
     ready.worker.ref();
     return ready.worker;
   }
 
   return {
-    prepare(count, order) {
-      while (waiting.length < count) keep(new Worker(workerFile));
-      for (const { worker } of waiting.slice(-count)) worker.postMessage(order);
+    prepare(part, order) {
+      const worker = waiting.find((one) => one.part === part)?.worker ?? new Worker(workerFile);
+      drop(worker);
+      keep(worker, part);
+      worker.postMessage(order);
+    },
+
+    tell(order) {
+      for (const { worker } of waiting) worker.postMessage(order);
     },
 
     run(order, onShare) {
-      const worker = take();
+      const worker = take(order.kind);
       let isOver = false;
       const ended = new Promise<void>((resolve, reject) => {
         let trouble: Trouble = { code: 'export.failed', detail: 'worker ended early' };
@@ -68,8 +79,8 @@ export function exportWorkers(workerFile: string): ExportWorkers {
         worker.on('message', (news: WorkerNews) => {
           switch (news.kind) {
             case 'share': onShare(news.share); return;
-            case 'done': isOver = true; keep(worker); resolve(); return;
-            case 'failed': isOver = true; keep(worker); fail(news.trouble);
+            case 'done': isOver = true; keep(worker, order.kind); resolve(); return;
+            case 'failed': isOver = true; keep(worker, order.kind); fail(news.trouble);
           }
         });
         worker.on('error', (error: unknown) => { trouble = { code: 'export.failed', detail: error instanceof Error ? error.message : String(error) }; });

@@ -16,11 +16,11 @@ type Joint = { readonly sign: number; readonly at: number; end: number };
 /**
  * Parses a large JSON text (UTF-8) piece by piece, so that nobody waits for it: the members of its upper objects are
  * parsed in small groups. What comes out is what `JSON.parse` gives.
+ * @param breathe called between the groups; what it throws ends the parsing
  * @throws SyntaxError when it is no JSON, or has a member named `__proto__` in an upper object
  */
-export async function parseJsonInTurns(bytes: Buffer): Promise<unknown> {
+export async function parseJsonInTurns(bytes: Buffer, breathe: Breath = breathing()): Promise<unknown> {
   if (bytes.length <= SMALL_BYTES) return JSON.parse(bytes.toString('utf8')) as unknown;
-  const breathe = breathing();
   const joints = await jointsOf(bytes, breathe);
   const root = joints[0];
   const last = joints[joints.length - 1];

@@ -70,6 +70,9 @@ async function pastedPicture(desk: DeskSession, beside: readonly BoardId[], asse
 }
 
 const NO_BOARDS: readonly BoardId[] = [];
+const NO_PAGES: readonly PageId[] = [];
+/** What shows the drawing itself. */
+const DRAWN: readonly ExportRequest['format'][] = ['pdf', 'png', 'svg'];
 
 /** Shows one leaf of what will come out. */
 function LeafPreview({ desk, leaf, request, beside }: { readonly desk: DeskSession; readonly leaf: Leaf; readonly request: ExportRequest; readonly beside: readonly BoardId[] }) {
@@ -107,7 +110,10 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
   const hasResult = Object.values(board.rounds).some(({ state }) => state === 'revealed');
   // Whoever opens the panel another time begins with the board again.
   useEffect(() => () => desk.desk.setState({ exporting: null }), [desk]);
-  useEffect(() => { void desk.host.call('exports.prepare', { format: choice.format }); }, [desk, choice.format]);
+  // A drawing of the board itself takes so long that it begins while the choices are looked at.
+  const { format, content, part, pages: chosen } = choice;
+  const drawn = useMemo(() => (content.kind !== 'board' || !DRAWN.includes(format) ? NO_PAGES : part ? [part.page] : chosen), [content.kind, format, part, chosen]);
+  useEffect(() => { void desk.host.call('exports.prepare', { board: desk.store.id, format, pages: drawn }); }, [desk, format, drawn]);
 
   const people = usePeople(desk, request.content.kind === 'charter' || request.charter).part;
   const signers = useMemo(() => (request.publicVersion ? null : people ? signersOf(people) : []), [people, request.publicVersion]);

@@ -5,7 +5,7 @@ import { pagesOf, type Board } from '../../../shared/board/board.ts';
 import { boardSchema } from '../../../shared/board/boardSchema.ts';
 import { quickCheck } from '../../../shared/board/quickCheck.ts';
 import { describeMarks, linesDescription, spokenDescription } from '../../../shared/board/describeMarks.ts';
-import { inksOf } from '../../../electron/services/exports/exportJob.ts';
+import { inksOf } from '../../../electron/services/exports/lateInks.ts';
 import { outlineOf } from '../../../shared/outline/outlineOf.ts';
 import { outlineToMarkdown } from '../../../shared/outline/outlineToMarkdown.ts';
 import { sampleDocument } from '../../electron/services/exports/sampleBoard.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inksOf } from '../../../electron/services/exports/exportJob.ts';
+import { inksOf } from '../../../electron/services/exports/lateInks.ts';
 import { asId, type MarkId } from '../../../shared/base/ids.ts';
 import { pagesOf, type Board, type Charter } from '../../../shared/board/board.ts';
 import { marksOf } from '../../../shared/board/buckets.ts';

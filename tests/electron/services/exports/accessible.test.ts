@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asId, type AssetId, type BoardId, type MarkId, type TableId } from '../../../../shared/base/ids.ts';
-import { inksOf } from '../../../../electron/services/exports/exportJob.ts';
+import { inksOf } from '../../../../electron/services/exports/lateInks.ts';
 import { pagesOf } from '../../../../shared/board/board.ts';
 import type { PlainDocument } from '../../../../shared/contract/boards.ts';
 import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts';

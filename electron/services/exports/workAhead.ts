@@ -1,0 +1,46 @@
+import { pagesOf } from '../../../shared/board/board.ts';
+import type { Mark } from '../../../shared/board/marks.ts';
+import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { markNode, nodeBounds, type SceneContext } from '../../../shared/scene/markNode.ts';
+import { paintedMarks } from '../../../shared/scene/pageScene.ts';
+import type { Breath } from '../files/inTurns.ts';
+import type { ReadDocument } from './keptDocument.ts';
+
+/** Which marks a thread paints first: a picture is painted from both ends by two threads, everything else in painting order by one. */
+export type FirstMarks = 'all' | 'fromTop' | 'fromBottom';
+
+/** A thread that shares a picture works out a little more than its half, since nobody knows which of the two is the faster one. */
+const SHARE = 0.6;
+/** Of a board that is fuller than this the rest is worked out when it is painted: what is worked out is held in memory. */
+const MOST_MARKS = 30_000;
+
+function inTheirOrder(marks: readonly Mark[], first: FirstMarks, context: SceneContext): readonly Mark[] {
+  if (first === 'all') return marks;
+  const placed = marks.map((mark) => ({ mark, y: nodeBounds(mark, context).y }));
+  placed.sort(first === 'fromTop' ? (a, b) => a.y - b.y : (a, b) => b.y - a.y);
+  return placed.slice(0, Math.ceil(placed.length * SHARE)).map(({ mark }) => mark);
+}
+
+/**
+ * Works out what an export of these pages will paint; it is kept with the marks. Whether it comes to its end changes
+ * nothing but the time that the export takes.
+ * @param breathe ends the work when it throws
+ */
+export async function workAhead({ document, inksOn }: ReadDocument, asked: ExportRequest['pages'], first: FirstMarks, breathe: Breath): Promise<void> {
+  const pages = pagesOf(document.board).filter(({ id }) => asked === 'all' || asked.includes(id));
+  const context: SceneContext = { board: document.board, inks: inksOn(pages) };
+  let left = MOST_MARKS;
+  for (const { id } of pages) {
+    const marks = paintedMarks(context.board, id, { print: true });
+    await breathe();
+    for (const mark of first === 'all' ? [] : marks) {
+      nodeBounds(mark, context);
+      await breathe();
+    }
+    for (const mark of inTheirOrder(marks, first, context)) {
+      if (left-- <= 0) return;
+      markNode(mark, context);
+      await breathe();
+    }
+  }
+}
