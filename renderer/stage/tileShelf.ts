@@ -23,7 +23,7 @@ const NO_PX = 0.02;
 type Pushed = { readonly bitmap: ImageBitmap; readonly isWhole: boolean };
 
 /** A tile as it looks when all tiles of its level have gone aside, and whether it is known in all its parts. */
-function pushedTile({ level, col, row }: TileAddress, tiles: readonly KeptTile[], dx: number, dy: number, { size, inside }: SheetMove): Pushed {
+function pushedTile({ level, col, row }: TileAddress, tiles: readonly KeptTile[], dx: number, dy: number, { page, from }: SheetMove): Pushed {
   const canvas = new OffscreenCanvas(TILE_PX, TILE_PX);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('No 2D canvas in this window');
@@ -32,11 +32,10 @@ function pushedTile({ level, col, row }: TileAddress, tiles: readonly KeptTile[]
   const wanted = new Set<string>();
   const cols = [Math.floor(col - dx / TILE_PX), Math.ceil(col - dx / TILE_PX)];
   const rows = [Math.floor(row - dy / TILE_PX), Math.ceil(row - dy / TILE_PX)];
-  const edge = TILE_PX / levelScale(level);
-  const isBare = (x: number, y: number): boolean => inside && (x < 0 || y < 0 || x * edge >= size.w || y * edge >= size.h);
-  for (const x of cols) for (const y of rows) if (!isBare(x, y)) wanted.add(`${x}/${y}`);
+  for (const x of cols) for (const y of rows) if (overlaps(tileBox({ page, level, col: x, row: y }), from)) wanted.add(`${x}/${y}`);
   let isFresh = true;
   for (const { address, bitmap, stale } of tiles) {
+    // What nothing lay on is the paper that is there already.
     if (!wanted.delete(`${address.col}/${address.row}`)) continue;
     context.drawImage(bitmap, (address.col - col) * TILE_PX + dx, (address.row - row) * TILE_PX + dy);
     isFresh &&= !stale;

@@ -1,9 +1,10 @@
 import type { MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
-import { markOf, marksOnPage } from '../../shared/board/buckets.ts';
+import { markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Change } from '../../shared/board/change.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
-import { contains, grow, unionOf, type Point, type Size } from '../../shared/geometry/box.ts';
+import { grow, unionOf, type Box, type Point } from '../../shared/geometry/box.ts';
+import type { Mark } from '../../shared/board/marks.ts';
 import { markBox, type SceneContext } from '../../shared/scene/markNode.ts';
 
 /** Below this many marks it is not worth the look. */
@@ -15,11 +16,14 @@ const AIR_UNITS = 12;
 export type SheetMove = {
   readonly kind: 'aside';
   readonly page: PageId;
-  readonly size: Size;
   readonly by: Point;
-  /** Whether nothing of it lay beyond the edges of the sheet before, so that bare paper follows it. */
-  readonly inside: boolean;
+  /** What it covered before, board units: wherever else it comes from there was bare paper. */
+  readonly from: Box;
 };
+
+function* marksLyingOn(board: Board, page: PageId): Generator<Mark> {
+  for (const mark of marksOf(board)) if (mark.page === page) yield mark;
+}
 
 /** Whether a list of marks is all that somebody sees of its page; arrows that hang on the marks at both ends go along by themselves. */
 export function isWholeSheet(ids: readonly MarkId[], board: Board, viewer: Viewer): boolean {
@@ -27,7 +31,7 @@ export function isWholeSheet(ids: readonly MarkId[], board: Board, viewer: Viewe
   const page = first === undefined ? undefined : markOf(board, first)?.page;
   if (page === undefined || ids.length < FEWEST) return false;
   const moved = new Set(ids);
-  for (const mark of marksOnPage(board, page)) {
+  for (const mark of marksLyingOn(board, page)) {
     if (moved.has(mark.id) || !showsLayer(board, mark.layer, viewer)) continue;
     if (mark.kind !== 'connector' || mark.from.mark === null || mark.to.mark === null) return false;
   }
@@ -40,8 +44,9 @@ export function sheetMove(change: Change, before: SceneContext, viewer: Viewer):
   const [a, b, c, d, x, y] = change.matrix;
   if (a !== 1 || b !== 0 || c !== 0 || d !== 1 || !isWholeSheet(change.ids, before.board, viewer)) return null;
   const page = markOf(before.board, change.ids[0] as MarkId)?.page;
-  const size = page && before.board.pages[page]?.size;
-  if (!size) return null;
-  const all = unionOf(marksOnPage(before.board, page).map((mark) => markBox(mark, before)));
-  return { kind: 'aside', page, size, by: { x, y }, inside: all !== undefined && contains({ x: 0, y: 0, ...size }, grow(all, AIR_UNITS)) };
+  if (page === undefined) return null;
+  const boxes: Box[] = [];
+  for (const mark of marksLyingOn(before.board, page)) boxes.push(markBox(mark, before));
+  const from = unionOf(boxes);
+  return from ? { kind: 'aside', page, by: { x, y }, from: grow(from, AIR_UNITS) } : null;
 }

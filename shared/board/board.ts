@@ -1,5 +1,5 @@
 import type { BoardId, InkId, MarkId, PageId, RoundId, TableId } from '../base/ids.ts';
-import type { Size } from '../geometry/box.ts';
+import type { Box, Size } from '../geometry/box.ts';
 import type { Ink } from '../ink/ink.ts';
 import type { LayerName, Mark } from './marks.ts';
 import type { InkColor } from './palette.ts';
@@ -73,7 +73,10 @@ export type Board = {
 };
 
 /** Ink by id; lives beside the board since it never changes. */
-export type Inks = ReadonlyMap<InkId, Ink>;
+export type Inks = ReadonlyMap<InkId, Ink> & {
+  /** The box of an ink (as `inkBounds`), from whoever knows it without unpacking the ink. */
+  readonly boundsOf?: (id: InkId) => Box | undefined;
+};
 
 /** The pages of a board in their order. */
 export function pagesOf(board: Board): readonly Page[] {

@@ -1,4 +1,5 @@
 import { fromByteArray } from 'base64-js';
+import type { Box } from '../geometry/box.ts';
 import { INK_REACH, INK_STEP, type Ink } from './ink.ts';
 
 /** Ink as text: base64 of a format byte and delta-coded varints. Safe in JSON, about five bytes a sample. */
@@ -74,11 +75,14 @@ function readBytes(text: string): number {
   return count;
 }
 
+/** Between which places samples lie, steps of the grid. */
+type Reach = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
 /**
- * Reads the samples of a text and hands out the ink that `make` gave for their number, or nothing.
+ * Reads the samples of a text into the ink that `make` gave for their number, or into nothing, and tells how far they reach.
  * @throws when the text is not ink
  */
-function readInk<Made extends Ink | null>(text: InkText, make: (count: number) => Made): Made {
+function readInk<Made extends Ink | null>(text: InkText, make: (count: number) => Made): { readonly ink: Made; readonly reach: Reach } {
   const length = readBytes(text);
   const bytes = scratch;
   let at = 1;
@@ -104,6 +108,7 @@ function readInk<Made extends Ink | null>(text: InkText, make: (count: number) =
   if (count > MOST_SAMPLES || count > length) throw new Error('Not ink: impossible number of samples');
   const ink = make(count);
   let x = 0, y = 0, pressure = 0, timeMs = 0;
+  let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
   for (let i = 0; i < count; i++) {
     x += unzigzag(take());
     y += unzigzag(take());
@@ -112,6 +117,10 @@ function readInk<Made extends Ink | null>(text: InkText, make: (count: number) =
     if (pressure < 0 || pressure > 255) throw new Error('Not ink: pressure out of range');
     if (Math.abs(x) > MOST_STEPS || Math.abs(y) > MOST_STEPS) throw new Error('Not ink: place out of range');
     if (timeMs > 0xffffffff) throw new Error('Not ink: time out of range');
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
     if (ink === null) continue;
     ink.x[i] = x * INK_STEP;
     ink.y[i] = y * INK_STEP;
@@ -119,7 +128,7 @@ function readInk<Made extends Ink | null>(text: InkText, make: (count: number) =
     ink.timeMs[i] = timeMs;
   }
   if (at !== length) throw new Error('Not ink: bytes left over');
-  return ink;
+  return { ink, reach: count === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom } };
 }
 
 /**
@@ -127,10 +136,18 @@ function readInk<Made extends Ink | null>(text: InkText, make: (count: number) =
  * @throws when the text is not ink: wrong format byte, cut short, bytes left over, or values out of range.
  */
 export function decodeInk(text: InkText): Ink {
-  return readInk(text, (count) => ({ count, x: new Float32Array(count), y: new Float32Array(count), pressure: new Uint8Array(count), timeMs: new Uint32Array(count) }));
+  return readInk(text, (count) => ({ count, x: new Float32Array(count), y: new Float32Array(count), pressure: new Uint8Array(count), timeMs: new Uint32Array(count) })).ink;
 }
 
 /** Looks through ink as `decodeInk` does, and keeps nothing of it. @throws as that does */
 export function checkInk(text: InkText): void {
   readInk(text, () => null);
+}
+
+/** The box around the samples' places, as `inkBounds` gives it for the decoded ink, which is not made. @throws as `decodeInk` does */
+export function encodedBounds(text: InkText): Box {
+  const { reach } = readInk(text, () => null);
+  // Decoded samples are kept with the exactness of a Float32Array.
+  const x = Math.fround(reach.left * INK_STEP), y = Math.fround(reach.top * INK_STEP);
+  return { x, y, w: Math.fround(reach.right * INK_STEP) - x, h: Math.fround(reach.bottom * INK_STEP) - y };
 }

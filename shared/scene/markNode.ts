@@ -27,12 +27,18 @@ export type SceneContext = { readonly board: Board; readonly inks: Inks };
 /** Air around what is painted, for the soft edge that the painter gives it, board units. */
 const EDGE_UNITS = 1;
 
+function boundsOfInk({ ink: id }: StrokeMark, { inks }: SceneContext): Box | undefined {
+  if (inks.boundsOf) return inks.boundsOf(id);
+  const ink = inks.get(id);
+  return ink && inkBounds(ink);
+}
+
 /** The box that a mark covers in its own coordinates, without the air around it; connectors have none of their own. */
 export function ownBox(mark: Exclude<Mark, ConnectorMark>, context: SceneContext): Box {
   switch (mark.kind) {
     case 'stroke': {
-      const ink = context.inks.get(mark.ink);
-      return ink ? grow(inkBounds(ink), mark.widthUnits * 0.75) : { x: 0, y: 0, w: 0, h: 0 };
+      const box = boundsOfInk(mark, context);
+      return box ? grow(box, mark.widthUnits * 0.75) : { x: 0, y: 0, w: 0, h: 0 };
     }
     case 'text': return { x: 0, y: 0, ...textSize(mark) };
     case 'card': return boxOfCard(mark, context.board.tables);
@@ -95,8 +101,8 @@ function sketch(mark: Mark, context: SceneContext): { readonly matrix: Matrix; r
 }
 
 function strokeBounds(stroke: StrokeMark, context: SceneContext): Box | undefined {
-  const ink = context.inks.get(stroke.ink);
-  return ink && grow(transformBox(stroke.matrix, grow(inkBounds(ink), nibReach(stroke))), EDGE_UNITS);
+  const box = boundsOfInk(stroke, context);
+  return box && grow(transformBox(stroke.matrix, grow(box, nibReach(stroke))), EDGE_UNITS);
 }
 
 function paintedBounds(matrix: Matrix, ops: readonly PaintOp[]): Box | undefined {

@@ -1,6 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { Mark } from '../../../shared/board/marks.ts';
+import type { Box } from '../../../shared/geometry/box.ts';
 import { compose, translation } from '../../../shared/geometry/matrix.ts';
 import { createTileShelf, type TileShelf } from '../../../renderer/stage/tileShelf.ts';
 import type { SheetMove } from '../../../renderer/state/wholeSheet.ts';
@@ -12,14 +13,15 @@ import { withNodeCanvas } from '../tiles/nodeCanvas.ts';
 
 withNodeCanvas();
 
-const SIZE = { w: 1000, h: 700 };
+/** All forms with their lines. */
+const LYING: Box = { x: 110, y: 80, w: 600, h: 510 };
 const LEVEL = 0;
 /** Where a line crosses from tile to tile its soft edge is not the same to the last bit: a few hundred of a million values, by a quarter at most. */
 const SOFT = 8, FEW = 1500;
 const GRID: readonly TileAddress[] = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([col = 0, row = 0]) => ({ page: PAGE, level: LEVEL, col, row }));
 const FORMS: readonly Mark[] = [shape('a', 'rectangle', { ...at(120, 90), w: 300, h: 200, fill: 'munt' }), shape('b', 'ellipse', { ...at(480, 400), w: 220, h: 180, fill: 'hemel' })];
 const aside = (x: number, y: number): readonly Mark[] => FORMS.map((mark) => ({ ...mark, matrix: compose(translation(x, y), mark.matrix) }));
-const move = (x: number, y: number, inside = true): SheetMove => ({ kind: 'aside', page: PAGE, size: SIZE, by: { x, y }, inside });
+const move = (x: number, y: number, from = LYING): SheetMove => ({ kind: 'aside', page: PAGE, by: { x, y }, from });
 
 const painted = (marks: readonly Mark[], address: TileAddress): ImageBitmap =>
   paintBitmap(new SceneIndex(boardWith(marks), new Map()).nodesIn(PAGE, tileBox(address), new Set(), 1, 'desk'), tileBox(address), TILE_PX, TILE_PX, new Map(), 'board');
@@ -49,7 +51,7 @@ expect(pushed.filter((value, i) => Math.abs(value - (anew[i] as number)) > SOFT)
 
 test('what lay beyond the edge of the sheet is painted when it comes in', () => {
   const shelf = shelfOf(GRID);
-  shelf.push(move(37, 0, false), LEVEL, 2);
+  shelf.push(move(37, 0, { ...LYING, x: -5, w: 715 }), LEVEL, 2);
   expect(stale(shelf)).toEqual(['0/0', '0/1']);
 });
 

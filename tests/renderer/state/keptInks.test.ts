@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asId, type InkId } from '../../../shared/base/ids.ts';
-import { packInk } from '../../../shared/ink/ink.ts';
+import { inkBounds, packInk } from '../../../shared/ink/ink.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
 import { KeptInks } from '../../../renderer/state/keptInks.ts';
 
@@ -29,4 +29,12 @@ test('all of it can be looked through, and handed on as it came', () => {
   inks.put(b, encodeInk(inkOf(2)));
   expect(new Map(inks)).toEqual(new Map([[a, inkOf(1)], [b, inkOf(2)]]));
   expect(inks.texts()).toEqual({ [a]: encodeInk(inkOf(1)), [b]: encodeInk(inkOf(2)) });
+});
+
+test('where a stroke lies is known without its samples', () => {
+  const inks = new KeptInks();
+  inks.put(a, encodeInk(inkOf(1)));
+  expect(inks.boundsOf(a)).toEqual(inkBounds(inkOf(1)));
+  expect(inks.boundsOf(a)).toBe(inks.boundsOf(a));
+  expect(inks.boundsOf(b)).toBeUndefined();
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { MarkId } from '../../../shared/base/ids.ts';
+import { marksOf } from '../../../shared/board/buckets.ts';
 import type { Change } from '../../../shared/board/change.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
+import { contains } from '../../../shared/geometry/box.ts';
 import { rotation, translation } from '../../../shared/geometry/matrix.ts';
+import { nodeBounds } from '../../../shared/scene/markNode.ts';
 import { isWholeSheet, sheetMove } from '../../../renderer/state/wholeSheet.ts';
 import { at, connector, PAGE, sceneOf, shape } from '../../shared/scene/marks.ts';
 
@@ -11,7 +14,7 @@ const ids = forms.map(({ id }) => id);
 const pushed = (list: readonly MarkId[], matrix = translation(30, -8)): Change => ({ kind: 'transform', ids: list, matrix });
 
 test('everything on a page that goes one way is a push of the sheet', () => {
-  expect(sheetMove(pushed(ids), sceneOf(forms), 'desk')).toMatchObject({ page: PAGE, by: { x: 30, y: -8 }, inside: true });
+  expect(sheetMove(pushed(ids), sceneOf(forms), 'desk')).toMatchObject({ kind: 'aside', page: PAGE, by: { x: 30, y: -8 } });
 });
 
 test('one mark that stays makes it a drag of marks', () => {
@@ -22,9 +25,11 @@ test('turning is no push', () => {
   expect(sheetMove(pushed(ids, rotation(0.1)), sceneOf(forms), 'desk')).toBeNull();
 });
 
-test('a mark beyond the edge is told, since nobody has seen it', () => {
+test('a push tells what it takes along, also beyond the edge, where nobody has seen it', () => {
   const scene = sceneOf([...forms, shape('out', 'rectangle', { ...at(-60, 20), w: 100, h: 30 })]);
-  expect(sheetMove(pushed([...ids, 'out' as MarkId]), scene, 'desk')).toMatchObject({ inside: false });
+  const from = sheetMove(pushed([...ids, 'out' as MarkId]), scene, 'desk')?.from;
+  for (const mark of marksOf(scene.board)) expect(from && contains(from, nodeBounds(mark, scene))).toBe(true);
+  expect(from && contains({ x: -80, y: 0, w: 860, h: 580 }, from)).toBe(true);
 });
 
 test('an arrow between two marks goes along, one that is pinned to the paper does not', () => {

@@ -2,7 +2,7 @@ import { fromByteArray, toByteArray } from 'base64-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { INK_REACH, INK_STEP, inkBounds, packInk, unpackInk, type InkSample } from '../../../shared/ink/ink.ts';
-import { decodeInk, encodeInk } from '../../../shared/ink/inkCodec.ts';
+import { decodeInk, encodedBounds, encodeInk } from '../../../shared/ink/inkCodec.ts';
 
 const place = fc.oneof(fc.double({ min: -3000, max: 3000, noNaN: true }), fc.double({ min: -INK_REACH, max: INK_REACH, noNaN: true }));
 const sample: fc.Arbitrary<InkSample> = fc.record({ x: place, y: place, pressure: fc.double({ min: 0, max: 1, noNaN: true }), timeMs: fc.integer({ min: 0, max: 4_000_000 }) });
@@ -13,6 +13,14 @@ test('ink that was written and read is the same to the last digit', () => {
     const ink = packInk(drawn);
     expect(decodeInk(encodeInk(ink))).toEqual(ink);
   }));
+});
+
+test('where ink lies can be told without decoding it', () => {
+  fc.assert(fc.property(samples, (drawn) => {
+    const text = encodeInk(packInk(drawn));
+    expect(encodedBounds(text)).toEqual(inkBounds(decodeInk(text)));
+  }));
+  expect(() => encodedBounds(encodeInk(packInk([{ x: 1, y: 2, pressure: 1, timeMs: 0 }])).slice(4))).toThrow('Not ink');
 });
 
 test('every sample is kept, on the grid, at most half a step from where the pen was', () => {
