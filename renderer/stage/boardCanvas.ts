@@ -119,6 +119,9 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     tiles.change(change, change.kind === 'change' ? sheetMove(change.change, { board: before, inks: view.inks }, backdrop) ?? onTopOf(change, before, view) : null);
     before = view.board;
     const touched = change.kind === 'change' ? touchedMarks(change.change, view.board) : 'all';
+    const isMove = change.kind === 'change' && change.change.kind !== 'patches';
+    // Thousands that went aside bring no pasted picture, and were not in the hand one by one.
+    if (isMove && inHand.size === 0) return;
     const marks = touched === 'all' ? marksOf(view.board) : touched.flatMap((id) => markOf(view.board, id) ?? []);
     void fetchPictures(marks, page);
     // What a gesture had in hand stays in view where it was put, until the tiles have it there.

@@ -54,6 +54,11 @@ export type BoardStoreDeps = {
   readonly onTrouble: (trouble: Trouble) => void;
 };
 
+/** Whether two views show the same, history by its words. */
+function isSameView(a: BoardView, b: BoardView): boolean {
+  return a.revision === b.revision && a.saved === b.saved && a.history.undo === b.history.undo && a.history.redo === b.history.redo;
+}
+
 /** Makes the store of an opened board and listens to its changes. */
 export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStoreDeps): BoardStore {
   const id = opened.board.id;
@@ -84,8 +89,12 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
   const show = (part: Partial<BoardView>): void => {
     const next = { ...view, ...part };
     const safe = pending.length === 0 && safeSeq >= confirmedSeq && next.saved.trouble === null;
-    view = { ...next, saved: safe === next.saved.safe ? next.saved : { ...next.saved, safe } };
-    for (const listener of listeners) listener();
+    const shown: BoardView = { ...next, saved: safe === next.saved.safe ? next.saved : { ...next.saved, safe } };
+    // What was done is confirmed in several messages: who draws the desk is not asked to for one that says nothing new.
+    if (!isSameView(shown, view)) {
+      view = shown;
+      for (const listener of listeners) listener();
+    }
     if (isSettled()) for (const done of waiting.splice(0)) done();
   };
   const showBoard = (board: Board, change: Change | null, part: Partial<BoardView> = {}): void => {

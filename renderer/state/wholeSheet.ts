@@ -1,7 +1,7 @@
 import type { MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
 import { markOf, marksOf } from '../../shared/board/buckets.ts';
-import type { Change } from '../../shared/board/change.ts';
+import { wayOf, type Change } from '../../shared/board/change.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { grow, unionOf, type Box, type Point } from '../../shared/geometry/box.ts';
 import type { Mark } from '../../shared/board/marks.ts';
@@ -41,12 +41,12 @@ export function isWholeSheet(ids: readonly MarkId[], board: Board, viewer: Viewe
 /** What a change did, when it did nothing but push all that one sees of a page aside; null otherwise. */
 export function sheetMove(change: Change, before: SceneContext, viewer: Viewer): SheetMove | null {
   if (change.kind !== 'transform' || change.ids.length < FEWEST) return null;
-  const [a, b, c, d, x, y] = change.matrix;
-  if (a !== 1 || b !== 0 || c !== 0 || d !== 1 || !isWholeSheet(change.ids, before.board, viewer)) return null;
+  const by = wayOf(change);
+  if (!by || !isWholeSheet(change.ids, before.board, viewer)) return null;
   const page = markOf(before.board, change.ids[0] as MarkId)?.page;
   if (page === undefined) return null;
   const boxes: Box[] = [];
   for (const mark of marksLyingOn(before.board, page)) boxes.push(markBox(mark, before));
   const from = unionOf(boxes);
-  return from ? { kind: 'aside', page, by: { x, y }, from: grow(from, AIR_UNITS) } : null;
+  return from ? { kind: 'aside', page, by, from: grow(from, AIR_UNITS) } : null;
 }

@@ -4,7 +4,7 @@ import type { Board, Inks } from '../../shared/board/board.ts';
 import { comparePaintOrder, markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Mark } from '../../shared/board/marks.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
-import { overlaps, type Box } from '../../shared/geometry/box.ts';
+import { overlaps, type Box, type Point } from '../../shared/geometry/box.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
@@ -24,7 +24,7 @@ const NO_CUTS: CutInHand = new Map();
 /** Where a mark was painted last, so that its old place is painted again when it moves. */
 type Placed = { readonly page: PageId; readonly entry: Entry };
 
-const boxOf = ({ minX, minY, maxX, maxY }: Entry): Box => ({ x: minX, y: minY, w: maxX - minX, h: maxY - minY });
+const NO_WAY: Point = { x: 0, y: 0 };
 
 /** Finds the marks in a part of a page (R-tree, rbush) and keeps up with changes mark by mark. */
 export class SceneIndex {
@@ -32,6 +32,8 @@ export class SceneIndex {
   readonly #inks: Inks;
   readonly #trees = new Map<PageId, RBush<Entry>>();
   readonly #placed = new Map<MarkId, Placed>();
+  /** How far everything on a page has gone since its tree was made. */
+  readonly #ways = new Map<PageId, Point>();
   readonly #attached = new Map<MarkId, Set<MarkId>>();
 
   constructor(board: Board, inks: Inks) {
@@ -42,31 +44,36 @@ export class SceneIndex {
 
   get board(): Board { return this.#board; }
 
-  /** Takes a new state of the board in which only the named marks differ. Returns what must be painted again. */
-  update(board: Board, ids: readonly MarkId[]): readonly Damage[] | 'all' {
+  /**
+   * Takes a new state of the board in which only the named marks differ. Returns what must be painted again.
+   * @param by how far all of them were moved, when nothing else was done to them
+   */
+  update(board: Board, ids: readonly MarkId[], by: Point | null = null): readonly Damage[] | 'all' {
     this.#board = board;
     const all = this.#withFollowers(ids);
     if (all.size > MOST_ONE_BY_ONE) {
-      this.#placeAll();
+      if (!by || !this.#pushAll(all, by)) this.#placeAll();
       return 'all';
     }
+    return [...all].flatMap((id) => this.#placeOne(id));
+  }
+
+  /** Finds the place of a mark anew; tells where it was and where it is. */
+  #placeOne(id: MarkId): readonly Damage[] {
     const damage: Damage[] = [];
-    for (const id of all) {
-      const before = this.#placed.get(id);
-      if (before) {
-        this.#treeOf(before.page).remove(before.entry);
-        this.#placed.delete(id);
-        damage.push({ page: before.page, box: boxOf(before.entry) });
-      }
-      const mark = markOf(board, id);
-      if (!mark) continue;
-      const entry = this.#entryOf(mark);
-      this.#treeOf(mark.page).insert(entry);
-      this.#placed.set(id, { page: mark.page, entry });
-      this.#follow(mark);
-      damage.push({ page: mark.page, box: boxOf(entry) });
+    const before = this.#placed.get(id);
+    if (before) {
+      this.#treeOf(before.page).remove(before.entry);
+      this.#placed.delete(id);
+      damage.push({ page: before.page, box: this.#boxOf(before) });
     }
-    return damage;
+    const mark = markOf(this.#board, id);
+    if (!mark) return damage;
+    const placed: Placed = { page: mark.page, entry: this.#entryOf(mark) };
+    this.#treeOf(mark.page).insert(placed.entry);
+    this.#placed.set(id, placed);
+    this.#follow(mark);
+    return [...damage, { page: mark.page, box: this.#boxOf(placed) }];
   }
 
   /** Where the named marks, and what hangs on them, lie now. */
@@ -75,7 +82,7 @@ export class SceneIndex {
     if (all.size > MOST_ONE_BY_ONE) return 'all';
     return [...all].flatMap((id) => {
       const placed = this.#placed.get(id);
-      return placed ? [{ page: placed.page, box: boxOf(placed.entry) }] : [];
+      return placed ? [{ page: placed.page, box: this.#boxOf(placed) }] : [];
     });
   }
 
@@ -85,10 +92,32 @@ export class SceneIndex {
     return all;
   }
 
+  /** Everything on a page goes aside: its tree stays as it is, and is looked at from another place. False when something stays behind. */
+  #pushAll(moved: ReadonlySet<MarkId>, by: Point): boolean {
+    const pages = new Set<PageId>();
+    const arrows: MarkId[] = [];
+    for (const id of moved) {
+      const placed = this.#placed.get(id);
+      if (!placed) return false;
+      pages.add(placed.page);
+      if (markOf(this.#board, id)?.kind === 'connector') arrows.push(id);
+    }
+    if (arrows.length > MOST_ONE_BY_ONE) return false;
+    for (const [id, { page }] of this.#placed) if (pages.has(page) && !moved.has(id)) return false;
+    for (const page of pages) {
+      const { x, y } = this.#wayOf(page);
+      this.#ways.set(page, { x: x + by.x, y: y + by.y });
+    }
+    // How an arrow goes depends on more than its own place.
+    for (const id of arrows) this.#placeOne(id);
+    return true;
+  }
+
   /** Finds the place of every mark anew, all at once. */
   #placeAll(): void {
     this.#placed.clear();
     this.#attached.clear();
+    this.#ways.clear();
     for (const tree of this.#trees.values()) tree.clear();
     const perPage = new Map<PageId, Entry[]>();
     for (const mark of marksOf(this.#board)) {
@@ -103,7 +132,9 @@ export class SceneIndex {
 
   /** What is to be painted for somebody in a part of a page at a scale (device px per board unit), in painting order. */
   nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>, pxPerUnit: number, viewer: Viewer, cut: CutInHand = NO_CUTS): readonly SceneNode[] {
-    const entries = this.#treeOf(page).search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h });
+    const way = this.#wayOf(page);
+    const x = box.x - way.x, y = box.y - way.y;
+    const entries = this.#treeOf(page).search({ minX: x, minY: y, maxX: x + box.w, maxY: y + box.h });
     const ids: MarkId[] = [];
     for (const { id } of entries) if (!hidden.has(id)) ids.push(id);
     return this.#nodesOf(ids, pxPerUnit, viewer, cut, box);
@@ -129,8 +160,18 @@ export class SceneIndex {
     });
   }
 
+  #wayOf(page: PageId): Point { return this.#ways.get(page) ?? NO_WAY; }
+
+  #boxOf({ page, entry: { minX, minY, maxX, maxY } }: Placed): Box {
+    const way = this.#wayOf(page);
+    return { x: minX + way.x, y: minY + way.y, w: maxX - minX, h: maxY - minY };
+  }
+
+  /** A place in the tree of the mark's page. */
   #entryOf(mark: Mark): Entry {
-    const { x, y, w, h } = nodeBounds(mark, { board: this.#board, inks: this.#inks });
+    const bounds = nodeBounds(mark, { board: this.#board, inks: this.#inks });
+    const way = this.#wayOf(mark.page);
+    const { w, h } = bounds, x = bounds.x - way.x, y = bounds.y - way.y;
     return { minX: x, minY: y, maxX: x + w, maxY: y + h, id: mark.id };
   }
 

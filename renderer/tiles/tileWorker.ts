@@ -2,7 +2,7 @@ import '../../shared/stamps/allDrawings.ts';
 import { assertNever } from '../../shared/base/assertNever.ts';
 import type { AssetId, InkId, MarkId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
-import { applyChange, touchedMarks, type Change } from '../../shared/board/change.ts';
+import { applyChange, touchedMarks, wayOf, type Change } from '../../shared/board/change.ts';
 import { markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Viewer } from '../../shared/board/viewer.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
@@ -219,7 +219,9 @@ function work(): void {
 function changed(change: Change, before: Board): { readonly touched: readonly MarkId[] | 'all'; readonly board: Board; readonly faces: readonly Face[] } {
   const touched = touchedMarks(change, before);
   const { board } = applyChange(before, change);
-  return { touched, board, faces: touched === 'all' ? spareFacesOfBoard(board) : spareFacesOfMarks(touched.flatMap((id) => markOf(board, id) ?? [])) };
+  // A mark that goes elsewhere needs the letters that it has.
+  const needed = change.kind !== 'patches' ? [] : touched === 'all' ? spareFacesOfBoard(board) : spareFacesOfMarks(touched.flatMap((id) => markOf(board, id) ?? []));
+  return { touched, board, faces: needed };
 }
 
 async function take(message: ToTiles): Promise<void> {
@@ -255,7 +257,7 @@ async function take(message: ToTiles): Promise<void> {
       }
       if (touched !== 'all') for (const id of touched) cut.delete(id);
       if (touched === 'all' || board.tables !== index.board.tables) renew(board);
-      else damaged(index.update(board, touched));
+      else damaged(index.update(board, touched, wayOf(message.change)));
       break;
     }
     case 'hide': {

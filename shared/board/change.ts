@@ -1,5 +1,6 @@
 import { applyPatches, enablePatches, produceWithPatches, setAutoFreeze, type Patch } from 'immer';
 import type { MarkId } from '../base/ids.ts';
+import type { Point } from '../geometry/box.ts';
 import { compose, tidy, type Matrix } from '../geometry/matrix.ts';
 import type { Board } from './board.ts';
 import { bucketOf, markOf } from './buckets.ts';
@@ -80,4 +81,11 @@ export function touchedMarks(change: Change, before: Board): readonly MarkId[] |
       return [...ids];
     }
   }
+}
+
+/** How far a change moves all that it touches, board units; null when it does anything else. */
+export function wayOf(change: Change): Point | null {
+  if (change.kind !== 'transform') return null;
+  const [a, b, c, d, x, y] = change.matrix;
+  return a === 1 && b === 0 && c === 0 && d === 1 ? { x, y } : null;
 }

@@ -49,6 +49,21 @@ describe('what one does oneself', () => {
     expect(service.seq).toBe(0);
   });
 
+  test('is told once, and then only what is new of it: its undo, and that it is safe', async () => {
+    const { store, service } = openWindow();
+    const told: string[] = [];
+    store.subscribe(() => {
+      const { revision, history, saved } = store.get();
+      told.push(JSON.stringify({ revision, history, saved }));
+    });
+    for (const id of ['s1', 's2', 's3']) {
+      store.do(draw(id));
+      await calm(service);
+    }
+    expect(told.length).toBeGreaterThanOrEqual(6);
+    expect(told.filter((view, i) => view === told[i - 1])).toEqual([]);
+  });
+
   test('is the same after it was confirmed, and nothing is painted anew for it', async () => {
     const { store, service } = openWindow();
     store.do(draw('s1'));

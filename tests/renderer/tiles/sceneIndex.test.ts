@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { InkId, MarkId, PageId } from '../../../shared/base/ids.ts';
 import { applyCommand } from '../../../shared/board/applyCommand.ts';
-import { applyChange, touchedMarks } from '../../../shared/board/change.ts';
+import { applyChange, touchedMarks, wayOf } from '../../../shared/board/change.ts';
 import type { Command } from '../../../shared/board/commands.ts';
 import type { Board } from '../../../shared/board/board.ts';
 import { marksOf } from '../../../shared/board/buckets.ts';
@@ -25,7 +25,7 @@ function follow(index: SceneIndex, command: Command) {
   const { board, change, inverse } = applyCommand(before, command, (id) => INKS.has(id));
   const touched = touchedMarks(change, before);
   const ids = touched === 'all' ? [...marksOf(before), ...marksOf(board)].map(({ id }) => id) : touched;
-  return { damage: index.update(board, ids), touched, inverse, before, board };
+  return { damage: index.update(board, ids, wayOf(change)), touched, inverse, before, board };
 }
 
 const boundsOn = (board: Board, id: string): Box | undefined => pageScene({ board, inks: INKS }, PAGE, { print: false }).find((node) => node.id === id)?.bounds;
@@ -90,6 +90,34 @@ test('very many marks that move at once are found at their new places', () => {
   expect(index.nodesIn(PAGE, { x: 0, y: 0, w: 1200, h: 200 }, NOTHING, 1, 'desk')).toEqual([]);
   expect(index.nodesIn(PAGE, { x: 0, y: 500, w: 1200, h: 200 }, NOTHING, 1, 'desk')).toHaveLength(900);
   expect(index.damageOf(['m3' as MarkId])).toHaveLength(1);
+});
+
+describe('everything on a page that goes aside', () => {
+  const many = Array.from({ length: 900 }, (_, i) => text(`m${i}`, 'a', at(i, 10)));
+  const house = shape('huis', 'rectangle', { ...at(300, 300), w: 80, h: 80 });
+  const arrow = connector('pijl', { mark: house.id, at: { x: 340, y: 340 } }, { mark: null, at: { x: 600, y: 340 } });
+  const start = [...many, house, arrow];
+  const inBox = (index: SceneIndex, box: Box): readonly string[] => index.nodesIn(PAGE, box, NOTHING, 1, 'desk').map(({ id }) => id).sort();
+
+  test('is found as if each mark had been looked at, also when it went twice and one of them went on alone', () => {
+    const index = new SceneIndex(boardWith(start), INKS);
+    const ids = start.map(({ id }) => id);
+    expect(follow(index, { type: 'marks.transform', ids, matrix: translation(140, -35) }).damage).toBe('all');
+    follow(index, { type: 'marks.transform', ids, matrix: translation(-30.25, 400) });
+    follow(index, { type: 'marks.transform', ids: [house.id], matrix: translation(90, 20) });
+    follow(index, { type: 'marks.put', what: 'draw', marks: [line('s')] });
+    const anew = new SceneIndex(index.board, INKS);
+    for (let x = -200; x < 1400; x += 100) for (let y = -200; y < 1000; y += 100) expect(inBox(index, { x, y, w: 100, h: 100 })).toEqual(inBox(anew, { x, y, w: 100, h: 100 }));
+    const damage = [index, anew].map((each) => each.damageOf([house.id, arrow.id, 's' as MarkId]));
+    expect(covers(damage[0] ?? [], (damage[1] as readonly { box: Box }[])[0]?.box as Box)).toBe(true);
+  });
+
+  test('leaves what was not moved where it is', () => {
+    const index = new SceneIndex(boardWith(start), INKS);
+    follow(index, { type: 'marks.transform', ids: many.map(({ id }) => id), matrix: translation(0, 500) });
+    expect(inBox(index, { x: 290, y: 290, w: 100, h: 100 })).toEqual(['huis', 'pijl']);
+    expect(inBox(index, { x: 0, y: 0, w: 1000, h: 100 })).toEqual([]);
+  });
 });
 
 const deed = fc.record({ kind: fc.constantFrom('line', 'form', 'arrow', 'remove', 'move', 'turn', 'undo'), pick: fc.nat(1000), x: fc.integer({ min: -200, max: 1200 }), y: fc.integer({ min: -200, max: 800 }) });
