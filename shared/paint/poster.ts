@@ -69,3 +69,29 @@ export function cutPoster(page: Size, paper: PaperName, orientation: Orientation
   }
   return { sheetMm, rows, columns, toMm, sheets };
 }
+
+/** A thin straight line on a sheet, mm. */
+export type HairLine = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** How far crop marks of a poster stand outside of what is cut out, and where they end, mm. */
+const CROP_FROM_MM = 1;
+const CROP_LONG_MM = 5;
+
+/** Crop marks at the corners of the part of a sheet that is cut out, two at each. */
+export function posterCrops({ x, y, w, h }: Box): readonly HairLine[] {
+  const near = CROP_FROM_MM, far = CROP_FROM_MM + CROP_LONG_MM;
+  return [
+    ...[x, x + w].flatMap((at): HairLine[] => [[at, y - far, at, y - near], [at, y + h + near, at, y + h + far]]),
+    ...[y, y + h].flatMap((at): HairLine[] => [[x - far, at, x - near, at], [x + w + near, at, x + w + far, at]]),
+  ];
+}
+
+/**
+ * Lines up to which a sheet is glued over its neighbours.
+ * @param cut where the part of the poster lies that the sheet shows
+ */
+export function glueLines({ glueLeft, glueTop }: PosterSheet, { x, y, w, h }: Box): readonly HairLine[] {
+  const left: HairLine = [x + OVERLAP_MM, y, x + OVERLAP_MM, y + h];
+  const top: HairLine = [x, y + OVERLAP_MM, x + w, y + OVERLAP_MM];
+  return [...(glueLeft ? [left] : []), ...(glueTop ? [top] : [])];
+}

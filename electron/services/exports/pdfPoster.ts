@@ -1,45 +1,20 @@
 import { asId, type AssetId } from '../../../shared/base/ids.ts';
 import type { Page } from '../../../shared/board/board.ts';
-import { PALETTE } from '../../../shared/board/palette.ts';
-import { overlaps } from '../../../shared/geometry/box.ts';
-import { compose, scaling, transformBox, translation } from '../../../shared/geometry/matrix.ts';
-import { cutPoster, OVERLAP_MM, posterSheetName, SHEET_MARGIN_MM, type Poster, type PosterSheet } from '../../../shared/paint/poster.ts';
+import { scaling } from '../../../shared/geometry/matrix.ts';
+import { cutPoster, posterSheetName, SHEET_MARGIN_MM, type Poster, type PosterSheet } from '../../../shared/paint/poster.ts';
+import { paintPosterMarks, paintPosterPart } from '../../../shared/paint/posterSheet.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
 import { printSurface } from '../../../shared/paint/printSurface.ts';
-import type { Surface } from '../../../shared/paint/surface.ts';
 import { posterPlan } from '../../../shared/print/posterPlan.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { canvasToPaintOn } from './canvasSurface.ts';
 import { goOn, type ExportJob } from './exportJob.ts';
 import { nodeMeasure } from './measure.ts';
-import { pdfSurface, straight, type PdfTools } from './pdfSurface.ts';
+import { pdfSurface, type PdfTools } from './pdfSurface.ts';
 import { paintSheet } from './pdfSheets.ts';
 import { PT_PER_MM, type PdfWork } from './pdfWork.ts';
 import { withKnownPictures } from './knownPictures.ts';
-
-const CROP_MM = 5;
-const HAIR_MM = 0.2;
-
-/** Crop marks at the corners, dotted lines where the neighbour is glued over, and the sheet's name. In mm. */
-export function paintPosterMarks(surface: Surface, sheet: PosterSheet, poster: Poster): void {
-  const m = SHEET_MARGIN_MM;
-  const { w, h } = sheet.part;
-  const hair = (x1: number, y1: number, x2: number, y2: number, dash: readonly number[]): void =>
-    surface.stroke(straight(x1, y1, x2, y2), PALETTE.grijs2, HAIR_MM, dash);
-  for (const x of [m, m + w]) {
-    hair(x, m - CROP_MM - 1, x, m - 1, []);
-    hair(x, m + h + 1, x, m + h + 1 + CROP_MM, []);
-  }
-  for (const y of [m, m + h]) {
-    hair(m - CROP_MM - 1, y, m - 1, y, []);
-    hair(m + w + 1, y, m + w + 1 + CROP_MM, y, []);
-  }
-  if (sheet.glueLeft) hair(m + OVERLAP_MM, m, m + OVERLAP_MM, m + h, [1, 2]);
-  if (sheet.glueTop) hair(m, m + OVERLAP_MM, m + w, m + OVERLAP_MM, [1, 2]);
-  const text = `${posterSheetName(sheet)}  (${poster.rows} × ${poster.columns})`;
-  surface.letter({ runs: [{ text, rtl: false, xEm: 0, widthEm: 0 }], widthEm: 0 }, 'face', 3, m + 3, poster.sheetMm.h - 3, PALETTE.stil);
-}
 
 function paintPosterSheet({ job, pdf, root, tools }: PdfWork, page: Page, nodes: readonly SceneNode[], poster: Poster, sheet: PosterSheet): void {
   const { request } = job;
@@ -55,16 +30,7 @@ function paintPosterSheet({ job, pdf, root, tools }: PdfWork, page: Page, nodes:
   root.add(figure);
   surface.push(scaling(PT_PER_MM, PT_PER_MM));
   figure.add(pdf.markStructureContent('Figure'));
-  surface.push(translation(SHEET_MARGIN_MM, SHEET_MARGIN_MM));
-  surface.clip({ x: 0, y: 0, w, h });
-  surface.push(compose(translation(-sheet.part.x, -sheet.part.y), poster.toMm));
-  surface.clip({ x: 0, y: 0, ...page.size });
-  for (const node of nodes) {
-    goOn(job);
-    if (overlaps(transformBox(poster.toMm, node.bounds), sheet.part)) paintNode(node, surface);
-  }
-  surface.pop();
-  surface.pop();
+  paintPosterPart(surface, nodes, page.size, poster, sheet, () => goOn(job));
   pdf.endMarkedContent();
   pdf.markContent('Artifact', { type: 'Page' });
   paintPosterMarks(surface, sheet, poster);

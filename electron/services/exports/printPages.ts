@@ -2,10 +2,11 @@ import type { AssetId } from '../../../shared/base/ids.ts';
 import type { Page } from '../../../shared/board/board.ts';
 import { PALETTE } from '../../../shared/board/palette.ts';
 import type { MeasureEm } from '../../../shared/board/lettering.ts';
-import { overlaps, type Size } from '../../../shared/geometry/box.ts';
+import type { Size } from '../../../shared/geometry/box.ts';
 import { compose, rotation, scaling, transformBox, translation, type Matrix } from '../../../shared/geometry/matrix.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
-import { cutPoster, SHEET_MARGIN_MM, type Poster, type PosterSheet } from '../../../shared/paint/poster.ts';
+import { cutPoster } from '../../../shared/paint/poster.ts';
+import { paintPosterMarks, paintPosterPart } from '../../../shared/paint/posterSheet.ts';
 import { printSurface } from '../../../shared/paint/printSurface.ts';
 import { cropMarks, printedPart, sheetFor } from '../../../shared/paint/sheet.ts';
 import type { Surface } from '../../../shared/paint/surface.ts';
@@ -24,7 +25,7 @@ import { nodeGlyphOutlines } from './glyphPaths.ts';
 import { withKnownPictures } from './knownPictures.ts';
 import { nodeMeasure } from './measure.ts';
 import { titleOf } from './pdfDocument.ts';
-import { PLAN_PICTURE, paintPosterMarks, planPicture } from './pdfPoster.ts';
+import { PLAN_PICTURE, planPicture } from './pdfPoster.ts';
 import { straight } from './pdfSurface.ts';
 
 /** A sheet for the printer; `paint` works in mm from its top left corner. */
@@ -67,31 +68,18 @@ function wholePage(making: Making, page: Page): PrinterSheet {
   };
 }
 
-function posterSheet({ job }: Making, page: Page, nodes: readonly SceneNode[], poster: Poster, sheet: PosterSheet): PrinterSheet {
-  return {
-    sizeMm: poster.sheetMm,
-    paint: (surface) => {
-      surface.push(translation(SHEET_MARGIN_MM, SHEET_MARGIN_MM));
-      surface.clip({ x: 0, y: 0, w: sheet.part.w, h: sheet.part.h });
-      surface.push(compose(translation(-sheet.part.x, -sheet.part.y), poster.toMm));
-      surface.clip({ x: 0, y: 0, ...page.size });
-      for (const node of nodes) {
-        goOn(job);
-        if (overlaps(transformBox(poster.toMm, node.bounds), sheet.part)) paintNode(node, surface);
-      }
-      surface.pop();
-      surface.pop();
-      paintPosterMarks(surface, sheet, poster);
-    },
-  };
-}
-
 /** The sheets of a poster and the plan of them. */
 function posterSheets(making: Making, page: Page, tile: 'a4' | 'a3'): readonly PrinterSheet[] {
   const { job, measure, extra } = making;
   const nodes = nodesOf(making, page);
   const poster = cutPoster(page.size, job.request.paper, job.request.orientation, tile, nodes.map(({ bounds }) => bounds));
-  const sheets = poster.sheets.map((sheet) => posterSheet(making, page, nodes, poster, sheet));
+  const sheets = poster.sheets.map((sheet): PrinterSheet => ({
+    sizeMm: poster.sheetMm,
+    paint: (surface) => {
+      paintPosterPart(surface, nodes, page.size, poster, sheet, () => goOn(job));
+      paintPosterMarks(surface, sheet, poster);
+    },
+  }));
   if (sheets.length < 2) return sheets;
   const plan = printed(making, posterPlan(poster, page.size, { locale: job.request.locale, picture: PLAN_PICTURE }, measure));
   const paint = (surface: Surface): void => {

@@ -3,7 +3,7 @@ import type { PageId } from '../../../shared/base/ids.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import type { Box, Size } from '../../../shared/geometry/box.ts';
 import { transformBox } from '../../../shared/geometry/matrix.ts';
-import { cutPoster, OVERLAP_MM } from '../../../shared/paint/poster.ts';
+import { cutPoster, glueLines, posterCrops, type HairLine } from '../../../shared/paint/poster.ts';
 import { PALETTE } from '../../../shared/board/palette.ts';
 import { PRINT_PAPER } from '../../../shared/paint/printSurface.ts';
 import { cropMarks, printedPart, sheetFor } from '../../../shared/paint/sheet.ts';
@@ -21,23 +21,11 @@ const GAP_MM = 6;
 const CHECK_MM = 4;
 const CHECK_COLOUR = '#EFECE6';
 
-/** Length of a crop mark and its distance from what it cuts, mm. */
-const CROP_MM = 5;
-const CROP_AIR_MM = 1;
-
-type Line = readonly [x1: number, y1: number, x2: number, y2: number];
-
 /**
  * A sheet as it will leave the printer: where it lies in the preview, which part of the page is on it where, where it is cut
  * and where its neighbour is glued over it. All mm.
  */
-type PreviewSheet = { readonly at: Box; readonly page: Box; readonly clip: Box; readonly crops: readonly Line[]; readonly glue: readonly Line[] };
-
-function cropsOf({ x, y, w, h }: Box): readonly Line[] {
-  const near = CROP_AIR_MM, far = CROP_AIR_MM + CROP_MM;
-  return [x, x + w].flatMap((at): Line[] => [[at, y - far, at, y - near], [at, y + h + near, at, y + h + far]])
-    .concat([y, y + h].flatMap((at): Line[] => [[x - far, at, x - near, at], [x + w + near, at, x + w + far, at]]));
-}
+type PreviewSheet = { readonly at: Box; readonly page: Box; readonly clip: Box; readonly crops: readonly HairLine[]; readonly glue: readonly HairLine[] };
 
 /** The sheets of a request, laid out as they are shown. */
 function previewSheets(size: Size, request: ExportRequest, inked: () => readonly Box[]): { readonly sheets: readonly PreviewSheet[]; readonly all: Size } {
@@ -50,18 +38,17 @@ function previewSheets(size: Size, request: ExportRequest, inked: () => readonly
   const poster = cutPoster(size, request.paper, request.orientation, request.tile, inked());
   const page = transformBox(poster.toMm, pageBox);
   const { w, h } = poster.sheetMm;
-  const sheets = poster.sheets.map(({ row, column, part, glueLeft, glueTop }): PreviewSheet => {
+  const sheets = poster.sheets.map((sheet): PreviewSheet => {
+    const { row, column, part } = sheet;
     const at = { x: column * (w + GAP_MM), y: row * (h + GAP_MM), w, h };
     const inner = { x: at.x + (w - part.w) / 2, y: at.y + (h - part.h) / 2 };
     const clip = { ...inner, w: part.w, h: part.h };
-    const left: Line = [clip.x + OVERLAP_MM, clip.y, clip.x + OVERLAP_MM, clip.y + clip.h];
-    const top: Line = [clip.x, clip.y + OVERLAP_MM, clip.x + clip.w, clip.y + OVERLAP_MM];
-    return { at, page: { x: inner.x + page.x - part.x, y: inner.y + page.y - part.y, w: page.w, h: page.h }, clip, crops: cropsOf(clip), glue: [...(glueLeft ? [left] : []), ...(glueTop ? [top] : [])] };
+    return { at, page: { x: inner.x + page.x - part.x, y: inner.y + page.y - part.y, w: page.w, h: page.h }, clip, crops: posterCrops(clip), glue: glueLines(sheet, clip) };
   });
   return { sheets, all: { w: poster.columns * (w + GAP_MM) - GAP_MM, h: poster.rows * (h + GAP_MM) - GAP_MM } };
 }
 
-function strokeLines(context: CanvasRenderingContext2D, lines: readonly Line[], widthMm: number, dash: readonly number[]): void {
+function strokeLines(context: CanvasRenderingContext2D, lines: readonly HairLine[], widthMm: number, dash: readonly number[]): void {
   context.strokeStyle = PALETTE.grijs2;
   context.lineWidth = widthMm;
   context.setLineDash([...dash]);
