@@ -2,13 +2,14 @@ import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
 import { comparePaintOrder, markOf } from '../../shared/board/buckets.ts';
 import { hexOf } from '../../shared/board/palette.ts';
-import { boxAround, grow, type Box, type Size } from '../../shared/geometry/box.ts';
+import { grow, type Box, type Size } from '../../shared/geometry/box.ts';
 import type { FilmPlace } from '../../shared/journal/timeline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { paintNode } from '../../shared/paint/paintScene.ts';
 import { nodeBounds } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { Damage } from '../tiles/messages.ts';
+import { onPage, repaintPart, type PageSight } from '../tiles/repaintPart.ts';
 import { SceneIndex } from '../tiles/sceneIndex.ts';
 import type { KeptPicture, KeptPictures } from './keptPictures.ts';
 import type { Reel } from './reel.ts';
@@ -28,16 +29,15 @@ const MOST_PARTS = 60;
 const EDGE_PX = 2;
 const NOTHING: ReadonlySet<MarkId> = new Set();
 
-/** How a page lies on the canvas, px: as large as it fits, in the middle. */
-type Sight = { readonly scale: number; readonly x: number; readonly y: number };
 /** A moment that was painted. */
 type Shown = { readonly place: FilmPlace; readonly page: PageId; readonly board: Board };
 /** What leads from one picture to another: marks that are new on top of it, and places that are painted anew. */
 type Difference = { readonly added: readonly SceneNode[]; readonly parts: readonly Box[] };
 
-function sightOf({ w, h }: Size, width: number, height: number): Sight {
-  const scale = Math.min(width / w, height / h);
-  return { scale, x: Math.round((width - w * scale) / 2), y: Math.round((height - h * scale) / 2) };
+/** A page on a canvas: as large as it fits, in the middle. */
+function sightOf(size: Size, width: number, height: number): PageSight {
+  const scale = Math.min(width / size.w, height / size.h);
+  return { scaleX: scale, scaleY: scale, x: Math.round((width - size.w * scale) / 2), y: Math.round((height - size.h * scale) / 2), size };
 }
 
 /**
@@ -56,31 +56,9 @@ export function createFilmPainter(reel: Reel, context: FilmContext, images: Read
   });
   const { canvas } = context;
 
-  /** Paints one part of the canvas anew; whole pixels, so that its edge does not show. */
   const repaint = (found: SceneIndex, page: PageId, size: Size, part: Box): void => {
-    const { scale, x, y } = sightOf(size, canvas.width, canvas.height);
-    const left = Math.max(0, Math.floor(part.x * scale + x) - 1), top = Math.max(0, Math.floor(part.y * scale + y) - 1);
-    const right = Math.min(canvas.width, Math.ceil((part.x + part.w) * scale + x) + 1), bottom = Math.min(canvas.height, Math.ceil((part.y + part.h) * scale + y) + 1);
-    if (right <= left || bottom <= top) return;
-    context.save();
-    context.beginPath();
-    context.rect(left, top, right - left, bottom - top);
-    context.clip();
-    context.fillStyle = hexOf('paper');
-    context.fillRect(left, top, right - left, bottom - top);
-    const within = boxAround([{ x: (left - x) / scale, y: (top - y) / scale }, { x: (right - x) / scale, y: (bottom - y) / scale }]);
-    onPage(size, () => { for (const node of found.nodesIn(page, grow(within, EDGE_PX / scale), NOTHING, scale, 'print')) paintNode(node, surface); });
-    context.restore();
-  };
-  const onPage = (size: Size, paint: () => void): void => {
-    const { scale, x, y } = sightOf(size, canvas.width, canvas.height);
-    context.save();
-    context.beginPath();
-    context.rect(x, y, Math.round(size.w * scale), Math.round(size.h * scale));
-    context.clip();
-    context.transform(scale, 0, 0, scale, x, y);
-    paint();
-    context.restore();
+    const sight = sightOf(size, canvas.width, canvas.height);
+    repaintPart(context, surface, (box) => found.nodesIn(page, grow(box, EDGE_PX / sight.scaleX), NOTHING, sight.scaleX, 'print'), part, sight, 1);
   };
   const repaintAll = (found: SceneIndex, page: PageId, size: Size | undefined): void => {
     context.fillStyle = hexOf('paper');
@@ -103,7 +81,7 @@ export function createFilmPainter(reel: Reel, context: FilmContext, images: Read
   };
   /** Which new marks lie above all that was there before, so that they are simply laid on it; and where the others lie. */
   const onTop = (found: SceneIndex, { page, board }: Shown, fresh: readonly MarkId[], size: Size): Difference => {
-    const { scale } = sightOf(size, canvas.width, canvas.height);
+    const { scaleX: scale } = sightOf(size, canvas.width, canvas.height);
     const known = new Set(fresh);
     const added: SceneNode[] = [];
     const parts: Box[] = [];
@@ -137,7 +115,7 @@ export function createFilmPainter(reel: Reel, context: FilmContext, images: Read
   const goOn = (from: Shown, to: Shown, size: Size): boolean | null => {
     const difference = differ(from, to, size);
     if (!difference || !index) return null;
-    if (difference.added.length > 0) onPage(size, () => { for (const node of difference.added) paintNode(node, surface); });
+    if (difference.added.length > 0) onPage(context, sightOf(size, canvas.width, canvas.height), () => { for (const node of difference.added) paintNode(node, surface); });
     for (const part of difference.parts) repaint(index, to.page, size, part);
     return difference.added.length + difference.parts.length > 0;
   };

@@ -5,6 +5,7 @@ import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { printSurface, PRINT_PAPER } from '../../shared/paint/printSurface.ts';
 import { paintNode, paintScene } from '../../shared/paint/paintScene.ts';
 import { levelScale, TILE_PX, tileBox, type PaperKind, type TilePart } from './messages.ts';
+import { repaintPart } from './repaintPart.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 
 /** Draws pasted pictures that have come; the others follow when they have. */
@@ -60,20 +61,7 @@ export function paintInto(
   context: OffscreenCanvasRenderingContext2D, nodesIn: (box: Box) => readonly SceneNode[], part: Box, size: Size, images: ReadonlyMap<AssetId, ImageBitmap>,
 ): void {
   const { width, height } = context.canvas;
-  const sx = width / size.w, sy = height / size.h;
-  // Whole pixels, so that the edge of the part does not show.
-  const left = Math.max(0, Math.floor(part.x * sx)), top = Math.max(0, Math.floor(part.y * sy));
-  const right = Math.min(width, Math.ceil((part.x + part.w) * sx)), bottom = Math.min(height, Math.ceil((part.y + part.h) * sy));
-  if (right <= left || bottom <= top) return;
-  context.save();
-  context.beginPath();
-  context.rect(left, top, right - left, bottom - top);
-  context.clip();
-  context.fillStyle = hexOf('paper');
-  context.fillRect(left, top, right - left, bottom - top);
-  context.setTransform(sx, 0, 0, sy, 0, 0);
-  paintScene(nodesIn({ x: left / sx, y: top / sy, w: (right - left) / sx, h: (bottom - top) / sy }), canvas2dSurface(context, imagePainter(context, images)));
-  context.restore();
+  repaintPart(context, canvas2dSurface(context, imagePainter(context, images)), nodesIn, part, { scaleX: width / size.w, scaleY: height / size.h, x: 0, y: 0, size }, 0);
 }
 
 /** A tile that nodes are laid on one after another. */

@@ -1,0 +1,45 @@
+import { hexOf } from '../../shared/board/palette.ts';
+import { boxAround, type Box, type Size } from '../../shared/geometry/box.ts';
+import { paintNode } from '../../shared/paint/paintScene.ts';
+import type { Surface } from '../../shared/paint/surface.ts';
+import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+
+/** What a part of a picture is painted on. */
+export type PartContext = Pick<OffscreenCanvasRenderingContext2D, 'save' | 'restore' | 'beginPath' | 'rect' | 'clip' | 'fillStyle' | 'fillRect' | 'transform'> & { readonly canvas: { readonly width: number; readonly height: number } };
+
+/** How a page lies on a canvas: px per board unit across and down, the px of its corner, and its size in board units. */
+export type PageSight = { readonly scaleX: number; readonly scaleY: number; readonly x: number; readonly y: number; readonly size: Size };
+
+/** Paints in board units, on the page alone. */
+export function onPage(context: PartContext, { scaleX, scaleY, x, y, size }: PageSight, paint: () => void): void {
+  context.save();
+  context.beginPath();
+  context.rect(x, y, Math.round(size.w * scaleX), Math.round(size.h * scaleY));
+  context.clip();
+  context.transform(scaleX, 0, 0, scaleY, x, y);
+  paint();
+  context.restore();
+}
+
+/**
+ * Paints part of a page anew into a picture of the whole page; whole pixels, so that the edge of the part does not show.
+ * @param surface over the same context
+ * @param nodesIn what is to be painted in a box of the page
+ * @param airPx so many pixels more on each side
+ */
+export function repaintPart(context: PartContext, surface: Surface, nodesIn: (box: Box) => readonly SceneNode[], part: Box, sight: PageSight, airPx: number): void {
+  const { width, height } = context.canvas;
+  const { scaleX, scaleY, x, y } = sight;
+  const left = Math.max(0, Math.floor(part.x * scaleX + x) - airPx), top = Math.max(0, Math.floor(part.y * scaleY + y) - airPx);
+  const right = Math.min(width, Math.ceil((part.x + part.w) * scaleX + x) + airPx), bottom = Math.min(height, Math.ceil((part.y + part.h) * scaleY + y) + airPx);
+  if (right <= left || bottom <= top) return;
+  const within = boxAround([{ x: (left - x) / scaleX, y: (top - y) / scaleY }, { x: (right - x) / scaleX, y: (bottom - y) / scaleY }]);
+  context.save();
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+  context.fillStyle = hexOf('paper');
+  context.fillRect(left, top, right - left, bottom - top);
+  onPage(context, sight, () => { for (const node of nodesIn(within)) paintNode(node, surface); });
+  context.restore();
+}
