@@ -6,6 +6,7 @@ import { startSettings } from '../services/askServices.ts';
 import { practiseReadingSoon } from '../services/boardFile/practiseReading.ts';
 import type { Services } from '../services/createServices.ts';
 import type { ShellCalls } from '../services/shellCalls.ts';
+import { hearersOf } from '../services/room/hearers.ts';
 import { createRoomRelay, type Emit } from '../services/room/roomRelay.ts';
 import type { AppFolders } from './appFolders.ts';
 import { serveApp } from './appProtocol.ts';
@@ -114,9 +115,8 @@ function createWindows(): Windows {
     return opened;
   };
   const emit: Emit = (name, event) => {
-    // Live ink comes from the desk and is many messages a second: only the room screen needs it back.
-    const hearers = name === 'room.live' ? [room.window()] : BrowserWindow.getAllWindows();
-    for (const window of hearers) if (window && !window.isDestroyed()) tell(window.webContents, name, event);
+    const windows = { all: BrowserWindow.getAllWindows(), desk: [opened], room: [room.window()] };
+    for (const window of windows[hearersOf(name)]) if (window && !window.isDestroyed()) tell(window.webContents, name, event);
   };
   const relay = createRoomRelay(emit);
   const room: RoomScreen = createRoomScreen(relay, { bounds: () => desk().getBounds(), focus: () => opened?.focus() });

@@ -2,16 +2,17 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { CALL_NAMES, type CallName, type Events } from '../../shared/contract/contract.ts';
-import { SOCKET_PROTOCOL, type SocketCall, type SocketMessage } from '../../shared/contract/socketMessages.ts';
+import { SOCKET_PATHS, SOCKET_PROTOCOL, type SocketCall, type SocketMessage } from '../../shared/contract/socketMessages.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
 import { jsonInTurns } from '../services/files/jsonPieces.ts';
+import { hearersOf } from '../services/room/hearers.ts';
 import { hasOwnHost, hasOwnOrigin, hasToken } from './requestGuard.ts';
 
 /** Whoever answers the calls of pages; arguments are checked there. */
 export type Answerer = (name: CallName, input: unknown) => Promise<Result<unknown>>;
 
 export type SocketServer = {
-  /** Tells an event to every page. */
+  /** Tells an event to the pages that it is for. */
   readonly tell: <Name extends keyof Events>(name: Name, event: Events[Name]) => void;
   readonly close: () => void;
 };
@@ -25,18 +26,23 @@ const NAMES: ReadonlySet<string> = new Set(CALL_NAMES);
 /** Calls with answers of many megabytes. */
 const LARGE: ReadonlySet<string> = new Set<CallName>(['boards.open', 'boards.read']);
 
-/** Takes calls and gives events as JSON over one socket per page, opened at `/socket`. */
+/** Takes calls and gives events as JSON over one socket per page. */
 export function serveSockets(server: Server, options: SocketOptions): SocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes, handleProtocols: () => SOCKET_PROTOCOL });
+  const rooms = new WeakSet<WebSocket>();
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const refusal = refusalOf(request, options);
     if (refusal) refuse(stream, refusal);
-    else sockets.handleUpgrade(request, stream, head, (socket) => { serveSocket(socket, options.answer); });
+    else sockets.handleUpgrade(request, stream, head, (socket) => {
+      if (request.url === SOCKET_PATHS.room) rooms.add(socket);
+      serveSocket(socket, options.answer);
+    });
   });
   return {
     tell: (name, event) => {
       const text = JSON.stringify({ event: name, payload: event } satisfies SocketMessage);
-      for (const socket of sockets.clients) send(socket, text);
+      const hearers = hearersOf(name);
+      for (const socket of sockets.clients) if (hearers === 'all' || rooms.has(socket) === (hearers === 'room')) send(socket, text);
     },
     close: () => {
       const open = [...sockets.clients];
@@ -51,7 +57,7 @@ export function serveSockets(server: Server, options: SocketOptions): SocketServ
 function refusalOf(request: IncomingMessage, { token, port }: SocketOptions): string | null {
   if (!hasOwnHost(request.headers, port()) || !hasOwnOrigin(request.headers, port())) return '403 Forbidden';
   if (!hasToken(request.headers, token)) return '401 Unauthorized';
-  return request.url === '/socket' ? null : '404 Not Found';
+  return request.url === SOCKET_PATHS.desk || request.url === SOCKET_PATHS.room ? null : '404 Not Found';
 }
 
 function refuse(stream: Duplex, status: string): void {

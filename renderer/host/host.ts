@@ -1,3 +1,4 @@
+import { SOCKET_PATHS } from '../../shared/contract/socketMessages.ts';
 import { bridgeHost, type Bridge } from './bridgeHost.ts';
 import type { ConnectedHost } from './connectedHost.ts';
 import { readToken } from './pageToken.ts';
@@ -18,7 +19,7 @@ export function connectHost(window: Window): ConnectedHost {
   if (window.droomdoek) return bridgeHost(window.droomdoek);
   const token = readToken(window.location, window.sessionStorage);
   return socketHost({
-    open: webSocketTo(new URL('/socket', window.location.href), token),
+    open: webSocketTo(new URL(new URLSearchParams(window.location.search).has('room') ? SOCKET_PATHS.room : SOCKET_PATHS.desk, window.location.href), token),
     wait: (ms, go) => { window.setTimeout(go, ms); },
   });
 }

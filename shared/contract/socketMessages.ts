@@ -5,6 +5,9 @@ import type { Result } from './trouble.ts';
 /** The subprotocol by which the page and the browser shell know each other; the token is offered beside it. */
 export const SOCKET_PROTOCOL = 'droomdoek';
 
+/** Where the pages of the browser shell open their sockets: the desk, and the room screen, which is told other events. */
+export const SOCKET_PATHS = { desk: '/socket', room: '/socket?room' } as const;
+
 /** Where a page of the browser shell sends a `.doek` file as it is; the answer is an `Uploaded`. */
 export const UPLOAD_PATH = '/import';
 /** What became of a file that was sent: `opened` is what `boards.open` would answer next, null when that has to be asked. */

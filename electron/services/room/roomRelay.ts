@@ -1,7 +1,7 @@
 import type { Events } from '../../../shared/contract/contract.ts';
 import type { LiveMessage, RoomState, RoomView } from '../../../shared/contract/room.ts';
 
-/** Tells an event to all windows. */
+/** Tells an event to the windows that it is for (`hearersOf`). */
 export type Emit = <Name extends keyof Events>(name: Name, event: Events[Name]) => void;
 
 /** What the room is shown, kept between the desk, which decides it, and the room screen, which obeys. */

@@ -83,8 +83,8 @@ function openSocket(options: { readonly token?: string; readonly origin?: string
   });
 }
 
-async function openedSocket(): Promise<WebSocket> {
-  const { socket } = await openSocket();
+async function openedSocket(path = '/socket'): Promise<WebSocket> {
+  const { socket } = await openSocket({ path });
   if (!socket) throw new Error('refused');
   return socket;
 }
@@ -244,6 +244,22 @@ describe('a download', () => {
   });
 });
 
+test('each page hears what is for it: the first marks of a file only the desk, live ink only the room', async () => {
+  const [desk, room] = [await openedSocket(), await openedSocket('/socket?room')];
+  const heardBy = (socket: WebSocket): Promise<readonly string[]> => new Promise((resolve) => {
+    const heard: string[] = [];
+    socket.on('message', (data) => {
+      heard.push((JSON.parse(String(data)) as { readonly event: string }).event);
+      if (heard.includes('boards.listed')) resolve(heard);
+    });
+  });
+  const both = Promise.all([heardBy(desk), heardBy(room)]);
+  server.tell('boards.firstMarks', { document: null });
+  server.tell('room.live', { kind: 'laser', at: null });
+  server.tell('boards.listed', []);
+  expect(await both).toEqual([['boards.firstMarks', 'boards.listed'], ['room.live', 'boards.listed']]);
+});
+
 test('what happens while a whole board is on its way comes after it', async () => {
   const socket = await openedSocket();
   const heard: unknown[] = [];
@@ -253,9 +269,9 @@ test('what happens while a whole board is on its way comes after it', async () =
   socket.send(JSON.stringify({ id: 2, call: 'app.info', input: {} }));
   const firstAnswer = new Promise<void>((resolve) => { socket.once('message', () => { resolve(); }); });
   await firstAnswer;
-  server.tell('room.live', { kind: 'laser', at: null });
+  server.tell('boards.listed', []);
   await both;
-  expect(heard.map((message) => (message as { id?: number; event?: string }).id ?? (message as { event: string }).event)).toEqual([1, 2, 'room.live']);
+  expect(heard.map((message) => (message as { id?: number; event?: string }).id ?? (message as { event: string }).event)).toEqual([1, 2, 'boards.listed']);
   expect(heard[0]).toEqual({ id: 1, result: { ok: true, value: { name: 'boards.open', input: { board: 'b', inks } } } });
 });
 
