@@ -1,10 +1,10 @@
 import { hexOf } from '../../shared/board/palette.ts';
-import type { Box, Size } from '../../shared/geometry/box.ts';
+import { around, type Box, type Size } from '../../shared/geometry/box.ts';
 import { createSheetShadow } from './sheetShadow.ts';
 
 /** What lies below the tiles: the desk with the sheet on it, or nothing but paper. */
 export type Backdrop = {
-  /** Paints all of the window but the inside of the sheet; `sheetPx` screen px. */
+  /** Paints all of the window but the inside of the sheet, which must be painted over it; `sheetPx` screen px. */
   readonly paint: (context: CanvasRenderingContext2D, windowPx: Size, sheetPx: Box, pixelRatio: number) => void;
   readonly close: () => void;
 };
@@ -12,9 +12,9 @@ export type Backdrop = {
 /** The room sees paper and nothing else. */
 export function paperBackdrop(): Backdrop {
   return {
-    paint(context, { w, h }) {
+    paint(context, windowPx, sheetPx) {
       context.fillStyle = hexOf('paper');
-      context.fillRect(0, 0, w, h);
+      for (const { x, y, w, h } of around(sheetPx, { x: 0, y: 0, ...windowPx })) context.fillRect(x, y, w, h);
     },
     close: () => undefined,
   };
@@ -77,7 +77,7 @@ export function deskBackdrop(): Backdrop {
         forget();
         timer = setTimeout(() => { picture = deskPicture(windowPx, pixelRatio, shades); }, KEPT_AFTER_MS);
       }
-      const parts = around(sheetPx, windowPx);
+      const parts = around(sheetPx, { x: 0, y: 0, ...windowPx });
       if (picture) {
         for (const { x, y, w, h } of parts) context.drawImage(picture, x * pixelRatio, y * pixelRatio, w * pixelRatio, h * pixelRatio, x, y, w, h);
       } else {
@@ -89,23 +89,10 @@ export function deskBackdrop(): Backdrop {
         context.restore();
       }
       shadow.paint(context, sheetPx, pixelRatio);
-      context.fillStyle = hexOf('paper');
-      context.fillRect(sheetPx.x, sheetPx.y, sheetPx.w, sheetPx.h);
     },
     close() {
       shadow.close();
       forget();
     },
   };
-}
-
-/** The parts of a window that a box leaves free: above, below, left and right of it. */
-function around(box: Box, { w, h }: Size): readonly Box[] {
-  const left = Math.min(w, Math.max(0, box.x)), right = Math.min(w, Math.max(0, box.x + box.w));
-  const top = Math.min(h, Math.max(0, box.y)), bottom = Math.min(h, Math.max(0, box.y + box.h));
-  const parts = [
-    { x: 0, y: 0, w, h: top }, { x: 0, y: bottom, w, h: h - bottom },
-    { x: 0, y: top, w: left, h: bottom - top }, { x: right, y: top, w: w - right, h: bottom - top },
-  ];
-  return parts.filter((part) => part.w > 0 && part.h > 0);
 }

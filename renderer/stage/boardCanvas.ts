@@ -34,8 +34,11 @@ export type BoardCanvas = {
   readonly hide: (ids: readonly MarkId[]) => void;
   readonly cut: (cuts: readonly StrokeCut[], where: Box) => void;
   readonly uncut: () => void;
-  /** Shows everything on the page this far aside, board units, while a hand has all of it; null when it lets go. */
-  readonly carry: (by: Point | null) => void;
+  /**
+   * Shows everything on the page this far aside, board units, while a hand has all of it; 'marks' when it has some that are
+   * shown otherwise; null when it lets go. Handles that stayed behind would be blended into every frame: they step aside.
+   */
+  readonly carry: (by: Point | 'marks' | null) => void;
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
   readonly windowPx: () => Size;
   /** Lays the sheet on the dark desk, or on nothing but paper, as the room sees it. */
@@ -95,6 +98,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   const wishes = tileWishes(camera, () => tiles.isEmpty(page), () => tiles.want(page, camera.get(), windowPx, sheet(), ratio()));
   const want = wishes.soon;
   let live: LiveLayer | null = null;
+  let frame: HTMLElement | null = null;
   const look = (): void => {
     surface.look();
     live?.look(page, camera.get(), sheet());
@@ -143,7 +147,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       surface.attach(boardCanvas, place);
       live?.close();
       live = createLiveLayer(liveCanvas);
-      const frame = boardCanvas.parentElement;
+      frame = boardCanvas.parentElement;
       // Whoever watches its size is told with the next frame: the first tiles would be asked for a frame later.
       resize(frame ? { w: frame.clientWidth, h: frame.clientHeight } : windowPx);
     },
@@ -176,7 +180,10 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       isCut = false;
       tiles.uncut(store.get().revision);
     },
-    carry: surface.carry,
+    carry(what) {
+      surface.carry(what === 'marks' ? null : what);
+      frame?.toggleAttribute('data-carrying', what !== null);
+    },
     picture(request) {
       const glance = inHand.size === 0 && !isCut && isWholePage(request, store.get().board, backdrop) ? tiles.glance(request.page, request.box, { w: request.widthPx, h: request.heightPx }) : null;
       if (glance) return Promise.resolve(glance);

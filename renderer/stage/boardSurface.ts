@@ -1,5 +1,4 @@
 import type { PageId } from '../../shared/base/ids.ts';
-import { hexOf } from '../../shared/board/palette.ts';
 import type { Point, Size } from '../../shared/geometry/box.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { Camera } from './camera.ts';
@@ -75,11 +74,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     context.beginPath();
     context.rect(paper.x, paper.y, paper.w, paper.h);
     context.clip();
-    if (carried) {
-      context.fillStyle = hexOf('paper');
-      context.fillRect(paper.x, paper.y, paper.w, paper.h);
-    }
-    tiles.draw(context, page, carried ? { ...view, x: view.x - carried.x, y: view.y - carried.y } : view, windowPx, size, ratio());
+    tiles.draw(context, page, carried ? { ...view, x: view.x - carried.x, y: view.y - carried.y } : view, windowPx, size, ratio(), paper);
     context.restore();
   };
   const look = (): void => {
@@ -106,6 +101,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
       if (!isNew) paint();
     },
     carry(by) {
+      if (by === carried) return;
       carried = by;
       look();
     },

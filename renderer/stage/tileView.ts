@@ -1,8 +1,9 @@
 import type { AssetId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
+import { hexOf } from '../../shared/board/palette.ts';
 import type { Viewer } from '../../shared/board/viewer.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
-import { overlaps, type Size } from '../../shared/geometry/box.ts';
+import { around, overlaps, type Box, type Size } from '../../shared/geometry/box.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { ViewChange } from '../state/boardStore.ts';
@@ -10,14 +11,17 @@ import { levelScale, TILE_PX, tileBox, tileKey, partOf, type Damage, type FromTi
 import { shrunk } from '../tiles/shrunk.ts';
 import { paintOnto, patched } from '../tiles/tilePainter.ts';
 import { shownBox, type CameraView } from './camera.ts';
-import { levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from './tilePlacing.ts';
+import { covered, levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from './tilePlacing.ts';
 import { createTileShelf, type KeptTile } from './tileShelf.ts';
 import type { SheetMove } from '../state/wholeSheet.ts';
 
 /** The window's side of the tile worker: asks for what is in view, keeps what came, places it. */
 export type TileView = {
-  /** Draws the page's tiles, paper and all, into a context in screen px; `pixelRatio` device px per screen px. */
-  readonly draw: (context: CanvasRenderingContext2D, page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number) => void;
+  /**
+   * Draws the page's tiles into a context in screen px, and bare paper where `paperPx` has none; `pixelRatio` device px per
+   * screen px.
+   */
+  readonly draw: (context: CanvasRenderingContext2D, page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number, paperPx: Box) => void;
   /** Asks for the tiles of a view; call it when the view rests or moves on. */
   readonly want: (page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number) => void;
   /**
@@ -137,8 +141,13 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
   };
 
   return {
-    draw(context, page, camera, windowPx, pageSize, pixelRatio) {
-      for (const tile of tilesToDraw(shelf.all(), page, camera, windowPx, pageSize, pixelRatio)) {
+    draw(context, page, camera, windowPx, pageSize, pixelRatio, paperPx) {
+      const drawn = tilesToDraw(shelf.all(), page, camera, windowPx, pageSize, pixelRatio);
+      // Filling a window with paper below tiles that hide it takes as long as a third of them.
+      context.fillStyle = hexOf('paper');
+      const cover = covered(drawn, camera, pixelRatio);
+      for (const { x, y, w, h } of cover ? around(cover, paperPx) : [paperPx]) context.fillRect(x, y, w, h);
+      for (const tile of drawn) {
         const { x, y, w, h } = snapped(tileBox(tile.address), camera, pixelRatio);
         shelf.use(tile);
         context.imageSmoothingEnabled = Math.round(w * pixelRatio) !== tile.bitmap.width;

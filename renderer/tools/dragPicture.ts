@@ -91,6 +91,18 @@ function carryAll(context: DragContext): DragPicture {
   };
 }
 
+/** Handles that do not pull the marks are in their way. */
+function withoutHandles({ carry }: DragContext, picture: DragPicture): DragPicture {
+  carry('marks');
+  return {
+    ...picture,
+    end() {
+      picture.end();
+      carry(null);
+    },
+  };
+}
+
 /**
  * Takes marks in the hand. The caller un-hides them when the board has their new place.
  * @param onlyMoves whether they are neither turned nor stretched nor copied
@@ -99,5 +111,6 @@ export function dragPicture(context: DragContext, ids: readonly MarkId[], onlyMo
   const view = context.view();
   if (onlyMoves && isWholeSheet(ids, view.board, 'desk')) return carryAll(context);
   const marks = ids.flatMap((id): Mark[] => { const mark = markOf(view.board, id); return mark ? [mark] : []; });
-  return marks.length > MOST_IN_HAND ? carryMany(context, marks) : carryFew(context, marks.sort(comparePaintOrder));
+  const picture = marks.length > MOST_IN_HAND ? carryMany(context, marks) : carryFew(context, marks.sort(comparePaintOrder));
+  return onlyMoves ? withoutHandles(context, picture) : picture;
 }

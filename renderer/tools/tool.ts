@@ -94,8 +94,11 @@ export type ToolContext = {
   readonly cut: (cuts: readonly StrokeCut[], where: Box) => void;
   /** Shows strokes whole again. */
   readonly uncut: () => void;
-  /** Shows all that is on the page this far aside, board units; null when the hand lets go of it. */
-  readonly carry: (by: Point | null) => void;
+  /**
+   * Shows all that is on the page this far aside, board units; 'marks' when the hand has some that are shown otherwise; null when
+   * it lets go. The handles of what is picked step aside meanwhile.
+   */
+  readonly carry: (by: Point | 'marks' | null) => void;
   /** A bitmap of some marks alone, in a box of the page at the camera's scale; null when none can be made. */
   readonly picture: (ids: readonly MarkId[], box: Box) => Promise<ImageBitmap | null>;
   /** Resolves when the tiles show everything that was done so far. */

@@ -62,3 +62,14 @@ export function containsPoint(box: Box, point: Point): boolean {
 export function centreOf(box: Box): Point {
   return { x: box.x + box.w / 2, y: box.y + box.h / 2 };
 }
+
+/** What a box leaves free of another: the parts above, below, left and right of it. */
+export function around(box: Box, { x, y, w, h }: Box): readonly Box[] {
+  const left = Math.min(x + w, Math.max(x, box.x)), right = Math.min(x + w, Math.max(x, box.x + box.w));
+  const top = Math.min(y + h, Math.max(y, box.y)), bottom = Math.min(y + h, Math.max(y, box.y + box.h));
+  const parts = [
+    { x, y, w, h: top - y }, { x, y: bottom, w, h: y + h - bottom },
+    { x, y: top, w: left - x, h: bottom - top }, { x: right, y: top, w: x + w - right, h: bottom - top },
+  ];
+  return parts.filter((part) => part.w > 0 && part.h > 0);
+}

@@ -128,8 +128,8 @@ const wants = (worker: SlowWorker): readonly (readonly string[])[] => worker.hea
 /** The pictures that a view shows, in the order in which they are drawn; at these scales each is copied as it is. */
 function drawn(view: TileView, at: CameraView): readonly Picture[] {
   const all: Picture[] = [];
-  const context = { drawImage: (picture: unknown) => { all.push(picture as Picture); } };
-  view.draw(context as unknown as CanvasRenderingContext2D, PAGE, at, WINDOW, SIZE, 1);
+  const context = { drawImage: (picture: unknown) => { all.push(picture as Picture); }, fillRect: () => undefined };
+  view.draw(context as unknown as CanvasRenderingContext2D, PAGE, at, WINDOW, SIZE, 1, { x: 0, y: 0, ...WINDOW });
   return all;
 }
 

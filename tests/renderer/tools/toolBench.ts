@@ -31,7 +31,7 @@ export type ToolBench = {
   readonly sent: LiveMessage[];
   readonly hidden: (readonly MarkId[])[];
   readonly cuts: ({ readonly cuts: readonly StrokeCut[]; readonly where: Box } | null)[];
-  readonly carried: (Point | null)[];
+  readonly carried: (Point | 'marks' | null)[];
   readonly written: ({ readonly at: Point } | { readonly mark: MarkId })[];
   selection: readonly MarkId[];
   inside: GroupId | null;
