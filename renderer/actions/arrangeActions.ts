@@ -1,27 +1,27 @@
-import type { GroupId, MarkId } from '../../shared/base/ids.ts';
-import type { Buckets } from '../../shared/board/board.ts';
+import type { GroupId } from '../../shared/base/ids.ts';
 import { grouped, groupOf, ungrouped } from '../../shared/board/groups.ts';
+import type { Mark } from '../../shared/board/marks.ts';
 import { alignBoxes, distributeBoxes, type Alignment, type Axis } from '../../shared/geometry/alignBoxes.ts';
 import type { Box, Point } from '../../shared/geometry/box.ts';
-import { movedUnits, unitsOf, type Unit } from '../../shared/scene/units.ts';
+import { hasUnits, movedUnits, unitsOf, type Unit } from '../../shared/scene/units.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { namedMarks } from '../state/namedMarks.ts';
 import { newId } from '../state/newId.ts';
 import { withPictures } from '../tools/selectTool.ts';
 import type { Action, Shortcut } from './action.ts';
 
-/** The units of the last selection that was asked about. */
-let kept: { readonly selection: readonly MarkId[]; readonly inside: GroupId | null; readonly buckets: Buckets; readonly units: readonly Unit[] } | null = null;
+/** What is chosen, with the drawings of words in it. */
+const marksSelected = (desk: DeskSession): readonly Mark[] => {
+  const { board } = desk.store.get();
+  return namedMarks(withPictures(desk.desk.getState().selection, desk.store.get()), board);
+};
 
-const unitsSelected = (desk: DeskSession): readonly Unit[] => {
+const unitsSelected = (desk: DeskSession): readonly Unit[] => unitsOf(desk.store.get(), marksSelected(desk), desk.desk.getState().inside);
+
+/** Asked for every one of these actions whenever the bar beside the selection is drawn. */
+const hasSelected = (least: number) => (desk: DeskSession): boolean => {
   const { selection, inside } = desk.desk.getState();
-  const view = desk.store.get();
-  if (selection.length < 2) return [];
-  const { buckets } = view.board;
-  if (kept?.selection !== selection || kept.inside !== inside || kept.buckets !== buckets) {
-    kept = { selection, inside, buckets, units: unitsOf(view, withPictures(selection, view), inside) };
-  }
-  return kept.units;
+  return selection.length > 1 && hasUnits(desk.store.get(), marksSelected(desk), inside, least);
 };
 
 function move(desk: DeskSession, movesOf: (boxes: readonly Box[]) => readonly Point[]): void {
@@ -31,11 +31,11 @@ function move(desk: DeskSession, movesOf: (boxes: readonly Box[]) => readonly Po
 }
 
 const align = (to: Alignment, key: Shortcut[]): Action => ({
-  id: `align.${to}`, label: `actions.align.${to}`, shortcuts: key, enabled: (desk) => unitsSelected(desk).length > 1, run: (desk) => move(desk, (boxes) => alignBoxes(boxes, to)),
+  id: `align.${to}`, label: `actions.align.${to}`, shortcuts: key, enabled: hasSelected(2), run: (desk) => move(desk, (boxes) => alignBoxes(boxes, to)),
 });
 
 const distribute = (along: Axis, key: string): Action => ({
-  id: `distribute.${along}`, label: `actions.distribute.${along}`, shortcuts: [{ key, alt: true }], enabled: (desk) => unitsSelected(desk).length > 2, run: (desk) => move(desk, (boxes) => distributeBoxes(boxes, along)),
+  id: `distribute.${along}`, label: `actions.distribute.${along}`, shortcuts: [{ key, alt: true }], enabled: hasSelected(3), run: (desk) => move(desk, (boxes) => distributeBoxes(boxes, along)),
 });
 
 /** Whether there is a group to take apart in what is chosen. */
@@ -55,7 +55,7 @@ export const arrangeActions: readonly Action[] = [
   distribute('horizontal', 'h'),
   distribute('vertical', 'v'),
   {
-    id: 'group.make', label: 'actions.group.make', shortcuts: [{ key: 'g', mod: true }], enabled: (desk) => unitsSelected(desk).length > 1,
+    id: 'group.make', label: 'actions.group.make', shortcuts: [{ key: 'g', mod: true }], enabled: hasSelected(2),
     run(desk) {
       const { selection, inside } = desk.desk.getState();
       desk.store.do({ type: 'marks.group', groups: grouped(desk.store.get().board, selection, inside, newId<GroupId>()) });
