@@ -5,7 +5,7 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** What a window runs one after the other; each is one file, and holds only what those before it have not. */
-const page = at('renderer/main.ts'), sheet = at('renderer/screens/firstSheet.ts'), desk = at('renderer/screens/showDesk.tsx'), room = at('renderer/screens/room/showRoom.tsx')
+const page = at('renderer/main.ts'), sheet = at('renderer/screens/firstSheet.ts'), desk = at('renderer/screens/showDesk.tsx'), furniture = at('renderer/screens/board/deskFurniture.ts'), room = at('renderer/screens/room/showRoom.tsx')
 
 type Modules = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
 
@@ -26,13 +26,13 @@ function needs(of: string, modules: Modules): ReadonlySet<string> {
  * a dozen, and a browser fetches six at a time.
  */
 function fileOf(): (id: string, modules: Modules) => string | null {
-  let known: { readonly [name in 'page' | 'sheet' | 'desk' | 'room']: ReadonlySet<string> } | null = null
+  let known: { readonly [name in 'page' | 'sheet' | 'desk' | 'furniture' | 'room']: ReadonlySet<string> } | null = null
   return (id, modules) => {
-    known ??= { page: needs(page, modules), sheet: needs(sheet, modules), desk: needs(desk, modules), room: needs(room, modules) }
+    known ??= { page: needs(page, modules), sheet: needs(sheet, modules), desk: needs(desk, modules), furniture: needs(furniture, modules), room: needs(room, modules) }
     if (known.page.has(id)) return null
     if (known.sheet.has(id)) return 'sheet'
     if (known.desk.has(id)) return known.room.has(id) ? 'both' : 'desk'
-    return null
+    return known.furniture.has(id) ? 'furniture' : null
   }
 }
 

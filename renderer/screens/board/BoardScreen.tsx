@@ -1,31 +1,21 @@
-import { startTransition, useCallback, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { toScreen } from '../../stage/camera.ts';
 import type { HandleAt } from '../../stage/HandleStage.tsx';
-import { DeskFoot } from './DeskFoot.tsx';
-import { FoundFrame } from './FoundFrame.tsx';
-import { DeskPalette } from './DeskPalette.tsx';
 import { DeskDue, DeskExport, DeskHandles, DeskPanels, DeskPlayback, DeskSigning, fetchDeskParts } from './deskParts.ts';
-import { PresentedVote } from './PresentedVote.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
-import { DeskFoldedRail, DeskRail, DeskRoomBeside } from './DeskRail.tsx';
 import type { DeskSession } from './deskSession.ts';
-import { DeskDock, DeskTray } from './DeskTools.tsx';
+import { DeskDock } from './DeskDock.tsx';
 import { followIdeas } from './followIdeas.ts';
 import { followVote } from './followVote.ts';
 import { handOnScreen } from './handOnScreen.ts';
-import { DeskNotices } from './DeskNotices.tsx';
-import { DeskWish } from './DeskWish.tsx';
-import { EmptyHints } from './EmptyHints.tsx';
 import { coversDesk, deskPanelWidth } from './sidePanel.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
+import { useFurniture } from './useFurniture.ts';
 import { useThumbnail } from './useThumbnail.ts';
 import { useRoomLink } from './useRoomLink.ts';
-import { NibByKeys } from './NibByKeys.tsx';
-import { WritingField } from './WritingField.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import styles from './BoardScreen.module.css';
 
@@ -67,13 +57,6 @@ function useWasSelected({ desk }: DeskSession): boolean {
   return was || selected;
 }
 
-/** False until sheet and dock stand: one can draw by then, and what lies around them is made between pointer events. */
-function useFurnished(): boolean {
-  const [furnished, setFurnished] = useState(false);
-  useEffect(() => { startTransition(() => setFurnished(true)); }, []);
-  return furnished;
-}
-
 export type BoardScreenProps = { readonly desk: DeskSession; readonly onLeave: () => void };
 
 /** The desk: the board fills the window, the tools lie around it. */
@@ -90,7 +73,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const handleAt = useRef<HandleAt | null>(null);
   const onHandles = useCallback((at: HandleAt | null) => { handleAt.current = at; }, []);
   const handled = useWasSelected(desk);
-  const furnished = useFurnished();
+  const furniture = useFurniture();
   useDeskKeys(desk);
   useClipboard(desk);
   useThumbnail(desk);
@@ -140,38 +123,38 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
     <div className={styles['screen']}>
       <div className={styles['board']} inert={covered}>
         <BoardStage frame={desk.frame} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} whenStill={desk.whenStill} />
-        {furnished && (
+        {furniture && (
           <>
-            <div className={styles['hints']}><EmptyHints desk={desk} /></div>
-            <WritingField desk={desk} />
-            <FoundFrame desk={desk} />
-            <NibByKeys desk={desk} />
-            <SelectionBar desk={desk} />
+            <div className={styles['hints']}><furniture.EmptyHints desk={desk} /></div>
+            <furniture.WritingField desk={desk} />
+            <furniture.FoundFrame desk={desk} />
+            <furniture.NibByKeys desk={desk} />
+            <furniture.SelectionBar desk={desk} />
           </>
         )}
       </div>
-      {presenting && <PresentedVote desk={desk} />}
+      {presenting && furniture && <furniture.PresentedVote desk={desk} />}
       <div ref={over} className={styles['over']} hidden={presenting} inert={covered}>
         <DeskFrame
           drawingHand={settings.drawingHand}
-          rail={furnished && <DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}
-          foldedRail={furnished && <DeskFoldedRail desk={desk} roomState={roomState} />}
+          rail={furniture && <furniture.DeskRail desk={desk} roomState={roomState} onLeave={onLeave} />}
+          foldedRail={furniture && <furniture.DeskFoldedRail desk={desk} roomState={roomState} />}
           sheet={<div ref={place} className={styles['place']} />}
           sheetRatio={sheetRatio}
-          underSheet={<DeskRoomBeside desk={desk} roomState={roomState} />}
-          tray={furnished ? <DeskTray desk={desk} /> : null}
+          underSheet={furniture && <furniture.DeskRoomBeside desk={desk} roomState={roomState} />}
+          tray={furniture && <furniture.DeskTray desk={desk} />}
           dock={<DeskDock desk={desk} />}
-          catcher={furnished && <DeskFoot desk={desk} />}
+          catcher={furniture && <furniture.DeskFoot desk={desk} />}
           corner={<DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' || panel === 'playback' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
-          notices={furnished && <><DeskNotices notices={desk.notices} /><DeskWish desk={desk} /><DeskDue desk={desk} /></>}
+          notices={furniture && <><furniture.DeskNotices notices={desk.notices} /><furniture.DeskWish desk={desk} /><DeskDue desk={desk} /></>}
         />
       </div>
       {panel === 'export' && <div className={styles['whole']}><DeskExport desk={desk} onBack={dismiss} /></div>}
       {signing && <DeskSigning desk={desk} />}
       {panel === 'playback' && <div className={styles['whole']}><DeskPlayback desk={desk} onBack={dismiss} /></div>}
-      {panel === 'palette' && <div className={styles['palette']}><DeskPalette desk={desk} onDismiss={dismiss} /></div>}
+      {panel === 'palette' && furniture && <div className={styles['palette']}><furniture.DeskPalette desk={desk} onDismiss={dismiss} /></div>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { later } from '../later.tsx';
 
 /**
  * What can be drawn without: each of these comes when it is opened first, or before that when the desk has been still.
- * The palette is not among them: one types right on into it.
+ * The palette is not among them, but part of the furniture: one types right on into it.
  */
 export const DeskPanels = later(async () => (await import('./DeskPanels.tsx')).DeskPanels);
 export const DeskExport = later(async () => (await import('./DeskExport.tsx')).DeskExport);

@@ -2,11 +2,7 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { SHADOW_GREYS, type InkColor } from '../../../shared/board/palette.ts';
 import { TOOL_KEYS } from '../../actions/toolActions.ts';
-import { actionNamed } from '../../actions/list.ts';
-import { shortcutText } from '../../actions/shortcuts.ts';
-import { onMac } from '../../host/onMac.ts';
-import { Dock, type DockTool } from '../../panels/dock/Dock.tsx';
-import { ToolIcon, type ToolIconName } from '../../panels/dock/ToolIcon.tsx';
+import { ToolIcon } from '../../panels/dock/ToolIcon.tsx';
 import { FormDrawing } from '../../panels/tray/FormDrawing.tsx';
 import { RubPartIcon, RubWholeIcon } from '../../panels/tray/RubIcons.tsx';
 import { Tray, type TrayProps } from '../../panels/tray/Tray.tsx';
@@ -18,47 +14,7 @@ import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { letteringFor } from './letteringChoice.ts';
 import { looksOfSelection, rewidth } from './selectionLooks.ts';
-
-/** The broad nibs that lie below the ink; one button of the dock stands for both, a long press on it changes them. */
-const FELTS = ['highlighter', 'shadow'] as const satisfies readonly ToolName[];
-type FeltName = (typeof FELTS)[number];
-const isFelt = (tool: ToolName): tool is FeltName => (FELTS as readonly string[]).includes(tool);
-
-/** One button of the dock stands for all forms: the one that was used last; the tray chooses another. */
-const GROUPS: readonly (readonly { readonly tool: ToolName; readonly icon: ToolIconName }[])[] = [
-  [{ tool: 'pen', icon: 'pen' }, { tool: 'highlighter', icon: 'highlighter' }, { tool: 'eraser', icon: 'eraser' }, { tool: 'lasso', icon: 'lasso' }, { tool: 'select', icon: 'select' }],
-  [{ tool: 'text', icon: 'text' }, { tool: 'stamp', icon: 'stamp' }, { tool: 'rectangle', icon: 'form.rectangle' }, { tool: 'arrow', icon: 'connector' }],
-  [{ tool: 'hand', icon: 'hand' }, { tool: 'laser', icon: 'laser' }],
-];
-
-/** The key of a tool as it stands on the keyboard. */
-const keyText = (keys: (typeof TOOL_KEYS)[number] | undefined): string => (keys ? shortcutText({ key: keys.key, shift: keys.shift ?? false }, onMac()) : '');
-
-/** The dock with the desk's tools, and undo and redo. */
-export function DeskDock({ desk }: { readonly desk: DeskSession }) {
-  const { t } = useWords();
-  const active = useStore(desk.desk, (state) => state.tool);
-  const lastForm = useStore(desk.desk, (state) => state.lastForm);
-  const { history } = useBoard(desk.store);
-  const groups = GROUPS.map((group) => group.map((place): DockTool => {
-    const tool = place.tool === 'highlighter' && active === 'shadow' ? 'shadow' : place.tool === 'rectangle' ? lastForm : place.tool;
-    const icon = tool === 'shadow' ? 'shadow' : isFormTool(tool) ? `form.${tool}` as const : place.icon;
-    const keys = TOOL_KEYS.find((entry) => entry.tool === tool);
-    const label = t(keys?.label ?? 'tools.pen');
-    return { id: tool, icon, label: isFormTool(tool) ? t(`tools.form.${tool}`) : label, aloud: label, shortcut: keyText(keys), active: active === tool, disabled: false, hasMore: isFelt(tool), once: false };
-  }));
-  const once = (id: 'edit.undo' | 'edit.redo', icon: 'undo' | 'redo', disabled: boolean): DockTool => {
-    const shortcut = actionNamed(id)?.shortcuts[0];
-    return { id, icon, label: t(icon === 'undo' ? 'tools.undo' : 'tools.redo'), shortcut: shortcut ? shortcutText(shortcut, onMac()) : '', active: false, disabled, hasMore: false, once: true };
-  };
-  return (
-    <Dock
-      groups={[...groups, [once('edit.undo', 'undo', history.undo === null), once('edit.redo', 'redo', history.redo === null)]]}
-      onTool={(id) => (id.startsWith('edit.') ? actionNamed(id)?.run(desk) : takeTool(desk.desk, id as ToolName))}
-      onHold={(id) => takeTool(desk.desk, id === 'highlighter' ? 'shadow' : 'highlighter')}
-    />
-  );
-}
+import { FELTS, keyText } from './toolKeys.ts';
 
 /** Gives the selection a colour, width or wash; nothing happens when nothing is selected. */
 function recolour(desk: DeskSession, style: Parameters<typeof desk.store.do>[0] & { type: 'marks.restyle' }): void {
