@@ -34,15 +34,16 @@ function emptyDesk(drawingHand: 'right' | 'left', sheetRatio: number): { readonl
 function layFirstSheet(root: HTMLElement, { frame, store, settings, ...session }: DeskSession): void {
   const [page] = pagesOf(store.get().board);
   const { layout, place } = emptyDesk(settings.getState().drawingHand, page ? page.size.h / page.size.w : 1);
-  const standIn = div(styles['first'], frame.element, div(styles['over'], layout));
+  const standIn = div(styles['first']);
   standIn.setAttribute(STAND_IN, '');
   root.before(standIn);
+  frame.moveTo(standIn);
+  standIn.append(div(styles['over'], layout));
   const fit = (): void => {
     const { left, top, right, bottom } = place.getBoundingClientRect();
     session.setInsets({ left, top, right: window.innerWidth - right, bottom: window.innerHeight - bottom });
     session.refit();
   };
-  session.canvas.resize({ w: window.innerWidth, h: window.innerHeight });
   fit();
   const stop = frame.onResize(() => { if (standIn.isConnected) fit(); else stop(); });
 }

@@ -148,11 +148,10 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       live?.close();
       live = createLiveLayer(liveCanvas);
       frame = boardCanvas.parentElement;
-      // Whoever watches its size is told with the next frame: the first tiles would be asked for a frame later.
-      resize(frame ? { w: frame.clientWidth, h: frame.clientHeight } : windowPx);
+      resize(windowPx);
     },
     resize(next) {
-      // Nothing is emptied and painted anew that was told its size when it was attached.
+      // What was told its size already is not emptied and painted anew.
       if (next.w !== windowPx.w || next.h !== windowPx.h) resize(next);
     },
     show(next) {

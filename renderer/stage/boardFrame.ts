@@ -45,15 +45,14 @@ export function createBoardFrame(canvas: BoardCanvas, label: string): BoardFrame
 
   const listeners = new Set<(windowPx: Size) => void>();
   let now: Size = { w: 0, h: 0 };
-  const observer = new ResizeObserver(([entry]) => {
-    if (!entry) return;
-    const next = { w: entry.contentRect.width, h: entry.contentRect.height };
-    // An element that is moved to another place is small for a moment.
+  const resize = (next: Size): void => {
+    // An element that is in no window has no size.
     if ((next.w === now.w && next.h === now.h) || !element.isConnected) return;
     now = next;
     canvas.resize(next);
     for (const listener of listeners) listener(next);
-  });
+  };
+  const observer = new ResizeObserver(([entry]) => { if (entry) resize({ w: entry.contentRect.width, h: entry.contentRect.height }); });
   observer.observe(element);
 
   return {
@@ -64,6 +63,8 @@ export function createBoardFrame(canvas: BoardCanvas, label: string): BoardFrame
       if (before === place) return;
       const hasKeys = element.contains(document.activeElement);
       place.append(element);
+      // Whoever watches its size is told with the next frame: the first tiles would be asked for a frame later.
+      resize({ w: element.clientWidth, h: element.clientHeight });
       if (hasKeys) element.focus({ preventScroll: true });
       if (before?.hasAttribute(STAND_IN)) before.remove();
     },
