@@ -39,9 +39,11 @@ export type FirstPainting = {
   readonly step: () => boolean;
   readonly isTaken: () => boolean;
   /** A copy of an unfinished tile that has something new on it, when it is time to show it; null otherwise. */
-  readonly glimpse: () => { readonly address: TileAddress; readonly bitmap: ImageBitmap } | null;
+  readonly glimpse: () => { readonly address: TileAddress; readonly coming: Promise<ImageBitmap> } | null;
   /** One of the tiles in view, once everything has been laid on it; it is given away. */
-  readonly finished: (address: TileAddress) => ImageBitmap | null;
+  readonly finished: (address: TileAddress) => Promise<ImageBitmap> | null;
+  /** Lets go of everything. */
+  readonly close: () => void;
 };
 
 export type FirstPaintingDeps = {
@@ -102,7 +104,11 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
   return {
     want(tiles) {
       const names = new Set(tiles.map(tileKey));
-      for (const name of drafts.keys()) if (!names.has(name)) drafts.delete(name);
+      for (const [name, { tile }] of drafts) {
+        if (names.has(name)) continue;
+        drafts.delete(name);
+        tile.drop();
+      }
       for (const address of tiles) {
         if (drafts.has(tileKey(address))) continue;
         const box = tileBox(address);
@@ -124,13 +130,17 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
       if (!draft) return null;
       draft.shown = draft.laid;
       draft.shownAtMs = nowMs;
-      return { address: draft.address, bitmap: draft.tile.copy() };
+      return { address: draft.address, coming: draft.tile.copy() };
     },
     finished(address) {
       const draft = drafts.get(tileKey(address));
       if (!draft || !isTaken() || draft.laid < taken.length) return null;
       drafts.delete(tileKey(address));
       return draft.tile.give();
+    },
+    close() {
+      for (const { tile } of drafts.values()) tile.drop();
+      drafts.clear();
     },
   };
 }

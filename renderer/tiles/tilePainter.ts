@@ -7,6 +7,7 @@ import { paintNode, paintScene } from '../../shared/paint/paintScene.ts';
 import { levelScale, TILE_PX, tileBox, type PaperKind, type TilePart } from './messages.ts';
 import { repaintPart } from './repaintPart.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { giveBackTileCanvas, takeTileCanvas } from './tileCanvases.ts';
 
 /** Draws pasted pictures that have come; the others follow when they have. */
 const imagePainter = (context: OffscreenCanvasRenderingContext2D, images: ReadonlyMap<AssetId, ImageBitmap>) => (asset: AssetId, w: number, h: number): void => {
@@ -68,30 +69,49 @@ export function paintInto(
 export type OpenTile = {
   readonly paint: (node: SceneNode) => void;
   /** What has been laid so far. */
-  readonly copy: () => ImageBitmap;
-  /** The tile itself; nothing can be laid on it any longer. */
-  readonly give: () => ImageBitmap;
+  readonly copy: () => Promise<ImageBitmap>;
+  /** The finished tile; nothing can be laid on it any longer. */
+  readonly give: () => Promise<ImageBitmap>;
+  /** Nobody wants it any more. */
+  readonly drop: () => void;
 };
 
 /** An empty tile of the board's paper that shows `box` of a page. */
 export function openTile(box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile {
-  const canvas = new OffscreenCanvas(TILE_PX, TILE_PX);
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('No 2D canvas in this worker');
+  const context = takeTileCanvas();
+  context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = hexOf('paper');
   context.fillRect(0, 0, TILE_PX, TILE_PX);
   const scale = TILE_PX / box.w;
   context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
   const surface = canvas2dSurface(context, imagePainter(context, images));
+  /** Until a mark cannot be painted: a clip or a transform may then be left on the canvas. */
+  let isSound = true;
+  const drop = (): void => { if (isSound) giveBackTileCanvas(context); };
   return {
-    paint: (node) => paintNode(node, surface),
-    copy() {
-      const copy = new OffscreenCanvas(TILE_PX, TILE_PX);
-      copy.getContext('2d', { alpha: false })?.drawImage(canvas, 0, 0);
-      return copy.transferToImageBitmap();
+    paint(node) {
+      try {
+        paintNode(node, surface);
+      } catch (error) {
+        isSound = false;
+        throw error;
+      }
     },
-    give: () => canvas.transferToImageBitmap(),
+    copy: () => createImageBitmap(context.canvas),
+    async give() {
+      const bitmap = await createImageBitmap(context.canvas);
+      drop();
+      return bitmap;
+    },
+    drop,
   };
+}
+
+/** Paints a tile at once. */
+export function paintTile(nodes: Iterable<SceneNode>, box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): Promise<ImageBitmap> {
+  const tile = openTile(box, images);
+  for (const node of nodes) tile.paint(node);
+  return tile.give();
 }
 
 /** Paints nodes over a bitmap that shows `box` of a page; the old bitmap is let go of. Only for nodes without pictures. */

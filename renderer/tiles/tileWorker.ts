@@ -13,14 +13,14 @@ import { inkPieces } from '../../shared/ink/rub.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 import { spareFacesOfBoard, spareFacesOfMarks } from '../../shared/paint/spareFaces.ts';
 import { createFaceLoader, type FaceLoader } from './faceLoader.ts';
-import { levelScale, TILE_PX, tileBox, tileKey, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from './messages.ts';
+import { levelScale, tileBox, tileKey, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
 import { createMiniatures } from './miniatures.ts';
 import { practise } from './practise.ts';
 import { SceneIndex } from './sceneIndex.ts';
 import { createTileQueue } from './tileQueue.ts';
-import { paintBitmap, paintPart } from './tilePainter.ts';
+import { paintBitmap, paintPart, paintTile } from './tilePainter.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -103,6 +103,7 @@ function practiseSoon(): void {
 /** Forgets all of a board but the faces, which the next one needs as well. */
 function forget(): void {
   opening?.finish();
+  opening?.painting.close();
   opening = null;
   index = null;
   inks.clear();
@@ -123,7 +124,7 @@ function nextPicture(): Wanted | undefined {
 }
 
 /** Takes a few more marks of the board that is being opened, and gives each tile away as soon as it has all of them. */
-function openFurther(now: Opening): void {
+async function openFurther(now: Opening): Promise<void> {
   const { board, painting, finish } = now;
   const done = painting.step();
   if (painting.isTaken() && !now.isTold) {
@@ -131,23 +132,24 @@ function openFurther(now: Opening): void {
     tell({ type: 'ready', revision });
   }
   for (const address of queue.waiting()) {
-    const bitmap = painting.finished(address);
-    if (!bitmap) continue;
+    const coming = painting.finished(address);
+    if (!coming) continue;
     queue.send(address);
-    sendTile(address, bitmap);
+    sendTile(address, await coming);
+    // Somebody may have closed the board meanwhile.
+    if (opening !== now) return;
   }
   if (!done) {
     const glimpse = painting.glimpse();
-    if (glimpse) tell({ type: 'glimpse', ...glimpse }, [glimpse.bitmap]);
+    if (!glimpse) return;
+    const bitmap = await glimpse.coming;
+    tell({ type: 'glimpse', address: glimpse.address, bitmap }, [bitmap]);
     return;
   }
   index = new SceneIndex(board, inks);
   opening = null;
   finish();
 }
-
-const paintTile = (scene: SceneIndex, address: TileAddress): ImageBitmap =>
-  paintBitmap(scene.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer, cut), tileBox(address), TILE_PX, TILE_PX, images, 'board');
 
 const sendTile = (address: TileAddress, bitmap: ImageBitmap): void => tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
 
@@ -177,7 +179,7 @@ function wantPatches(parts: readonly TilePart[]): void {
   }
 }
 
-function paintNext(): void {
+async function paintNext(): Promise<void> {
   if (opening) return openFurther(opening);
   if (!index) return;
   const patch = nextPatch();
@@ -193,20 +195,19 @@ function paintNext(): void {
   }
   const address = queue.next();
   if (!address) return;
-  sendTile(address, paintTile(index, address));
+  sendTile(address, await paintTile(index.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer, cut), tileBox(address), images));
 }
 
 /** One bitmap per turn of the event loop, so that a newer wish or change is heard in between. */
 const turn = new MessageChannel();
+/** The bitmap that is being made: nothing is changed before it has been sent as what it is. */
+let making: Promise<void> = Promise.resolve();
 turn.port1.onmessage = () => {
-  try {
-    paintNext();
-  } catch (error) {
-    // One picture that cannot be painted must not stop all that come after it.
-    console.error('tile worker', error);
-  }
-  if (opening || patches.size > 0 || queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
-  else working = false;
+  // One picture that cannot be painted must not stop all that come after it.
+  making = paintNext().catch((error: unknown) => console.error('tile worker', error)).then(() => {
+    if (opening || patches.size > 0 || queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
+    else working = false;
+  });
 };
 
 function work(): void {
@@ -312,5 +313,5 @@ self.onmessage = ({ data }: MessageEvent<ToTiles>) => {
   const mayWait = data.type !== 'want' && data.type !== 'picture' && data.type !== 'close';
   // Nobody needs what is still being opened or painted.
   if (data.type === 'close') forget();
-  taken = taken.then(() => (mayWait ? opening?.done : undefined)).then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
+  taken = taken.then(() => (mayWait ? opening?.done : undefined)).then(() => making).then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
 };

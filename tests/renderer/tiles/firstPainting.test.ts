@@ -39,35 +39,35 @@ const start = ({ board, texts }: ReturnType<typeof fullBoard>): { readonly paint
   const inks = new Map<InkId, Ink>();
   return { painting: createFirstPainting({ board, viewer: 'desk', texts, inks, images: new Map() }), inks };
 };
-const pixels = (picture: unknown): Uint8ClampedArray => (picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
+const pixels = (picture: unknown): Buffer => Buffer.from((picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data);
 const finish = (painting: FirstPainting): void => { while (!painting.step()); };
 
 /** A tile as it is painted when the board is known whole. */
-function whole(board: Board, inks: Map<InkId, Ink>, address: TileAddress): Uint8ClampedArray {
+function whole(board: Board, inks: Map<InkId, Ink>, address: TileAddress): Buffer {
   const box = tileBox(address);
   return pixels(paintBitmap(new SceneIndex(board, inks).nodesIn(PAGE, box, new Set(), 1, 'desk'), box, TILE_PX, TILE_PX, new Map(), 'board'));
 }
 
-test('a board that was painted while it was opened looks as if it had been painted at once', () => {
+test('a board that was painted while it was opened looks as if it had been painted at once', async () => {
   const full = fullBoard(400);
   const { painting, inks } = start(full);
   painting.want(TILES);
   finish(painting);
-  for (const address of TILES) expect(pixels(painting.finished(address))).toEqual(whole(full.board, inks, address));
+  for (const address of TILES) expect(Buffer.compare(pixels(await painting.finished(address)), whole(full.board, inks, address))).toBe(0);
 });
 
-test('a tile that comes into view half-way has everything too', () => {
+test('a tile that comes into view half-way has everything too', async () => {
   const full = fullBoard(400);
   const { painting, inks } = start(full);
   painting.want(TILES.slice(0, 1));
   painting.step();
   painting.want(TILES);
   finish(painting);
-  for (const address of TILES) expect(pixels(painting.finished(address))).toEqual(whole(full.board, inks, address));
+  for (const address of TILES) expect(Buffer.compare(pixels(await painting.finished(address)), whole(full.board, inks, address))).toBe(0);
   expect(painting.finished(TILES[0] as TileAddress), 'it was given away').toBeNull();
 });
 
-test('a tile is there as soon as it has everything, while the next one is still made', () => {
+test('a tile is there as soon as it has everything, while the next one is still made', async () => {
   const full = fullBoard(400);
   const { painting, inks } = start(full);
   painting.want(TILES);
@@ -80,18 +80,18 @@ test('a tile is there as soon as it has everything, while the next one is still 
   }
   expect(painting.isTaken()).toBe(true);
   expect(painting.finished(second)).toBeNull();
-  expect(pixels(tile)).toEqual(whole(full.board, inks, first));
+  expect(Buffer.compare(pixels(await tile), whole(full.board, inks, first))).toBe(0);
   finish(painting);
-  expect(pixels(painting.finished(second))).toEqual(whole(full.board, inks, second));
+  expect(Buffer.compare(pixels(await painting.finished(second)), whole(full.board, inks, second))).toBe(0);
 });
 
-test('of a very full board something is to be seen after the first step', () => {
+test('of a very full board something is to be seen after the first step', async () => {
   const { painting } = start(fullBoard(8_000));
   painting.want(TILES);
   expect(painting.step()).toBe(false);
   const glimpse = painting.glimpse();
   expect(glimpse?.address).toEqual(TILES[0]);
-  const colours = new Set(pixels(glimpse?.bitmap));
+  const colours = new Set(pixels(await glimpse?.coming));
   expect(colours.size).toBeGreaterThan(10);
 });
 

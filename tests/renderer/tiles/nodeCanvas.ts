@@ -11,8 +11,18 @@ class NodeCanvas {
   }
 }
 
-/** Gives the tests of a file an `OffscreenCanvas` that really paints. */
+/** A copy of what is on a canvas now. */
+async function copyOf(canvas: Canvas): Promise<Canvas & { close: () => void }> {
+  const copy = createCanvas(canvas.width, canvas.height);
+  copy.getContext('2d').drawImage(canvas, 0, 0);
+  return Object.assign(copy, { close: () => undefined });
+}
+
+/** Gives the tests of a file an `OffscreenCanvas` that really paints, and `createImageBitmap` of such a one. */
 export function withNodeCanvas(): void {
-  beforeAll(() => { vi.stubGlobal('OffscreenCanvas', NodeCanvas); });
+  beforeAll(() => {
+    vi.stubGlobal('OffscreenCanvas', NodeCanvas);
+    vi.stubGlobal('createImageBitmap', copyOf);
+  });
   afterAll(() => { vi.unstubAllGlobals(); });
 }
