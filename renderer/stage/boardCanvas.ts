@@ -148,7 +148,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       live?.close();
       live = createLiveLayer(liveCanvas);
       frame = boardCanvas.parentElement;
-      resize(windowPx);
+      live.resize(windowPx, ratio());
+      look();
     },
     resize(next) {
       // What was told its size already is not emptied and painted anew.
