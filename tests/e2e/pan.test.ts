@@ -18,7 +18,9 @@ beforeAll(async () => {
   const board = join(folder, 'board.doek')
   await writeFile(board, (await droomdoekFile(neutralBoard(STROKES))).file)
   app = await launchInChromium({ args: [board] })
-  await app.desk.getByTestId('board-stage').waitFor()
+  await app.desk.getByRole('toolbar').first().waitFor()
+  // The desk is a picture once the window has had its size for a while.
+  await app.desk.waitForTimeout(1500)
   await countPaths(app.desk)
 })
 
