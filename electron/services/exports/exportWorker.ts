@@ -5,7 +5,6 @@ import type { ExportFormat } from '../../../shared/contract/exportRequest.ts';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
 import { boardPart } from '../../../shared/scene/boardPart.ts';
 import { markNode, type SceneContext } from '../../../shared/scene/markNode.ts';
-import { paintedMarks } from '../../../shared/scene/pageScene.ts';
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { errnoOf, fileTrouble } from '../files/fileTrouble.ts';
 import { breathing, type Breath } from '../files/inTurns.ts';
@@ -19,6 +18,7 @@ import { forgetDocument, keptDocument, readAhead, readOnce } from './keptDocumen
 import { latePdfKit } from './latePackages.ts';
 import { makeShareable } from './shareable.ts';
 import { readPictures } from './pictures.ts';
+import { printedMarks } from './printedMarks.ts';
 import { printPieces } from './printPages.ts';
 import { helpWithPng } from './pngFile.ts';
 import type { HelperNews, StripeTeam } from './stripeTeam.ts';
@@ -93,7 +93,7 @@ async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob
 function refuseEmpty({ context, pages, request }: ExportJob): void {
   const isPicture = request.content.kind === 'board' && (request.format === 'pdf' || request.format === 'png' || request.format === 'svg');
   if (!isPicture || (request.charter && request.format === 'pdf')) return;
-  const isPainted = pages.some(({ id }) => paintedMarks(context.board, id, { print: true }).some((mark) => markNode(mark, context).ops.length > 0));
+  const isPainted = pages.some(({ id }) => printedMarks(context.board, id).some((mark) => markNode(mark, context).ops.length > 0));
   if (!isPainted) throw new TroubleError('export.nothing', context.board.title);
 }
 

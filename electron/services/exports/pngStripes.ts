@@ -5,13 +5,13 @@ import type { Mark } from '../../../shared/board/marks.ts';
 import { paintNode } from '../../../shared/paint/paintScene.ts';
 import { PRINT_PAPER } from '../../../shared/paint/printSurface.ts';
 import { markNode, nodeBounds } from '../../../shared/scene/markNode.ts';
-import { paintedMarks } from '../../../shared/scene/pageScene.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { registerFonts } from './canvasFonts.ts';
 import { surfaceOn } from './canvasSurface.ts';
 import { goOn, type ExportJob } from './exportJob.ts';
 import { withKnownPictures } from './knownPictures.ts';
 import { lateCanvas } from './latePackages.ts';
+import { printedMarks } from './printedMarks.ts';
 import { rowPacker, type PackedRows } from './pngRows.ts';
 import { pageBoxPx, type Stack, type StackedPage } from './stackedPages.ts';
 
@@ -31,7 +31,7 @@ type PlacedPage = { readonly stacked: StackedPage; readonly marks: readonly Plac
 function placedPages(stack: Stack, { context }: ExportJob): readonly PlacedPage[] {
   return stack.pages.map((stacked) => ({
     stacked,
-    marks: paintedMarks(context.board, stacked.page.id, { print: true }).map((mark) => ({ mark, box: transformBox(stacked.toPx, nodeBounds(mark, context)), node: undefined })),
+    marks: printedMarks(context.board, stacked.page.id).map((mark) => ({ mark, box: transformBox(stacked.toPx, nodeBounds(mark, context)), node: undefined })),
   }));
 }
 

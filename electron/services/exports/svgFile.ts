@@ -9,7 +9,6 @@ import type { Surface, Tag } from '../../../shared/paint/surface.ts';
 import { INKSCAPE, svgSurface, type SvgSurface } from '../../../shared/paint/svgSurface.ts';
 import { escapeXml } from '../../../shared/paint/svgText.ts';
 import { meanScale } from '../../../shared/geometry/matrix.ts';
-import { paintedMarks } from '../../../shared/scene/pageScene.ts';
 import { nodeParts } from '../../../shared/scene/nodeParts.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { markNode } from '../../../shared/scene/markNode.ts';
@@ -17,6 +16,7 @@ import { goOn, type ExportJob, type ExportPieces } from './exportJob.ts';
 import type { FontFiles } from './fontFiles.ts';
 import { nodeGlyphOutlines } from './glyphPaths.ts';
 import { withKnownPictures } from './knownPictures.ts';
+import { printedMarks } from './printedMarks.ts';
 import { pageBoxPx, stackPages, type StackedPage } from './stackedPages.ts';
 
 /** CSS px per mm: an SVG's own unit. */
@@ -85,7 +85,7 @@ async function* pagePieces(stacked: StackedPage, outlined: OutlinePage | undefin
   surface.push([1, 0, 0, 1, 0, 0]);
   surface.clip(pageBoxPx(stacked));
   surface.push(stacked.toPx);
-  const marks = paintedMarks(job.context.board, stacked.page.id, { print: true });
+  const marks = printedMarks(job.context.board, stacked.page.id);
   for (const [i, mark] of marks.entries()) {
     goOn(job);
     const node = withKnownPictures(markNode(mark, job.context), job.pictures);

@@ -2,9 +2,10 @@ import { pagesOf } from '../../../shared/board/board.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { markNode, nodeBounds, type SceneContext } from '../../../shared/scene/markNode.ts';
-import { paintedMarks } from '../../../shared/scene/pageScene.ts';
 import type { Breath } from '../files/inTurns.ts';
+import { canvasPath } from './canvasSurface.ts';
 import type { ReadDocument } from './keptDocument.ts';
+import { printedMarks } from './printedMarks.ts';
 
 /** Which marks a thread paints first: a picture is painted from both ends by two threads, everything else in painting order by one. */
 export type FirstMarks = 'all' | 'fromTop' | 'fromBottom';
@@ -31,7 +32,7 @@ export async function workAhead({ document, inksOn }: ReadDocument, asked: Expor
   const context: SceneContext = { board: document.board, inks: inksOn(pages) };
   let left = MOST_MARKS;
   for (const { id } of pages) {
-    const marks = paintedMarks(context.board, id, { print: true });
+    const marks = printedMarks(context.board, id);
     await breathe();
     for (const mark of first === 'all' ? [] : marks) {
       nodeBounds(mark, context);
@@ -39,7 +40,9 @@ export async function workAhead({ document, inksOn }: ReadDocument, asked: Expor
     }
     for (const mark of inTheirOrder(marks, first, context)) {
       if (left-- <= 0) return;
-      markNode(mark, context);
+      const { ops } = markNode(mark, context);
+      // Only a picture is painted on a canvas.
+      if (first !== 'all') for (const op of ops) if (op.op === 'fill') canvasPath(op.path);
       await breathe();
     }
   }
