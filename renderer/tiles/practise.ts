@@ -28,3 +28,21 @@ export async function practise(isNeeded: () => boolean): Promise<void> {
     await rest();
   }
 }
+
+/** So long after a worker has nothing to do it practises, ms. */
+const AFTER_MS = 400;
+
+/** A function that has a worker practise soon, once in its life, unless it has a board by then. */
+export function createPractice(isWaiting: () => boolean): () => void {
+  let isDone = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    if (isDone) return;
+    timer = setTimeout(() => {
+      if (!isWaiting()) return;
+      isDone = true;
+      practise(isWaiting).catch((error: unknown) => console.error('tile worker', error));
+    }, AFTER_MS);
+  };
+}

@@ -36,10 +36,12 @@ export function paintBitmap(
 }
 
 /** Paints whole pixels of a tile, as they are in the tile itself. `nodesIn` says what is to be painted in a box of its page. */
-export function paintPart(nodesIn: (box: Box) => readonly SceneNode[], { address, px }: TilePart, images: ReadonlyMap<AssetId, ImageBitmap>): ImageBitmap {
+export function paintPart(nodesIn: (box: Box) => readonly SceneNode[], { address, px }: TilePart, images: ReadonlyMap<AssetId, ImageBitmap>): Promise<ImageBitmap> {
   const scale = levelScale(address.level), { x, y } = tileBox(address);
   const box: Box = { x: x + px.x / scale, y: y + px.y / scale, w: px.w / scale, h: px.h / scale };
-  return paintBitmap(nodesIn(box), box, px.w, px.h, images, 'board');
+  const part = openArea(box, px, images);
+  for (const node of nodesIn(box)) part.paint(node);
+  return part.give();
 }
 
 /** A tile with a part of it laid over, px from its upper left corner; the old tile is let go of. */
@@ -77,16 +79,20 @@ export type OpenTile = {
 };
 
 /** An empty tile of the board's paper that shows `box` of a page. */
-export function openTile(box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile {
+export const openTile = (box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile => openArea(box, { w: TILE_PX, h: TILE_PX }, images);
+
+/** @param px how large it becomes, no larger than a tile */
+function openArea(box: Box, px: Size, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile {
   const context = takeTileCanvas();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = hexOf('paper');
   context.fillRect(0, 0, TILE_PX, TILE_PX);
-  const scale = TILE_PX / box.w;
-  context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
+  const sx = px.w / box.w, sy = px.h / box.h;
+  context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
   const surface = canvas2dSurface(context, imagePainter(context, images));
   /** Until a mark cannot be painted: a clip or a transform may then be left on the canvas. */
   let isSound = true;
+  const copy = (): Promise<ImageBitmap> => createImageBitmap(context.canvas, 0, 0, px.w, px.h);
   const drop = (): void => { if (isSound) giveBackTileCanvas(context); };
   return {
     paint(node) {
@@ -97,9 +103,9 @@ export function openTile(box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): O
         throw error;
       }
     },
-    copy: () => createImageBitmap(context.canvas),
+    copy,
     async give() {
-      const bitmap = await createImageBitmap(context.canvas);
+      const bitmap = await copy();
       drop();
       return bitmap;
     },

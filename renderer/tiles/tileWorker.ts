@@ -17,7 +17,7 @@ import { levelScale, tileBox, tileKey, type Damage, type FromTiles, type Picture
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
 import { createMiniatures } from './miniatures.ts';
-import { practise } from './practise.ts';
+import { createPractice } from './practise.ts';
 import { SceneIndex } from './sceneIndex.ts';
 import { createTileQueue } from './tileQueue.ts';
 import { paintBitmap, paintPart, paintTile } from './tilePainter.ts';
@@ -44,10 +44,6 @@ let miniatures = createMiniatures();
 let working = false;
 /** The faces; nothing is painted before those are there that it needs. */
 let faces: FaceLoader | null = null;
-/** Practised once, while the worker waits for a board. */
-const PRACTICE_AFTER_MS = 400;
-let practised = false;
-let practiceTimer: ReturnType<typeof setTimeout> | undefined;
 
 const tell = (message: FromTiles, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
 
@@ -87,18 +83,7 @@ function renew(board: Board): void {
   damaged('all');
 }
 
-const isWaiting = (): boolean => !opening && !index;
-
-/** Practises soon, unless a board comes first. */
-function practiseSoon(): void {
-  clearTimeout(practiceTimer);
-  if (practised) return;
-  practiceTimer = setTimeout(() => {
-    if (!isWaiting()) return;
-    practised = true;
-    practise(isWaiting).catch((error: unknown) => console.error('tile worker', error));
-  }, PRACTICE_AFTER_MS);
-}
+const practiseSoon = createPractice(() => !opening && !index);
 
 /** Forgets all of a board but the faces, which the next one needs as well. */
 function forget(): void {
@@ -140,10 +125,8 @@ async function openFurther(now: Opening): Promise<void> {
     if (opening !== now) return;
   }
   if (!done) {
-    const glimpse = painting.glimpse();
-    if (!glimpse) return;
-    const bitmap = await glimpse.coming;
-    tell({ type: 'glimpse', address: glimpse.address, bitmap }, [bitmap]);
+    const glimpse = painting.glimpse(), bitmap = await glimpse?.coming;
+    if (glimpse && bitmap) tell({ type: 'glimpse', address: glimpse.address, bitmap }, [bitmap]);
     return;
   }
   index = new SceneIndex(board, inks);
@@ -159,8 +142,8 @@ function nextPatch(): TilePart | undefined {
   return patch;
 }
 
-function sendPatch(scene: SceneIndex, part: TilePart): void {
-  const bitmap = paintPart((box) => scene.nodesIn(part.address.page, box, hidden, levelScale(part.address.level), viewer, cut), part, images);
+async function sendPatch(scene: SceneIndex, part: TilePart): Promise<void> {
+  const bitmap = await paintPart((box) => scene.nodesIn(part.address.page, box, hidden, levelScale(part.address.level), viewer, cut), part, images);
   tell({ type: 'patch', part, revision, bitmap }, [bitmap]);
 }
 

@@ -12,9 +12,9 @@ class NodeCanvas {
 }
 
 /** A copy of what is on a canvas now. */
-async function copyOf(canvas: Canvas): Promise<Canvas & { close: () => void }> {
-  const copy = createCanvas(canvas.width, canvas.height);
-  copy.getContext('2d').drawImage(canvas, 0, 0);
+async function copyOf(canvas: Canvas, x = 0, y = 0, w = canvas.width, h = canvas.height): Promise<Canvas & { close: () => void }> {
+  const copy = createCanvas(w, h);
+  copy.getContext('2d').drawImage(canvas, -x, -y);
   return Object.assign(copy, { close: () => undefined });
 }
 

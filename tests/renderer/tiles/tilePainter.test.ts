@@ -18,7 +18,7 @@ const nodes = (box: Box, of = strokes) => new SceneIndex(boardWith(of), inks).no
 const others = (a: Uint8ClampedArray, b: Uint8ClampedArray): number => a.reduce((count, value, i) => count + (Math.abs(value - (b[i] as number)) > 32 ? 1 : 0), 0);
 const pixels = (picture: unknown): Uint8ClampedArray => (picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
 
-test('a tile of which a part was painted anew is the tile as it is painted whole', () => {
+test('a tile of which a part was painted anew is the tile as it is painted whole', async () => {
   for (const level of [0, 1.3]) {
     const address: TileAddress = { page: PAGE, level, col: 0, row: 0 };
     const box = tileBox(address);
@@ -27,7 +27,7 @@ test('a tile of which a part was painted anew is the tile as it is painted whole
     const gone = strokes[3] as (typeof strokes)[number], left = strokes.filter((mark) => mark !== gone);
     const bounds = nodes({ x: 0, y: 0, w: 2000, h: 2000 }, [gone])[0]?.bounds as Box;
     const px = partOf(address, bounds) as Box;
-    const after = patched(tile(strokes), paintPart((part) => nodes(part, left), { address, px }, new Map()), px.x, px.y);
+    const after = patched(tile(strokes), await paintPart((part) => nodes(part, left), { address, px }, new Map()), px.x, px.y);
     expect(others(pixels(after), pixels(tile(left))), `level ${level}`).toBe(0);
     expect(others(pixels(tile(strokes)), pixels(tile(left)))).toBeGreaterThan(500);
   }
