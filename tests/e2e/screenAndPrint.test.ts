@@ -12,7 +12,7 @@ import { deskAt } from './desk.ts'
 import { handAt } from './hand.ts'
 
 /** A window in which the sheet is as wide as the page at this resolution, to half a pixel. */
-const WINDOW_PX = { width: 1600, height: 1000 }
+const WINDOW_PX = { width: 1591, height: 1000 }
 const DPI = 73
 /** What two rasterisers make of an edge: this far apart, px, and such a share of the ink. */
 const REACH_PX = 1
