@@ -5,10 +5,11 @@ import { comparePaintOrder, markOf, marksOf } from '../../shared/board/buckets.t
 import type { Mark } from '../../shared/board/marks.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { overlaps, type Box, type Point } from '../../shared/geometry/box.ts';
-import type { Ink } from '../../shared/ink/ink.ts';
+import { inkPieces, wholeSpan, type Span } from '../../shared/ink/rub.ts';
 import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
-import { pieceBounds, pieceNode, thinStroke } from '../../shared/scene/thinStroke.ts';
+import { strokeNear } from '../../shared/scene/strokeNear.ts';
+import { pieceNode, thinStroke } from '../../shared/scene/thinStroke.ts';
 import type { Damage } from './messages.ts';
 
 type Entry = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number; readonly id: MarkId };
@@ -16,8 +17,8 @@ type Entry = { readonly minX: number; readonly minY: number; readonly maxX: numb
 /** Of more marks than this the places are found all at once, which is then cheaper than taking each out of the tree and putting it in again. */
 const MOST_ONE_BY_ONE = 800;
 
-/** Strokes that a hand has cut: the ink that they had, and the pieces that are painted of it, each an ink of its own. */
-export type CutInHand = ReadonlyMap<MarkId, { readonly ink: InkId; readonly pieces: readonly Ink[] }>;
+/** Strokes that a hand has cut: the ink that they had, and what is left of it. */
+export type CutInHand = ReadonlyMap<MarkId, { readonly ink: InkId; readonly spans: readonly Span[] }>;
 
 const NO_CUTS: CutInHand = new Map();
 
@@ -132,32 +133,58 @@ export class SceneIndex {
 
   /** What is to be painted for somebody in a part of a page at a scale (device px per board unit), in painting order. */
   nodesIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>, pxPerUnit: number, viewer: Viewer, cut: CutInHand = NO_CUTS): readonly SceneNode[] {
+    const marks = this.#seen(this.#idsIn(page, box, hidden), viewer).sort(comparePaintOrder);
+    return marks.flatMap((mark) => {
+      const spans = this.#spansLeft(mark, cut);
+      const ink = mark.kind === 'stroke' ? this.#inks.get(mark.ink) : undefined;
+      if (mark.kind !== 'stroke' || !spans || !ink) return [this.#nodeOf(mark, pxPerUnit)];
+      return inkPieces(ink, spans, mark.widthUnits).map((piece) => pieceNode(mark, piece, pxPerUnit)).filter(({ bounds }) => overlaps(bounds, box));
+    });
+  }
+
+  /** As `nodesIn`, for a picture that shows nothing but the box: of long strokes no more than comes near it. */
+  nodesNear(page: PageId, box: Box, hidden: ReadonlySet<MarkId>, pxPerUnit: number, viewer: Viewer, cut: CutInHand): readonly SceneNode[] {
+    const near: { readonly mark: Mark; readonly nodes: readonly SceneNode[] }[] = [];
+    for (const mark of this.#seen(this.#idsIn(page, box, hidden), viewer)) {
+      const ink = mark.kind === 'stroke' ? this.#inks.get(mark.ink) : undefined;
+      const nodes = mark.kind === 'stroke' && ink ? strokeNear(mark, ink, this.#spansLeft(mark, cut) ?? wholeSpan(ink), box, pxPerUnit) : [this.#nodeOf(mark, pxPerUnit)];
+      if (nodes.length > 0) near.push({ mark, nodes });
+    }
+    return near.sort((a, b) => comparePaintOrder(a.mark, b.mark)).flatMap(({ nodes }) => nodes);
+  }
+
+  /** The named marks at a scale (device px per board unit), in painting order. */
+  nodesNamed(ids: readonly MarkId[], pxPerUnit: number): readonly SceneNode[] {
+    return this.#seen(ids, 'desk').sort(comparePaintOrder).map((mark) => this.#nodeOf(mark, pxPerUnit));
+  }
+
+  #idsIn(page: PageId, box: Box, hidden: ReadonlySet<MarkId>): readonly MarkId[] {
     const way = this.#wayOf(page);
     const x = box.x - way.x, y = box.y - way.y;
     const entries = this.#treeOf(page).search({ minX: x, minY: y, maxX: x + box.w, maxY: y + box.h });
     const ids: MarkId[] = [];
     for (const { id } of entries) if (!hidden.has(id)) ids.push(id);
-    return this.#nodesOf(ids, pxPerUnit, viewer, cut, box);
+    return ids;
   }
 
-  /** The named marks at a scale (device px per board unit), in painting order. */
-  nodesNamed(ids: readonly MarkId[], pxPerUnit: number): readonly SceneNode[] {
-    return this.#nodesOf(ids, pxPerUnit, 'desk');
-  }
-
-  #nodesOf(ids: readonly MarkId[], pxPerUnit: number, viewer: Viewer, cut: CutInHand = NO_CUTS, box: Box | null = null): readonly SceneNode[] {
+  #seen(ids: readonly MarkId[], viewer: Viewer): Mark[] {
     const marks: Mark[] = [];
     for (const id of ids) {
       const mark = markOf(this.#board, id);
       if (mark && showsLayer(this.#board, mark.layer, viewer)) marks.push(mark);
     }
+    return marks;
+  }
+
+  #nodeOf(mark: Mark, pxPerUnit: number): SceneNode {
     const context = { board: this.#board, inks: this.#inks };
-    return marks.sort(comparePaintOrder).flatMap((mark) => {
-      if (mark.kind !== 'stroke') return [markNode(mark, context)];
-      const inPieces = cut.get(mark.id);
-      if (inPieces?.ink !== mark.ink) return [thinStroke(mark, context, pxPerUnit) ?? markNode(mark, context)];
-      return inPieces.pieces.filter((piece) => box === null || overlaps(pieceBounds(mark, piece), box)).map((piece) => pieceNode(mark, piece, pxPerUnit));
-    });
+    return (mark.kind === 'stroke' ? thinStroke(mark, context, pxPerUnit) : null) ?? markNode(mark, context);
+  }
+
+  /** What a hand has left of a stroke; null when it has not cut the ink that the stroke has now. */
+  #spansLeft(mark: Mark, cut: CutInHand): readonly Span[] | null {
+    const inHand = cut.get(mark.id);
+    return inHand && mark.kind === 'stroke' && inHand.ink === mark.ink ? inHand.spans : null;
   }
 
   #wayOf(page: PageId): Point { return this.#ways.get(page) ?? NO_WAY; }

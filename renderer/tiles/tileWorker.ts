@@ -9,7 +9,7 @@ import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { unionOf } from '../../shared/geometry/box.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
-import { inkPieces } from '../../shared/ink/rub.ts';
+import type { Span } from '../../shared/ink/rub.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 import { spareFacesOfBoard, spareFacesOfMarks } from '../../shared/paint/spareFaces.ts';
 import { createFaceLoader, type FaceLoader } from './faceLoader.ts';
@@ -34,7 +34,7 @@ let opening: Opening | null = null;
 let revision = 0;
 let viewer: Viewer = 'desk';
 let hidden: ReadonlySet<MarkId> = new Set();
-const cut = new Map<MarkId, { readonly ink: InkId; readonly pieces: readonly Ink[] }>();
+const cut = new Map<MarkId, { readonly ink: InkId; readonly spans: readonly Span[] }>();
 /** Parts of tiles that show cut strokes, by the key of the tile; none waits for more than one. */
 const patches = new Map<string, TilePart>();
 let queue = createTileQueue();
@@ -143,7 +143,7 @@ function nextPatch(): TilePart | undefined {
 }
 
 async function sendPatch(scene: SceneIndex, part: TilePart): Promise<void> {
-  const bitmap = await paintPart((box) => scene.nodesIn(part.address.page, box, hidden, levelScale(part.address.level), viewer, cut), part, images);
+  const bitmap = await paintPart((box) => scene.nodesNear(part.address.page, box, hidden, levelScale(part.address.level), viewer, cut), part, images);
   tell({ type: 'patch', part, revision, bitmap }, [bitmap]);
 }
 
@@ -151,7 +151,7 @@ async function sendPatch(scene: SceneIndex, part: TilePart): Promise<void> {
 function takeCuts(cuts: readonly StrokeCut[], board: Board): void {
   for (const { stroke: id, ink: inkId, spans } of cuts) {
     const stroke = markOf(board, id), ink = inks.get(inkId);
-    if (stroke?.kind === 'stroke' && ink) cut.set(id, { ink: inkId, pieces: inkPieces(ink, spans, stroke.widthUnits) });
+    if (stroke?.kind === 'stroke' && ink) cut.set(id, { ink: inkId, spans });
   }
 }
 

@@ -11,10 +11,12 @@ import type { Tool, ToolContext, ToolPointer } from './tool.ts';
 
 /** Rubbing takes no more of a frame than this at a time, ms: where thousands of strokes cross, the rest follows in the next ones. */
 const SLICE_MS = 6;
+/** So many steps of the hand are rubbed at a time: what it passed over first is clean first. */
+const MOST_SWEEPS = 8;
 
 /** A part of the way that is being rubbed: the buckets of the board are gone through one by one. */
 type Stretch = { readonly way: readonly Sweep[]; readonly area: Box; readonly view: BoardView; readonly buckets: readonly Buckets[string][]; next: number };
-type Gesture = { readonly rubbing: Rubbing; last: Point | null; ahead: Sweep[]; stretch: Stretch | null; stop: (() => void) | null };
+type Gesture = { readonly rubbing: Rubbing; last: Point | null; readonly ahead: Sweep[]; stretch: Stretch | null; stop: (() => void) | null };
 
 /** Takes away whole marks, or only the ink under its ring; what is locked or prepared stays. One gesture is one step. */
 export function eraserTool(context: ToolContext): Tool {
@@ -29,8 +31,7 @@ export function eraserTool(context: ToolContext): Tool {
     }
   };
   const nextStretch = (of: Gesture): Stretch | null => {
-    const way = of.ahead;
-    of.ahead = [];
+    const way = of.ahead.splice(0, MOST_SWEEPS);
     if (way.length === 0) return null;
     const view = context.view();
     const reach = Math.max(...way.map((sweep) => sweep.radius));

@@ -117,9 +117,24 @@ export function inkOfSpan(ink: Ink, [from, to]: Span): Ink {
 /** A piece shorter than this share of its line's width is a crumb, and goes with the rest. */
 const CRUMB_WIDTHS = 0.35;
 
+/** Whether a span is so short that it goes with what was rubbed out around it; the whole of an ink, a dot too, is none. */
+export function isCrumb(ink: Ink, [from, to]: Span, widthUnits: number): boolean {
+  if (from === 0 && to === ink.count - 1) return false;
+  const least = widthUnits * CRUMB_WIDTHS;
+  let { x, y } = sampleAt(ink, from);
+  let length = 0;
+  for (let place = Math.floor(from) + 1; length < least; place++) {
+    const next = place < to ? { x: ink.x[place] as number, y: ink.y[place] as number } : sampleAt(ink, to);
+    length += Math.hypot(next.x - x, next.y - y);
+    if (place >= to) return length < least;
+    ({ x, y } = next);
+  }
+  return false;
+}
+
 /** What one sees of a stroke of which these spans are left: the pieces that are longer than a crumb, each as an ink of its own. */
 export function inkPieces(ink: Ink, spans: readonly Span[], widthUnits: number): readonly Ink[] {
-  return spans.map((span) => inkOfSpan(ink, span)).filter((part) => inkLength(part) >= widthUnits * CRUMB_WIDTHS);
+  return spans.filter((span) => !isCrumb(ink, span, widthUnits)).map((span) => inkOfSpan(ink, span));
 }
 
 /** Length of the way through an ink's samples, own coordinates. */

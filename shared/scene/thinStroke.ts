@@ -1,4 +1,4 @@
-import { grow, type Box } from '../geometry/box.ts';
+import { grow } from '../geometry/box.ts';
 import { decompose, transformBox } from '../geometry/matrix.ts';
 import type { Board, Inks } from '../board/board.ts';
 import type { StrokeMark } from '../board/marks.ts';
@@ -20,11 +20,6 @@ export function coarseStroke({ matrix, widthUnits, thinning, smoothing, color, t
   return [{ op: 'fill', path, color: hexOf(color), opacity: STROKE_OPACITY[tool] }];
 }
 
-/** The box on the page that a piece of a stroke covers, with the air around it. */
-export function pieceBounds(stroke: StrokeMark, piece: Ink): Box {
-  return transformBox(stroke.matrix, grow(inkBounds(piece), nibReach(stroke) + 1));
-}
-
 /**
  * A piece of a stroke, ready to be painted as the stroke is that it will become.
  * @param piece an ink of its own
@@ -33,7 +28,7 @@ export function pieceBounds(stroke: StrokeMark, piece: Ink): Box {
 export function pieceNode(stroke: StrokeMark, piece: Ink, pxPerUnit: number): SceneNode {
   const { sx, sy } = decompose(stroke.matrix);
   const isSmall = isThin(stroke.widthUnits, pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy)));
-  return { id: stroke.id, matrix: stroke.matrix, bounds: pieceBounds(stroke, piece), ops: isSmall ? coarseStroke(stroke, piece, pxPerUnit) : sketchStroke(stroke, piece) };
+  return { id: stroke.id, matrix: stroke.matrix, bounds: transformBox(stroke.matrix, grow(inkBounds(piece), nibReach(stroke) + 1)), ops: isSmall ? coarseStroke(stroke, piece, pxPerUnit) : sketchStroke(stroke, piece) };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Mark } from '../../../shared/board/marks.ts';
 import { contains, grow, overlaps, type Box } from '../../../shared/geometry/box.ts';
 import { compose, rotation, scaling, translation } from '../../../shared/geometry/matrix.ts';
 import type { Ink } from '../../../shared/ink/ink.ts';
+import { inkPieces, type Span } from '../../../shared/ink/rub.ts';
 import { pageScene } from '../../../shared/scene/pageScene.ts';
 import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
 import { at, boardWith, connector, inkThrough, PAGE, shape, stroke, text } from '../../shared/scene/marks.ts';
@@ -179,13 +180,17 @@ describe('a picture to trace', () => {
 });
 
 describe('a stroke that a hand has cut', () => {
-  const pieces = [inkThrough([[10, 10], [20, 16]]), inkThrough([[50, 34], [60, 40]])];
-  const cut = (ink: string) => new Map([['s' as MarkId, { ink: ink as InkId, pieces }]]);
+  const ink = INKS.get('ink-s' as InkId) as Ink;
+  const spans: readonly Span[] = [[0, 0.2], [0.8, 1]];
+  const pieces = inkPieces(ink, spans, 2);
+  const cut = (named: string) => new Map([['s' as MarkId, { ink: named as InkId, spans }]]);
   const index = new SceneIndex(boardWith([line('s'), line('t')]), INKS);
 
   test('is painted as its pieces, in its own place among the others', () => {
     expect(index.nodesIn(PAGE, PAGE_BOX, NOTHING, 1, 'desk', cut('ink-s')).map(({ id }) => id)).toEqual(['s', 's', 't']);
     expect(index.nodesIn(PAGE, { x: 0, y: 0, w: 15, h: 15 }, NOTHING, 1, 'desk', cut('ink-s')).filter(({ id }) => id === 's')).toHaveLength(1);
+    expect(index.nodesNear(PAGE, PAGE_BOX, NOTHING, 1, 'desk', cut('ink-s')).map(({ id }) => id)).toEqual(['s', 's', 't']);
+    expect(index.nodesNear(PAGE, PAGE_BOX, new Set(['s' as MarkId]), 1, 'desk', cut('ink-s')).map(({ id }) => id)).toEqual(['t']);
   });
 
   test('is painted whole when it has other ink by now, or when somebody else looks at it', () => {
