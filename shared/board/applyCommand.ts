@@ -28,9 +28,13 @@ export function applyCommand(board: Board, command: Command, hasInk: (id: InkId)
 function transform(board: Board, ids: readonly MarkId[], command: Extract<Command, { type: 'marks.transform' }>): Outcome {
   const [a, b, c, d] = command.matrix;
   if (Math.abs(a * d - b * c) < 1e-9) throw new CommandRefused('flattening', command.matrix.join(' '));
-  for (const id of ids) if (!markOf(board, id)) throw new CommandRefused('unknown mark', id);
   const change: Change = { kind: 'transform', ids, matrix: tidy(command.matrix) };
-  return { change, ...applyChange(board, change) };
+  const applied = applyChange(board, change);
+  // Each mark that there is has told where it was.
+  const isWhole = applied.inverse.kind === 'place' && applied.inverse.places.length === ids.length;
+  const unknown = isWhole ? undefined : ids.find((id) => !markOf(board, id));
+  if (unknown !== undefined) throw new CommandRefused('unknown mark', unknown);
+  return { change, ...applied };
 }
 
 function place(board: Board, places: readonly (readonly [MarkId, Matrix])[]): Outcome {
