@@ -18,8 +18,8 @@ export type DocumentShelf = {
   clear(): void;
 };
 
-/** Larger documents are made for one export and let go of: about fifty thousand strokes. */
-export const MOST_KEPT_BYTES = 40 * 1024 * 1024;
+/** Larger documents (of about 25,000 strokes) are made for one export and let go of: two threads would hold them and what they worked out. */
+export const MOST_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** Whether all that a document is made from is the same: boards and ink never change, others take their place. */
 function isSame(a: PlainDocument, b: PlainDocument): boolean {

@@ -41,12 +41,16 @@ export function keptDocument(shared: SharedDocument): ReadDocument {
   return keep(shared, readOnce(shared));
 }
 
+/** A document of up to some five thousand strokes is parsed within a blink; in turns it takes three times as long. */
+const AT_ONCE_BYTES = 4 * 1024 * 1024;
+
 /**
- * Reads a document ahead, in turns.
+ * Reads a document ahead, a large one in turns.
  * @param breathe ends the reading when it throws
  */
 export async function readAhead(shared: SharedDocument, breathe: Breath): Promise<ReadDocument> {
   if (kept?.name === shared.name) return kept.read;
+  if (shared.memory.byteLength <= AT_ONCE_BYTES) return keptDocument(shared);
   kept = null;
   const document = await parseJsonInTurns(bytesOf(shared), breathe) as PlainDocument;
   await breathe();

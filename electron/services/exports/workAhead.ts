@@ -1,7 +1,7 @@
 import { pagesOf } from '../../../shared/board/board.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
-import { markNode, nodeBounds, type SceneContext } from '../../../shared/scene/markNode.ts';
+import { markBox, markNode, nodeBounds, type SceneContext } from '../../../shared/scene/markNode.ts';
 import type { Breath } from '../files/inTurns.ts';
 import { canvasPath } from './canvasSurface.ts';
 import type { ReadDocument } from './keptDocument.ts';
@@ -12,9 +12,6 @@ export type FirstMarks = 'all' | 'fromTop' | 'fromBottom';
 
 /** A thread that shares a picture works out a little more than its half, since nobody knows which of the two is the faster one. */
 const SHARE = 0.6;
-/** Of a board that is fuller than this the rest is worked out when it is painted: what is worked out is held in memory. */
-const MOST_MARKS = 30_000;
-
 function inTheirOrder(marks: readonly Mark[], first: FirstMarks, context: SceneContext): readonly Mark[] {
   if (first === 'all') return marks;
   const placed = marks.map((mark) => ({ mark, y: nodeBounds(mark, context).y }));
@@ -30,7 +27,6 @@ function inTheirOrder(marks: readonly Mark[], first: FirstMarks, context: SceneC
 export async function workAhead({ document, inksOn }: ReadDocument, asked: ExportRequest['pages'], first: FirstMarks, breathe: Breath): Promise<void> {
   const pages = pagesOf(document.board).filter(({ id }) => asked === 'all' || asked.includes(id));
   const context: SceneContext = { board: document.board, inks: inksOn(pages) };
-  let left = MOST_MARKS;
   for (const { id } of pages) {
     const marks = printedMarks(context.board, id);
     await breathe();
@@ -39,10 +35,10 @@ export async function workAhead({ document, inksOn }: ReadDocument, asked: Expor
       await breathe();
     }
     for (const mark of inTheirOrder(marks, first, context)) {
-      if (left-- <= 0) return;
       const { ops } = markNode(mark, context);
-      // Only a picture is painted on a canvas.
-      if (first !== 'all') for (const op of ops) if (op.op === 'fill') canvasPath(op.path);
+      // The text twin asks where lines stand; only a picture is painted on a canvas.
+      if (first === 'all') markBox(mark, context);
+      else for (const op of ops) if (op.op === 'fill') canvasPath(op.path);
       await breathe();
     }
   }
