@@ -1,6 +1,7 @@
 import type { SceneContext } from '../../shared/scene/markNode.ts';
 import { namedMarks, perList } from '../state/namedMarks.ts';
 import type { GroupId, MarkId } from '../../shared/base/ids.ts';
+import type { Board } from '../../shared/board/board.ts';
 import { markOf } from '../../shared/board/buckets.ts';
 import { groupOf, isInside, withGroups } from '../../shared/board/groups.ts';
 import type { ConnectorEnd, Mark } from '../../shared/board/marks.ts';
@@ -23,9 +24,18 @@ type Gesture =
   | { readonly kind: 'dragging'; readonly at: Point; readonly ids: readonly MarkId[]; readonly picture: DragPicture; readonly guides: MoveGuides; readonly copies: boolean }
   | { readonly kind: 'around'; readonly at: Point; readonly path: Point[]; readonly kept: readonly MarkId[] };
 
-/** The box around marks on the page. */
+type KeptBox = { readonly marks: readonly Mark[]; readonly tables: Board['tables']; readonly box: Box | undefined };
+const keptBoxes = new WeakMap<readonly MarkId[], KeptBox>();
+
+/** The box around marks on the page. Handles, bar and tool ask for that of the same thousands; the list must not be changed afterwards. */
 export function selectionBox(ids: readonly MarkId[], view: SceneContext): Box | undefined {
-  return unionOf(namedMarks(ids, view.board).map((mark) => markBox(mark, view)));
+  const { board } = view;
+  const marks = namedMarks(ids, board);
+  const kept = keptBoxes.get(ids);
+  if (kept?.marks === marks && kept.tables === board.tables) return kept.box;
+  const box = unionOf(marks.map((mark) => markBox(mark, view)));
+  keptBoxes.set(ids, { marks, tables: board.tables, box });
+  return box;
 }
 
 const withTheirPictures = perList((ids, board): readonly MarkId[] => {
@@ -67,7 +77,9 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
   const startDrag = (pressed: Extract<Gesture, { kind: 'pressed' }>): void => {
     const view = context.view();
     const all = withPictures(pressed.ids, view);
-    const ids = pressed.copies ? all : all.filter((id) => { const mark = markOf(view.board, id); return mark !== undefined && isMovable(mark, view); });
+    const movable = namedMarks(all, view.board).filter((mark) => isMovable(mark, view));
+    // The same list as before is one whose marks and box are known.
+    const ids = pressed.copies || movable.length === all.length ? all : movable.map(({ id }) => id);
     const box = selectionBox(ids, view);
     if (!box) return;
     // What is copied stays where it is while its copy is carried away.
@@ -83,10 +95,10 @@ export function selectTool(context: ToolContext, name: 'select' | 'lasso'): Tool
 
   const drop = ({ ids, copies }: Extract<Gesture, { kind: 'dragging' }>, by: Point): void => {
     const view = context.view();
-    const marks = ids.flatMap((id) => markOf(view.board, id) ?? []);
+    const marks = namedMarks(ids, view.board);
     if (marks.length === 0 || (by.x === 0 && by.y === 0)) return;
     if (!copies) {
-      context.do({ type: 'marks.transform', ids: marks.map(({ id }) => id), matrix: translation(by.x, by.y) });
+      context.do({ type: 'marks.transform', ids: marks.length === ids.length ? ids : marks.map(({ id }) => id), matrix: translation(by.x, by.y) });
       return;
     }
     const made = copyMarks(marks, { view, page: context.page(), by, newMarkId: context.newMarkId, newGroupId: context.newGroupId });
