@@ -12,19 +12,26 @@ import { boardFonts } from './stage/boardFonts.ts';
  */
 async function start(): Promise<void> {
   const host = connectHost(window);
-  const asked = { host, settings: host.call('settings.get', {}), fonts: boardFonts() };
+  const asked = { host, settings: host.call('settings.get', {}) };
   if (new URLSearchParams(location.search).has('room')) {
+    boardFonts();
     const { showRoom } = await import('./screens/room/showRoom.tsx');
     await showRoom(await pageRoot(), asked);
     return;
   }
   const first = firstBoard(host, window.sessionStorage);
-  void first.then(async (found) => { if (!found) await Promise.all([import('./screens/showDesk.tsx'), import('./screens/StartPage.tsx')]); });
+  void first.then(async (found) => {
+    if (found) return;
+    boardFonts();
+    await Promise.all([import('./screens/showDesk.tsx'), import('./screens/StartPage.tsx')]);
+  });
   const { firstSheet } = await import('./screens/firstSheet.ts');
   const root = await pageRoot();
   const desk = await firstSheet(root, asked, first);
+  // Fetched beside the screen's code; a sheet that is drawn on needs none of them.
+  boardFonts();
   const { showDesk } = await import('./screens/showDesk.tsx');
-  await showDesk(root, desk, asked.fonts);
+  await showDesk(root, desk);
 }
 
 /** Where the page is to be shown; this script may run before the browser has read that far. */

@@ -8,6 +8,6 @@ import { RoomScreen } from './RoomScreen.tsx';
 /** Shows the room's window. */
 export async function showRoom(root: HTMLElement, asked: Asked): Promise<void> {
   const start = await windowStart(asked);
-  await wordsAndFaces(start.settings, asked.fonts);
+  await wordsAndFaces(start.settings);
   createRoot(root).render(<StrictMode><RoomScreen {...start} /></StrictMode>);
 }
