@@ -73,7 +73,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const handleAt = useRef<HandleAt | null>(null);
   const onHandles = useCallback((at: HandleAt | null) => { handleAt.current = at; }, []);
   const handled = useWasSelected(desk);
-  const furniture = useFurniture();
+  const furniture = useFurniture(desk.canvas);
   useDeskKeys(desk);
   useClipboard(desk);
   useThumbnail(desk);
