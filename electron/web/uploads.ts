@@ -6,7 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { OpenedBoard } from '../../shared/contract/boards.ts';
-import type { Uploaded } from '../../shared/contract/socketMessages.ts';
+import { OPENING_HEADER, type Uploaded } from '../../shared/contract/socketMessages.ts';
 import { TroubleError, type Result } from '../../shared/contract/trouble.ts';
 import { fileTrouble } from '../services/files/fileTrouble.ts';
 
@@ -21,8 +21,8 @@ export type UploadParts = {
 };
 
 /**
- * Takes in the `.doek` file that is the body of a request, piece by piece to the disk, and opens it: whoever sends a file
- * wants to see it. Whatever goes wrong comes back as data.
+ * Takes in the `.doek` file that is the body of a request, piece by piece to the disk, and opens it when the page says that
+ * it wants to see it (`OPENING_HEADER`). Whatever goes wrong comes back as data.
  */
 export type Upload = (request: IncomingMessage) => Promise<Uploaded>;
 
@@ -30,13 +30,15 @@ export type Upload = (request: IncomingMessage) => Promise<Uploaded>;
 export function createUpload({ folder, mostBytes, importFile, open }: UploadParts): Upload {
   return async (request) => {
     const place = await mkdtemp(join(folder, 'in-'));
-    const remove = (): Promise<void> => rm(place, { recursive: true, force: true });
+    // What a virus scanner still holds goes with the folder of the run.
+    const remove = (): Promise<void> => rm(place, { recursive: true, force: true }).catch(() => undefined);
     try {
       const path = join(place, 'board.doek');
       await pipeline(request, upTo(mostBytes), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       const board = await importFile(path);
-      const [opened] = await Promise.all([open(board), remove()]);
-      return { ok: true, value: { board, opened: opened.ok ? opened.value : null } };
+      const opening = request.headers[OPENING_HEADER] === undefined ? null : open(board);
+      const [opened] = await Promise.all([opening, remove()]);
+      return { ok: true, value: { board, opened: opened?.ok ? opened.value : null } };
     } catch (error) {
       await remove();
       return { ok: false, trouble: fileTrouble(error) };

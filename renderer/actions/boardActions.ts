@@ -13,7 +13,7 @@ async function saveAs(desk: DeskSession): Promise<void> {
 
 /** Opens another board file instead of this one, which is saved and closed. */
 async function openFile(desk: DeskSession): Promise<void> {
-  const chosen = await chooseBoardFile(desk.host);
+  const chosen = await chooseBoardFile(desk.host, 'opening');
   if (!chosen.ok) desk.notices.tell(chosen.trouble);
   else if (chosen.value) desk.openBoard(chosen.value.board);
 }

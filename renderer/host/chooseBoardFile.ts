@@ -4,27 +4,31 @@ import type { ConnectedHost } from './connectedHost.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
 import { base64Of } from './fileBytes.ts';
 import { keptToken } from './pageToken.ts';
-import { UPLOAD_PATH, TOKEN_HEADER, type Uploaded } from '../../shared/contract/socketMessages.ts';
+import { OPENING_HEADER, UPLOAD_PATH, TOKEN_HEADER, type Uploaded } from '../../shared/contract/socketMessages.ts';
 import { LINE_LOST } from './lostLine.ts';
 
 /** A host that may take an opened board at once. */
 type Receiving = Host & Pick<ConnectedHost, 'keepOpened'>;
 type Chosen = Result<{ readonly board: BoardId } | null>;
 
+/** What a file is chosen for: its board is opened in this window next, or only read. */
+export type ChosenFor = 'opening' | 'reading';
+
 /** Takes a `.doek` file in that the page has got: dropped on it, or chosen in its file field. */
-export async function importBoardFile(host: Receiving, file: File): Promise<Chosen> {
-  if (!window.droomdoek) return uploadBoardFile(host, file);
+export async function importBoardFile(host: Receiving, file: File, chosenFor: ChosenFor): Promise<Chosen> {
+  if (!window.droomdoek) return uploadBoardFile(host, file, chosenFor);
   return host.call('boards.importFile', { name: file.name, base64: await base64Of(file) });
 }
 
 /** To the server that the page came from the file goes as it is: as text on the socket it would be read four times. */
-async function uploadBoardFile(host: Receiving, file: File): Promise<Chosen> {
-  const headers = { [TOKEN_HEADER]: keptToken(window.sessionStorage), 'Content-Type': 'application/octet-stream' };
+async function uploadBoardFile(host: Receiving, file: File, chosenFor: ChosenFor): Promise<Chosen> {
+  const headers = { [TOKEN_HEADER]: keptToken(window.sessionStorage), 'Content-Type': 'application/octet-stream', ...(chosenFor === 'opening' ? { [OPENING_HEADER]: '1' } : {}) };
   const answer = await fetch(new URL(UPLOAD_PATH, window.location.href), { method: 'POST', headers, body: file }).catch(() => null);
   // A file that cannot be read, or a server that is gone.
   if (!answer) return { ok: false, trouble: (await file.slice(0, 1).arrayBuffer().then(() => LINE_LOST, () => ({ code: 'file.unreadable', detail: file.name }) as const)) };
   if (!answer.ok) return { ok: false, trouble: { code: 'internal', detail: String(answer.status) } };
-  const taken = (await answer.json()) as Uploaded;
+  const taken = (await answer.json().catch(() => null)) as Uploaded | null;
+  if (!taken) return { ok: false, trouble: LINE_LOST };
   if (taken.ok && taken.value.opened) host.keepOpened?.(taken.value.opened);
   return taken.ok ? { ok: true, value: { board: taken.value.board } } : taken;
 }
@@ -45,10 +49,10 @@ export function askForFile(ending: string): Promise<File | null> {
 }
 
 /** Lets the person choose a board file: with the system's dialog on the desktop, with the page's own field in a browser. */
-export async function chooseBoardFile(host: Receiving): Promise<Chosen> {
+export async function chooseBoardFile(host: Receiving, chosenFor: ChosenFor): Promise<Chosen> {
   const info = await host.call('app.info', {});
   if (!info.ok) return info;
   if (info.value.shell === 'desktop') return host.call('boards.chooseFile', {});
   const file = await askForFile('.doek');
-  return file ? importBoardFile(host, file) : { ok: true, value: null };
+  return file ? importBoardFile(host, file, chosenFor) : { ok: true, value: null };
 }

@@ -5,7 +5,7 @@ export type KeptOpened = {
   readonly keep: (opened: OpenedBoard) => void;
   /** To be told every change, also before a board is kept: one that changed since it was opened is no answer any more. */
   readonly changed: (change: BoardChanged) => void;
-  /** The answer to a call, if that is to open the board that is kept. Any other call about boards lets go of it. */
+  /** The answer to a call, if that is to open the board that is kept. Any other call about boards, but to close another, lets go of it. */
   readonly answerTo: (call: string, input: unknown) => OpenedBoard | null;
   readonly forget: () => void;
 };
@@ -22,9 +22,12 @@ export function createKeptOpened(): KeptOpened {
     },
     answerTo(call, input) {
       if (!kept || !call.startsWith('boards.')) return null;
+      const { board } = input as { readonly board?: string };
+      // The board that this window leaves for it is closed in between.
+      if (call === 'boards.close' && board !== kept.board.id) return null;
       const opened = kept;
       kept = null;
-      return call === 'boards.open' && opened.board.id === (input as { readonly board?: string }).board ? opened : null;
+      return call === 'boards.open' && opened.board.id === board ? opened : null;
     },
     forget() { kept = null; },
   };

@@ -130,8 +130,8 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
         drawingHand={drawingHand}
         onOpen={onOpen}
         onRemove={(board) => void remove(board)}
-        onOpenFile={() => void chooseBoardFile(host).then(go)}
-        onDropFile={(file) => void importBoardFile(host, file).then(go)}
+        onOpenFile={() => void chooseBoardFile(host, 'opening').then(go)}
+        onDropFile={(file) => void importBoardFile(host, file, 'opening').then(go)}
         onHand={(hand) => settings.change({ drawingHand: hand })}
         onLocale={(next) => settings.change({ locale: next })}
         onSettings={() => setSettingsOpen(true)}

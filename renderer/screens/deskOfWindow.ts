@@ -44,7 +44,10 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
   let current: DeskSession | null = null;
   host.on('boards.firstMarks', ({ document }) => { if (!current) shown.setState({ firstMarks: document }); });
 
-  const close = async (): Promise<void> => {
+  let closing: Promise<void> | null = null;
+  /** Whoever asks again meanwhile waits for the same end. */
+  const close = (): Promise<void> => (closing ??= end().finally(() => { closing = null; }));
+  const end = async (): Promise<void> => {
     const before = current;
     if (!before) return;
     openingWentWell(kept);

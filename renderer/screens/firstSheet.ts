@@ -66,7 +66,8 @@ export async function firstSheet(root: HTMLElement, asked: Asked, board: Promise
   const laid = desk.begin(first).then(() => {
     const { session } = desk.shown.getState();
     if (session && !isLate) layFirstSheet(root, session);
-  });
+    // Whatever goes wrong here, the screen that comes next shows the board, or the start.
+  }).catch((error: unknown) => { console.error(error); });
   await Promise.race([laid, new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); })]);
   isLate = true;
   return { ...parts, desk };

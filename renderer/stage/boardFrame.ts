@@ -9,10 +9,17 @@ export type BoardFrame = {
   readonly handles: HTMLElement;
   /** Puts the frame into another element, the keyboard with it, and takes away what only stood in for that element. */
   readonly moveTo: (place: HTMLElement) => void;
+  /** Calls at once, or as soon as no pen, finger or button is down on it: whatever moves the frame ends what they do. The returned function stops that. */
+  readonly whenUntouched: (then: () => void) => () => void;
+  /** Gives it the board's name, for whoever hears the page. */
+  readonly name: (title: string) => void;
   /** Called when the canvas has got another size. */
   readonly onResize: (listener: (windowPx: Size) => void) => () => void;
   readonly close: () => void;
 };
+
+/** Sizes that differ by less than this, px, are the same. */
+const LEAST_PX = 0.05;
 
 /** Marks an element that holds a frame only until its screen has come. */
 export const STAND_IN = 'data-stand-in';
@@ -26,13 +33,13 @@ function layer<Name extends 'div' | 'canvas'>(name: Name, className: string | un
 
 /**
  * Makes the frame of a canvas: the board's own, the handles' place, and the live ink's above them.
- * @param label the board's name, for whoever hears the page
+ * @param title the board's name
  */
-export function createBoardFrame(canvas: BoardCanvas, label: string): BoardFrame {
+export function createBoardFrame(canvas: BoardCanvas, title: string): BoardFrame {
   const element = document.createElement('div');
   element.className = styles['frame'] ?? '';
   element.setAttribute('role', 'application');
-  element.setAttribute('aria-label', label);
+  element.setAttribute('aria-label', title);
   element.tabIndex = 0;
   element.dataset['testid'] = 'board-stage';
   const sheet = layer('div', styles['sheet']);
@@ -46,14 +53,28 @@ export function createBoardFrame(canvas: BoardCanvas, label: string): BoardFrame
   const listeners = new Set<(windowPx: Size) => void>();
   let now: Size = { w: 0, h: 0 };
   const resize = (next: Size): void => {
-    // An element that is in no window has no size.
-    if ((next.w === now.w && next.h === now.h) || !element.isConnected) return;
+    // An element that is in no window has no size; a rounding is no other size.
+    if ((Math.abs(next.w - now.w) < LEAST_PX && Math.abs(next.h - now.h) < LEAST_PX) || !element.isConnected) return;
     now = next;
     canvas.resize(next);
     for (const listener of listeners) listener(next);
   };
   const observer = new ResizeObserver(([entry]) => { if (entry) resize({ w: entry.contentRect.width, h: entry.contentRect.height }); });
   observer.observe(element);
+
+  /** Pointers that are down on the frame, by their ids. */
+  const down = new Set<number>();
+  const waiting = new Set<() => void>();
+  const press = ({ pointerId }: PointerEvent): void => { down.add(pointerId); };
+  const lift = ({ pointerId }: PointerEvent): void => {
+    if (!down.delete(pointerId) || down.size > 0) return;
+    for (const then of waiting) then();
+    waiting.clear();
+  };
+  const stops = ([[element, 'pointerdown', press], [window, 'pointerup', lift], [window, 'pointercancel', lift]] as const).map(([target, type, listener]) => {
+    target.addEventListener(type, listener as EventListener);
+    return () => target.removeEventListener(type, listener as EventListener);
+  });
 
   return {
     element,
@@ -64,17 +85,26 @@ export function createBoardFrame(canvas: BoardCanvas, label: string): BoardFrame
       const hasKeys = element.contains(document.activeElement);
       place.append(element);
       // Whoever watches its size is told with the next frame: the first tiles would be asked for a frame later.
-      resize({ w: element.clientWidth, h: element.clientHeight });
+      const { width, height } = element.getBoundingClientRect();
+      resize({ w: width, h: height });
       if (hasKeys) element.focus({ preventScroll: true });
       if (before?.hasAttribute(STAND_IN)) before.remove();
     },
+    whenUntouched(then) {
+      if (down.size === 0) then(); else waiting.add(then);
+      return () => waiting.delete(then);
+    },
+    name: (title) => element.setAttribute('aria-label', title),
     onResize(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close() {
       observer.disconnect();
+      for (const stop of stops) stop();
+      const place = element.parentElement;
       element.remove();
+      if (place?.hasAttribute(STAND_IN)) place.remove();
     },
   };
 }

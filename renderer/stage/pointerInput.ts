@@ -190,6 +190,8 @@ export function listenToPointers({ element, camera, toolFor, taken, fingerDraws,
     listen(window, 'keyup', key),
   ];
   return () => {
+    // What was drawn stays drawn, also when the board is closed under the hand.
+    finish();
     for (const stop of stops) stop();
   };
 }

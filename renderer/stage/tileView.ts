@@ -76,7 +76,9 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
   let laidOn: (OnTop & { readonly revision: number })[] = [];
   let got = 0;
   let again: (() => void) | null = null;
-  const tell = (message: ToTiles, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);
+  let isClosed = false;
+  /** What still comes after the end is not for the board that has the worker then. */
+  const tell = (message: ToTiles, transfer: Transferable[] = []): void => { if (!isClosed) worker.postMessage(message, transfer); };
   tell({ type: 'open', viewer, board, inks, revision });
 
   const ring = (): void => {
@@ -241,6 +243,7 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
       return () => listeners.delete(listener);
     },
     close() {
+      isClosed = true;
       worker.onmessage = null;
       giveBack();
       shelf.close();

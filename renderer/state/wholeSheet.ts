@@ -9,8 +9,8 @@ import { markBox, type SceneContext } from '../../shared/scene/markNode.ts';
 
 /** Below this many marks it is not worth the look. */
 const FEWEST = 60;
-/** So much at most is painted outside of the box of a mark, board units. */
-const AIR_UNITS = 12;
+/** So much at most is painted outside of the box of a mark, board units: the heading of a frame stands on its line, in the largest lettering half of its size above it. */
+const AIR_UNITS = 64;
 
 /** Everything that somebody sees of a page, moved by the same way, board units. */
 export type SheetMove = {

@@ -1,3 +1,4 @@
+import type { PageId } from '../../shared/base/ids.ts';
 import type { Buckets } from '../../shared/board/board.ts';
 import { boxAround, grow, type Box, type Point } from '../../shared/geometry/box.ts';
 import type { Sweep } from '../../shared/ink/rub.ts';
@@ -16,7 +17,7 @@ const MOST_SWEEPS = 8;
 
 /** A part of the way that is being rubbed: the buckets of the board are gone through one by one. */
 type Stretch = { readonly way: readonly Sweep[]; readonly area: Box; readonly view: BoardView; readonly buckets: readonly Buckets[string][]; next: number };
-type Gesture = { readonly rubbing: Rubbing; last: Point | null; readonly ahead: Sweep[]; stretch: Stretch | null; stop: (() => void) | null };
+type Gesture = { readonly rubbing: Rubbing; readonly page: PageId; last: Point | null; readonly ahead: Sweep[]; stretch: Stretch | null; stop: (() => void) | null };
 
 /** Takes away whole marks, or only the ink under its ring; what is locked or prepared stays. One gesture is one step. */
 export function eraserTool(context: ToolContext): Tool {
@@ -24,6 +25,8 @@ export function eraserTool(context: ToolContext): Tool {
 
   const radius = (): number => context.style().eraserUnits / 2;
   const follow = (of: Gesture, { samples }: ToolPointer): void => {
+    // Whoever turns the page meanwhile rubs nothing there: the way lies on the page on which it began.
+    if (context.page() !== of.page) return;
     for (const { at } of samples) {
       if (of.last && of.last.x === at.x && of.last.y === at.y) continue;
       of.ahead.push({ from: of.last ?? at, to: at, radius: radius() });
@@ -44,7 +47,7 @@ export function eraserTool(context: ToolContext): Tool {
       const { way, area, view, buckets } = of.stretch;
       while (of.stretch.next < buckets.length) {
         if (context.nowMs() >= untilMs) return false;
-        for (const mark of marksNearIn(buckets[of.stretch.next++] as Buckets[string], view, context.page(), area)) {
+        for (const mark of marksNearIn(buckets[of.stretch.next++] as Buckets[string], view, of.page, area)) {
           if (!isLocked(mark, view) && isVisible(mark, view)) of.rubbing.rub(mark, way);
         }
       }
@@ -79,7 +82,7 @@ export function eraserTool(context: ToolContext): Tool {
     name: 'eraser',
     cursor: 'none',
     down(pointer) {
-      gesture = { rubbing: context.style().eraserPart ? rubPart(context) : rubWhole(context), last: null, ahead: [], stretch: null, stop: null };
+      gesture = { rubbing: context.style().eraserPart ? rubPart(context) : rubWhole(context), page: context.page(), last: null, ahead: [], stretch: null, stop: null };
       move(gesture, pointer);
     },
     move(pointer) {

@@ -55,6 +55,11 @@ export function deskAt(page: Page): Desk {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
   }
+  /** The sheet, and what lies around it. */
+  const stands = async (): Promise<void> => {
+    await page.getByTestId('sheet').waitFor()
+    await page.getByRole('textbox').first().waitFor()
+  }
   const saved = async (): Promise<void> => {
     await expect.poll(() => page.getByText(/^bewaard om/).count(), { timeout: 20_000 }).toBe(1)
   }
@@ -63,12 +68,12 @@ export function deskAt(page: Page): Desk {
     saved,
     async start(template) {
       await page.getByRole('button', { name: new RegExp(template) }).first().click()
-      await page.getByTestId('sheet').waitFor()
+      await stands()
     },
     async goOn(board) {
       await page.getByRole('heading', { name: 'Verder werken' }).waitFor()
       await page.getByRole('button', { name: new RegExp(board) }).first().click()
-      await page.getByTestId('sheet').waitFor()
+      await stands()
     },
     async turnTo(name) {
       await page.getByRole('button', { name, exact: true }).click()

@@ -167,7 +167,8 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
     const inkLength = Object.values(document.inks).reduce((sum, text) => sum + text.length, 0);
     if (running.size > 0 || inkLength > MOST_KEPT_BYTES) return;
     const shared = await shelf.of(document, () => wishes !== mine);
-    if (wishes !== mine) return;
+    // Neither threads nor shelf would keep a larger one.
+    if (wishes !== mine || shared.memory.byteLength > MOST_KEPT_BYTES) return;
     workers.prepare('write', { kind: 'read', document: shared, pages, first: isShared ? 'fromTop' : 'all' });
     if (isShared) workers.prepare('help', { kind: 'read', document: shared, pages, first: 'fromBottom' });
   }

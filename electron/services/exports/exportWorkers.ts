@@ -49,8 +49,11 @@ export function exportWorkers(workerFile: string): ExportWorkers {
     if (at >= 0) clearTimeout(waiting.splice(at, 1)[0]?.patience);
   }
 
+  /** The one that was last given something to do for that part: it has the most ready. */
+  const newest = (part: Part['kind']): Waiting | undefined => waiting.filter((one) => one.part === part).pop();
+
   function take(part: Part['kind']): Worker {
-    const ready = waiting.find((one) => one.part === part) ?? waiting[0];
+    const ready = newest(part) ?? waiting[0];
     if (!ready) return new Worker(workerFile);
     drop(ready.worker);
     forget(ready.worker);
@@ -60,7 +63,7 @@ export function exportWorkers(workerFile: string): ExportWorkers {
 
   return {
     prepare(part, order) {
-      const worker = waiting.find((one) => one.part === part)?.worker ?? new Worker(workerFile);
+      const worker = newest(part)?.worker ?? new Worker(workerFile);
       drop(worker);
       keep(worker, part);
       worker.postMessage(order);

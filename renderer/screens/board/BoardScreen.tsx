@@ -122,7 +122,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   return (
     <div className={styles['screen']}>
       <div className={styles['board']} inert={covered}>
-        <BoardStage frame={desk.frame} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} whenStill={desk.whenStill} />
+        <BoardStage frame={desk.frame} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} whenStill={desk.frame.whenUntouched} />
         {furniture && (
           <>
             <div className={styles['hints']}><furniture.EmptyHints desk={desk} /></div>

@@ -63,8 +63,6 @@ export type DeskSession = {
   readonly refit: () => void;
   /** While a hand has something on the paper, the sheet does not make room for a tray that opens: only afterwards. */
   readonly holdStill: (isUnderWay: boolean) => void;
-  /** Calls at once, or as soon as no hand has anything on the paper; the returned function stops that. */
-  readonly whenStill: (then: () => void) => () => void;
   /** Shows the whole sheet between the panels. */
   readonly fit: (softMs: number) => void;
   /** Opens another board in this window, or goes back to the start screen; this one is saved and closed. */
@@ -97,12 +95,12 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const desk = createDeskStore(firstPage.id, tablesOf(opened.board)[0]?.id ?? null);
   const camera = createCamera({ x: 0, y: 0, scale: 1 });
   const canvas = createBoardCanvas({ store, host, camera, page: firstPage.id, backdrop: 'desk' });
-  const frame = createBoardFrame(canvas, opened.board.title);
+  let { title } = opened.board;
+  const frame = createBoardFrame(canvas, title);
   const tools = new Map<ToolName, Tool>();
   let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
   let focusCatcher = (): void => undefined;
   let hand = NO_SCREEN;
-  const still = new Set<() => void>();
   let lastFit: CameraView | null = null;
   let isHeld = false, isLate = false;
   /** A pen moves a hundred times a second: nothing is sent that nobody sees. */
@@ -197,14 +195,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     },
     holdStill(isUnderWay) {
       isHeld = isUnderWay;
-      if (isHeld) return;
-      for (const then of still) then();
-      still.clear();
-      if (isLate) session.refit();
-    },
-    whenStill(then) {
-      if (isHeld) still.add(then); else then();
-      return () => still.delete(then);
+      if (!isHeld && isLate) session.refit();
     },
     close() {
       for (const stop of stops) stop();
@@ -233,6 +224,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     }),
     store.subscribe(() => {
       const { board } = store.get();
+      if (board.title !== title) frame.name((title = board.title));
       const { page, selection } = desk.getState();
       const first = pagesOf(board)[0];
       if (!board.pages[page] && first) desk.setState({ page: first.id });

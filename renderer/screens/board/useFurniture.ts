@@ -5,9 +5,20 @@ type Furniture = typeof import('./deskFurniture.ts').deskFurniture;
 
 let here: Furniture | null = null;
 
-/** Fetches the code of what lies around sheet and dock. */
-export async function fetchFurniture(): Promise<Furniture> {
-  return (here ??= (await import('./deskFurniture.ts')).deskFurniture);
+/** A server that is just starting again is asked anew after this, ms. */
+const AGAIN_MS = 2000;
+
+/** Fetches the code of what lies around sheet and dock, until it comes or nobody waits for it. */
+async function fetchFurniture(isWanted: () => boolean): Promise<Furniture | null> {
+  while (isWanted()) {
+    try {
+      return (here ??= (await import('./deskFurniture.ts')).deskFurniture);
+    } catch (error) {
+      console.warn(error);
+      await new Promise((resolve) => { setTimeout(resolve, AGAIN_MS); });
+    }
+  }
+  return null;
 }
 
 /** What is on the board is shown first, unless it takes longer than this, ms. */
@@ -19,7 +30,7 @@ export function useFurniture({ painted }: Pick<BoardCanvas, 'painted'>): Furnitu
   useEffect(() => {
     let gone = false;
     const shown = Promise.race([painted(), new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); })]);
-    Promise.all([fetchFurniture(), shown]).then(([found]) => { if (!gone) startTransition(() => setFurniture(found)); }, (error: unknown) => { console.warn(error); });
+    void Promise.all([fetchFurniture(() => !gone), shown]).then(([found]) => { if (!gone) startTransition(() => setFurniture(found)); });
     return () => { gone = true; };
   }, [painted]);
   return furniture;

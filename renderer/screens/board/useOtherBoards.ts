@@ -33,7 +33,7 @@ export function useOtherBoards(desk: DeskSession, isWanted: boolean, asked: read
   return {
     boards, read,
     openFile: async () => {
-      const chosen = await chooseBoardFile(desk.host);
+      const chosen = await chooseBoardFile(desk.host, 'reading');
       if (!chosen.ok) desk.notices.tell(chosen.trouble);
       await list();
       return chosen.ok && chosen.value && chosen.value.board !== desk.store.id ? chosen.value.board : null;

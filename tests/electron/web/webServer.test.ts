@@ -283,9 +283,14 @@ describe('a file that is sent', () => {
     const body = Buffer.from(Uint8Array.from({ length: 15_000 }, (_, i) => i % 251));
     const answer = await send(body);
     expect(answer.status).toBe(200);
-    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { board: 'taken', opened: OPENED } });
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { board: 'taken', opened: null } });
     expect(taken[0]?.equals(body)).toBe(true);
     expect(await readdir(join(folder, 'in'))).toEqual([]);
+  });
+
+  test('is answered with its board opened when the page says that it opens it', async () => {
+    const answer = await send(Buffer.from('board'), { ...own(), 'x-droomdoek-opening': '1' });
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { board: 'taken', opened: OPENED } });
   });
 
   test('that is damaged is refused with what is wrong with it', async () => {

@@ -29,7 +29,7 @@ test('a push tells what it takes along, also beyond the edge, where nobody has s
   const scene = sceneOf([...forms, shape('out', 'rectangle', { ...at(-60, 20), w: 100, h: 30 })]);
   const from = sheetMove(pushed([...ids, 'out' as MarkId]), scene, 'desk')?.from;
   for (const mark of marksOf(scene.board)) expect(from && contains(from, nodeBounds(mark, scene))).toBe(true);
-  expect(from && contains({ x: -80, y: 0, w: 860, h: 580 }, from)).toBe(true);
+  expect(from && contains({ x: -140, y: -60, w: 980, h: 700 }, from)).toBe(true);
 });
 
 test('an arrow between two marks goes along, one that is pinned to the paper does not', () => {
