@@ -6,113 +6,17 @@ import type { ViewChange } from '../../../renderer/state/boardStore.ts';
 import { shownBox, type CameraView } from '../../../renderer/stage/camera.ts';
 import { levelFor, tilesInView } from '../../../renderer/stage/tilePlacing.ts';
 import { createTileView, type OnTop, type TileView } from '../../../renderer/stage/tileView.ts';
-import { levelScale, tileBox, tileKey, type FromTiles, type TileAddress, type ToTiles } from '../../../renderer/tiles/messages.ts';
-import { createTileQueue } from '../../../renderer/tiles/tileQueue.ts';
+import { levelScale, tileBox, tileKey, type FromTiles, type TileAddress } from '../../../renderer/tiles/messages.ts';
 import { boardWith } from '../../shared/scene/marks.ts';
+import { OverlayCanvas, PAGE, Picture, SlowWorker } from './slowWorker.ts';
 
-const PAGE = 'p1' as PageId;
 const SIZE = { w: 1200, h: 849 };
 const WINDOW = { w: 900, h: 600 };
 /** Twice the tiles in view (at most 6 here), twelve spare ones, and those of the coarsest level (at most 6). */
 const MOST_TILES = 30;
 
-/** A painted tile, as a picture that knows what it shows and whether it was let go of. */
-class Picture {
-  closed = false;
-  readonly width = 512;
-  readonly height = 512;
-  readonly address: TileAddress;
-  readonly revision: number;
-  /** The revisions whose strokes the window laid on it. */
-  readonly laid: readonly number[];
-  constructor(address: TileAddress, revision: number, laid: readonly number[] = []) {
-    this.address = address;
-    this.revision = revision;
-    this.laid = laid;
-  }
-  shows(revision: number): boolean { return this.revision >= revision || this.laid.includes(revision); }
-  close(): void { this.closed = true; }
-}
-
-/** A canvas on which strokes are laid over a picture; a stroke's colour is the revision that brought it. */
-class OverlayCanvas {
-  #of: Picture | null = null;
-  readonly #laid: number[] = [];
-  getContext(): unknown {
-    const laid = this.#laid;
-    const nothing = (): void => undefined;
-    return {
-      fillStyle: '', drawImage: (picture: Picture) => { this.#of = picture; }, setTransform: nothing, beginPath: nothing, moveTo: nothing, lineTo: nothing,
-      closePath: nothing, save: nothing, restore: nothing, transform: nothing, fill(this: { fillStyle: string }) { laid.push(Number(this.fillStyle)); },
-    };
-  }
-  transferToImageBitmap(): Picture {
-    const of = this.#of as Picture;
-    return new Picture(of.address, of.revision, [...of.laid, ...this.#laid]);
-  }
-}
-
 beforeAll(() => { vi.stubGlobal('OffscreenCanvas', OverlayCanvas); });
 afterAll(() => { vi.unstubAllGlobals(); });
-
-/** The worker's end of a line on which messages take their time, keeping their order, as between threads. */
-class SlowWorker {
-  onmessage: ((event: MessageEvent<FromTiles>) => void) | null = null;
-  readonly heard: ToTiles[] = [];
-  readonly pictures: Picture[] = [];
-  /** Where each revision changed the page. */
-  readonly damage = new Map<number, Box>();
-  terminated = false;
-  revision = 0;
-  #in: ToTiles[] = [];
-  #out: FromTiles[] = [];
-  readonly #queue = createTileQueue();
-
-  postMessage(message: ToTiles): void {
-    this.heard.push(message);
-    this.#in.push(message);
-  }
-  terminate(): void { this.terminated = true; }
-  get isQuiet(): boolean { return this.#in.length + this.#out.length + this.#queue.size() === 0; }
-
-  /** Takes one message, as the worker does. */
-  take(): void {
-    const message = this.#in.shift();
-    if (!message) return;
-    if ('revision' in message) this.revision = message.revision;
-    if (message.type === 'want') this.#queue.want(message.tiles, message.got);
-    if (message.type === 'open') this.#out.push({ type: 'ready', revision: this.revision });
-    if (message.type === 'change' || message.type === 'reset') this.#queue.damaged();
-    if (message.type === 'change') {
-      const box = this.damage.get(this.revision);
-      this.#out.push({ type: 'damaged', revision: this.revision, damage: box ? [{ page: PAGE, box }] : [] });
-    }
-    if (message.type === 'hide' || message.type === 'hideMore' || message.type === 'uncut' || message.type === 'asset') {
-      this.#queue.damaged();
-      this.#out.push({ type: 'damaged', revision: this.revision, damage: 'all', anew: true });
-    }
-    if (message.type === 'reset') this.#out.push({ type: 'damaged', revision: this.revision, damage: 'all' });
-  }
-
-  /** Paints one tile of those that are wanted. */
-  paint(): void {
-    const address = this.#queue.next();
-    if (!address) return;
-    const picture = new Picture(address, this.revision);
-    this.pictures.push(picture);
-    this.#out.push({ type: 'tile', address, revision: this.revision, bitmap: picture as unknown as ImageBitmap });
-  }
-
-  /** Lets one message through to the window. */
-  tell(): void {
-    const data = this.#out.shift();
-    if (data) this.onmessage?.({ data } as MessageEvent<FromTiles>);
-  }
-
-  calm(): void {
-    while (!this.isQuiet) { this.take(); this.paint(); this.tell(); }
-  }
-}
 
 function open(): { readonly worker: SlowWorker; readonly view: TileView } {
   const worker = new SlowWorker();
