@@ -16,8 +16,8 @@ export function createBoardOnDesk(): BoardOnDesk {
   return {
     board: () => now,
     put: (board) => { now = board; },
-    watching: (answer) => async (name, input) => {
-      const result = await answer(name, input);
+    watching: (answer) => async (name, input, from) => {
+      const result = await answer(name, input, from);
       const board = boardIn(input);
       if (result.ok && board !== null && name === 'boards.open') now = board;
       if (result.ok && board === now && (name === 'boards.close' || name === 'boards.remove')) now = null;

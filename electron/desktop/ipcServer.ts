@@ -5,7 +5,7 @@ import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
 import { isAppPage } from './security.ts';
 
 /** Whoever answers the calls of windows; arguments are checked there. */
-export type Answerer = (name: CallName, input: unknown) => Promise<Result<unknown>>;
+export type Answerer = (name: CallName, input: unknown, from?: string) => Promise<Result<unknown>>;
 
 const NAMES: ReadonlySet<string> = new Set(CALL_NAMES);
 
@@ -17,7 +17,7 @@ export function serveCalls(answer: Answerer): void {
   ipcMain.handle(CALL_CHANNEL, (event: IpcMainInvokeEvent, name: unknown, input: unknown) => {
     if (!isOwnPage(event.senderFrame)) throw new Error('Refused: not a page of the app');
     if (typeof name !== 'string' || !NAMES.has(name)) throw new Error('Refused: no such call');
-    return answer(name as CallName, input);
+    return answer(name as CallName, input, String(event.sender.id));
   });
 }
 

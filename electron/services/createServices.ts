@@ -7,6 +7,7 @@ import type { CallName, Calls } from '../../shared/contract/contract.ts';
 import { DOOR_PORTS } from '../../shared/contract/door.ts';
 import { TroubleError, type Result, type Trouble } from '../../shared/contract/trouble.ts';
 import { FileKeeper, KEEPER_PAUSES, type KeeperPauses } from './boardFile/fileKeeper.ts';
+import { BoardHolders, type WindowName } from './boards/boardHolders.ts';
 import { BoardDesk } from './boards/boardDesk.ts';
 import { BoardStore } from './boards/boardStore.ts';
 import { checkCall, isCallName } from './calls/checkCall.ts';
@@ -52,11 +53,16 @@ export type ServicesOptions = {
 
 /** Everything behind a shell. */
 export type Services = {
-  /** Checks and answers a call; whatever goes wrong comes back as data. */
-  readonly handle: <Name extends CallName>(name: Name, input: unknown) => Promise<Result<Calls[Name]['out']>>;
+  /**
+   * Checks and answers a call; whatever goes wrong comes back as data.
+   * @param from the window that asks; left out: none
+   */
+  readonly handle: <Name extends CallName>(name: Name, input: unknown, from?: WindowName) => Promise<Result<Calls[Name]['out']>>;
   /** Listens to all events; the returned function stops it. */
   readonly subscribe: (listener: Emit) => () => void;
   readonly files: ShellFiles;
+  /** A window is gone, or its line was lost. */
+  readonly windowGone: (window: WindowName) => void;
   /**
    * Writes everything and closes all boards.
    * @throws TroubleError when something could not be saved, after everything else was
@@ -75,12 +81,13 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const answers: Partial<Answers<CallName>> = { ...shellCalls, ...boardCalls(parts), ...roundCalls(parts), ...keptCalls(parts), ...exportCalls(parts), ...stampCalls(parts), ...doorCalls(parts), ...ideaCalls(parts) };
   listeners.add((name, event) => { parts.door.heard(name, event); });
   return {
-    handle: (name, input) => answer(answers, name, input, log),
+    handle: (name, input, from = '') => answer(answers, name, input, from, log),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
     },
     files: shellFiles(parts),
+    windowGone: (window) => { parts.holders.gone(window); },
     close: () => closeAll(parts, log),
   };
 }
@@ -125,16 +132,16 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
   };
   const stamps = openStampLibrary({ folder: join(dataFolder, 'stamps'), now, newId: () => idFromBytes<StampId>(randomBytes(16)) });
   const people = new PeopleKeeper({ dataFolder, store, keeper, settings, now });
-  return { dataFolder, store, desk, keeper, settings, people, stamps, door, ideas, exports, emit, tellBoards, cancels: new Map(), films: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
+  return { dataFolder, store, desk, holders: new BoardHolders(), keeper, settings, people, stamps, door, ideas, exports, emit, tellBoards, cancels: new Map(), films: new Map(), newBoardId: () => idFromBytes<BoardId>(randomBytes(16)) };
 }
 
-async function answer<Name extends CallName>(answers: Partial<Answers<CallName>>, name: Name, input: unknown, log: Log): Promise<Result<Calls[Name]['out']>> {
+async function answer<Name extends CallName>(answers: Partial<Answers<CallName>>, name: Name, input: unknown, from: WindowName, log: Log): Promise<Result<Calls[Name]['out']>> {
   try {
     if (!isCallName(name)) throw new TroubleError('call.invalid', 'name');
     const checked = checkCall(name, input);
-    const answering = answers[name] as ((input: Calls[Name]['in']) => Promise<Calls[Name]['out']>) | undefined;
+    const answering = answers[name] as ((input: Calls[Name]['in'], from: WindowName) => Promise<Calls[Name]['out']>) | undefined;
     if (!answering) throw new TroubleError('call.invalid', name);
-    return { ok: true, value: await answering(checked) };
+    return { ok: true, value: await answering(checked, from) };
   } catch (error) {
     const trouble = troubleOf(error);
     log.write(name, trouble.code === 'internal' ? loggable(error) : trouble.code);

@@ -1,6 +1,7 @@
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { CallName, Calls } from '../../shared/contract/contract.ts';
 import type { FileKeeper } from './boardFile/fileKeeper.ts';
+import type { BoardHolders, WindowName } from './boards/boardHolders.ts';
 import type { BoardDesk } from './boards/boardDesk.ts';
 import type { BoardStore } from './boards/boardStore.ts';
 import type { RoomDoor } from './door/roomDoor.ts';
@@ -16,6 +17,7 @@ export type ServiceParts = {
   readonly dataFolder: string;
   readonly store: BoardStore;
   readonly desk: BoardDesk;
+  readonly holders: BoardHolders;
   readonly keeper: FileKeeper;
   readonly settings: SettingsFile;
   readonly people: PeopleKeeper;
@@ -33,5 +35,5 @@ export type ServiceParts = {
   readonly tellBoards: () => void;
 };
 
-/** Answers to calls, by name. */
-export type Answers<Name extends CallName> = { readonly [Key in Name]: (input: Calls[Key]['in']) => Promise<Calls[Key]['out']> };
+/** Answers to calls, by name; each is told which window asks. */
+export type Answers<Name extends CallName> = { readonly [Key in Name]: (input: Calls[Key]['in'], from: WindowName) => Promise<Calls[Key]['out']> };

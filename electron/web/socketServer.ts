@@ -9,7 +9,7 @@ import { hearersOf } from '../services/room/hearers.ts';
 import { hasOwnHost, hasOwnOrigin, hasToken } from './requestGuard.ts';
 
 /** Whoever answers the calls of pages; arguments are checked there. */
-export type Answerer = (name: CallName, input: unknown) => Promise<Result<unknown>>;
+export type Answerer = (name: CallName, input: unknown, from: string) => Promise<Result<unknown>>;
 
 export type SocketServer = {
   /** Tells an event to the pages that it is for. */
@@ -17,7 +17,7 @@ export type SocketServer = {
   readonly close: () => void;
 };
 
-export type SocketOptions = { readonly token: string; readonly port: () => number; readonly maxMessageBytes: number; readonly answer: Answerer };
+export type SocketOptions = { readonly token: string; readonly port: () => number; readonly maxMessageBytes: number; readonly answer: Answerer; readonly windowGone: (window: string) => void };
 
 /** A page that takes nothing in for this long a queue is gone or hangs; it rejoins by itself. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
@@ -30,12 +30,13 @@ const LARGE: ReadonlySet<string> = new Set<CallName>(['boards.open', 'boards.rea
 export function serveSockets(server: Server, options: SocketOptions): SocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes, handleProtocols: () => SOCKET_PROTOCOL });
   const rooms = new WeakSet<WebSocket>();
+  let lines = 0;
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const refusal = refusalOf(request, options);
     if (refusal) refuse(stream, refusal);
     else sockets.handleUpgrade(request, stream, head, (socket) => {
       if (request.url === SOCKET_PATHS.room) rooms.add(socket);
-      serveSocket(socket, options.answer);
+      serveSocket(socket, `line ${(lines += 1)}`, options);
     });
   });
   return {
@@ -65,17 +66,19 @@ function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function serveSocket(socket: WebSocket, answer: Answerer): void {
+/** @param window what the line is called for the services: one line, one window */
+function serveSocket(socket: WebSocket, window: string, { answer, windowGone }: Pick<SocketOptions, 'answer' | 'windowGone'>): void {
   // The library closes the socket itself, with the code that says why: too large, not text, torn.
   socket.on('error', () => {});
+  socket.on('close', () => { windowGone(window); });
   socket.on('message', (data, isBinary) => {
     const call = isBinary ? null : readCall(String(data));
     if (!call) socket.close(1008, 'not a call');
-    else void answerCall(socket, call, answer);
+    else void answerCall(socket, call, (name, input) => answer(name, input, window));
   });
 }
 
-async function answerCall(socket: WebSocket, { id, call, input }: SocketCall, answer: Answerer): Promise<void> {
+async function answerCall(socket: WebSocket, { id, call, input }: SocketCall, answer: (name: CallName, input: unknown) => ReturnType<Answerer>): Promise<void> {
   const result = await answer(call as CallName, input).catch((error: unknown): Result<unknown> => ({ ok: false, trouble: { code: 'internal', detail: String(error) } }));
   const message = { id, result } satisfies SocketMessage;
   if (LARGE.has(call) && !held.has(socket)) await sendLarge(socket, message);

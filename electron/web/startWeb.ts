@@ -66,7 +66,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   try {
     const { locale } = await startSettings(services, options.locale);
     if (options.board !== null) openAtStart = await services.files.openFile(options.board).catch((error: unknown) => { options.onTrouble(locale, error); return null; });
-    server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, upload: createUpload({ folder, mostBytes: MAX_MESSAGE_BYTES, importFile: services.files.importFile, open: (board) => services.handle('boards.open', { board }) }), answer: removingDownloads(services.handle, downloads) });
+    server = await startWebServer({ pageFolder: options.pageFolder, token: secret(), port: options.port, maxMessageBytes: MAX_MESSAGE_BYTES, downloads, upload: createUpload({ folder, mostBytes: MAX_MESSAGE_BYTES, importFile: services.files.importFile, open: (board) => services.handle('boards.open', { board }) }), answer: removingDownloads(services.handle, downloads), windowGone: services.windowGone });
   } catch (error) {
     await close();
     throw error;

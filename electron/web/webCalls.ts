@@ -86,10 +86,10 @@ function roomCalls({ relay }: WebParts): ShellCalls {
 
 /** Answers calls, and removes what was made for the browser before people are erased: their names may stand in it. */
 export function removingDownloads(handle: Services['handle'], { removeAll }: Pick<Downloads, 'removeAll'>): Services['handle'] {
-  return async (name, input) => {
+  return async (name, input, from) => {
     // What cannot be removed now goes when the app ends; erasing itself must not wait for it.
     if (name === 'people.erase') await removeAll().catch(() => undefined);
-    return handle(name, input);
+    return handle(name, input, from);
   };
 }
 

@@ -20,6 +20,8 @@ export type WebServerOptions = {
   readonly downloads: Downloads;
   readonly upload: Upload;
   readonly answer: Answerer;
+  /** The line of a window is gone. */
+  readonly windowGone: (window: string) => void;
 };
 
 export type WebServer = {

@@ -21,7 +21,7 @@ export function createKeptOpened(): KeptOpened {
       if (kept?.board.id === change.board) kept = null;
     },
     answerTo(call, input) {
-      if (!kept || !call.startsWith('boards.')) return null;
+      if (!kept || !call.startsWith('boards.') || call === 'boards.hold') return null;
       const { board } = input as { readonly board?: string };
       // The board that this window leaves for it is closed in between.
       if (call === 'boards.close' && board !== kept.board.id) return null;

@@ -11,6 +11,7 @@ import { CrashingBoard } from './start/CrashingBoard.tsx';
 import { useFirstMarks } from './useFirstMarks.ts';
 
 const FirstLook = later(async () => (await import('./FirstLook.tsx')).FirstLook);
+const AwayBoardPage = later(async () => (await import('./start/AwayBoard.tsx')).AwayBoard);
 const StartPage = later(async () => (await import('./StartPage.tsx')).StartPage);
 
 /** A board that has stood for so long does not crash its window by being opened, ms. */
@@ -31,7 +32,7 @@ function useGoodOrder(session: DeskSession | null): void {
 
 /** The desk's window: the start screen, or one opened board. */
 export function DeskApp({ host, settings, measure, notices, desk }: DeskParts & { readonly desk: DeskOfWindow }) {
-  const { session, opening, crashing, firstMarks } = useStore(desk.shown);
+  const { session, opening, crashing, away, firstMarks } = useStore(desk.shown);
   useGoodOrder(session);
   useEffect(() => settings.subscribe((now, before) => { if (now.locale !== before.locale) void speak(now.locale); }), [settings]);
   useEffect(() => host.on('boards.openRequested', ({ board }) => desk.open(board)), [host, desk]);
@@ -44,6 +45,7 @@ export function DeskApp({ host, settings, measure, notices, desk }: DeskParts & 
   const screen = (): ReactNode => {
     if (session) return <BoardScreen key={session.store.id} desk={session} onLeave={desk.leave} />;
     if (crashing !== null) return <CrashingBoard onBack={desk.leave} onAgain={() => desk.open(crashing)} />;
+    if (away) return <AwayBoardPage wasHere={away.wasHere} onBack={desk.leave} onHere={desk.takeOver} />;
     return opening ? null : <StartPage host={host} settings={settings} notices={notices} measure={measure} onOpen={desk.open} />;
   };
   return (

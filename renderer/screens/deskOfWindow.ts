@@ -15,6 +15,9 @@ import { createDeskSession, type DeskSession } from './board/deskSession.ts';
 /** What a desk's window holds whatever it shows. */
 export type DeskParts = { readonly host: ConnectedHost; readonly settings: SettingsStore; readonly measure: MeasureEm; readonly notices: NoticeStore };
 
+/** A board that is open in another window. */
+export type AwayBoard = { readonly board: BoardId; readonly wasHere: boolean };
+
 /** What a desk's window shows. */
 export type Shown = {
   readonly session: DeskSession | null;
@@ -22,6 +25,8 @@ export type Shown = {
   readonly opening: boolean;
   /** The board that crashed the window each time it was opened, until somebody decides. */
   readonly crashing: BoardId | null;
+  /** A board that another window works on, and whether this one did before; until somebody decides. */
+  readonly away: AwayBoard | null;
   /** The first marks of a large board that is being read from a file. */
   readonly firstMarks: PlainDocument | null;
 };
@@ -33,13 +38,18 @@ export type DeskOfWindow = {
   readonly begin: (first: FirstBoard) => Promise<void>;
   readonly open: (board: BoardId) => void;
   readonly leave: () => void;
+  /** Works on here with the board that is open in another window: that one saves it and leaves it. */
+  readonly takeOver: () => void;
   /** The first marks are no longer needed. */
   readonly dropFirstMarks: () => void;
 };
 
-/** Opens boards in a window, one at a time; the one before is settled, saved and closed first. It needs no React: a board can be drawn on before its screen has come. */
+/**
+ * Opens boards in a window, one at a time; the one before is settled, saved and closed first. A board that another window
+ * works on stays there until somebody takes it over. It needs no React: a board can be drawn on before its screen has come.
+ */
 export function createDeskOfWindow({ host, settings, measure, notices }: DeskParts): DeskOfWindow {
-  const shown = createStore<Shown>(() => ({ session: null, opening: false, crashing: null, firstMarks: null }));
+  const shown = createStore<Shown>(() => ({ session: null, opening: false, crashing: null, away: null, firstMarks: null }));
   const kept = window.sessionStorage;
   let current: DeskSession | null = null;
   host.on('boards.firstMarks', ({ document }) => { if (!current) shown.setState({ firstMarks: document }); });
@@ -59,13 +69,36 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
     const closed = await host.call('boards.close', { board: before.store.id });
     if (!closed.ok) notices.tell(closed.trouble);
   };
+  /** Whether another window works on a board. Where that cannot be asked, what comes next says why. */
+  const isElsewhere = async (board: BoardId): Promise<boolean> => {
+    const held = await host.call('boards.hold', { board });
+    return held.ok && held.value.elsewhere;
+  };
+  const show = (away: AwayBoard): void => {
+    openingWentWell(kept);
+    shown.setState({ away, crashing: null, firstMarks: null });
+  };
+  /** Another window goes on with the board of this one; what was done here is on the disk before this one lets go. */
+  const giveWay = async (board: BoardId): Promise<void> => {
+    if (current?.store.id !== board) return;
+    await close();
+    if (!current) show({ board, wasHere: true });
+  };
+  host.on('boards.takenOver', ({ board }) => void giveWay(board));
+  // While its line was lost, this window was nobody's.
+  host.onLine((line) => {
+    const board = current?.store.id;
+    if (line === 'reconnected' && board) void isElsewhere(board).then((elsewhere) => (elsewhere ? giveWay(board) : undefined));
+  });
   const openNext = async (board: BoardId, asked: Promise<Result<OpenedBoard>> | null): Promise<void> => {
     if (current?.store.id === board) return;
     await close();
+    const held = isElsewhere(board);
     if (!asked) openingBegins(kept, board);
     const opened = await (asked ?? host.call('boards.open', { board }));
+    if (opened.ok && (await held)) return show({ board, wasHere: false });
     if (!opened.ok) {
-      shown.setState({ firstMarks: null });
+      shown.setState({ away: null, firstMarks: null });
       openingWentWell(kept);
       keepBoardOfTab(kept, null);
       return notices.tell(opened.trouble);
@@ -75,7 +108,7 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
     if (opened.value.recovered) notices.tellRecovered(opened.value.recovered.cutBytes > 0);
     current = createDeskSession({ host, opened: opened.value, settings, notices, measure, openBoard: desk.open, leave: desk.leave });
     keepBoardOfTab(kept, board);
-    shown.setState({ session: current, crashing: null });
+    shown.setState({ session: current, crashing: null, away: null });
   };
 
   const desk: DeskOfWindow = {
@@ -98,7 +131,12 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
         keepBoardOfTab(kept, null);
         shown.setState({ crashing: null });
       }
+      shown.setState({ away: null });
       void close();
+    },
+    takeOver() {
+      const { away } = shown.getState();
+      if (away) void host.call('boards.takeOver', { board: away.board }).then(() => openNext(away.board, null));
     },
     dropFirstMarks: () => shown.setState({ firstMarks: null }),
   };

@@ -28,6 +28,11 @@ export type Calls = {
   'boards.open': Call<{ readonly board: BoardId }, OpenedBoard>;
   /** A board as it is now, only to be looked at: nothing is opened by it, and nothing needs closing. */
   'boards.read': Call<{ readonly board: BoardId }, PlainDocument>;
+  /** This window wants to work on a board; `elsewhere` when another window does, which then goes on doing so. */
+  'boards.hold': Call<{ readonly board: BoardId }, { readonly elsewhere: boolean }>;
+  /** This window works on a board from now on; whichever did before is told, saves and leaves. */
+  'boards.takeOver': Call<{ readonly board: BoardId }, null>;
+  /** This window leaves a board, which is closed unless another window works on it. */
   'boards.close': Call<{ readonly board: BoardId }, null>;
   /** Puts a board's working copy in the app's own bin; nothing is erased. */
   'boards.remove': Call<{ readonly board: BoardId }, null>;
@@ -156,6 +161,8 @@ export type Events = {
   'menu.chosen': { readonly action: string; readonly locale?: Locale };
   'boards.listed': readonly BoardCard[];
   'stamps.listed': StampList;
+  /** Another window works on the board from now on; that one has not opened it yet. */
+  'boards.takenOver': { readonly board: BoardId };
   'boards.openRequested': { readonly board: BoardId };
   /** A large board is being read from a file: its first marks, and null when it could not be opened. */
   'boards.firstMarks': { readonly document: PlainDocument | null };
@@ -166,7 +173,7 @@ export type EventName = keyof Events;
 
 /** The names of all calls, for the bridge, which lets nothing else through. */
 export const CALL_NAMES = [
-  'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.read', 'boards.close', 'boards.remove',
+  'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.read', 'boards.hold', 'boards.takeOver', 'boards.close', 'boards.remove',
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told',
@@ -180,7 +187,7 @@ export const CALL_NAMES = [
 /** The names of all events. */
 export const EVENT_NAMES = [
   'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view',
-  'door.state', 'helper.state', 'helper.wish', 'ideas.listed', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested',
+  'door.state', 'helper.state', 'helper.wish', 'ideas.listed', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested', 'boards.takenOver',
   'boards.firstMarks',
 ] as const satisfies readonly EventName[];
 

@@ -22,6 +22,8 @@ export class BoardDesk {
   readonly #rounds = new Map<BoardId, RoundLedgers>();
   /** Boards whose rounds are being taken up. */
   readonly #takingUp = new Map<BoardId, Promise<void>>();
+  /** Boards that are being closed: whoever wants one then opens it anew afterwards. */
+  readonly #closing = new Map<BoardId, Promise<void>>();
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -43,6 +45,7 @@ export class BoardDesk {
   }
 
   async #standing(board: BoardId): Promise<OpenBoard> {
+    await this.#closing.get(board)?.catch(() => undefined);
     const { open, cardIsBehind } = await this.#parts.store.open(board);
     if (!this.#rounds.has(board)) {
       const takingUp = this.#takingUp.get(board) ?? this.#takeUp(board, open, cardIsBehind).finally(() => { this.#takingUp.delete(board); });
@@ -76,7 +79,13 @@ export class BoardDesk {
   }
 
   /** Writes everything of a board and closes it. @throws TroubleError when not everything could be saved; it stays open then */
-  async close(board: BoardId): Promise<void> {
+  close(board: BoardId): Promise<void> {
+    const closing = this.#closing.get(board) ?? this.#close(board).finally(() => { this.#closing.delete(board); });
+    this.#closing.set(board, closing);
+    return closing;
+  }
+
+  async #close(board: BoardId): Promise<void> {
     const { store, keeper } = this.#parts;
     if (!store.openBoards.includes(board)) return;
     await keeper.finish(board);

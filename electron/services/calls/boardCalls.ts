@@ -5,6 +5,7 @@ import { readBoardFile } from '../boardFile/readBoardFile.ts';
 import { readPlainDocument } from '../boardFile/readPlainDocument.ts';
 import { checkImage, getAsset, putAsset } from '../assets/assetStore.ts';
 import { openPlayback, readPlayback } from '../boards/playback.ts';
+import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 import { withTempFile } from '../files/tempFile.ts';
 import { writeSafely } from '../files/writeSafely.ts';
@@ -13,10 +14,10 @@ const bytesOf = (base64: string): Buffer => Buffer.from(base64.replace(/^data:[a
 
 /** Calls about boards, the changes to them and their pictures. */
 export function boardCalls(parts: ServiceParts): Answers<
-  'boards.list' | 'boards.create' | 'boards.open' | 'boards.read' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail'
+  'boards.list' | 'boards.create' | 'boards.open' | 'boards.read' | 'boards.hold' | 'boards.takeOver' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail'
   | 'board.do' | 'board.undo' | 'board.redo' | 'assets.put' | 'assets.get' | 'playback.open' | 'playback.read'
 > {
-  const { store, desk, door, dataFolder, tellBoards, newBoardId } = parts;
+  const { store, desk, holders, door, dataFolder, emit, tellBoards, newBoardId } = parts;
   return {
     'boards.list': () => store.list(),
     'boards.create': async ({ document, assets }) => {
@@ -33,12 +34,20 @@ export function boardCalls(parts: ServiceParts): Answers<
       return opened;
     },
     'boards.read': ({ board }) => store.read(board),
-    'boards.close': async ({ board }) => {
+    'boards.hold': async ({ board }, from) => ({ elsewhere: !holders.hold(board, from) }),
+    'boards.takeOver': async ({ board }, from) => {
+      holders.takeOver(board, from);
+      emit('boards.takenOver', { board });
+      return null;
+    },
+    'boards.close': async ({ board }, from) => {
+      if (!holders.letGo(board, from)) return null;
       await desk.close(board);
       tellBoards();
       return null;
     },
-    'boards.remove': async ({ board }) => {
+    'boards.remove': async ({ board }, from) => {
+      if (!holders.letGo(board, from)) throw new TroubleError('file.openElsewhere', board);
       await desk.close(board);
       await store.remove(board);
       tellBoards();

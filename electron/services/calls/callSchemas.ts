@@ -74,6 +74,8 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'boards.create': v.object({ document, assets: v.pipe(v.array(asset), v.maxLength(1000)) }),
   'boards.open': v.object({ board }),
   'boards.read': v.object({ board }),
+  'boards.hold': v.object({ board }),
+  'boards.takeOver': v.object({ board }),
   'boards.close': v.object({ board }),
   'boards.remove': v.object({ board }),
   'boards.chooseFile': nothing,

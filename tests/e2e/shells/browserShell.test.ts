@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { marksOn } from '../boardTruth.ts';
 import { removeHome } from '../../support/electronApp.ts';
 import { launchInChromium, type BrowserApp } from '../../support/chromiumApp.ts';
 
@@ -27,12 +28,25 @@ test('a reload finds the way back, also when the address has lost its token', as
   expect(running.complaints).toEqual([]);
 });
 
-test('a reload comes back to the board that was open, and to the start screen after leaving it', async () => {
+test('a reload comes back to the board that was open, a second tab takes it over on a word, and leaving one tab closes nothing for the other', async () => {
   const { desk } = running;
   const stage = desk.getByTestId('board-stage');
   await desk.getByRole('button', { name: /^Leeg bord/i }).first().click();
   await stage.waitFor();
   await desk.reload();
+  await stage.waitFor();
+  const [second] = await Promise.all([desk.context().waitForEvent('page'), desk.evaluate(() => { window.open(location.href); })]);
+  await second.getByRole('button', { name: 'Hier verder werken' }).click();
+  await second.getByTestId('board-stage').waitFor();
+  await desk.getByRole('button', { name: 'Terug naar het beginscherm' }).click();
+  await desk.getByRole('button', { name: /^Leeg bord/i }).first().waitFor();
+  // On a board that was closed behind its tab this word would not be saved.
+  await second.keyboard.press('w');
+  await second.keyboard.type('bruisend');
+  await second.keyboard.press('Enter');
+  await expect.poll(async () => (await marksOn(second)).map((mark) => (mark.kind === 'card' ? mark.text : mark.kind))).toEqual(['bruisend']);
+  await second.close();
+  await desk.getByRole('button', { name: /^Openen/ }).first().click();
   await stage.waitFor();
   await desk.keyboard.press('Control+n');
   await desk.getByRole('main').waitFor();

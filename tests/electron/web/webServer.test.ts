@@ -46,6 +46,7 @@ beforeEach(async () => {
       return asId<BoardId>('taken');
     }, open: () => Promise.resolve({ ok: true, value: OPENED }) }),
     answer: (name, input) => name === 'settings.get' ? Promise.reject(new Error('broken')) : Promise.resolve({ ok: true, value: { name, input } }),
+    windowGone: () => undefined,
   });
 });
 

@@ -35,6 +35,13 @@ test('to close the board that is left for it does not let go of it', () => {
   expect(kept.answerTo('boards.open', { board: 'kiel' })?.seq).toBe(3);
 });
 
+test('asking whether another window works on it does not let go of it', () => {
+  const kept = createKeptOpened();
+  kept.keep(openedAt(3));
+  expect(kept.answerTo('boards.hold', { board: 'kiel' })).toBeNull();
+  expect(kept.answerTo('boards.open', { board: 'kiel' })?.seq).toBe(3);
+});
+
 test('a board that changed since it was opened is asked for anew, whichever of the two was heard first', () => {
   const later = createKeptOpened();
   later.keep(openedAt(3));
