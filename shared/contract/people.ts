@@ -36,6 +36,8 @@ export type PeopleErased = {
   readonly outOfReach: readonly string[];
   /** What went out with names in it, newest first: somebody has to throw it away. */
   readonly given: readonly GivenOut[];
+  /** How many files or prints with their names were still being made, and were stopped. */
+  readonly stopped: number;
 };
 
 /** Who stands under the charter: no telephone number ever goes along. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { AssetId, BoardId } from '../../../shared/base/ids.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
-import { contactsOf, signersOf, type PeoplePart } from '../../../shared/contract/people.ts';
+import { contactsOf, signersOf } from '../../../shared/contract/people.ts';
 import { say } from '../../../shared/strings/say.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import { readAsset } from '../assets/assetStore.ts';
@@ -10,10 +10,11 @@ import { safeFileName } from '../boardFile/fileName.ts';
 import { importBoard } from '../boardFile/importBoard.ts';
 import { readBoardFile, readFirstMarks } from '../boardFile/readBoardFile.ts';
 import { readCard } from '../boards/boardCard.ts';
-import type { ExportOrder } from '../exports/createExports.ts';
+import type { ExportOrder, Exports } from '../exports/createExports.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import { fileTrouble, withFileTrouble } from '../files/fileTrouble.ts';
 import { newPrint, removePrint } from '../exports/printFolder.ts';
+import type { Loan, NamesOut } from '../people/lentPeople.ts';
 import { HANDOUT_NAMES } from '../exports/handoutNames.ts';
 import { writeSafely } from '../files/writeSafely.ts';
 import type { ShellFiles } from '../shellCalls.ts';
@@ -50,10 +51,10 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
       }
     },
     endPrint: async (job, isPrinted) => {
-      const remember = prints.get(job);
+      const over = prints.get(job);
       prints.delete(job);
       cancels.delete(job);
-      if (isPrinted) await remember?.();
+      await over?.(isPrinted);
     },
     startFilm: (path) => {
       const job = randomUUID();
@@ -80,8 +81,8 @@ function takeIn({ store, desk, tellBoards, newBoardId, emit }: ServiceParts, pat
   });
 }
 
-/** How to remember what each page that waits to be printed has given out, by job. */
-type Prints = Map<string, () => Promise<void>>;
+/** What to do at the end of each page that waits to be printed, by job: when it was printed, its names went out. */
+type Prints = Map<string, (isOut: boolean) => Promise<void>>;
 
 /** Where an export goes: `name` is what it is called for whoever asks later what names went out. */
 type Destination = { readonly path: string; readonly name: string; readonly print: { readonly prints: Prints; readonly cancelPrint: (job: string) => void } | null };
@@ -94,45 +95,63 @@ function othersFor({ store }: Pick<ServiceParts, 'store'>, { content }: ExportRe
   }));
 }
 
-async function startExport({ store, exports, door, people, emit, cancels }: ServiceParts, board: BoardId, request: ExportRequest, { path, name, print }: Destination): Promise<string> {
+async function startExport(parts: ServiceParts, board: BoardId, request: ExportRequest, to: Destination): Promise<string> {
+  const { store, exports, door, people } = parts;
   if (!exports) throw new TroubleError('export.failed', '');
-  const { open, folder } = store.get(board);
+  const { open } = store.get(board);
   // Codes go from the door to the paper; windows are told their number only.
   const seats = request.content.kind === 'seatCards' ? await door.seats.codes(board) : [];
-  const named = namesPeople(request) ? await peopleFor(request, people.get(board)) : null;
-  const others = await othersFor({ store }, request);
+  const loan = namesPeople(request) ? await loanFor(request, people.lend(board)) : null;
+  try {
+    const others = await othersFor(parts, request);
+    return runExport(parts, exports, { board, document: open.document(), seats, others, loan, request }, to);
+  } catch (error) {
+    loan?.ends(null);
+    throw error;
+  }
+}
+
+type Gathered = Required<Pick<ExportOrder, 'document' | 'seats' | 'others' | 'request'>> & { readonly board: BoardId; readonly loan: Loan | null };
+
+function runExport({ store, people, emit, cancels }: ServiceParts, exports: Exports, { board, loan, request, ...gathered }: Gathered, { path, name, print }: Destination): string {
+  const isContacts = request.content.kind === 'contacts';
   const { job, cancel, done } = exports.start({
-    others,
-    document: open.document(), request, seats, forPrinter: print !== null, target: resolve(path),
+    ...gathered, request, forPrinter: print !== null, target: resolve(path),
     // Numbers go nowhere but to the sheet that is made for them.
-    signers: named && request.content.kind !== 'contacts' ? signersOf(named) : [],
-    contacts: named && request.content.kind === 'contacts' ? contactsOf(named) : null,
-    readAsset: (asset) => readAsset(folder.assets, asset),
+    signers: loan && !isContacts ? signersOf(loan.part) : [],
+    contacts: loan && isContacts ? contactsOf(loan.part) : null,
+    readAsset: (asset) => readAsset(store.folderOf(board).assets, asset),
     onProgress: (progress) => { emit('exports.progress', progress); },
   });
-  cancels.set(job, cancel);
-  const remember = async (): Promise<void> => {
-    // What cannot be written down now is not remembered; the file itself is there and was asked for.
-    if (named && named.people.length > 0) await people.noteGiven(board, request.content.kind === 'contacts' ? 'contacts' : 'charter', name).catch(() => undefined);
+  const stopsWith = (stop: () => void): void => {
+    cancels.set(job, stop);
+    loan?.runs(stop);
   };
-  print?.prints.set(job, remember);
+  stopsWith(cancel);
+  const over = async (isOut: boolean): Promise<void> => {
+    const out: NamesOut | null = isOut && loan && loan.part.people.length > 0 ? { kind: isContacts ? 'contacts' : 'charter', name } : null;
+    loan?.ends(out);
+    // What cannot be written down now is not remembered; the file itself is there and was asked for.
+    if (out) await people.noteGiven(board, out.kind, out.name).catch(() => undefined);
+  };
+  print?.prints.set(job, over);
   void done.then(async ({ state }) => {
     cancels.delete(job);
-    if (!print) {
-      if (state === 'done') await remember();
-    } else if (state !== 'done') {
+    if (!print) await over(state === 'done');
+    else if (state !== 'done') {
       print.prints.delete(job);
       await removePrint(path).catch(() => undefined);
+      await over(false);
     } else if (print.prints.has(job)) {
       // A person may still close the dialog, and a window the page.
-      cancels.set(job, () => { print.cancelPrint(job); });
+      stopsWith(() => { print.cancelPrint(job); });
     }
   });
   return job;
 }
 
 /** People who signed on another laptop cannot be read here: their charter is printed with lines, their numbers are not. */
-function peopleFor({ content }: ExportRequest, found: Promise<PeoplePart>): Promise<PeoplePart | null> {
+function loanFor({ content }: ExportRequest, found: Promise<Loan>): Promise<Loan | null> {
   return content.kind === 'contacts' ? found : found.catch((error: unknown) => {
     if (error instanceof TroubleError && error.trouble.code === 'people.damaged') return null;
     throw error;

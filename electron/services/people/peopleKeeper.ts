@@ -11,6 +11,7 @@ import { removePrints } from '../exports/printFolder.ts';
 import { removeForGood } from '../files/removeForGood.ts';
 import type { SettingsFile } from '../settings/settingsFile.ts';
 import { changePeople } from './changePeople.ts';
+import { LentPeople, type Loan } from './lentPeople.ts';
 import { boardFilesIn, foldersWithPeople, stripPeople } from './peopleCopies.ts';
 import { destroyKey, getPeople, putPeople, type PeoplePlace } from './peopleFile.ts';
 
@@ -29,6 +30,7 @@ const MOST_GIVEN = 200;
 export class PeopleKeeper {
   readonly #world: PeopleWorld;
   #last: Promise<unknown> = Promise.resolve();
+  readonly #lent = new LentPeople();
 
   constructor(world: PeopleWorld) {
     this.#world = world;
@@ -37,6 +39,14 @@ export class PeopleKeeper {
   /** @throws TroubleError people.damaged when this laptop cannot read them */
   get(board: BoardId): Promise<PeoplePart> {
     return this.#inTurn(async () => (await getPeople(this.#placeOf(this.#world.store.get(board).folder))).part);
+  }
+
+  /**
+   * The people for something that names them. Whoever gets them says how it is stopped and that it is over: erasing waits.
+   * @throws TroubleError people.damaged when this laptop cannot read them
+   */
+  lend(board: BoardId): Promise<Loan> {
+    return this.#inTurn(async () => this.#lent.lend(board, (await getPeople(this.#placeOf(this.#world.store.get(board).folder))).part));
   }
 
   /**
@@ -85,8 +95,9 @@ export class PeopleKeeper {
   }
 
   /**
-   * Destroys the key of a board's people first: should anything after that fail, what is left is unreadable. Then the
-   * part itself goes from every working copy, from the bin, from `.doek` files that boards keep to and from second copies.
+   * Destroys the key of a board's people first: should anything after that fail, what is left is unreadable. Then
+   * what is being made with their names is stopped, and the part itself goes from every working copy, from the bin, from
+   * `.doek` files that boards keep to and from second copies.
    * From then on it goes through to the end: what went out is known only here, and what failed is named as out of reach.
    * @throws the system's error when the key is still there
    */
@@ -95,7 +106,7 @@ export class PeopleKeeper {
       const all = await foldersWithPeople(this.#world.dataFolder);
       // The bin comes after the boards: what is asked for is on the list, or was.
       const own = all.find((folder) => folder.board === board);
-      if (!own) return { outOfReach: [], given: [] };
+      if (!own) return { outOfReach: [], given: [], stopped: 0 };
       const given = await getPeople(this.#placeOf(own)).then((kept) => kept.given, () => []);
       const { keyId } = own;
       if (keyId !== null) {
@@ -105,12 +116,14 @@ export class PeopleKeeper {
         });
       }
       const same = keyId === null ? [own] : all.filter((folder) => folder.keyId === keyId);
+      const ended = await this.#lent.stop([...new Set(same.map((folder) => folder.board))]);
+      const late = ended.flatMap((out) => (out === null ? [] : [{ ...out, atMs: this.#world.now() }]));
       const missed: string[] = [];
       for (const folder of same) {
         await removePart(folder).catch(() => { missed.push(folder.people); });
         await removePrints(this.#world.dataFolder, folder.board).catch(() => undefined);
       }
-      return { outOfReach: [...missed, ...(await this.#eraseFiles(same, keyId))], given };
+      return { outOfReach: [...missed, ...(await this.#eraseFiles(same, keyId))], given: [...late, ...given], stopped: ended.length - late.length };
     });
   }
 

@@ -57,6 +57,8 @@ export const people = {
     eraseNow: 'erase all now',
     eraseAsk: 'Erase all names, numbers and signatures of this board, everywhere on this laptop? You cannot get them back.',
     erased: 'Erased on this laptop, with the key.',
+    stopped_one: 'One file with their names was still being made. It was stopped.',
+    stopped_other: '{{n}} files with their names were still being made. They were stopped.',
     stillThere: 'Droomdoek cannot reach this. Throw it away yourself:',
     charter: 'charter with names, {{when}}: {{name}}',
     contactList: 'contact list, {{when}}: {{name}}',

@@ -57,6 +57,8 @@ export const people = {
     eraseNow: 'alles nu wissen',
     eraseAsk: 'Alle namen, nummers en handtekeningen van dit bord wissen, overal op deze laptop? Je krijgt ze niet terug.',
     erased: 'Gewist op deze laptop, met de sleutel erbij.',
+    stopped_one: 'Er werd nog een bestand met hun namen gemaakt. Dat is gestopt.',
+    stopped_other: 'Er werden nog {{n}} bestanden met hun namen gemaakt. Die zijn gestopt.',
     stillThere: 'Hier kan Droomdoek niet bij. Gooi het zelf weg:',
     charter: 'charter met namen, {{when}}: {{name}}',
     contactList: 'contactlijst, {{when}}: {{name}}',

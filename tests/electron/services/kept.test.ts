@@ -73,7 +73,7 @@ describe('names, numbers and signatures', () => {
     await ask('boards.close', { board: BOARD });
     await ask('boards.open', { board: BOARD });
     expect((await readBoardFile(join(folder, 'Kiel.doek'))).people).toEqual(copy);
-    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [] });
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [], stopped: 0 });
     expect(await readdir(join(folder, 'keys'))).toEqual([]);
     expect((await readBoardFile(join(folder, 'Kiel.doek'))).people).toBeNull();
     expect(await ask('people.get', { board: BOARD })).toEqual({ people: [], purpose: '', eraseOn: '' });
@@ -109,7 +109,7 @@ describe('names, numbers and signatures', () => {
     await other.ask('boards.create', { document, assets: [] });
     await other.ask('boards.open', { board: BOARD });
     await other.services.files.writeCopy(BOARD, path);
-    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [path], given: [] });
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [path], given: [], stopped: 0 });
   });
 });
 

@@ -8,7 +8,7 @@ import type { PeoplePart } from '../../../../shared/contract/people.ts';
 import { FIRST_SETTINGS } from '../../../../shared/contract/settings.ts';
 import { changePeople } from '../../../../electron/services/people/changePeople.ts';
 import { readBoardFile } from '../../../../electron/services/boardFile/readBoardFile.ts';
-import type { ExportOrder, Exports } from '../../../../electron/services/exports/createExports.ts';
+import type { ExportEnd, ExportOrder, Exports } from '../../../../electron/services/exports/createExports.ts';
 import { newPrint } from '../../../../electron/services/exports/printFolder.ts';
 import { BOARD, sampleBoard, stroke } from '../sampleBoard.ts';
 import { startServices, tempFolder } from '../startServices.ts';
@@ -48,6 +48,33 @@ function orders(): { readonly exports: Exports; readonly given: ExportOrder[] } 
       start(order) {
         given.push(order);
         return { job: `j${given.length}`, cancel: () => undefined, done: Promise.resolve({ job: `j${given.length}`, state: 'done', path: order.target, url: null } as const) };
+      },
+    },
+  };
+}
+
+type Running = { readonly asked: string; readonly signers: ExportOrder['signers']; isOver: string | null; readonly end: (state: 'done' | 'cancelled') => void };
+
+/** Takes orders that go on until they are ended or cancelled; with `tooLate` one that is cancelled has just been done. */
+function slowOrders(tooLate = false): { readonly exports: Exports; readonly running: ReadonlyMap<string, Running> } {
+  const running = new Map<string, Running>();
+  return {
+    running,
+    exports: {
+      ...orders().exports,
+      start(order) {
+        const job = `j${running.size}`;
+        const done = new Promise<ExportEnd>((resolve) => {
+          const one: Running = {
+            asked: order.request.content.kind, signers: order.signers, isOver: null,
+            end: (state) => {
+              one.isOver ??= state;
+              resolve(state === 'done' ? { job, state, path: order.target, url: null } : { job, state });
+            },
+          };
+          running.set(job, one);
+        });
+        return { job, cancel: () => running.get(job)?.end(tooLate ? 'done' : 'cancelled'), done };
       },
     },
   };
@@ -204,7 +231,7 @@ describe('erasing people', () => {
     await writeFile(await newPrint(folder, BOARD), 'people on paper');
     await writeFile(join(copies, 'iets anders.doek'), 'no board');
     expect(other).not.toBe(BOARD);
-    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [] });
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [], stopped: 0 });
     const left = [...(await filesUnder(folder)), ...(await filesUnder(copies))];
     expect(left.filter((path) => path.endsWith('sheets.html'))).toEqual([]);
     expect(left.filter((path) => /people|\.key$/.test(path) && !path.endsWith('seats.key'))).toEqual([]);
@@ -241,7 +268,7 @@ describe('erasing people', () => {
     await ask('settings.set', { settings: { ...FIRST_SETTINGS, secondCopyFolder: join(stick, 'kopies') } });
     await ask('boards.close', { board: BOARD });
     await rename(stick, `${stick}-weg`);
-    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [path, join(stick, 'kopies')], given: [] });
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [path, join(stick, 'kopies')], given: [], stopped: 0 });
     const copy = (await readBoardFile(join(`${stick}-weg`, 'Kiel.doek'))).people;
     await ask('boards.open', { board: BOARD });
     await writeFile(join(folder, 'boards', BOARD, 'people.bin'), copy!);
@@ -289,7 +316,7 @@ describe('erasing people', () => {
     await writeFile(join(copies, 'iets anders.doek'), 'no board');
     await writeFile(join(copies, 'leeg.doek'), '');
     await mkdir(join(copies, 'onleesbaar.doek'));
-    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [join(copies, 'onleesbaar.doek')], given: [] });
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [join(copies, 'onleesbaar.doek')], given: [], stopped: 0 });
   });
 
   test('leaves who signed on a copy of the board since', async () => {
@@ -369,7 +396,7 @@ describe('what goes out with people in it', () => {
     await services.files.startExport(BOARD, request({ kind: 'contacts' }), join(folder, 'x.pdf'), 'Contactlijst Kiel.pdf');
     await ask('people.change', { board: BOARD, change: { kind: 'remove', id: part.people[1]!.id } });
     const atMs = noon('2026-11-20');
-    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [{ kind: 'contacts', name: 'Contactlijst Kiel.pdf', atMs }, { kind: 'charter', name: join(folder, 'Charter Kiel.pdf'), atMs }] });
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [{ kind: 'contacts', name: 'Contactlijst Kiel.pdf', atMs }, { kind: 'charter', name: join(folder, 'Charter Kiel.pdf'), atMs }], stopped: 0 });
   });
 
   test('on paper is remembered when it was printed, and not when the dialog was closed; until then it can be given up', async () => {
@@ -386,5 +413,40 @@ describe('what goes out with people in it', () => {
     await ask('exports.cancel', { job: printed });
     expect(givenUp, 'what is printed is printed').toEqual([closed]);
     expect(await ask('people.erase', { board: BOARD })).toMatchObject({ given: [{ kind: 'charter', name: 'afgedrukt op papier' }] });
+  });
+
+  test('is stopped when people are erased meanwhile, file and print, and whoever erases is told so', async () => {
+    const folder = await tempFolder();
+    const { exports, running } = slowOrders();
+    const { services, ask } = await signed('2026-11-20', folder, { exports });
+    await services.files.startExport(BOARD, request({ kind: 'charter', paper: 'a4' }), join(folder, 'Charter Kiel.pdf'));
+    const board = await services.files.startExport(BOARD, request({ kind: 'board' }), join(folder, 'Kiel.pdf'));
+    const printed = await services.files.startPrint(BOARD, request({ kind: 'contacts' }), (job) => { void services.files.endPrint(job, false); });
+    running.get(printed)?.end('done');
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [], stopped: 2 });
+    expect([...running.values()].map(({ asked, isOver }) => [asked, isOver])).toEqual([['charter', 'cancelled'], ['board', null], ['contacts', 'done']]);
+    // What names nobody goes on.
+    running.get(board)?.end('done');
+    await services.files.startExport(BOARD, request({ kind: 'charter', paper: 'a4' }), join(folder, 'Charter Kiel.pdf'));
+    expect(JSON.stringify([...running.values()].slice(-1)[0]?.signers)).toBe('[]');
+  });
+
+  test('and could not be stopped any more is named among what is to be thrown away', async () => {
+    const folder = await tempFolder();
+    const { exports, running } = slowOrders(true);
+    const { services, ask } = await signed('2026-11-20', folder, { exports });
+    const path = join(folder, 'Charter Kiel.pdf');
+    await services.files.startExport(BOARD, request({ kind: 'charter', paper: 'a4' }), path);
+    expect(await ask('people.erase', { board: BOARD })).toEqual({ outOfReach: [], given: [{ kind: 'charter', name: path, atMs: noon('2026-11-20') }], stopped: 0 });
+    expect(running.size).toBe(1);
+  });
+
+  test('and that is only asked for while they are erased gets nobody', async () => {
+    const folder = await tempFolder();
+    const { exports, given } = orders();
+    const { services, ask } = await signed('2026-11-20', folder, { exports });
+    const [erased] = await Promise.all([ask('people.erase', { board: BOARD }), services.files.startExport(BOARD, request({ kind: 'charter', paper: 'a4' }), join(folder, 'Charter Kiel.pdf'))]);
+    expect(erased.given).toEqual([]);
+    expect(given.map(({ signers }) => signers)).toEqual([[]]);
   });
 });

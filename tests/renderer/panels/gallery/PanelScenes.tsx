@@ -123,7 +123,7 @@ const PEOPLE: PeoplePart = {
   people: [someone('Fatima Yildiz', 'bewoner', '0470 12 34 56', INK), someone('', 'jeugdwerk', '', INK), someone('Jef Claes', 'politie', '', '')],
   purpose: 'elkaar vinden over de afspraken in dit charter', eraseOn: '2027-11-20',
 };
-const ERASED: PeopleErased = { outOfReach: ['E:\\buurt\\Droomwijk Kiel.doek'], given: [{ kind: 'contacts', name: 'C:\\Documenten\\Contactlijst Droomwijk Kiel.pdf', atMs: NOW_MS - 90_000_000 }] };
+const ERASED: PeopleErased = { outOfReach: ['E:\\buurt\\Droomwijk Kiel.doek'], given: [{ kind: 'contacts', name: 'C:\\Documenten\\Contactlijst Droomwijk Kiel.pdf', atMs: NOW_MS - 90_000_000 }], stopped: 0 };
 
 export function CharterScene({ hand }: SceneProps) {
   const [charter, setCharter] = useState(CHARTER);

@@ -45,7 +45,7 @@ export function RecoverScene({ hand }: SceneProps) {
 
 export function DueScene({ hand }: SceneProps) {
   const [shown, setShown] = useState(true);
-  const erased = { outOfReach: ['E:\\buurt\\Droomwijk Kiel.doek'], given: [{ kind: 'contacts' as const, name: 'C:\\Documenten\\Contactlijst Droomwijk Kiel.pdf', atMs: NOW_MS - 300 * 24 * HOUR_MS }] };
+  const erased = { outOfReach: ['E:\\buurt\\Droomwijk Kiel.doek'], given: [{ kind: 'contacts' as const, name: 'C:\\Documenten\\Contactlijst Droomwijk Kiel.pdf', atMs: NOW_MS - 300 * 24 * HOUR_MS }], stopped: 1 };
   const due = shown && <DueCard due={{ board: asId<BoardId>('b1'), title: 'Droomwijk Kiel', eraseOn: '2026-11-01', people: 12 }} nowMs={NOW_MS} onErase={() => Promise.resolve(erased)} onDismiss={() => setShown(false)} />;
   return <StartScreen {...rest} due={due} boards={BOARDS} drawingHand={hand} check={{ displays, mirrored: false, diskFreeBytes: 41e9, secondCopy: { folder: null, onChoose: nothing }, network: { address: '192.168.8.20', name: 'Wi-Fi', kind: 'wifi' }, phone: null, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
 }
