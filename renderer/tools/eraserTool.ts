@@ -12,14 +12,19 @@ import type { Tool, ToolContext, ToolPointer } from './tool.ts';
 
 /** Rubbing takes no more of a frame than this at a time, ms: where thousands of strokes cross, the rest follows in the next ones. */
 const SLICE_MS = 6;
+/** What is rubbed after the hand has let go is shown so often, ms: each time the worker paints the parts anew. */
+const SHOW_MS = 100;
 /** So many steps of the hand are rubbed at a time: what it passed over first is clean first. */
 const MOST_SWEEPS = 8;
 
 /** A part of the way that is being rubbed: the buckets of the board are gone through one by one. */
 type Stretch = { readonly way: readonly Sweep[]; readonly area: Box; readonly view: BoardView; readonly buckets: readonly Buckets[string][]; next: number };
-type Gesture = { readonly rubbing: Rubbing; readonly page: PageId; last: Point | null; readonly ahead: Sweep[]; stretch: Stretch | null; stop: (() => void) | null };
+type Gesture = { readonly rubbing: Rubbing; readonly page: PageId; last: Point | null; readonly ahead: Sweep[]; stretch: Stretch | null; stop: (() => void) | null; shownMs: number };
 
-/** Takes away whole marks, or only the ink under its ring; what is locked or prepared stays. One gesture is one step. */
+/**
+ * Takes away whole marks, or only the ink under its ring; what is locked or prepared stays. One gesture is one step. When the
+ * hand lets go, what is still to be rubbed and cut is worked out afterwards.
+ */
 export function eraserTool(context: ToolContext): Tool {
   let gesture: Gesture | null = null;
 
@@ -57,7 +62,8 @@ export function eraserTool(context: ToolContext): Tool {
   };
   const goOn = (of: Gesture): void => {
     of.stop = null;
-    const isDone = strike(of, context.nowMs() + SLICE_MS);
+    // A gesture that is not settled yet comes first: what it leaves of a stroke is what this one rubs.
+    const isDone = context.afterwork.isDone() && strike(of, context.nowMs() + SLICE_MS);
     of.rubbing.show();
     if (!isDone) of.stop = context.wait(0, () => goOn(of));
   };
@@ -71,6 +77,17 @@ export function eraserTool(context: ToolContext): Tool {
     if (!of.stop) goOn(of);
     ring(pointer);
   };
+  /** @returns whether the gesture is over and on the board */
+  const settle = (of: Gesture, untilMs: number): boolean => {
+    const isRubbed = strike(of, untilMs), nowMs = context.nowMs();
+    if (isRubbed || nowMs - of.shownMs >= SHOW_MS) {
+      of.rubbing.show();
+      of.shownMs = nowMs;
+    }
+    if (!isRubbed || !of.rubbing.finish(untilMs)) return false;
+    of.rubbing.letGo();
+    return true;
+  };
   const end = (): Gesture | null => {
     const ended = gesture;
     ended?.stop?.();
@@ -82,7 +99,7 @@ export function eraserTool(context: ToolContext): Tool {
     name: 'eraser',
     cursor: 'none',
     down(pointer) {
-      gesture = { rubbing: context.style().eraserPart ? rubPart(context) : rubWhole(context), page: context.page(), last: null, ahead: [], stretch: null, stop: null };
+      gesture = { rubbing: context.style().eraserPart ? rubPart(context) : rubWhole(context), page: context.page(), last: null, ahead: [], stretch: null, stop: null, shownMs: -Infinity };
       move(gesture, pointer);
     },
     move(pointer) {
@@ -93,10 +110,7 @@ export function eraserTool(context: ToolContext): Tool {
       ring(pointer);
       if (!ended) return;
       follow(ended, pointer);
-      strike(ended, Infinity);
-      ended.rubbing.show();
-      ended.rubbing.finish();
-      ended.rubbing.letGo();
+      context.afterwork.leave((untilMs) => settle(ended, untilMs));
     },
     cancel() {
       end()?.rubbing.letGo();

@@ -1,5 +1,5 @@
 import type { InkId, MarkId } from '../../shared/base/ids.ts';
-import { planCut, type CutStroke } from '../../shared/board/cutStrokes.ts';
+import { createCutPlan } from '../../shared/board/cutStrokes.ts';
 import type { StrokeMark } from '../../shared/board/marks.ts';
 import { boxAround, grow, unionOf, type Box } from '../../shared/geometry/box.ts';
 import { meanScale } from '../../shared/geometry/matrix.ts';
@@ -22,6 +22,10 @@ export function rubPart(context: ToolContext): Rubbing {
   let changed: Box | null = null;
   /** Ink that was looked at is held while the hand goes on: unpacking it with every move costs more than to look. */
   const held = new Map<InkId, Ink>();
+  const plan = createCutPlan(context);
+  /** The strokes that are not cut yet; made when the hand lets go. */
+  let toCut: Rubbed[] | null = null;
+  let isShown = false;
 
   const inkOf = ({ ink: id }: StrokeMark): Ink | undefined => {
     const ink = held.get(id) ?? context.view().inks.get(id);
@@ -53,15 +57,23 @@ export function rubPart(context: ToolContext): Rubbing {
     },
     show() {
       if (!changed) return;
+      isShown = true;
       context.cut([...fresh].map(({ stroke, spans }) => ({ stroke: stroke.id, ink: stroke.ink, spans })), changed);
       fresh = new Set();
       changed = null;
     },
-    finish() {
-      const cuts = [...touched.values()].map(({ stroke, ink, spans }): CutStroke => ({ stroke, pieces: inkPieces(ink, spans, stroke.widthUnits) }));
-      const command = planCut(context.view().board, cuts, context);
+    finish(untilMs) {
+      toCut ??= [...touched.values()];
+      for (let next = toCut.pop(); next; next = toCut.pop()) {
+        plan.add({ stroke: next.stroke, pieces: inkPieces(next.ink, next.spans, next.stroke.widthUnits) });
+        if (context.nowMs() >= untilMs) return false;
+      }
+      const command = plan.command(context.view().board);
       if (command) context.do(command);
+      return true;
     },
-    letGo: () => context.uncut(),
+    letGo() {
+      if (isShown) context.uncut();
+    },
   };
 }

@@ -22,7 +22,10 @@ export function rubWhole(context: ToolContext): Rubbing {
       const { board } = context.view();
       const ids = [...struck].filter((id) => markOf(board, id) !== undefined);
       if (ids.length > 0) context.do({ type: 'marks.remove', ids });
+      return true;
     },
-    letGo: () => context.hide([]),
+    letGo() {
+      if (shown > 0) context.hide([]);
+    },
   };
 }

@@ -7,8 +7,8 @@ export type Rubbing = {
   readonly rub: (mark: Mark, way: readonly Sweep[]) => void;
   /** Shows what was taken since the last time. */
   readonly show: () => void;
-  /** Puts it on the board as one step. */
-  readonly finish: () => void;
-  /** Shows everything as it was. */
+  /** Puts it on the board as one step; works it out until then, ms. @returns whether it is on the board */
+  readonly finish: (untilMs: number) => boolean;
+  /** Shows the board as it is. */
   readonly letGo: () => void;
 };

@@ -6,6 +6,7 @@ import type { InkColor } from '../../shared/board/palette.ts';
 import type { Box, Point } from '../../shared/geometry/box.ts';
 import type { LiveMessage } from '../../shared/contract/room.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
+import type { Afterwork } from '../state/afterwork.ts';
 import type { BoardView } from '../state/boardStore.ts';
 import type { StrokeCut } from '../tiles/messages.ts';
 import type { Camera } from '../stage/camera.ts';
@@ -79,6 +80,8 @@ export type ToolContext = {
   measure: MeasureEm;
   camera: Camera;
   readonly do: (command: Command) => boolean;
+  /** What is worked out after the hand has let go. */
+  readonly afterwork: Afterwork;
   /** Draws a just finished mark until the tiles have it. */
   readonly keep: (mark: Mark) => void;
   readonly live: (stroke: LiveStroke | null) => void;

@@ -5,6 +5,7 @@ import { tidy, type Matrix } from '../geometry/matrix.ts';
 import type { Board, SamenessRuling } from './board.ts';
 import { bucketOf, markOf } from './buckets.ts';
 import { applyChange, type Change } from './change.ts';
+import { patchesThatPut } from './markPatches.ts';
 import { CommandRefused, type Arrangement, type Command, type Style } from './commands.ts';
 import type { Mark } from './marks.ts';
 import { NO_ORDER, type RunningOrder, type Step } from './runningOrder.ts';
@@ -21,8 +22,15 @@ export function applyCommand(board: Board, command: Command, hasInk: (id: InkId)
   if (command.type === 'marks.transform') return transform(board, command.ids, command);
   if (command.type === 'marks.place') return place(board, command.places);
   check(board, command, hasInk);
+  if (command.type === 'marks.put' && !command.rulings?.length) return put(board, command);
+  if (command.type === 'marks.remove') return put(board, { marks: [], removes: command.ids });
   const [next, patches, inverse] = produceWithPatches(board, (draft) => mutate(draft, command));
   return { board: next, change: { kind: 'patches', patches }, inverse: { kind: 'patches', patches: inverse } };
+}
+
+function put(board: Board, { marks, removes = [] }: Pick<Extract<Command, { type: 'marks.put' }>, 'marks' | 'removes'>): Outcome {
+  const change: Change = { kind: 'patches', patches: patchesThatPut(board, marks, removes) };
+  return { change, ...applyChange(board, change) };
 }
 
 function transform(board: Board, ids: readonly MarkId[], command: Extract<Command, { type: 'marks.transform' }>): Outcome {

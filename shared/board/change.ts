@@ -4,6 +4,7 @@ import type { Point } from '../geometry/box.ts';
 import { compose, tidy, type Matrix } from '../geometry/matrix.ts';
 import type { Board } from './board.ts';
 import { bucketOf } from './buckets.ts';
+import { applyMarkPatches } from './markPatches.ts';
 import type { Mark } from './marks.ts';
 
 enablePatches();
@@ -50,6 +51,8 @@ function withMatrices(board: Board, ids: readonly MarkId[], matrixOf: (mark: Mar
 export function applyChange(board: Board, change: Change): Applied {
   switch (change.kind) {
     case 'patches': {
+      const plain = applyMarkPatches(board, change.patches);
+      if (plain) return { board: plain.board, inverse: { kind: 'patches', patches: plain.inverse } };
       const [next, , inverse] = produceWithPatches(board, (draft) => applyPatches(draft, change.patches as Patch[]) as typeof draft);
       return { board: next, inverse: { kind: 'patches', patches: inverse } };
     }

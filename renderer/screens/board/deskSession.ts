@@ -8,6 +8,7 @@ import type { Host } from '../../../shared/contract/contract.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
 import { createBoardFrame, type BoardFrame } from '../../stage/boardFrame.ts';
 import { createCamera, fitted, panned, toBoard, toScreen, type CameraView, type InsetsPx } from '../../stage/camera.ts';
+import { afterAll, createAfterwork } from '../../state/afterwork.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
 import { namedMarks } from '../../state/namedMarks.ts';
@@ -17,6 +18,7 @@ import { orderAbove } from '../../state/orders.ts';
 import type { SettingsStore } from '../../state/settingsStore.ts';
 import { createKeyNib, type KeyNib } from '../../tools/keyNib.ts';
 import { makeTool } from '../../tools/makeTool.ts';
+import { onSettledBoard } from '../../tools/onSettledBoard.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
 import { handOnBoard } from './handOnBoard.ts';
 
@@ -89,7 +91,13 @@ function pictureSize({ w, h }: Box, scale: number): { readonly widthPx: number; 
 
 /** Wires the board, the canvas and the tools of a desk. */
 export function createDeskSession({ host, opened, settings, notices, measure, openBoard, leave }: DeskSessionDeps): DeskSession {
-  const store = createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell });
+  const nowMs = (): number => Date.now();
+  const wait: ToolContext['wait'] = (ms, then) => {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  };
+  const afterwork = createAfterwork({ nowMs, wait });
+  const store = afterAll(createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell }), afterwork);
   const firstPage = pagesOf(opened.board)[0];
   if (!firstPage) throw new Error('A board has at least one page');
   const desk = createDeskStore(firstPage.id, tablesOf(opened.board)[0]?.id ?? null);
@@ -114,6 +122,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     measure,
     camera,
     do: store.do,
+    afterwork,
     keep: canvas.keep,
     live: (stroke) => canvas.live()?.setStroke('own', stroke),
     overlay: (overlay) => canvas.live()?.setOverlay(overlay),
@@ -134,11 +143,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     inside: () => desk.getState().inside,
     enter: (inside) => desk.setState({ inside }),
     topOrder: () => orderAbove(store.get().board, desk.getState().page),
-    nowMs: () => Date.now(),
-    wait: (ms, then) => {
-      const timer = setTimeout(then, ms);
-      return () => clearTimeout(timer);
-    },
+    nowMs, wait,
     units: (px) => px / camera.get().scale,
     wholePixels: ({ x, y }) => {
       const perUnit = camera.get().scale * (window.devicePixelRatio || 1);
@@ -170,7 +175,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     setInsets: (next) => { insets = next; },
     toolNamed(name) {
       let tool = tools.get(name);
-      if (!tool) tools.set(name, (tool = makeTool(name, context)));
+      if (!tool) tools.set(name, (tool = onSettledBoard(makeTool(name, context), afterwork)));
       return tool;
     },
     nib: createKeyNib({
@@ -208,7 +213,13 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
 
   const letGo = handOnBoard(session);
   void host.call('room.state', {}).then((state) => { if (state.ok) roomIsOpen = state.value.open; });
+  // A window that is on its way out, or that nobody sees, gets no more time to work in.
+  const finishIfHidden = (): void => { if (document.visibilityState === 'hidden') afterwork.finish(); };
+  window.addEventListener('pagehide', afterwork.finish);
+  document.addEventListener('visibilitychange', finishIfHidden);
   const stops = [
+    () => window.removeEventListener('pagehide', afterwork.finish),
+    () => document.removeEventListener('visibilitychange', finishIfHidden),
     host.on('room.state', (state) => { roomIsOpen = state.open; }),
     desk.subscribe((state, before) => {
       if (state.page === before.page) return;

@@ -5,6 +5,9 @@ import { markOf, marksOf } from '../../../shared/board/buckets.ts';
 import { unpackInk } from '../../../shared/ink/ink.ts';
 import { eraserTool } from '../../../renderer/tools/eraserTool.ts';
 import { at, card, connector, inkThrough, shape, stroke, text } from '../../shared/scene/marks.ts';
+import { afterAll } from '../../../renderer/state/afterwork.ts';
+import type { BoardStore } from '../../../renderer/state/boardStore.ts';
+import type { Tool } from '../../../renderer/tools/tool.ts';
 import { calm } from '../state/memoryService.ts';
 import { last, pointer, pull, toolBench, type ToolBench } from './toolBench.ts';
 
@@ -100,7 +103,101 @@ const endsOf = (bench: ToolBench): readonly (readonly (number | undefined)[])[] 
   return [[xs[0], xs[xs.length - 1]]];
 }).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 
+/** Lets time pass until all that was left is on the board. */
+const settle = (bench: ToolBench): void => {
+  for (let turn = 0; turn < 2000 && !bench.context.afterwork.isDone(); turn++) bench.pass(1);
+};
+/** A board full of long strokes, and an eraser that has just let go of all of them; every look at the clock takes a millisecond. */
+const lifted = (strokes = 60): { readonly bench: ToolBench; readonly eraser: Tool; readonly desk: BoardStore } => {
+  const many = Array.from({ length: strokes }, (_, i) => `m${i}`);
+  const bench = part(toolBench(many.map((id) => stroke(id)), Object.fromEntries(many.map((id, i) => [id, long(100 + i)]))));
+  const eraser = eraserTool({ ...bench.context, nowMs: () => bench.nowMs++ });
+  pull(eraser, [[200, 90], [200, 170]]);
+  return { bench, eraser, desk: afterAll(bench.store, bench.context.afterwork) };
+};
+
 describe('the eraser, a piece at a time', () => {
+  test('lets the hand go on while thousands of pieces are worked out, a little at a time', () => {
+    const { bench } = lifted();
+    let turns = 0;
+    for (; turns < 2000 && bench.commands.length === 0; turns++) {
+      const startMs = bench.nowMs;
+      bench.pass(1);
+      expect(bench.nowMs - startMs).toBeLessThan(20);
+    }
+    expect(turns).toBeGreaterThan(10);
+    expect(endsOf(bench).filter(([, to]) => to === 188)).toHaveLength(60);
+    expect(bench.commands).toHaveLength(1);
+    expect(last(bench.cuts)).toBeNull();
+  });
+
+  test('is on the board before anything that is done after it, and is taken back after that', async () => {
+    const { bench, desk } = lifted();
+    expect(bench.commands).toEqual([]);
+    expect(desk.do({ type: 'marks.put', what: 'draw', marks: [text('later', 'Kiel', at(500, 500))] })).toBe(true);
+    await calm(bench.service);
+    expect(ids(bench)).toHaveLength(121);
+    desk.undo();
+    await calm(bench.service);
+    expect(ids(bench)).toHaveLength(120);
+    expect(ids(bench)).not.toContain('later');
+    desk.undo();
+    await calm(bench.service);
+    expect(endsOf(bench)).toEqual(Array.from({ length: 60 }, () => [100, 300]));
+  });
+
+  test('is what is taken back first, though it was not on the board yet', async () => {
+    const { bench, desk } = lifted();
+    desk.undo();
+    await calm(bench.service);
+    expect(endsOf(bench)).toEqual(Array.from({ length: 60 }, () => [100, 300]));
+    expect(bench.store.get().history.redo).not.toBeNull();
+  });
+
+  test('is not lost when the board is closed before all is worked out', async () => {
+    const { bench, desk } = lifted();
+    desk.close();
+    await calm(bench.service);
+    expect(bench.commands).toHaveLength(1);
+    expect(bench.context.afterwork.isDone()).toBe(true);
+  });
+
+  test('counts as settled only when it is on the board', async () => {
+    const { bench, desk } = lifted();
+    let isSettled = false;
+    const settled = desk.settled().then(() => { isSettled = true; });
+    await calm(bench.service);
+    expect(isSettled).toBe(false);
+    settle(bench);
+    await calm(bench.service);
+    await settled;
+    expect(ids(bench)).toHaveLength(120);
+  });
+
+  test('rubs the pieces that the gesture before has left, however soon the hand comes down again', () => {
+    const { bench, eraser } = lifted();
+    eraser.down(pointer([[150, 90]]));
+    eraser.move(pointer([[150, 170]]));
+    expect(bench.commands).toEqual([]);
+    settle(bench);
+    for (let turn = 0; turn < 200; turn++) bench.pass(1);
+    expect(last(bench.cuts)).not.toBeNull();
+    eraser.up(pointer([[150, 170]]));
+    settle(bench);
+    expect(bench.commands).toHaveLength(2);
+    expect(ids(bench)).toHaveLength(180);
+  });
+
+  test('leaves alone what the gesture before has cut when the next one is broken off', () => {
+    const { bench, eraser } = lifted();
+    const shown = bench.cuts.length;
+    eraser.down(pointer([[150, 90]]));
+    eraser.cancel();
+    expect(bench.cuts).toHaveLength(shown);
+    settle(bench);
+    expect(ids(bench)).toHaveLength(120);
+  });
+
   test('leaves both ends of a stroke as strokes of their own, in place, colour and order', () => {
     const bench = part(toolBench([stroke('a', { color: 'rood', order: 'a4', groups: ['g' as never] })], { a: long(100) }));
     pull(eraserTool(bench.context), [[200, 60], [200, 140]]);
@@ -183,6 +280,9 @@ describe('the eraser, a piece at a time', () => {
       eraser.move(pointer([[200, 170]]));
       if (slow) bench.pass(1);
       eraser.up(pointer([[240, 170]]));
+      // The hand is free at once; the rest comes a little at a time.
+      if (slow) expect(bench.commands).toHaveLength(0);
+      settle(bench);
       return bench;
     };
     const quick = rubbing(false), slow = rubbing(true);

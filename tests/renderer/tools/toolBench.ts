@@ -9,6 +9,7 @@ import { encodeInk } from '../../../shared/ink/inkCodec.ts';
 import type { Ink } from '../../../shared/ink/ink.ts';
 import { createCamera } from '../../../renderer/stage/camera.ts';
 import type { LiveStroke, Overlay } from '../../../renderer/stage/liveLayer.ts';
+import { createAfterwork } from '../../../renderer/state/afterwork.ts';
 import { createBoardStore, type BoardStore } from '../../../renderer/state/boardStore.ts';
 import { orderAbove } from '../../../renderer/state/orders.ts';
 import type { GuideLine } from '../../../renderer/stage/paintAids.ts';
@@ -54,6 +55,11 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
   let style = STYLE;
   let settings = FIRST_SETTINGS;
   const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
+  const wait: ToolContext['wait'] = (ms, run) => {
+    const timer = { atMs: bench.nowMs + ms, run };
+    timers.add(timer);
+    return () => { timers.delete(timer); };
+  };
   const bench: ToolBench = {
     store, service, commands: [], kept: [], live: [], overlays: [], guides: [], sent: [], hidden: [], cuts: [], carried: [], written: [], selection: [], inside: null, nowMs: 1_000_000, gaveWay: 0,
     pass(ms) {
@@ -91,11 +97,8 @@ export function toolBench(marks: readonly Mark[] = [], inks: { readonly [stroke:
       enter: (group) => { bench.inside = group; },
       topOrder: () => orderAbove(store.get().board, PAGE),
       nowMs: () => bench.nowMs,
-      wait(ms, run) {
-        const timer = { atMs: bench.nowMs + ms, run };
-        timers.add(timer);
-        return () => { timers.delete(timer); };
-      },
+      wait,
+      afterwork: createAfterwork({ nowMs: () => bench.nowMs, wait }),
       units: (px) => px,
       wholePixels: ({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }),
       done: () => { bench.gaveWay++; },
