@@ -18,11 +18,16 @@ import type { NoticeStore } from '../state/noticeStore.ts';
 import { useWords } from '../words.ts';
 import { DeskSettings } from './board/DeskSettings.tsx';
 import { DeskNotices } from './board/DeskNotices.tsx';
+import { BoardPicture } from './start/BoardPicture.tsx';
+import { createBoardPictures, type BoardPictures } from './start/boardPictures.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 import { useDuePeople } from './useDuePeople.tsx';
 import styles from './StartPage.module.css';
 
 export type StartPageProps = WindowStart & { readonly notices: NoticeStore; readonly onOpen: (board: BoardId) => void };
+
+/** Of this window, over all its visits to the start screen. */
+let keptPictures: BoardPictures | null = null;
 
 /** A new board of a template. */
 function buildFrom(templateId: string, locale: Locale, measure: MeasureEm): PlainDocument | null {
@@ -79,6 +84,7 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
   const [network, lookAtNetworks] = useLikelyNetwork({ host });
   const due = useDuePeople({ host, notices }, null);
   const phone = usePhoneCameIn({ host });
+  const [pictures] = useState(() => (keptPictures ??= createBoardPictures(host)));
   const { drawingHand, secondCopyFolder, roomDistanceM, roomPictureM } = useStore(settings);
   const [nowMs] = useState(() => Date.now());
   const [settingsOpen, setSettingsOpen] = useState(false);
@@ -111,6 +117,7 @@ export function StartPage({ host, measure, settings, notices, onOpen }: StartPag
         boards={boards}
         due={due}
         nowMs={nowMs}
+        renderPicture={(card) => <BoardPicture card={card} pictures={pictures} />}
         templates={{
           templates: TEMPLATES.filter(({ id }) => id !== 'empty').map(({ id, name, about }) => ({ id, name: name[locale], text: about[locale] })),
           onNew: (id) => void create(id),

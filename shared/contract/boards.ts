@@ -31,8 +31,8 @@ export type BoardCard = {
   readonly template: string;
   readonly changedMs: number;
   readonly pages: number;
-  /** PNG as a data URL, or null when none was made yet. */
-  readonly thumbnail: string | null;
+  /** When its picture was made, or null when none was made yet. */
+  readonly picturedMs: number | null;
   /** True when the last session ended without closing it: it is offered for recovery. */
   readonly unfinished: boolean;
   readonly filePath: string | null;

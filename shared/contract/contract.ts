@@ -45,6 +45,8 @@ export type Calls = {
   /** Lets the user choose a folder or stick for the second copy; null turns it off. */
   'boards.chooseSecondCopy': Call<{ readonly off: boolean }, Settings>;
   'boards.setThumbnail': Call<{ readonly board: BoardId; readonly png: string }, null>;
+  /** The picture of a board on this laptop: PNG as base64, or null when none was made yet. */
+  'boards.thumbnail': Call<{ readonly board: BoardId }, string | null>;
   /** Resolves when the change is on disk. */
   'board.do': Call<{ readonly board: BoardId; readonly opId: string; readonly command: Command }, { readonly seq: number }>;
   'board.undo': Call<{ readonly board: BoardId }, HistoryState>;
@@ -174,7 +176,7 @@ export type EventName = keyof Events;
 /** The names of all calls, for the bridge, which lets nothing else through. */
 export const CALL_NAMES = [
   'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.read', 'boards.hold', 'boards.takeOver', 'boards.close', 'boards.remove',
-  'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'board.do',
+  'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'boards.thumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.change', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.cancel',

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import { pagesOf, type Board } from '../../../shared/board/board.ts';
 import type { BoardCard } from '../../../shared/contract/boards.ts';
@@ -42,14 +43,14 @@ export async function writeCard(folder: BoardFolder, card: StoredCard): Promise<
 
 /** The card as the start screen shows it; a board whose card cannot be read shows its id as title. */
 export async function shownCard(folder: BoardFolder, card: StoredCard | null, unfinished: boolean): Promise<BoardCard> {
-  const thumbnail = await readIfThere(folder.thumbnail).catch(() => null);
+  const picturedMs = await stat(folder.thumbnail).then(({ mtimeMs }) => mtimeMs, () => null);
   return {
     id: folder.board,
     title: card?.title ?? folder.board,
     template: card?.template ?? '',
     changedMs: card?.changedMs ?? 0,
     pages: card?.pages ?? 0,
-    thumbnail: thumbnail && `data:image/png;base64,${thumbnail.toString('base64')}`,
+    picturedMs,
     unfinished,
     filePath: card?.file?.path ?? null,
   };

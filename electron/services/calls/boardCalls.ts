@@ -8,13 +8,13 @@ import { openPlayback, readPlayback } from '../boards/playback.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 import { withTempFile } from '../files/tempFile.ts';
-import { writeSafely } from '../files/writeSafely.ts';
+import { readIfThere, writeSafely } from '../files/writeSafely.ts';
 
 const bytesOf = (base64: string): Buffer => Buffer.from(base64.replace(/^data:[a-z/+.-]+;base64,/, ''), 'base64');
 
 /** Calls about boards, the changes to them and their pictures. */
 export function boardCalls(parts: ServiceParts): Answers<
-  'boards.list' | 'boards.create' | 'boards.open' | 'boards.read' | 'boards.hold' | 'boards.takeOver' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail'
+  'boards.list' | 'boards.create' | 'boards.open' | 'boards.read' | 'boards.hold' | 'boards.takeOver' | 'boards.close' | 'boards.remove' | 'boards.importFile' | 'boards.setThumbnail' | 'boards.thumbnail'
   | 'board.do' | 'board.undo' | 'board.redo' | 'assets.put' | 'assets.get' | 'playback.open' | 'playback.read'
 > {
   const { store, desk, holders, door, dataFolder, emit, tellBoards, newBoardId } = parts;
@@ -65,6 +65,7 @@ export function boardCalls(parts: ServiceParts): Answers<
       await writeSafely(store.get(board).folder.thumbnail, bytes);
       return null;
     },
+    'boards.thumbnail': async ({ board }) => (await readIfThere(store.folderOf(board).thumbnail))?.toString('base64') ?? null,
     'board.do': async ({ board, opId, command }) => ({ seq: await store.get(board).open.do(opId, command, isUndoable(command)) }),
     'board.undo': ({ board }) => store.get(board).open.undo(),
     'board.redo': ({ board }) => store.get(board).open.redo(),

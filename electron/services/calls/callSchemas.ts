@@ -83,6 +83,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'boards.saveAs': v.object({ board }),
   'boards.chooseSecondCopy': v.object({ off: v.boolean() }),
   'boards.setThumbnail': v.object({ board, png: base64 }),
+  'boards.thumbnail': v.object({ board }),
   'board.do': v.object({ board, opId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), command: commandSchema }),
   'board.undo': v.object({ board }),
   'board.redo': v.object({ board }),

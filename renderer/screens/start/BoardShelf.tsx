@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { BoardCard } from '../../../shared/contract/boards.ts';
 import { Button } from '../../panels/parts/Button.tsx';
@@ -10,6 +10,7 @@ import { BoardWords } from './BoardWords.tsx';
 type BoardShelfProps = {
   readonly boards: readonly BoardCard[];
   readonly nowMs: number;
+  readonly renderPicture: (board: BoardCard) => ReactNode;
   readonly onOpen: (board: BoardId) => void;
   readonly onRemove: (board: BoardId) => void;
 };
@@ -18,7 +19,7 @@ type BoardShelfProps = {
 const BESIDE = 4;
 
 /** "Verder werken": the last board large, the ones before it small; a board that was not closed properly comes first. */
-export function BoardShelf({ boards, nowMs, onOpen, onRemove }: BoardShelfProps) {
+export function BoardShelf({ boards, nowMs, renderPicture, onOpen, onRemove }: BoardShelfProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const sorted = [...boards.filter(({ unfinished }) => unfinished), ...boards.filter(({ unfinished }) => !unfinished)];
@@ -31,7 +32,7 @@ export function BoardShelf({ boards, nowMs, onOpen, onRemove }: BoardShelfProps)
       <h2 className={styles.title}>{t('start.goOn')}</h2>
       <div className={styles.boards}>
         <div className={styles.large}>
-          <BoardSheet board={first} onOpen={onOpen} />
+          <BoardSheet board={first} renderPicture={renderPicture} onOpen={onOpen} />
           {first.unfinished && (
             <p className={styles.recover}><b>{t('start.recoverTitle')}</b> {t('start.recoverText', { title: first.title })}</p>
           )}
@@ -46,7 +47,7 @@ export function BoardShelf({ boards, nowMs, onOpen, onRemove }: BoardShelfProps)
           <ul className={styles.small}>
             {shown.map((board) => (
               <li key={board.id} className={styles.item}>
-                <div className={styles.thumb}><BoardSheet board={board} onOpen={onOpen} /></div>
+                <div className={styles.thumb}><BoardSheet board={board} renderPicture={renderPicture} onOpen={onOpen} /></div>
                 <BoardWords board={board} nowMs={nowMs} onRemove={onRemove} />
               </li>
             ))}

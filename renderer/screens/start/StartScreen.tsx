@@ -16,6 +16,8 @@ export type StartScreenProps = {
   /** Boards on this laptop, most recent first. */
   readonly boards: readonly BoardCard[];
   readonly nowMs: number;
+  /** The picture of a board that has one. */
+  readonly renderPicture: (board: BoardCard) => ReactNode;
   /** People whose day to be forgotten has come; nothing when there are none. */
   readonly due?: ReactNode;
   readonly templates: TemplateRowProps;
@@ -34,7 +36,7 @@ export type StartScreenProps = {
 
 /** Where one begins: go on with a board, start a new one, and see whether the room is ready. */
 export function StartScreen(props: StartScreenProps) {
-  const { boards, nowMs, due, templates, check, drawingHand, onOpen, onRemove, onOpenFile, onDropFile, onHand, onLocale, onSettings } = props;
+  const { boards, nowMs, renderPicture, due, templates, check, drawingHand, onOpen, onRemove, onOpenFile, onDropFile, onHand, onLocale, onSettings } = props;
   const { t, locale } = useWords();
   const [drag, setDrag] = useState<'none' | 'over' | 'wrong'>('none');
 
@@ -76,7 +78,7 @@ export function StartScreen(props: StartScreenProps) {
       <main className={styles.main}>
         {drag === 'wrong' && <p className={styles.wrong} role="alert">{t('start.dropWrong')}</p>}
         {due}
-        {boards.length === 0 ? <FirstSteps /> : <BoardShelf boards={boards} nowMs={nowMs} onOpen={onOpen} onRemove={onRemove} />}
+        {boards.length === 0 ? <FirstSteps /> : <BoardShelf boards={boards} nowMs={nowMs} renderPicture={renderPicture} onOpen={onOpen} onRemove={onRemove} />}
         <TemplateRow {...templates} />
         <p className={styles.local}>{t('app.local')}</p>
       </main>

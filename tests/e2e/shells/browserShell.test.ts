@@ -31,7 +31,8 @@ test('a reload finds the way back, also when the address has lost its token', as
 test('a reload comes back to the board that was open, a second tab takes it over on a word, and leaving one tab closes nothing for the other', async () => {
   const { desk } = running;
   const stage = desk.getByTestId('board-stage');
-  await desk.getByRole('button', { name: /^Leeg bord/i }).first().click();
+  const newBoard = desk.getByRole('button', { name: /^Leeg bord/i }).first();
+  await newBoard.click();
   await stage.waitFor();
   await desk.reload();
   await stage.waitFor();
@@ -48,10 +49,11 @@ test('a reload comes back to the board that was open, a second tab takes it over
   await second.close();
   await desk.getByRole('button', { name: /^Openen/ }).first().click();
   await stage.waitFor();
+  await desk.getByRole('toolbar').first().waitFor();
   await desk.keyboard.press('Control+n');
-  await desk.getByRole('main').waitFor();
+  await newBoard.waitFor();
   await desk.reload();
-  await desk.getByRole('main').waitFor();
+  await newBoard.waitFor();
   expect(await stage.count()).toBe(0);
   expect(running.complaints).toEqual([]);
 });

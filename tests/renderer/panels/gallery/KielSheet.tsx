@@ -1,7 +1,6 @@
 import { hexOf, type InkName } from '../../../../shared/board/palette.ts';
 import { drawnStamp } from '../../../../shared/stamps/drawn.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Picture } from '../../../../renderer/panels/parts/Picture.tsx';
 import { sketchStamp } from '../../../../shared/stamps/sketchStamp.ts';
 
 function Drawing({ id, x, y, size }: { readonly id: string; readonly x: number; readonly y: number; readonly size: number }) {
@@ -43,10 +42,10 @@ export function KielSheet() {
 
 const svg = renderToStaticMarkup(<KielSheet />).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replace('width="100%" height="100%"', 'width="1200" height="849"');
 
-/** The sheet as a picture, as boards on the start screen carry one. */
-export const KIEL_PICTURE = `data:image/svg+xml;base64,${btoa(Array.from(new TextEncoder().encode(svg), (byte) => String.fromCharCode(byte)).join(''))}`;
+/** The sheet as a picture; the content policy admits blobs. */
+const pictureUrl = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 
 /** The sheet small, where the app shows a painted thumbnail. */
 export function KielThumbnail() {
-  return <Picture dataUrl={KIEL_PICTURE} alt="" className="thumbnail" />;
+  return <img src={pictureUrl} alt="" className="thumbnail" draggable={false} />;
 }

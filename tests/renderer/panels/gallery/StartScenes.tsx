@@ -3,19 +3,19 @@ import { asId, type BoardId } from '../../../../shared/base/ids.ts';
 import type { BoardCard } from '../../../../shared/contract/boards.ts';
 import { DueCard } from '../../../../renderer/panels/people/DueCard.tsx';
 import { StartScreen } from '../../../../renderer/screens/start/StartScreen.tsx';
-import { KIEL_PICTURE, KielThumbnail } from './KielSheet.tsx';
+import { KielThumbnail } from './KielSheet.tsx';
 import { NOW_MS } from './kielDay.ts';
 import type { SceneProps } from './scenes.tsx';
 
 const nothing = (): void => undefined;
 const card = (id: string, title: string, changedMs: number, pages: number, more: Partial<BoardCard> = {}): BoardCard => ({
-  id: asId<BoardId>(id), title, template: 'kiel', changedMs, pages, thumbnail: KIEL_PICTURE, unfinished: false, filePath: null, ...more,
+  id: asId<BoardId>(id), title, template: 'kiel', changedMs, pages, picturedMs: changedMs, unfinished: false, filePath: null, ...more,
 });
 const HOUR_MS = 3_600_000;
 const BOARDS: readonly BoardCard[] = [
   card('b1', 'Droomwijk Kiel', NOW_MS, 3),
   card('b2', 'Visiedag wijkteam', NOW_MS - 20 * HOUR_MS, 1),
-  card('b3', 'Ontmoeting in de wijk', NOW_MS - 400 * HOUR_MS, 2, { thumbnail: null }),
+  card('b3', 'Ontmoeting in de wijk', NOW_MS - 400 * HOUR_MS, 2, { picturedMs: null }),
 ];
 const templates = {
   templates: [
@@ -32,7 +32,7 @@ const displays = [
   { id: '1', label: 'laptop', widthPx: 1920, heightPx: 1200, holdsDesk: true },
   { id: '2', label: 'projector', widthPx: 1920, heightPx: 1080, holdsDesk: false },
 ];
-const rest = { nowMs: NOW_MS, templates, onOpen: nothing, onRemove: nothing, onOpenFile: nothing, onDropFile: nothing, onHand: nothing, onLocale: nothing, onSettings: nothing };
+const rest = { nowMs: NOW_MS, templates, renderPicture: () => <KielThumbnail />, onOpen: nothing, onRemove: nothing, onOpenFile: nothing, onDropFile: nothing, onHand: nothing, onLocale: nothing, onSettings: nothing };
 
 export function StartScene({ hand }: SceneProps) {
   return <StartScreen {...rest} boards={BOARDS} drawingHand={hand} check={{ displays, mirrored: false, diskFreeBytes: 41e9, secondCopy: { folder: null, onChoose: nothing }, network: { address: '192.168.8.20', name: 'Wi-Fi', kind: 'wifi' }, phone: { address: '192.168.8.20', atMs: NOW_MS }, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
