@@ -26,7 +26,7 @@ function Metres({ name, value, least, most, step, onChange }: MetresProps) {
 export function SeatsFields({ seats, onChange }: { readonly seats: Seats; readonly onChange: (seats: Seats) => void }) {
   const { t } = useWords();
   return (
-    <div>
+    <div className={styles.fields}>
       <Metres name={t('far.distance')} value={seats.distanceM} least={2} most={60} step={1} onChange={(distanceM) => onChange({ ...seats, distanceM })} />
       <Metres name={t('far.width')} value={seats.pictureM} least={0.5} most={15} step={0.1} onChange={(pictureM) => onChange({ ...seats, pictureM })} />
     </div>
