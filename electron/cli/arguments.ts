@@ -1,34 +1,25 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Locale } from '../../shared/board/board.ts';
-import type { ExportFormat } from '../../shared/contract/exportRequest.ts';
+import type { ExportFormat, ExportRequest } from '../../shared/contract/exportRequest.ts';
 import type { Margins, Orientation, PaperName } from '../../shared/paint/sheet.ts';
 
 /** What files a board can come from. */
 export type InputKind = 'doek' | 'excalidraw' | 'json' | 'csv' | 'txt';
 
 /** `droomdoek convert IN OUT …` as it was asked for; null where the default depends on the board. */
-export type ConvertOrder = {
+export type ConvertOrder = Pick<ExportRequest, 'format' | 'orientation' | 'margins' | 'background' | 'tile' | 'dpi' | 'publicVersion' | 'charter' | 'svgText'> & {
   readonly command: 'convert';
   readonly input: string;
   readonly inputKind: InputKind;
   readonly output: string;
-  readonly format: ExportFormat;
   /** Counted from 1. */
   readonly page: number | 'all' | null;
   readonly paper: PaperName | null;
-  readonly orientation: Orientation;
-  readonly margins: Margins;
-  readonly background: 'paper' | 'none';
-  readonly tile: 'a4' | 'a3' | null;
-  readonly dpi: number;
-  readonly publicVersion: boolean;
-  readonly charter: boolean;
   /** More boards for one poster with the first; null when no such poster was asked for. */
   readonly sideBySide: { readonly heading: string; readonly others: readonly { readonly input: string; readonly inputKind: InputKind }[] } | null;
   /** The report of the session instead of the board alone. */
   readonly report: boolean;
-  readonly svgText: 'text' | 'outlines';
   readonly locale: Locale | null;
 };
 

@@ -6,18 +6,25 @@ import { useWords } from '../../words.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './ExportFoot.module.css';
 
-type ExportFootProps = {
-  readonly request: ExportRequest;
-  /** Sheets or pages in the file; 0 when that says nothing. */
-  readonly sheets: number;
+/** The export that is under way, or was last, and the ways to begin and stop one. */
+export type ExportRun = {
   readonly fileName: string;
   readonly progress: ExportProgress | null;
+  /** Whether it makes a file, or paper. */
   readonly aim: 'file' | 'paper';
   readonly onStart: () => void;
+  /** Null where what was chosen is not for paper. */
   readonly onPrint: (() => void) | null;
+  /** Whether the panel was opened to print: that button then has the focus. */
   readonly toPrint: boolean;
   readonly onCancel: () => void;
   readonly onReveal: () => void;
+};
+
+type ExportFootProps = ExportRun & {
+  readonly request: ExportRequest;
+  /** Sheets or pages in the file; 0 when that says nothing. */
+  readonly sheets: number;
 };
 
 /** What is said otherwise here than where a board is kept: nothing of the board is in danger. */

@@ -1,13 +1,13 @@
 import { ChevronLeft, Projector } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { ExportProgress, ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { useWords } from '../../words.ts';
 import { Segment } from '../parts/Segment.tsx';
 import { SwitchRow } from '../parts/SwitchRow.tsx';
 import { BesideOptions, type OtherBoard } from './BesideOptions.tsx';
 import { BoardOptions } from './BoardOptions.tsx';
 import { CardAddress, type CardUrl } from './CardAddress.tsx';
-import { ExportFoot } from './ExportFoot.tsx';
+import { ExportFoot, type ExportRun } from './ExportFoot.tsx';
 import styles from './ExportPanel.module.css';
 import { OptionGrid } from './OptionGrid.tsx';
 import type { PageChip, PartChip } from './PageChips.tsx';
@@ -23,7 +23,7 @@ export type ExportOutcome =
   | { readonly kind: 'picture'; readonly widthPx: number; readonly heightPx: number; readonly widthMm: number; readonly heightMm: number; readonly dpi: number; readonly sheets: number }
   | { readonly kind: 'text' };
 
-export type ExportPanelProps = {
+export type ExportPanelProps = ExportRun & {
   readonly boardTitle: string;
   readonly request: ExportRequest;
   readonly onChange: (request: ExportRequest) => void;
@@ -44,22 +44,11 @@ export type ExportPanelProps = {
   /** Whether a round was revealed: without one there is no result to give. */
   readonly hasResult: boolean;
   readonly outcome: ExportOutcome;
-  readonly fileName: string;
   /** The true output, painted small; fills its place. Which of its leaves it is, of how many, counted from 0. */
   readonly preview: ReactNode;
   readonly leaf: number;
   readonly leaves: number;
   readonly onLeaf: (leaf: number) => void;
-  readonly progress: ExportProgress | null;
-  /** What is under way, or was last: a file, or paper. */
-  readonly aim: 'file' | 'paper';
-  readonly onStart: () => void;
-  /** Null where what was chosen is not for paper. */
-  readonly onPrint: (() => void) | null;
-  /** Whether it was opened to print: that button then has the focus. */
-  readonly toPrint: boolean;
-  readonly onCancel: () => void;
-  readonly onReveal: () => void;
   readonly onBack: () => void;
 };
 
