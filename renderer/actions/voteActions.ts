@@ -25,6 +25,13 @@ const waiting = ({ store, desk }: DeskSession) => {
   return found?.state === 'closed' ? found : undefined;
 };
 
+/** Lets phones show the result that waits since before this desk: the room has had it. */
+export function tellUntold({ host, store, desk, notices }: DeskSession): void {
+  const { untold } = desk.getState();
+  const round = untold === null ? undefined : store.get().board.rounds[untold];
+  if (round) void host.call('rounds.told', { board: store.id, round: round.id, drawn: round.lots?.drawn ?? null }).then((told) => { if (!told.ok) notices.tell(told.trouble); });
+}
+
 /** What can be done to a round, and to the room door, from wherever one is. */
 export const voteActions: readonly Action[] = [
   { id: 'vote.close', label: 'actions.vote.close', shortcuts: [], enabled: ({ store }) => openRoundOf(store.get().board) !== undefined, run: (desk) => void closeRound(desk) },
@@ -39,6 +46,7 @@ export const voteActions: readonly Action[] = [
       if (roomWaits) reveal(desk, round);
     }),
   },
+  { id: 'vote.tell', label: 'actions.vote.tell', shortcuts: [], enabled: ({ desk }) => desk.getState().untold !== null, run: tellUntold },
   {
     id: 'vote.minute', label: 'actions.vote.minute', shortcuts: [], enabled: ({ desk }) => desk.getState().closesMs !== null,
     run: (desk) => void steps().then(({ ledger }) => {

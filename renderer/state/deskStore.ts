@@ -55,6 +55,8 @@ export type DeskState = {
   readonly round: RoundId | null;
   /** A closed round that waits until after another vote; it can still be revealed by its action and by reopening the board. */
   readonly aside: RoundId | null;
+  /** A result from before this desk that the room may not have seen: phones wait for it. */
+  readonly untold: RoundId | null;
   /** People counted so far in the open round, as the ledger says. */
   readonly turnout: { readonly cast: number; readonly heads: number };
   /** When a countdown closes the open round; null without one. */
@@ -116,6 +118,7 @@ export function createDeskStore(page: PageId, table: TableId | null): DeskStore 
     panel: null, exporting: null,
     round: null,
     aside: null,
+    untold: null,
     turnout: { cast: 0, heads: 0 },
     closesMs: null,
     voteDraft: FIRST_DRAFT,

@@ -67,6 +67,8 @@ export type Calls = {
   'rounds.pictures': Call<{ readonly board: BoardId; readonly round: RoundId; readonly pictures: CandidatePictures }, null>;
   /** The room saw the result to its end (`drawn`: with what lots gave), so that phones may show it. */
   'rounds.told': Call<{ readonly board: BoardId; readonly round: RoundId; readonly drawn: MarkId | null }, null>;
+  /** The result that was revealed last, if the room has not seen it yet. */
+  'rounds.untold': Call<{ readonly board: BoardId }, { readonly round: RoundId | null }>;
   'rounds.undo': Call<{ readonly board: BoardId; readonly round: RoundId }, LedgerView>;
   /** Folds the grid to totals and destroys it; the closed round comes as a board change. */
   'rounds.close': Call<{ readonly board: BoardId; readonly round: RoundId }, null>;
@@ -153,6 +155,8 @@ export type Events = {
   'room.live': LiveMessage;
   'room.displays': readonly DisplayInfo[];
   'rounds.view': { readonly board: BoardId; readonly view: LedgerView };
+  /** The room saw a result to its end. */
+  'rounds.told': { readonly board: BoardId; readonly round: RoundId };
   'door.state': DoorState;
   'helper.state': HelperState;
   /** A helper asks something of the desk that has this board before it. */
@@ -178,7 +182,7 @@ export const CALL_NAMES = [
   'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.read', 'boards.hold', 'boards.takeOver', 'boards.close', 'boards.remove',
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'boards.thumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
-  'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told',
+  'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told', 'rounds.untold',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.change', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.cancel',
   'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats', 'door.freeSeat', 'door.freeSeats',
   'helper.invite', 'helper.state', 'helper.revoke', 'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
@@ -188,7 +192,7 @@ export const CALL_NAMES = [
 
 /** The names of all events. */
 export const EVENT_NAMES = [
-  'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view',
+  'board.changed', 'board.saved', 'exports.progress', 'room.state', 'room.live', 'room.displays', 'rounds.view', 'rounds.told',
   'door.state', 'helper.state', 'helper.wish', 'ideas.listed', 'settings.changed', 'menu.chosen', 'boards.listed', 'stamps.listed', 'boards.openRequested', 'boards.takenOver',
   'boards.firstMarks',
 ] as const satisfies readonly EventName[];

@@ -97,6 +97,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'rounds.countdown': v.object({ board, round, closesMs }),
   'rounds.pictures': v.object({ board, round, pictures: recordSchema<MarkId, string, string>(v.pipe(v.string(), v.maxLength(1_000_000))) }),
   'rounds.told': v.object({ board, round, drawn: v.nullable(idSchema<MarkId>()) }),
+  'rounds.untold': v.object({ board }),
   'rounds.undo': v.object({ board, round }),
   'rounds.close': v.object({ board, round }),
   'rounds.cancel': v.object({ board, round }),

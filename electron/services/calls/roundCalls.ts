@@ -2,7 +2,7 @@ import type { CallName } from '../../../shared/contract/contract.ts';
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 
 /** Calls about open rounds. */
-export function roundCalls({ desk, door }: ServiceParts): Answers<Extract<CallName, `rounds.${string}`>> {
+export function roundCalls({ desk, door, emit }: ServiceParts): Answers<Extract<CallName, `rounds.${string}`>> {
   return {
     'rounds.start': async ({ board, round, ways, closesMs }) => desk.rounds(board).start(round, ways, closesMs),
     'rounds.view': async ({ board, round }) => desk.rounds(board).view(round),
@@ -19,8 +19,10 @@ export function roundCalls({ desk, door }: ServiceParts): Answers<Extract<CallNa
       const kept = desk.rounds(board).told.tell(round, drawn);
       door.refresh(board);
       await kept;
+      emit('rounds.told', { board, round });
       return null;
     },
+    'rounds.untold': async ({ board }) => ({ round: desk.rounds(board).untold() }),
     'rounds.undo': async ({ board, round }) => desk.rounds(board).undo(round),
     'rounds.close': async ({ board, round }) => desk.rounds(board).close(round),
     'rounds.cancel': async ({ board, round }) => desk.rounds(board).cancel(round),

@@ -2,6 +2,7 @@ import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
 import type { Board } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { Round } from '../../../shared/board/round.ts';
+import { lastRevealed } from '../../../shared/voting/lastRevealed.ts';
 import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from '../../../shared/contract/rounds.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { OpenBoard } from '../boards/openBoard.ts';
@@ -150,6 +151,12 @@ export class RoundLedgers {
       return table === null ? null : wayOf(state, table);
     };
     return { round, closesMs, timeUp: time === 'up', wayAt };
+  }
+
+  /** The round that was revealed last, if the room has not seen its result to the end. */
+  untold(): RoundId | null {
+    const last = lastRevealed(this.#open.board);
+    return last && !this.told.isTold(last) ? last.id : null;
   }
 
   /** The ballot of a voter that counts now; null without one. */

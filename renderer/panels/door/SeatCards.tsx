@@ -20,6 +20,12 @@ type SeatCardsProps = {
 export function SeatCards({ cards, made, onPrint, onRenew }: SeatCardsProps) {
   const { t } = useWords();
   const [renewing, setRenewing] = useState<'no' | 'asking' | 'busy' | 'done'>('no');
+  /** Whether the focus is here, and must not be lost with a button that goes. */
+  const [pressed, setPressed] = useState(false);
+  const ask = (): void => {
+    setRenewing('asking');
+    setPressed(true);
+  };
   const renew = async (): Promise<void> => {
     setRenewing('busy');
     setRenewing((await onRenew()) ? 'done' : 'no');
@@ -29,18 +35,18 @@ export function SeatCards({ cards, made, onPrint, onRenew }: SeatCardsProps) {
       <p className={styles.name}>{t('door.seats')}</p>
       {cards !== null && <p className={styles.text}>{t('door.seatsText', { count: cards })}</p>}
       <div className={styles.row}>
-        {renewing === 'asking'
+        {renewing === 'asking' || renewing === 'busy'
           ? (
             <>
               <span className={styles.text} role="alert">{t('door.renewAsk')}</span>
-              <Button onPress={() => setRenewing('no')}>{t('door.renewNo')}</Button>
-              <Button kind="quiet" onPress={() => void renew()}>{t('door.renewYes')}</Button>
+              <Button key="no" focused disabled={renewing === 'busy'} onPress={() => setRenewing('no')}>{t('door.renewNo')}</Button>
+              <Button key="yes" kind="quiet" disabled={renewing === 'busy'} onPress={() => void renew()}>{t('door.renewYes')}</Button>
             </>
           )
           : (
             <>
-              <Button icon={<Printer size={18} strokeWidth={1.8} aria-hidden />} disabled={made === 'busy'} onPress={onPrint}>{t(made === 'busy' ? 'door.printing' : 'door.print')}</Button>
-              <Button kind="quiet" disabled={renewing === 'busy'} onPress={() => setRenewing('asking')}>{t('door.renew')}</Button>
+              <Button key="print" icon={<Printer size={18} strokeWidth={1.8} aria-hidden />} disabled={made === 'busy'} onPress={onPrint}>{t(made === 'busy' ? 'door.printing' : 'door.print')}</Button>
+              <Button key="ask" kind="quiet" focused={pressed} onPress={ask}>{t('door.renew')}</Button>
             </>
           )}
       </div>

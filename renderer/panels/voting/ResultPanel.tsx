@@ -38,12 +38,14 @@ export type ResultPanelProps = {
   readonly onGuide: (() => void) | null;
   /** The room has seen it: the board comes back, and the panel goes. */
   readonly onBackToBoard: () => void;
+  /** Phones wait for this result since before a restart: says that the room has had it. Null when they do not. */
+  readonly onTell: (() => void) | null;
   readonly onDismiss: () => void;
 };
 
 /** After closing: hidden until the begeleider reveals it; then bars, and on a tie the way on. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, topTwo, onTopTwo, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onGuide, onBackToBoard, onDismiss } = props;
+  const { question, roundNumber, rule, cast, heads, corrections, pictureOf, rows, tie, lots, isRunOff, topTwo, onTopTwo, onReveal, onRunOff, onDrawLots, onKeepBoth, onNewRound, onGuide, onBackToBoard, onTell, onDismiss } = props;
   const { t, n, locale } = useWords();
   const about = `${t('voting.round', { number: roundNumber })} · ${question}`;
   if (rows === null) {
@@ -101,6 +103,12 @@ export function ResultPanel(props: ResultPanelProps) {
         {t('voting.turnout', { cast, heads, dots: each })}
         {corrections > 0 && `, ${t('voting.withCorrections', { corrections: t('voting.corrections', { count: corrections, n: n(corrections) }) })}`}
       </p>
+      {onTell && (
+        <div className={styles.untold}>
+          <p>{t('voting.untoldTitle')}.</p>
+          <Button onPress={onTell}>{t('voting.untoldTell')}</Button>
+        </div>
+      )}
     </PanelFrame>
   );
 }

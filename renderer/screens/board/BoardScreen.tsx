@@ -4,7 +4,7 @@ import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { toScreen } from '../../stage/camera.ts';
 import type { HandleAt } from '../../stage/HandleStage.tsx';
-import { DeskDue, DeskExport, DeskHandles, DeskPanels, DeskPlayback, DeskSigning, fetchDeskParts } from './deskParts.ts';
+import { DeskDue, DeskExport, DeskHandles, DeskPanels, DeskPlayback, DeskSigning, DeskUntold, fetchDeskParts } from './deskParts.ts';
 import type { DeskSession } from './deskSession.ts';
 import { DeskDock } from './DeskDock.tsx';
 import { followIdeas } from './followIdeas.ts';
@@ -64,6 +64,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   const settings = useStore(desk.settings);
   const panel = useStore(desk.desk, (state) => state.panel);
   const covered = coversDesk(panel);
+  const untold = useStore(desk.desk, (state) => state.untold !== null);
   const presenting = useStore(desk.desk, (state) => state.presenting);
   const signing = useStore(desk.desk, (state) => state.signing);
   const roomState = useRoomLink(desk);
@@ -148,7 +149,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           corner={<DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' || panel === 'playback' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
-          notices={furniture && <><furniture.DeskNotices notices={desk.notices} /><furniture.DeskWish desk={desk} /><DeskDue desk={desk} /></>}
+          notices={furniture && <><furniture.DeskNotices notices={desk.notices} /><furniture.DeskWish desk={desk} /><DeskDue desk={desk} />{untold && <DeskUntold desk={desk} isRoomOpen={roomState.open} />}</>}
         />
       </div>
       {panel === 'export' && <div className={styles['whole']}><DeskExport desk={desk} onBack={dismiss} /></div>}

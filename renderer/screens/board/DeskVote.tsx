@@ -11,6 +11,7 @@ import { VoteSetup } from '../../panels/voting/VoteSetup.tsx';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { MarkPicture } from '../MarkPicture.tsx';
+import { tellUntold } from '../../actions/voteActions.ts';
 import { guideOf, layGuide } from '../../actions/winnerGuide.ts';
 import { openRoundOf, waitingRoundOf } from './followVote.ts';
 import { drawInPublic, keepBoth, ledger, reveal, roundOf, roundsOf, startRound, startRunOff, tieOf, topTwoOf, voteCardsOf } from './voteSteps.ts';
@@ -53,9 +54,15 @@ function OpenRound({ desk, round, onDismiss, pictureOf }: StepProps & { readonly
   );
 }
 
+/** Whether phones wait for a result since before this desk. */
+function useUntold({ desk, store }: DeskSession, round: Round): boolean {
+  return useStore(desk, ({ untold, door }) => untold === round.id && door.open && door.board === store.id);
+}
+
 function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readonly round: Round }) {
   const revealed = round.state === 'revealed';
   const tally = round.tally;
+  const isUntold = useUntold(desk, round);
   if (!tally) return null;
   return (
     <ResultPanel
@@ -79,6 +86,7 @@ function ClosedRound({ desk, round, onDismiss, pictureOf }: StepProps & { readon
       onGuide={revealed && guideOf(desk) !== null ? () => { layGuide(desk); desk.desk.setState({ panel: null, round: null }); } : null}
       onBackToBoard={() => desk.desk.setState({ panel: null, round: null })}
       onNewRound={() => desk.desk.setState(({ voteDraft }) => ({ round: null, aside: round.id, voteDraft: { ...voteDraft, question: null, chosen: null, dots: null } }))}
+      onTell={isUntold ? () => tellUntold(desk) : null}
       onDismiss={onDismiss}
     />
   );

@@ -8,6 +8,7 @@ export const DeskPanels = later(async () => (await import('./DeskPanels.tsx')).D
 export const DeskExport = later(async () => (await import('./DeskExport.tsx')).DeskExport);
 export const DeskSigning = later(async () => (await import('./DeskSigning.tsx')).DeskSigning);
 export const DeskDue = later(async () => (await import('./DeskDue.tsx')).DeskDue);
+export const DeskUntold = later(async () => (await import('./DeskUntold.tsx')).DeskUntold);
 export const DeskPlayback = later(async () => (await import('./DeskPlayback.tsx')).DeskPlayback);
 export const DeskHandles = later(async () => (await import('./DeskHandles.tsx')).DeskHandles);
 export const CurtainSight = later(async () => (await import('./CurtainSight.tsx')).CurtainSight);

@@ -1,25 +1,21 @@
 import type { Board } from '../../../shared/board/board.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
+import { lastRevealed } from '../../../shared/voting/lastRevealed.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
 import type { DeskStore } from '../../state/deskStore.ts';
 
 /** Where no screen shows the room a result, people hear it from the facilitator, who looks at the desk: phones follow after this, ms. */
 const ALOUD_MS = 5000;
-/** A result that was there before this desk, after a crash for instance, gives time to open the room screen first, ms. */
-const BACK_MS = 60_000;
-
-function lastRevealed({ rounds }: Board): Round | null {
-  return Object.values(rounds).filter(({ state }) => state === 'revealed').sort((a, b) => (b.closedMs ?? 0) - (a.closedMs ?? 0))[0] ?? null;
-}
-
 /** What it takes of a desk. */
 export type TellingParts = { readonly host: Pick<Host, 'call' | 'on'>; readonly store: Pick<BoardStore, 'id' | 'get' | 'subscribe'>; readonly desk: DeskStore };
 
 /**
- * Lets phones show a result that no room screen will tell: there is none, or the desk went on to something else. As long
- * as the room screen (or this window, when it is the room's picture) has the result before it or a curtain is closed,
- * that one says when it was seen. The returned function stops it.
+ * Lets phones show a result that no room screen will tell: there is none, so that what the desk reveals is what the room
+ * gets, or the desk went on to something else. As long as the room screen (or this window, when it is the room's picture)
+ * has the result before it or a curtain is closed, that one says when it was seen. A result that was there before this
+ * desk, after a crash for instance, may have been seen by nobody: no clock tells it, and `untold` says so until the room
+ * has seen it or somebody says that it has. The returned function stops it.
  */
 export function tellPhones({ host, store, desk }: TellingParts): () => void {
   let rounds: Board['rounds'] | null = null;
@@ -40,11 +36,13 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
     rounds = board.rounds;
     const key = last ? `${last.id} ${last.lots?.drawn ?? ''}` : '';
     atStart ??= key;
-    const next = last && key !== told && !isForRoom(last) ? key : '';
+    const { untold } = desk.getState();
+    if (untold !== null && last?.id !== untold) desk.setState({ untold: null });
+    const next = last && key !== told && key !== atStart && !isForRoom(last) ? key : '';
     if (next === waiting) return;
     clearTimeout(timer);
     waiting = next;
-    if (last && next !== '') timer = setTimeout(tell, next === atStart ? BACK_MS : ALOUD_MS, last);
+    if (last && next !== '') timer = setTimeout(tell, ALOUD_MS, last);
   };
   const tell = ({ id, lots }: Round): void => {
     told = waiting;
@@ -52,6 +50,7 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
     void host.call('rounds.told', { board: store.id, round: id, drawn: lots?.drawn ?? null });
   };
   const stops = [
+    host.on('rounds.told', ({ board, round }) => { if (board === store.id && desk.getState().untold === round) desk.setState({ untold: null }); }),
     store.subscribe(look),
     desk.subscribe(look),
     host.on('room.state', ({ open }) => {
@@ -63,7 +62,10 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
     if (state.ok) isRoomOpen = state.value.open;
     look();
   });
+  let gone = false;
+  void host.call('rounds.untold', { board: store.id }).then((untold) => { if (untold.ok && !gone) desk.setState({ untold: untold.value.round }); });
   return () => {
+    gone = true;
     clearTimeout(timer);
     for (const stop of stops) stop();
   };

@@ -30,7 +30,7 @@ export const commands = {
     playback: { open: 'time-lapse' },
     room: { open: 'show the room screen', close: 'close the room screen', curtain: 'curtain closed or open', title: 'curtain with the title', present: 'the page alone, on the whole screen', guide: 'the winner, pale, on the tracing layer', freeze: 'freeze', follow: 'room screen: follow me', pen: 'room screen: follow the pen', frame: 'room screen: what I chose, or the next frame', whole: 'whole page on the room screen' },
     door: { open: 'room door', close: 'close the room door' },
-    vote: { open: 'vote', tally: 'table tally', reveal: 'reveal the result', close: 'close the vote', minute: 'vote a minute longer' },
+    vote: { open: 'vote', tally: 'table tally', reveal: 'reveal the result', close: 'close the vote', tell: 'show the result on the phones too', minute: 'vote a minute longer' },
     signing: { open: 'signing of the charter' },
     picture: { copy: 'copy as a picture' },
     stamp: { keep: 'keep as a stamp' },

@@ -30,7 +30,7 @@ export const commands = {
     playback: { open: 'versneld afspelen' },
     room: { open: 'zaalscherm tonen', close: 'zaalscherm sluiten', curtain: 'doek dicht of open', title: 'doek met titel', present: 'alleen het blad, over het hele scherm', guide: 'de winnaar bleek op de overtreklaag', freeze: 'beeld bevriezen', follow: 'zaalscherm: volg mij', pen: 'zaalscherm: volg de stift', frame: 'zaalscherm: wat ik koos, of het volgende kader', whole: 'hele blad op het zaalscherm' },
     door: { open: 'zaaldeur', close: 'zaaldeur sluiten' },
-    vote: { open: 'stemming', tally: 'tafeltelling', reveal: 'uitslag onthullen', close: 'stemming sluiten', minute: 'een minuut langer stemmen' },
+    vote: { open: 'stemming', tally: 'tafeltelling', reveal: 'uitslag onthullen', close: 'stemming sluiten', tell: 'uitslag ook op de gsm’s tonen', minute: 'een minuut langer stemmen' },
     signing: { open: 'ondertekenen van het charter' },
     picture: { copy: 'kopiëren als beeld' },
     stamp: { keep: 'bewaar als stempel' },

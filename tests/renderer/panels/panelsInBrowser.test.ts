@@ -173,6 +173,20 @@ describe('the start screen', () => {
 /** What the focus is on, in words. */
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
+test('whoever makes new codes by keyboard stays where the codes are', async () => {
+  const page = await show('doorOpen');
+  await page.getByRole('button', { name: 'nieuwe codes' }).press('Enter');
+  expect(await focused(page)).toBe('nee, houden');
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('nieuwe codes');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Er zijn nieuwe codes').waitFor();
+  expect(await focused(page)).toBe('nieuwe codes');
+  await page.close();
+});
+
 describe('the people part', () => {
   test('wipes nobody at a double click, and the focus never falls away', async () => {
     const page = await show('charter');

@@ -19,15 +19,18 @@ beforeEach(() => { vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 afterEach(() => { vi.useRealTimers(); });
 
 /** A desk with a room screen or without, and what it told the door. */
-async function deskWith(first: Partial<Round>, isRoomOpen = false) {
+async function deskWith(first: Partial<Round>, isRoomOpen = false, isUntold = false) {
   let board: Board = { ...sampleBoard(), rounds: { [opened.id]: { ...opened, ...first } } };
   const told: (MarkId | null)[] = [];
   const changed = new Set<() => void>();
   const heard = new Set<(event: Events['room.state']) => void>();
+  const heardTold = new Set<(event: Events['rounds.told']) => void>();
   const relay = createRoomRelay((name, event) => { if (name === 'room.state') for (const hear of heard) hear(event as Events['room.state']); });
   if (isRoomOpen) relay.opened('projector', {} as RoomView);
   const call = async (name: string, input: unknown): Promise<unknown> => {
     if (name === 'rounds.told') told.push((input as { readonly drawn: MarkId | null }).drawn);
+    if (name === 'rounds.told') for (const hear of heardTold) hear({ board: board.id, round: opened.id });
+    if (name === 'rounds.untold') return { ok: true, value: { round: isUntold ? opened.id : null } };
     return { ok: true, value: name === 'room.state' ? relay.state() : null };
   };
   const desk = createDeskStore(PAGE, null);
@@ -35,11 +38,15 @@ async function deskWith(first: Partial<Round>, isRoomOpen = false) {
     id: board.id, get: () => ({ board }) as ReturnType<TellingParts['store']['get']>,
     subscribe: (listener) => { changed.add(listener); return () => changed.delete(listener); },
   };
-  const host = { call, on: (_: string, hear: (event: Events['room.state']) => void) => { heard.add(hear); return () => heard.delete(hear); } } as Pick<Host, 'call' | 'on'>;
+  const host = { call, on: (name: string, hear: (event: never) => void) => {
+      const all: Set<(event: never) => void> = name === 'rounds.told' ? heardTold : heard;
+      all.add(hear);
+      return () => all.delete(hear);
+    } } as Pick<Host, 'call' | 'on'>;
   onTestFinished(tellPhones({ host, store, desk }));
   await vi.advanceTimersByTimeAsync(0);
   return {
-    told, relay,
+    told, relay, untold: () => desk.getState().untold, roomTells: () => { for (const hear of heardTold) hear({ board: board.id, round: opened.id }); },
     put: (more: Partial<Round>) => {
       board = { ...board, rounds: { [opened.id]: { ...board.rounds[opened.id]!, ...more } } };
       for (const hear of changed) hear();
@@ -93,19 +100,38 @@ test('a window that is itself the room\'s picture tells by itself; a room screen
   expect(told).toEqual([null]);
 });
 
-test('a desk that comes back after a crash tells what the room may have missed, but first there is a minute to open the room screen', async () => {
-  const { told, later } = await deskWith({ state: 'revealed' });
-  for (let i = 0; i < 11; i++) await later();
+test('after a restart no clock tells a result that the room may not have seen: it waits until the room screen or a person says so', async () => {
+  const { told, set, relay, untold, roomTells, later } = await deskWith({ state: 'revealed' }, false, true);
+  const aLongTime = async (): Promise<void> => { for (let i = 0; i < 40; i++) await later(); };
+  await aLongTime();
   expect(told).toEqual([]);
-  await later();
-  expect(told).toEqual([null]);
-});
-
-test('a room screen that takes up the result within that minute tells it itself', async () => {
-  const { told, set, relay, later } = await deskWith({ state: 'revealed' });
-  await later();
+  expect(untold()).toBe(opened.id);
+  // A room screen that shows something else, and goes away again, has not shown it.
+  relay.opened('projector', {} as RoomView);
+  await aLongTime();
+  relay.closed();
+  await aLongTime();
+  expect(told).toEqual([]);
   relay.opened('projector', {} as RoomView);
   set({ round: opened.id });
-  for (let i = 0; i < 20; i++) await later();
+  await aLongTime();
   expect(told).toEqual([]);
+  roomTells();
+  expect(untold()).toBeNull();
+});
+
+test('after a restart what happens anew is told as ever: the lots, or the result of the next round', async () => {
+  const { told, put, untold, later } = await deskWith({ state: 'revealed' }, false, true);
+  put({ lots: { seed: '4711', drawn: rat } });
+  await later();
+  expect(told).toEqual([rat]);
+  expect(untold()).toBeNull();
+});
+
+test('a result that the room had before the restart waits for nobody', async () => {
+  const { untold, put, later } = await deskWith({ state: 'revealed' });
+  await later();
+  expect(untold()).toBeNull();
+  put({ state: 'open' });
+  expect(untold()).toBeNull();
 });

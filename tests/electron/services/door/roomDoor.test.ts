@@ -180,9 +180,11 @@ describe('voting on a phone', () => {
     await first.close();
     const again = await openRoom({ data: first.data });
     expect(await again.phone().goOnWith(pass)).toMatchObject({ phase: 'closed' });
+    expect(await again.ask('rounds.untold', { board: BOARD }), 'the desk can ask for it').toEqual({ round: opened.id });
     await again.ask('rounds.told', { board: BOARD, round: opened.id, drawn: null });
     await again.close();
     const after = await openRoom({ data: first.data });
+    expect(await after.ask('rounds.untold', { board: BOARD })).toEqual({ round: null });
     expect(await after.phone().goOnWith(pass)).toMatchObject({ phase: 'revealed', winners: ['de rat'] });
     // Told was the tie, or what the dots say: not what lots give after it.
     await after.ask('board.do', { board: BOARD, opId: 'lots', command: { ...command, round: { ...command.round, lots: { seed: '4711', drawn: rat } } } });

@@ -21,6 +21,7 @@ import { SettingsPanel } from '../../../../renderer/panels/settings/SettingsPane
 import { SearchBar } from '../../../../renderer/panels/search/SearchBar.tsx';
 import { KeepStamp } from '../../../../renderer/panels/stamps/KeepStamp.tsx';
 import { KeptFoot } from '../../../../renderer/panels/stamps/KeptFoot.tsx';
+import { UntoldResult } from '../../../../renderer/panels/voting/UntoldResult.tsx';
 import { KeptWord, StampWish } from '../../../../renderer/panels/stamps/StampWish.tsx';
 import { StampDrawing } from '../../../../renderer/panels/stamps/StampDrawing.tsx';
 import { StampPicker, type StampSize } from '../../../../renderer/panels/stamps/StampPicker.tsx';
@@ -231,6 +232,10 @@ export function NoticeScene({ hand }: SceneProps) {
       notices={<Notices onDismiss={nothing} notices={[{ id: '1', about: { kind: 'trouble', trouble: { code: 'disk.gone', detail: 'E:\\buurt' } }, ways: [{ label: t('notices.saveElsewhere'), onPress: nothing }] }, { id: '2', about: { kind: 'recovered', cut: false }, ways: [] }]} />}
     />
   );
+}
+
+export function UntoldScene({ hand }: SceneProps) {
+  return <DeskScene hand={hand} notices={<UntoldResult question="Welk beeld past bij onze droomwijk?" onShow={nothing} onTell={nothing} />} />;
 }
 
 export function KeepStampScene({ hand }: SceneProps) {

@@ -124,7 +124,7 @@ export function SetupTraitsScene({ hand }: SceneProps) {
   return <Setup hand={hand} first={{ ...FIRST_DRAFT, role: 'trait', ways: { [tableId(1)]: 'phones', [tableId(2)]: 'phones', [tableId(3)]: 'hands' }, minutes: 3 }} doorUrl={null} />;
 }
 
-const ways = { onReveal: nothing, onRunOff: nothing, onDrawLots: nothing, onKeepBoth: nothing, onNewRound: nothing, onGuide: nothing, topTwo: null, onTopTwo: nothing, onBackToBoard: nothing, onDismiss: nothing };
+const ways = { onReveal: nothing, onRunOff: nothing, onDrawLots: nothing, onKeepBoth: nothing, onNewRound: nothing, onGuide: nothing, topTwo: null, onTopTwo: nothing, onBackToBoard: nothing, onTell: null, onDismiss: nothing };
 const round = { question: 'Welk beeld past bij onze droomwijk?', roundNumber: 1, rule: RULE, cast: 45, heads: 47, corrections: 1, pictureOf: picture, lots: null, isRunOff: false };
 const rowsOf = (dots: readonly number[], winner: number) => CANDIDATES.map(({ id, label }, i) => ({
   id, label, place: i + 1, dots: dots[i] ?? 0, share: (dots[i] ?? 0) / Math.max(...dots), winner: i === winner,
@@ -135,7 +135,7 @@ export function HiddenScene({ hand }: SceneProps) {
 }
 
 export function ResultScene({ hand }: SceneProps) {
-  return <DeskScene hand={hand} panelWidth="wide" panel={<ResultPanel {...round} {...ways} rows={rowsOf([19, 13, 8, 5], 0)} tie={null} />} />;
+  return <DeskScene hand={hand} panelWidth="wide" panel={<ResultPanel {...round} {...ways} onTell={nothing} rows={rowsOf([19, 13, 8, 5], 0)} tie={null} />} />;
 }
 
 export function TieScene({ hand }: SceneProps) {

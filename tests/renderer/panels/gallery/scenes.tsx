@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, NoticeScene, OutlineScene, PaletteScene, SearchScene, SelectionScene, SettingsScene, SigningScene, StampScene } from './PanelScenes.tsx';
+import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, NoticeScene, OutlineScene, PaletteScene, SearchScene, SelectionScene, SettingsScene, SigningScene, StampScene, UntoldScene } from './PanelScenes.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import { DueScene, RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
 import { DoorClosedScene, DoorOpenScene, DoorReachedScene } from './DoorScenes.tsx';
@@ -40,6 +40,7 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   notices: NoticeScene,
   selection: SelectionScene,
   keepStamp: KeepStampScene,
+  untold: UntoldScene,
   search: SearchScene,
   ideas: IdeasScene,
   playback: PlaybackScene,
