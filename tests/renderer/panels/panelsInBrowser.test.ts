@@ -182,7 +182,7 @@ test('whoever makes new codes by keyboard stays where the codes are', async () =
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('Er zijn nieuwe codes').waitFor();
+  await page.getByRole('button', { name: 'nieuwe codes' }).waitFor();
   expect(await focused(page)).toBe('nieuwe codes');
   await page.close();
 });
