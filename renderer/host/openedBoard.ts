@@ -13,12 +13,13 @@ export type KeptOpened = {
 /** Keeps nothing yet. */
 export function createKeptOpened(): KeptOpened {
   let kept: OpenedBoard | null = null;
-  let last: Pick<BoardChanged, 'board' | 'seq'> | null = null;
+  /** The newest state of each board that was told of. */
+  const newest = new Map<BoardChanged['board'], number>();
   return {
-    keep(opened) { kept = last?.board === opened.board.id && last.seq > opened.seq ? null : opened; },
-    changed(change) {
-      last = change;
-      if (kept?.board.id === change.board) kept = null;
+    keep(opened) { kept = (newest.get(opened.board.id) ?? -1) > opened.seq ? null : opened; },
+    changed({ board, seq }) {
+      newest.set(board, seq);
+      if (kept?.board.id === board) kept = null;
     },
     answerTo(call, input) {
       if (!kept || !call.startsWith('boards.') || call === 'boards.hold') return null;

@@ -116,6 +116,8 @@ export type Calls = {
   'exports.print': Call<{ readonly board: BoardId; readonly request: ExportRequest }, { readonly job: string } | null>;
   /** Gets ready for an export of that format that is likely to come, and of those pages if any are named: drawings take time. */
   'exports.prepare': Call<{ readonly board: BoardId; readonly format: ExportFormat; readonly pages: ExportRequest['pages'] }, null>;
+  /** Nobody looks at the choices any more: what is worked out for an export that may come is left off. */
+  'exports.rest': Call<Nothing, null>;
   'exports.cancel': Call<{ readonly job: string }, null>;
   'exports.reveal': Call<{ readonly job: string }, null>;
   /** How a board came about: where that begins. Never people or ballots. */
@@ -183,7 +185,7 @@ export const CALL_NAMES = [
   'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'boards.thumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told', 'rounds.untold',
-  'rounds.close', 'rounds.cancel', 'people.get', 'people.change', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.cancel',
+  'rounds.close', 'rounds.cancel', 'people.get', 'people.change', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.rest', 'exports.cancel',
   'door.addresses', 'door.open', 'door.close', 'door.state', 'door.seats', 'door.renewSeats', 'door.freeSeat', 'door.freeSeats',
   'helper.invite', 'helper.state', 'helper.revoke', 'ideas.list', 'ideas.open', 'ideas.drop', 'ideas.restore', 'ideas.taken',
   'exports.reveal', 'playback.open', 'playback.read', 'films.start', 'films.write', 'stamps.list', 'stamps.get', 'stamps.keep', 'stamps.rename', 'stamps.remove', 'stamps.restore', 'stamps.saveAs',

@@ -7,7 +7,7 @@ export type TroubleCode =
   | 'disk.full' | 'disk.readOnly' | 'disk.gone' | 'disk.failed'
   | 'board.unknown' | 'board.notOpen' | 'command.refused' | 'call.invalid'
   | 'round.unknown' | 'round.notOpen' | 'round.tooManyDots' | 'round.candidates' | 'round.tableUnknown' | 'round.otherOpen'
-  | 'export.cancelled' | 'export.failed' | 'export.nothing' | 'file.held' | 'file.nameTooLong' | 'print.noPrinter' | 'print.failed' | 'people.damaged' | 'people.agreed' | 'people.tooMuch' | 'people.over' | 'image.unreadable'
+  | 'export.cancelled' | 'export.failed' | 'export.broke' | 'export.nothing' | 'file.held' | 'file.nameTooLong' | 'print.noPrinter' | 'print.failed' | 'people.damaged' | 'people.agreed' | 'people.tooMuch' | 'people.over' | 'image.unreadable'
   | 'door.ballots' | 'stamp.unknown' | 'stamp.tooLarge' | 'stamps.foreign' | 'stamps.setAside' | 'internal';
 
 /** A failure as it crosses from the services to a window or the command line. */

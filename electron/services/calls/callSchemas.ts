@@ -124,6 +124,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'exports.start': v.object({ board, request: exportRequest }),
   'exports.print': v.object({ board, request: exportRequest }),
   'exports.prepare': v.object({ board, format, pages }),
+  'exports.rest': nothing,
   'exports.cancel': v.object({ job }),
   'exports.reveal': v.object({ job }),
   'playback.open': v.object({ board }),

@@ -4,11 +4,15 @@ import { writeSafely } from '../files/writeSafely.ts';
 import type { Answers, ServiceParts } from '../serviceParts.ts';
 
 /** Calls about exports; starting one needs a shell, which asks where to. */
-export function exportCalls({ store, cancels, exports, films, emit }: ServiceParts): Answers<'exports.prepare' | 'exports.cancel' | 'films.write'> {
+export function exportCalls({ store, cancels, exports, films, emit }: ServiceParts): Answers<'exports.prepare' | 'exports.rest' | 'exports.cancel' | 'films.write'> {
   return {
     'exports.prepare': async ({ board, format, pages }) => {
       const isNamed = pages.length > 0 && store.openBoards.includes(board);
       exports?.prepare(format, isNamed ? { document: store.get(board).open.document(), pages } : undefined);
+      return null;
+    },
+    'exports.rest': async () => {
+      exports?.rest();
       return null;
     },
     'exports.cancel': async ({ job }) => {

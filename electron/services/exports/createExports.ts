@@ -63,7 +63,9 @@ export type Exports = {
    * the same document is then quicker and otherwise the same; if it has changed meanwhile, the export begins anew
    */
   prepare(format: ExportFormat, likely?: LikelyExport): void;
-  /** Lets go of a board that was read ahead or exported last: it is closed. */
+  /** Nobody looks at the choices any more: threads leave off what they get ready. */
+  rest(): void;
+  /** Lets go of a board that was read ahead or exported last, and of one under way when it is done: it is closed. */
   forget(board: BoardId): void;
   start(order: ExportOrder): RunningExport;
   /** Cancels what is under way and waits until it has ended. */
@@ -129,7 +131,9 @@ function toldAtTimes(tell: (share: number) => void): (share: number) => void {
 
 /** Exports run in worker threads, so that drawing goes on; each can be cancelled at any moment and leaves no half file. */
 export function createExports({ workerFile, fontsFolder, version, painters = cpus().length > 1 ? 2 : 1 }: ExportsSetting): Exports {
-  const running = new Map<string, RunningExport>();
+  const running = new Map<string, RunningExport & { readonly board: BoardId }>();
+  /** What is under way of boards that are closed. */
+  const ofClosed = new Set<string>();
   const workers = exportWorkers(workerFile);
   const shelf = documentShelf(KEEP_MS);
   /** How many orders and preparations there have been: only the newest one is prepared for. */
@@ -151,8 +155,9 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
     onRun(writing);
     const helping = workers.run({ kind: 'help', work: given, team: { taken, port: port2 }, fontsFolder }, () => undefined);
     onRun(helping);
-    // A helper that dies would be waited for in vain.
+    // A helper that dies would be waited for in vain, and whoever writes no more needs no help.
     helping.ended.catch(writing.kill);
+    writing.ended.catch(() => { if (!cancelled()) helping.kill(); });
     try {
       await writing.ended;
     } finally {
@@ -210,11 +215,12 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
     const done = run(job, order, phase, onRun).then((ended) => {
       clearTimeout(patience);
       running.delete(job);
+      if (ofClosed.delete(job)) workers.tell({ kind: 'forget' });
       order.onProgress(ended);
       return ended;
     });
     const export_: RunningExport = { job, cancel, done };
-    running.set(job, export_);
+    running.set(job, { ...export_, board: order.document.board.id });
     return export_;
   }
 
@@ -228,8 +234,13 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
       if (isShared) workers.prepare('help', { kind: 'prepare', format, fontsFolder });
       if (likely) readAhead(likely, isShared).catch(() => undefined);
     },
+    rest() {
+      wishes++;
+      workers.tell({ kind: 'rest' });
+    },
     forget(board) {
       wishes++;
+      for (const [job, { board: exported }] of running) if (exported === board) ofClosed.add(job);
       shelf.forget(board);
       workers.tell({ kind: 'forget' });
     },

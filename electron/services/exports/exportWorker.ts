@@ -126,6 +126,8 @@ async function carryOut(order: WorkerOrder): Promise<void> {
   switch (order.kind) {
     case 'prepare': return prepare(order.format, order.fontsFolder);
     case 'read': return read(order);
+    // That it has come was all: nothing goes on that was begun before.
+    case 'rest': return;
     case 'forget': return forgetDocument();
     case 'write': return write(order.work, order.team, order.fontsFolder);
     case 'help': return help(order.work, order.team, order.fontsFolder);

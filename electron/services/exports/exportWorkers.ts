@@ -77,7 +77,7 @@ export function exportWorkers(workerFile: string): ExportWorkers {
       const worker = take(order.kind);
       let isOver = false;
       const ended = new Promise<void>((resolve, reject) => {
-        let trouble: Trouble = { code: 'export.failed', detail: 'worker ended early' };
+        let trouble: Trouble = { code: 'export.broke', detail: 'worker ended early' };
         const fail = ({ code, detail }: Trouble): void => reject(new TroubleError(code, detail));
         worker.on('message', (news: WorkerNews) => {
           switch (news.kind) {
@@ -86,7 +86,7 @@ export function exportWorkers(workerFile: string): ExportWorkers {
             case 'failed': isOver = true; keep(worker, order.kind); fail(news.trouble);
           }
         });
-        worker.on('error', (error: unknown) => { trouble = { code: 'export.failed', detail: error instanceof Error ? error.message : String(error) }; });
+        worker.on('error', (error: unknown) => { trouble = { code: 'export.broke', detail: error instanceof Error ? error.message : String(error) }; });
         worker.on('exit', () => fail(trouble));
       });
       worker.postMessage(order, order.team ? [order.team.port] : []);

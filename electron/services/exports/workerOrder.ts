@@ -31,6 +31,8 @@ export type WorkerOrder =
   | { readonly kind: 'prepare'; readonly format: ExportFormat; readonly fontsFolder: string }
   /** Reads a board and works out what an export of those pages will paint, until another order comes. */
   | { readonly kind: 'read'; readonly document: SharedDocument; readonly pages: ExportRequest['pages']; readonly first: FirstMarks }
+  /** Leaves off what it does for an export that may come. */
+  | { readonly kind: 'rest' }
   /** Lets go of the board that was read last. */
   | { readonly kind: 'forget' }
   /** Writes the file. */
@@ -39,7 +41,7 @@ export type WorkerOrder =
   | { readonly kind: 'help'; readonly work: ExportWork; readonly team: StripeTeam; readonly fontsFolder: string };
 
 /** What is done for an export that may come; nobody is told how it went. */
-export type AheadOrder = Extract<WorkerOrder, { kind: 'prepare' | 'read' | 'forget' }>;
+export type AheadOrder = Extract<WorkerOrder, { kind: 'prepare' | 'read' | 'rest' | 'forget' }>;
 
 /** What a worker tells. `done` and `failed` end an order to write or to help. */
 export type WorkerNews =

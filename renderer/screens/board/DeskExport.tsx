@@ -114,6 +114,7 @@ export function DeskExport({ desk, onBack }: DeskExportProps) {
   const { format, content, part, pages: chosen } = choice;
   const drawn = useMemo(() => (content.kind !== 'board' || !DRAWN.includes(format) ? NO_PAGES : part ? [part.page] : chosen), [content.kind, format, part, chosen]);
   useEffect(() => { void desk.host.call('exports.prepare', { board: desk.store.id, format, pages: drawn }); }, [desk, format, drawn]);
+  useEffect(() => () => void desk.host.call('exports.rest', {}), [desk]);
 
   const people = usePeople(desk, request.content.kind === 'charter' || request.charter).part;
   const signers = useMemo(() => (request.publicVersion ? null : people ? signersOf(people) : []), [people, request.publicVersion]);

@@ -8,7 +8,7 @@ import type { Host } from '../../../shared/contract/contract.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
 import { createBoardFrame, type BoardFrame } from '../../stage/boardFrame.ts';
 import { createCamera, fitted, panned, toBoard, toScreen, type CameraView, type InsetsPx } from '../../stage/camera.ts';
-import { afterAll, createAfterwork } from '../../state/afterwork.ts';
+import { afterAll, createAfterwork, type Afterwork } from '../../state/afterwork.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
 import { namedMarks } from '../../state/namedMarks.ts';
@@ -98,6 +98,14 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   };
   const afterwork = createAfterwork({ nowMs, wait });
   const store = afterAll(createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell }), afterwork);
+  /** Whether everything that a hand has left to be worked out is on the disk. */
+  let isKept = true;
+  const leaveWork: Afterwork['leave'] = (work) => {
+    afterwork.leave(work);
+    if (afterwork.isDone()) return;
+    isKept = false;
+    void store.settled().then(() => { isKept = afterwork.isDone(); });
+  };
   const firstPage = pagesOf(opened.board)[0];
   if (!firstPage) throw new Error('A board has at least one page');
   const desk = createDeskStore(firstPage.id, tablesOf(opened.board)[0]?.id ?? null);
@@ -122,7 +130,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     measure,
     camera,
     do: store.do,
-    afterwork,
+    afterwork: { ...afterwork, leave: leaveWork },
     keep: canvas.keep,
     live: (stroke) => canvas.live()?.setStroke('own', stroke),
     overlay: (overlay) => canvas.live()?.setOverlay(overlay),
@@ -217,7 +225,15 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const finishIfHidden = (): void => { if (document.visibilityState === 'hidden') afterwork.finish(); };
   window.addEventListener('pagehide', afterwork.finish);
   document.addEventListener('visibilitychange', finishIfHidden);
+  const finishBeforeLeaving = (event: BeforeUnloadEvent): void => {
+    if (isKept) return;
+    // A browser gives a page that goes too little time to send much: it asks whether to stay. A window of the desktop hands it over.
+    if (window.droomdoek) afterwork.finish();
+    else event.preventDefault();
+  };
+  window.addEventListener('beforeunload', finishBeforeLeaving);
   const stops = [
+    () => window.removeEventListener('beforeunload', finishBeforeLeaving),
     () => window.removeEventListener('pagehide', afterwork.finish),
     () => document.removeEventListener('visibilitychange', finishIfHidden),
     host.on('room.state', (state) => { roomIsOpen = state.open; }),

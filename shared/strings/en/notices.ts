@@ -41,6 +41,7 @@ export const notices = {
       'round.tableUnknown': { what: 'This table is not in the vote.', next: 'The other tables are fine. Check the tables.' },
       'export.cancelled': { what: 'Saving was stopped.', next: 'Nothing half-written is left. Your board is safe.' },
       'export.failed': { what: 'That did not work.', next: 'Your board is safe and nothing half-written is left. Choose another folder or smaller paper and try again.' },
+      'export.broke': { what: 'Making this file stopped halfway.', next: 'Your board is safe and nothing half-written is left. Close other programs or choose smaller paper, and try again.' },
       'file.held': { what: 'This file is still open in another program, or protected.', next: 'Your work is safe. Close the file there, or choose another name.' },
       'file.nameTooLong': { what: 'This name is too long for this disk.', next: 'Your work is safe. Choose a shorter name.' },
       'print.noPrinter': { what: 'No printer was found.', next: 'Your board is safe. Switch the printer on, or save a PDF and print that elsewhere.' },

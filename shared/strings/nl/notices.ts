@@ -41,6 +41,7 @@ export const notices = {
       'round.tableUnknown': { what: 'Deze tafel staat niet in de stemming.', next: 'De andere tafels staan goed. Kijk de tafels na.' },
       'export.cancelled': { what: 'Het bewaren is gestopt.', next: 'Er is niets half geschreven. Je bord is veilig.' },
       'export.failed': { what: 'Dat is niet gelukt.', next: 'Je bord is veilig en er is niets half bewaard. Kies een andere map of kleiner papier en probeer opnieuw.' },
+      'export.broke': { what: 'Het maken van dit bestand is onderweg gestopt.', next: 'Je bord is veilig en er is niets half bewaard. Sluit andere programma\'s of kies kleiner papier, en probeer opnieuw.' },
       'file.held': { what: 'Dit bestand is nog open in een ander programma, of beveiligd.', next: 'Je werk is veilig. Sluit het bestand daar, of kies een andere naam.' },
       'file.nameTooLong': { what: 'Deze naam is te lang voor deze schijf.', next: 'Je werk is veilig. Kies een kortere naam.' },
       'print.noPrinter': { what: 'Er is geen printer gevonden.', next: 'Je bord is veilig. Zet de printer aan, of bewaar een PDF en druk die elders af.' },

@@ -67,3 +67,11 @@ test('a board of a line that was lost is asked for anew', () => {
   kept.forget();
   expect(kept.answerTo('boards.open', { board: 'kiel' })).toBeNull();
 });
+
+test('a board that changed is asked for anew though another one changed after it', () => {
+  const kept = createKeptOpened();
+  kept.changed(change(4));
+  kept.changed(change(9, 'other'));
+  kept.keep(openedAt(3));
+  expect(kept.answerTo('boards.open', { board: 'kiel' })).toBeNull();
+});

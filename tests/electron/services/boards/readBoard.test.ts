@@ -39,7 +39,7 @@ function heldExports(): { readonly exports: Exports; readonly order: () => Expor
   let end: (end: ExportEnd) => void = () => undefined;
   const done = new Promise<ExportEnd>((resolve) => { end = resolve; });
   return {
-    exports: { prepare: () => undefined, forget: () => undefined, close: async () => undefined, start: (order) => { given = order; return { job: 'job', cancel: () => undefined, done }; } },
+    exports: { prepare: () => undefined, forget: () => undefined, rest: () => undefined, close: async () => undefined, start: (order) => { given = order; return { job: 'job', cancel: () => undefined, done }; } },
     order: () => given,
     end,
   };

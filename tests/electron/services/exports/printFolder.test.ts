@@ -15,7 +15,7 @@ async function printing(folder: string, end: (order: ExportOrder) => ExportEnd) 
   const ended: Promise<ExportEnd>[] = [];
   const exports: Exports = {
     prepare: () => undefined,
-    forget: () => undefined,
+    forget: () => undefined, rest: () => undefined,
     close: () => Promise.resolve(),
     start(order) {
       const done = writeFile(order.target, 'codes').then(() => end(order));

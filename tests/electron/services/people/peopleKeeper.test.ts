@@ -43,7 +43,7 @@ function orders(): { readonly exports: Exports; readonly given: ExportOrder[] } 
     given,
     exports: {
       prepare: () => undefined,
-      forget: () => undefined,
+      forget: () => undefined, rest: () => undefined,
       close: () => Promise.resolve(),
       start(order) {
         given.push(order);
