@@ -18,8 +18,6 @@ const STEP_MS = 24;
 const AGAIN_MS = 250;
 /** So many marks are taken before the tiles get them. */
 const TAKEN_AT_ONCE = 50;
-/** The scale at which a whole page is seen on a usual screen, device px per board unit. */
-const LIKELY_PX_PER_UNIT = 1;
 
 /** A tile in the making; `laid` is how many of the marks that were taken it has been given. */
 type Draft = { readonly address: TileAddress; readonly box: Box; readonly tile: OpenTile; laid: number; shown: number; shownAtMs: number };
@@ -85,8 +83,6 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
     const ink = text === undefined ? null : unpack(text);
     if (ink && mark.kind === 'stroke') inks.set(mark.ink, ink);
     taken.push({ mark, bounds: nodeBounds(mark, context) });
-    // Nobody has said yet what is in view: its outline is made, for a scale that is likely.
-    if (drafts.size === 0 && mark.kind === 'stroke') thinStroke(mark, context, LIKELY_PX_PER_UNIT);
   };
   /** Brings the tiles in view up to what is taken, one after another. Returns whether all are. */
   const catchUp = (untilMs: number): boolean => {

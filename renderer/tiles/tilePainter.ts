@@ -7,6 +7,7 @@ import { paintNode, paintScene } from '../../shared/paint/paintScene.ts';
 import { levelScale, TILE_PX, tileBox, type PaperKind, type TilePart } from './messages.ts';
 import { repaintPart } from './repaintPart.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { createThinLines, isThinLine } from './thinLines.ts';
 import { giveBackTileCanvas, takeTileCanvas } from './tileCanvases.ts';
 
 /** Draws pasted pictures that have come; the others follow when they have. */
@@ -90,13 +91,22 @@ function openArea(box: Box, px: Size, images: ReadonlyMap<AssetId, ImageBitmap>)
   const sx = px.w / box.w, sy = px.h / box.h;
   context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
   const surface = canvas2dSurface(context, imagePainter(context, images));
+  const lines = createThinLines({ context, px, matrix: [sx, 0, 0, sy, -box.x * sx, -box.y * sy], paint: (node) => paintNode(node, surface) });
   /** Until a mark cannot be painted: a clip or a transform may then be left on the canvas. */
   let isSound = true;
-  const copy = (): Promise<ImageBitmap> => createImageBitmap(context.canvas, 0, 0, px.w, px.h);
-  const drop = (): void => { if (isSound) giveBackTileCanvas(context); };
+  const copy = (): Promise<ImageBitmap> => {
+    lines.show();
+    return createImageBitmap(context.canvas, 0, 0, px.w, px.h);
+  };
+  const drop = (): void => {
+    lines.close();
+    if (isSound) giveBackTileCanvas(context);
+  };
   return {
     paint(node) {
       try {
+        if (isThinLine(node)) return lines.take(node);
+        lines.leave();
         paintNode(node, surface);
       } catch (error) {
         isSound = false;

@@ -1,4 +1,4 @@
-import { grow } from '../geometry/box.ts';
+import { grow, type Box } from '../geometry/box.ts';
 import { decompose, transformBox } from '../geometry/matrix.ts';
 import type { Board, Inks } from '../board/board.ts';
 import type { StrokeMark } from '../board/marks.ts';
@@ -7,18 +7,23 @@ import { inkBounds, type Ink } from '../ink/ink.ts';
 import { nibReach } from '../ink/outline.ts';
 import { coarseOutline, isThin } from '../ink/coarseOutline.ts';
 import { markBox } from './markNode.ts';
-import type { PaintOp, SceneNode } from './sceneNode.ts';
+import type { SceneNode, ThinLine } from './sceneNode.ts';
 import { isBlunt, sketchStroke, STROKE_OPACITY } from './sketchStroke.ts';
 
-/**
- * A stroke as its coarse outline, whatever its width: from the samples of `ink`, which may be a part of the stroke's own.
- * @param pxPerUnit device px per board unit of the page
- */
-export function coarseStroke({ matrix, widthUnits, thinning, smoothing, color, tool }: StrokeMark, ink: Ink, pxPerUnit: number): readonly PaintOp[] {
-  const { sx, sy } = decompose(matrix);
-  const path = coarseOutline(ink, { widthUnits, thinning, smoothing, blunt: isBlunt(tool) }, pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy)));
-  return [{ op: 'fill', path, color: hexOf(color), opacity: STROKE_OPACITY[tool] }];
+/** How a stroke's line is drawn from its samples. */
+function thinLine({ widthUnits, thinning, smoothing, color, tool }: StrokeMark, ink: Ink): ThinLine {
+  return { ink, nib: { widthUnits, thinning, smoothing, blunt: isBlunt(tool) }, color: hexOf(color), opacity: STROKE_OPACITY[tool] };
 }
+
+/** A thin line ready to be painted; its coarse outline is made when somebody needs that. */
+function thinNode({ id, matrix }: StrokeMark, bounds: Box, thin: ThinLine, scale: number): SceneNode {
+  return { id, matrix, bounds, thin, get ops() { return [{ op: 'fill', path: coarseOutline(thin.ink, thin.nib, scale), color: thin.color, opacity: thin.opacity }] as const; } };
+}
+
+const scaleOf = ({ matrix }: StrokeMark, pxPerUnit: number): number => {
+  const { sx, sy } = decompose(matrix);
+  return pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy));
+};
 
 /**
  * A piece of a stroke, ready to be painted as the stroke is that it will become.
@@ -26,20 +31,19 @@ export function coarseStroke({ matrix, widthUnits, thinning, smoothing, color, t
  * @param pxPerUnit device px per board unit of the page
  */
 export function pieceNode(stroke: StrokeMark, piece: Ink, pxPerUnit: number): SceneNode {
-  const { sx, sy } = decompose(stroke.matrix);
-  const isSmall = isThin(stroke.widthUnits, pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy)));
-  return { id: stroke.id, matrix: stroke.matrix, bounds: transformBox(stroke.matrix, grow(inkBounds(piece), nibReach(stroke) + 1)), ops: isSmall ? coarseStroke(stroke, piece, pxPerUnit) : sketchStroke(stroke, piece) };
+  const scale = scaleOf(stroke, pxPerUnit);
+  const bounds = transformBox(stroke.matrix, grow(inkBounds(piece), nibReach(stroke) + 1));
+  return isThin(stroke.widthUnits, scale) ? thinNode(stroke, bounds, thinLine(stroke, piece), scale) : { id: stroke.id, matrix: stroke.matrix, bounds, ops: sketchStroke(stroke, piece) };
 }
 
 /**
- * A stroke ready to be painted small, with a coarse outline that an eye cannot tell from the fine one; null when the line is
- * too broad at that scale, or its ink is missing.
+ * A stroke ready to be painted small, with a coarse outline that an eye cannot tell from the fine one, or as a line; null when
+ * the line is too broad at that scale, or its ink is missing.
  * @param pxPerUnit device px per board unit of the page
  */
 export function thinStroke(stroke: StrokeMark, context: { readonly board: Board; readonly inks: Inks }, pxPerUnit: number): SceneNode | null {
   const ink = context.inks.get(stroke.ink);
-  const { sx, sy } = decompose(stroke.matrix);
-  const scale = pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy));
+  const scale = scaleOf(stroke, pxPerUnit);
   if (!ink || ink.count === 0 || !(scale > 0) || !isThin(stroke.widthUnits, scale)) return null;
-  return { id: stroke.id, matrix: stroke.matrix, bounds: markBox(stroke, context), ops: coarseStroke(stroke, ink, pxPerUnit) };
+  return thinNode(stroke, markBox(stroke, context), thinLine(stroke, ink), scale);
 }

@@ -1,0 +1,114 @@
+import { hexOf } from '../../shared/board/palette.ts';
+import { compose, type Matrix } from '../../shared/geometry/matrix.ts';
+import { middleLine } from '../../shared/ink/middleLine.ts';
+import { fillPixels, layLine, linePixels, type LinePixels } from '../../shared/paint/linePixels.ts';
+import type { SceneNode, ThinLine } from '../../shared/scene/sceneNode.ts';
+import type { Size } from '../../shared/geometry/box.ts';
+import { TILE_PX } from './messages.ts';
+
+/** Places of a line nearer to each other than this make no difference to an eye, px. */
+const APART_PX = 0.7;
+/** From so many lines in a row on, laying them as pixels is worth fetching the canvas's own and putting them back. */
+const ENOUGH = 48;
+/** A matrix that stretches or skews by less than this share does neither. */
+const NEARLY = 1e-3;
+
+/** Pixels of a whole tile that nobody uses, a megabyte each. */
+const spare: ImageData[] = [];
+const MOST_SPARE = 1;
+
+/** Whether a line stays as wide everywhere under a matrix. */
+function keepsWidth([a, b, c, d]: Matrix): boolean {
+  const along = a * a + b * b, across = c * c + d * d;
+  return along > 0 && Math.abs(along - across) < NEARLY * along && Math.abs(a * c + b * d) < NEARLY * along;
+}
+
+type ThinNode = SceneNode & { readonly thin: ThinLine };
+
+/** Whether a node is a line that can be laid as pixels. */
+export const isThinLine = (node: SceneNode): node is ThinNode => node.thin !== undefined && keepsWidth(node.matrix);
+
+/**
+ * Thin lines on their way to a canvas. Many in a row are laid as pixels, which costs a fraction of filling their outlines;
+ * a few are not worth the way of the canvas's pixels there and back.
+ */
+export type ThinLines = {
+  readonly take: (node: ThinNode) => void;
+  /** Has the canvas show all that was taken. The pixels are kept, for more lines. */
+  readonly show: () => void;
+  /** The same, when something else is to be painted on the canvas. */
+  readonly leave: () => void;
+  /** Nothing more is to be painted. */
+  readonly close: () => void;
+};
+
+export type ThinLinesDeps = {
+  readonly context: Pick<OffscreenCanvasRenderingContext2D, 'createImageData' | 'getImageData' | 'putImageData'>;
+  /** How large the picture is; it has nothing but paper on it. */
+  readonly px: Size;
+  /** From board units to px. */
+  readonly matrix: Matrix;
+  /** Paints one on the canvas by its outline. */
+  readonly paint: (node: SceneNode) => void;
+};
+
+/** Lines for a picture that has nothing but paper on it yet. */
+export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): ThinLines {
+  const isWhole = px.w === TILE_PX && px.h === TILE_PX;
+  let waiting: ThinNode[] = [];
+  let isBare = true;
+  let image: ImageData | null = null;
+  let pixels: LinePixels | null = null;
+  /** What is on the canvas is on the pixels, and the other way round. */
+  let isShown = true;
+  const lay = ({ thin: { ink, nib, color, opacity }, matrix: own }: ThinNode, on: LinePixels): void => {
+    const toPx = compose(matrix, own), [a, b] = toPx;
+    layLine(on, middleLine(ink, nib, APART_PX / Math.sqrt(a * a + b * b)), toPx, color, opacity);
+    isShown = false;
+  };
+  const imageNow = (): ImageData => {
+    if (!isBare) return context.getImageData(0, 0, px.w, px.h);
+    const bare = (isWhole ? spare.pop() : undefined) ?? context.createImageData(px.w, px.h);
+    fillPixels(linePixels(bare), hexOf('paper'));
+    return bare;
+  };
+  const paintWaiting = (): void => {
+    const nodes = waiting;
+    if (nodes.length === 0) return;
+    waiting = [];
+    isBare = false;
+    for (const node of nodes) paint(node);
+  };
+  const show = (): void => {
+    paintWaiting();
+    if (image && !isShown) context.putImageData(image, 0, 0);
+    isShown = true;
+  };
+  const letGo = (): void => {
+    if (image && isWhole && spare.length < MOST_SPARE) spare.push(image);
+    image = null;
+    pixels = null;
+  };
+  return {
+    take(node) {
+      if (pixels) return lay(node, pixels);
+      waiting.push(node);
+      if (waiting.length < ENOUGH) return;
+      image = imageNow();
+      pixels = linePixels(image);
+      isBare = false;
+      for (const line of waiting) lay(line, pixels);
+      waiting = [];
+    },
+    show,
+    leave() {
+      show();
+      isBare = false;
+      letGo();
+    },
+    close() {
+      waiting = [];
+      letGo();
+    },
+  };
+}

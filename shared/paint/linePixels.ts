@@ -1,0 +1,141 @@
+import type { MiddleLine } from '../ink/middleLine.ts';
+import type { Matrix } from '../geometry/matrix.ts';
+
+/** Nearer than this to the horizontal a line is taken as horizontal. */
+const FLAT = 1e-4;
+/** Places beside a line are counted in these steps of a pixel (and seen in coarser ones), radii and squared distances in others. */
+const STEPS = 4096, SEEN_BITS = 6, RADIUS_STEPS = 32, SQUARE_BITS = 6;
+/** Places are counted from one end of a stretch: a longer one, px, is taken in halves. */
+const LONGEST = 65_536;
+
+/** Opaque pixels that thin lines are laid on, one after another. */
+export type LinePixels = {
+  /** Red, green, blue and 255 of each pixel as one number, row by row. */
+  readonly words: Int32Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
+/** The pixels of a canvas's image data, to be laid on. */
+export function linePixels({ data, width, height }: { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number }): LinePixels {
+  return { words: new Int32Array(data.buffer, data.byteOffset, width * height), widthPx: width, heightPx: height };
+}
+
+/** How much of each pixel the line covers that is being laid, 0–255; all 0 between two lines. */
+let covered = new Uint8Array(0);
+/** The pixels of which it covers something. */
+let touched = new Uint32Array(0);
+let touchedCount = 0;
+
+function roomFor(pixels: number): void {
+  if (covered.length >= pixels) return;
+  covered = new Uint8Array(pixels);
+  touched = new Uint32Array(pixels);
+}
+
+/** For radii in steps of 1/32 px: how much of a pixel lies within that radius of a line, 0–255, by the square of its distance in 1/64 px². */
+const falls: Uint8Array[] = [];
+
+function fallOf(step: number): Uint8Array {
+  const kept = falls[step];
+  if (kept) return kept;
+  const radius = step / RADIUS_STEPS, most = 1.5 * (radius + 1.5);
+  const fall = new Uint8Array(Math.ceil(most * most * 64));
+  for (let i = 0; i < fall.length; i++) {
+    const away = Math.sqrt((i + 0.5) / 64);
+    // The share of a pixel as wide as itself across the line.
+    const share = Math.min(away + 0.5, radius) - Math.max(away - 0.5, -radius);
+    fall[i] = Math.round(255 * Math.max(0, share));
+  }
+  falls[step] = fall;
+  return fall;
+}
+
+/**
+ * Covers the pixels of one stretch of a line, px, with round ends. In whole numbers and without branches for each pixel: a floating
+ * root and a guess at which end is near cost three times as much.
+ */
+function coverStretch(w: number, h: number, ax: number, ay: number, bx: number, by: number, radius: number): void {
+  const reach = radius + 0.5;
+  const left = (ax < bx ? ax : bx) - reach, right = (ax < bx ? bx : ax) + reach, up = (ay < by ? ay : by) - reach, down = (ay < by ? by : ay) + reach;
+  if (right < 0 || left > w || down < 0 || up > h) return;
+  const top = up < 0 ? 0 : up | 0, bottom = down > h - 1 ? h - 1 : down | 0;
+  const dx = bx - ax, dy = by - ay, length = Math.sqrt(dx * dx + dy * dy);
+  if (length > LONGEST) {
+    const mx = ax + dx / 2, my = ay + dy / 2;
+    coverStretch(w, h, ax, ay, mx, my, radius);
+    return coverStretch(w, h, mx, my, bx, by, radius);
+  }
+  const ux = length > 0 ? dx / length : 1, uy = length > 0 ? dy / length : 0;
+  const isFlat = uy < FLAT && uy > -FLAT, lean = isFlat ? 0 : ux / uy, half = isFlat ? right - left : reach / (uy < 0 ? -uy : uy);
+  const fall = fallOf((radius * RADIUS_STEPS + 0.5) | 0);
+  const stepAlong = Math.round(ux * STEPS), stepAcross = Math.round(uy * STEPS), whole = Math.round(length * STEPS);
+  const cover = covered, list = touched;
+  let count = touchedCount;
+  for (let row = top; row <= bottom; row++) {
+    const y = row + 0.5 - ay, middle = ax + y * lean;
+    let low = middle - half, high = middle + half;
+    if (low < left) low = left;
+    if (high > right) high = right;
+    const from = low < 0 ? 0 : (low + 0.5) | 0, to = high > w ? w - 1 : Math.floor(high - 0.5);
+    const x = from + 0.5 - ax;
+    let along = ((x * ux + y * uy) * STEPS) | 0, across = ((x * uy - y * ux) * STEPS) | 0;
+    for (let at = row * w + from, end = row * w + to; at <= end; at++) {
+      const past = along - whole;
+      const over = ((along & (along >> 31)) + (past & ~(past >> 31))) >> SEEN_BITS, beside = across >> SEEN_BITS;
+      const share = fall[(Math.imul(over, over) + Math.imul(beside, beside)) >> SQUARE_BITS] as number;
+      const before = cover[at] as number;
+      if (share > before) {
+        if (before === 0) list[count++] = at;
+        cover[at] = share;
+      }
+      along += stepAlong;
+      across += stepAcross;
+    }
+  }
+  touchedCount = count;
+}
+
+/** Lays the colour on what is covered, and covers nothing any more. */
+function layColor(words: Int32Array, color: number, opacity: number): void {
+  const redBlue = color & 0x00ff00ff, greenAlpha = (color >>> 8) & 0x00ff00ff;
+  const cover = covered, list = touched, most = Math.round(256 * opacity);
+  for (let i = 0; i < touchedCount; i++) {
+    const at = list[i] as number;
+    const share = (((cover[at] as number) + 1) * most) >> 8, rest = 256 - share;
+    cover[at] = 0;
+    const below = words[at] as number;
+    words[at] = rest === 0 ? color : (((Math.imul(below & 0x00ff00ff, rest) + Math.imul(redBlue, share)) >>> 8) & 0x00ff00ff)
+      | ((Math.imul((below >>> 8) & 0x00ff00ff, rest) + Math.imul(greenAlpha, share)) & 0xff00ff00);
+  }
+  touchedCount = 0;
+}
+
+/** Red, green and blue of `#rrggbb` as a pixel lies in memory. */
+function wordOf(color: string): number {
+  const rgb = parseInt(color.slice(1), 16);
+  return 0xff000000 | ((rgb & 0xff) << 16) | (rgb & 0xff00) | (rgb >>> 16);
+}
+
+/** Fills all pixels with a colour, `#rrggbb`. */
+export function fillPixels({ words }: LinePixels, color: string): void {
+  words.fill(wordOf(color));
+}
+
+/**
+ * Lays a line on pixels.
+ * @param matrix from the line's own units to px; it may move, turn, mirror and scale, but not stretch or skew
+ * @param color `#rrggbb`
+ */
+export function layLine({ words, widthPx: w, heightPx: h }: LinePixels, { count, x, y, radius }: MiddleLine, [a, b, c, d, e, f]: Matrix, color: string, opacity: number): void {
+  roomFor(w * h);
+  const scale = Math.sqrt(a * a + b * b);
+  let px = a * (x[0] as number) + c * (y[0] as number) + e, py = b * (x[0] as number) + d * (y[0] as number) + f, pr = scale * (radius[0] as number);
+  if (count === 1) coverStretch(w, h, px, py, px, py, pr);
+  for (let i = 1; i < count; i++) {
+    const qx = a * (x[i] as number) + c * (y[i] as number) + e, qy = b * (x[i] as number) + d * (y[i] as number) + f, qr = scale * (radius[i] as number);
+    coverStretch(w, h, px, py, qx, qy, (pr + qr) / 2);
+    px = qx; py = qy; pr = qr;
+  }
+  if (touchedCount > 0) layColor(words, wordOf(color), opacity);
+}

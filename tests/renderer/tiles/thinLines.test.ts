@@ -1,0 +1,69 @@
+import type { Canvas } from '@napi-rs/canvas';
+import { expect, test } from 'vitest';
+import type { InkId } from '../../../shared/base/ids.ts';
+import type { Mark } from '../../../shared/board/marks.ts';
+import { scaling, translation, type Matrix } from '../../../shared/geometry/matrix.ts';
+import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
+import { TILE_PX, tileBox } from '../../../renderer/tiles/messages.ts';
+import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
+import { openTile, paintTile } from '../../../renderer/tiles/tilePainter.ts';
+import { isThinLine } from '../../../renderer/tiles/thinLines.ts';
+import { boardWith, inkThrough, PAGE, shape, stroke } from '../../shared/scene/marks.ts';
+import { withNodeCanvas } from './nodeCanvas.ts';
+
+withNodeCanvas();
+
+const BOX = tileBox({ page: PAGE, level: 0, col: 0, row: 0 });
+const inks = new Map([['ink-s' as InkId, inkThrough([[0, 0], [60, 25], [110, 10], [130, 60], [190, 90]])]]);
+const order = (i: number): string => `a${String(i).padStart(5, '0')}1`;
+const strokes = (count: number, from = 0): readonly Mark[] => Array.from({ length: count }, (_, i) => stroke(`s${from + i}`, { ink: 'ink-s' as InkId, color: i % 2 ? 'rood' : 'blauw', widthUnits: 2, tool: i % 7 ? 'pen' : 'shadow', order: order(from + i), matrix: translation((i * 41) % 400 - 20, (i * 67) % 440 - 20) }));
+const nodes = (marks: readonly Mark[]): readonly SceneNode[] => new SceneIndex(boardWith(marks), inks).nodesIn(PAGE, BOX, new Set(), 1, 'desk');
+/** The same nodes, with nothing but their outlines. */
+const outlined = (of: readonly SceneNode[]): readonly SceneNode[] => of.map(({ id, matrix, bounds, ops }) => ({ id, matrix, bounds, ops }));
+const pixels = (picture: unknown): Uint8ClampedArray => (picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
+const painted = async (of: readonly SceneNode[]): Promise<Uint8ClampedArray> => pixels(await paintTile(of, BOX, new Map()));
+/** The share of channels that differ by more than the soft edge of a line does where it is cut otherwise. */
+const off = (a: Uint8ClampedArray, b: Uint8ClampedArray): number => a.reduce((count, value, i) => count + (Math.abs(value - (b[i] as number)) > 72 ? 1 : 0), 0) / a.length;
+
+test('a tile full of thin strokes looks as if each had been filled', async () => {
+  const all = nodes(strokes(300));
+  expect(all.filter(isThinLine).length).toBe(300);
+  const laid = await painted(all), filled = await painted(outlined(all));
+  expect(off(laid, filled)).toBeLessThan(0.002);
+  expect(off(laid, await painted([]))).toBeGreaterThan(0.1);
+});
+
+test('what lies among thin strokes stays over those before it and below those after it', async () => {
+  const forms = [shape('f1', 'rectangle', { order: order(120), matrix: translation(60, 60), w: 200, h: 120, fill: 'munt' }), shape('f2', 'rectangle', { order: order(290), matrix: translation(200, 240), w: 200, h: 120, fill: 'munt' })];
+  const all = nodes([...strokes(120), forms[0] as Mark, ...strokes(80, 121), ...strokes(20, 210), forms[1] as Mark, ...strokes(30, 291)]);
+  const laid = await painted(all), filled = await painted(outlined(all));
+  expect(off(laid, filled)).toBeLessThan(0.002);
+  const otherOrder = await painted([...all].reverse());
+  expect(off(laid, otherOrder)).toBeGreaterThan(0.01);
+});
+
+test('a copy of an unfinished tile has all that was taken, and more can be laid after it', async () => {
+  const all = nodes(strokes(200));
+  const tile = openTile(BOX, new Map());
+  for (const node of all.slice(0, 20)) tile.paint(node);
+  const early = pixels(await tile.copy());
+  for (const node of all.slice(20, 150)) tile.paint(node);
+  const later = pixels(await tile.copy());
+  for (const node of all.slice(150)) tile.paint(node);
+  expect(off(early, await painted(all.slice(0, 20)))).toBe(0);
+  expect(off(later, await painted(all.slice(0, 150)))).toBeLessThan(0.002);
+  expect(off(pixels(await tile.give()), await painted(all))).toBeLessThan(0.002);
+});
+
+test('a tile after one full of strokes shows nothing of it', async () => {
+  await painted(nodes(strokes(300)));
+  const few = nodes([...strokes(60)]);
+  expect(off(await painted(few), await painted(outlined(few)))).toBeLessThan(0.002);
+});
+
+test('a stroke that was stretched is painted by its outline, since its line is not as wide everywhere', () => {
+  const isLaid = (matrix: Matrix): readonly boolean[] => nodes([stroke('s0', { ink: 'ink-s' as InkId, widthUnits: 2, order: order(0), matrix })]).map(isThinLine);
+  expect(isLaid(scaling(2, 1))).toEqual([false]);
+  expect(isLaid(scaling(1.5, 1.5))).toEqual([true]);
+  expect(isLaid(scaling(-1, 1, { x: 100, y: 0 }))).toEqual([true]);
+});
