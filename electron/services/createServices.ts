@@ -104,6 +104,7 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
       changed: (event) => {
         emit('board.changed', event);
         desk.boardChanged(event.board);
+        ideas.boardChanged(event);
       },
       saved: (event) => {
         emit('board.saved', event);
@@ -114,7 +115,7 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
   });
   const keeper: FileKeeper = new FileKeeper({ store, app: version, now, pauses, secondCopyFolder: () => settings.get().secondCopyFolder });
   const desk: BoardDesk = new BoardDesk({ store, keeper, now, tellRound: (board, view) => { emit('rounds.view', { board, view }); }, leaving: async (board) => { await door.leave(board); ideas.leave(board); exports?.forget(board); } });
-  const ideas = new IdeaBoxes((board) => store.get(board).folder.ideas, (board, view) => { emit('ideas.listed', { board, view }); });
+  const ideas = new IdeaBoxes((board) => store.get(board).folder.ideas, (board) => store.get(board).open.steps, (board, view) => { emit('ideas.listed', { board, view }); });
   const door = new RoomDoor({
     emit, now, interfaces, ports: doorPorts, pageFolder: phonePage, ideasOf: (board) => ideas.of(board),
     boardOf: (board) => ({ open: store.get(board).open, rounds: desk.rounds(board) }),

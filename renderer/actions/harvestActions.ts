@@ -33,22 +33,22 @@ export function catchWordOf(desk: DeskSession, { text, role, table, apart = fals
   return true;
 }
 
-/** Catches several words as one step. Gives the places of those that are on the board then. */
-export function catchWordsOf(desk: DeskSession, said: readonly Omit<Said, 'apart'>[]): readonly number[] {
+/** Catches several words as one step, sent under that name. Gives the places of those that are on the board then. */
+export function catchWordsOf(desk: DeskSession, said: readonly Omit<Said, 'apart'>[], opId: string): readonly number[] {
   const { board } = desk.store.get();
   const orders = generateNKeysBetween(desk.context.topOrder(), null, said.length);
   const words = said.map((word, i) => ({ ...word, newId: desk.context.newMarkId(), order: orders[i] as string }));
   const { command, caught } = planCatchAll({ board, page: desk.desk.getState().page, words, atMs: desk.context.nowMs(), measure: desk.measure, roomOn: (on) => roomOnBoard(desk, on) });
-  return command && desk.store.do(command) ? caught : [];
+  return command && desk.store.do(command, opId) ? caught : [];
 }
 
-/** Lets a word go up in a card that says the same; `tables` said it. False when nothing came of it. */
-export function mergeWordInto(desk: DeskSession, into: MarkId, text: string, tables: readonly (TableId | null)[]): boolean {
+/** Lets a word go up in a card that says the same; `tables` said it; sent under that name. False when nothing came of it. */
+export function mergeWordInto(desk: DeskSession, into: MarkId, text: string, tables: readonly (TableId | null)[], opId: string): boolean {
   const { board } = desk.store.get();
   const card = markOf(board, into);
   const atMs = desk.context.nowMs();
   const command = card?.kind === 'card' ? planMergeWord(board, card, text, tables.map((table) => ({ table, atMs })), roomOfPage(desk)) : null;
-  return command !== null && desk.store.do(command);
+  return command !== null && desk.store.do(command, opId);
 }
 
 /** Gives the last word to another table: it was not the one that spoke. */

@@ -34,8 +34,8 @@ export type BoardStore = {
   readonly inkTexts: () => NewInks;
   readonly subscribe: (listener: () => void) => () => void;
   readonly onViewChange: (listener: (change: ViewChange) => void) => () => void;
-  /** Applies a command at once and sends it. False when the board refused it. */
-  readonly do: (command: Command) => boolean;
+  /** Applies a command at once and sends it, under a new name unless it is given one. False when the board refused it. */
+  readonly do: (command: Command, opId?: string) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Resolves when everything that was done before is on disk, or at once when the disk refuses. */
@@ -225,13 +225,13 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
-    do(command) {
+    do(command, opId = newOpId()) {
       const newInks = command.type === 'marks.put' ? (command.inks ?? {}) : {};
       try {
         takeInks(newInks);
         const base = view.board;
         const outcome = applyCommand(base, command, (ink) => inks.has(ink));
-        const entry: Pending = { opId: newOpId(), command, base, after: outcome.board };
+        const entry: Pending = { opId, command, base, after: outcome.board };
         pending = [...pending, entry];
         // Sent first: whoever is told of the view may do the next thing at once, and the order must stay.
         void send(entry);

@@ -98,8 +98,8 @@ export type Calls = {
   'ideas.drop': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[] }, IdeasView>;
   /** Takes dropping back. */
   'ideas.restore': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[] }, IdeasView>;
-  /** They stand on the board now and leave the inbox. */
-  'ideas.taken': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[] }, IdeasView>;
+  /** They stand on the board since the change that was sent under that name, and leave the inbox; when that is taken back they are there again. */
+  'ideas.taken': Call<{ readonly board: BoardId; readonly ideas: readonly IdeaId[]; readonly opId: string }, IdeasView>;
   'people.get': Call<{ readonly board: BoardId }, PeoplePart>;
   /** Changes the people as they are when its turn comes, whatever another window did meanwhile, and gives them as they are then. */
   'people.change': Call<{ readonly board: BoardId; readonly change: PeopleChange }, PeoplePart>;

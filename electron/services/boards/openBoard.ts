@@ -9,6 +9,7 @@ import type { BoardChanged, HistoryState, PlainDocument, RecoveryReport, SaveSta
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
 import type { InkText } from '../../../shared/ink/inkCodec.ts';
 import type { EntryBody, JournalEntry, What } from '../../../shared/journal/entry.ts';
+import type { History } from '../../../shared/journal/history.ts';
 import { historyAfter, type Moment } from '../../../shared/journal/replay.ts';
 import { fileTrouble } from '../files/fileTrouble.ts';
 import type { BoardFolder } from './boardFolder.ts';
@@ -88,6 +89,14 @@ export class OpenBoard {
   get history(): HistoryState {
     const { undo, redo } = this.#moment.history;
     return { undo: undo[undo.length - 1]?.what ?? null, redo: redo[redo.length - 1]?.what ?? null };
+  }
+
+  /** Everything that can be taken back and done again. */
+  get steps(): History { return this.#moment.history; }
+
+  /** The number of the change that came under a name; null when that is not known any more. */
+  numberOf(opId: string): number | null {
+    return this.#done.get(opId)?.seq ?? null;
   }
 
   get saveState(): SaveState {

@@ -16,6 +16,7 @@ const board = idSchema<BoardId>();
 const round = idSchema<RoundId>();
 const stamp = idSchema<StampId>();
 const ideas = v.pipe(v.array(idSchema<IdeaId>()), v.maxLength(1000));
+const opId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const job = v.pipe(v.string(), v.maxLength(100));
 const path = v.pipe(v.string(), v.maxLength(4096));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
@@ -84,7 +85,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'boards.chooseSecondCopy': v.object({ off: v.boolean() }),
   'boards.setThumbnail': v.object({ board, png: base64 }),
   'boards.thumbnail': v.object({ board }),
-  'board.do': v.object({ board, opId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), command: commandSchema }),
+  'board.do': v.object({ board, opId, command: commandSchema }),
   'board.undo': v.object({ board }),
   'board.redo': v.object({ board }),
   'assets.put': v.object({ board, mime, base64 }),
@@ -116,7 +117,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'ideas.open': v.object({ board, open: v.boolean() }),
   'ideas.drop': v.object({ board, ideas }),
   'ideas.restore': v.object({ board, ideas }),
-  'ideas.taken': v.object({ board, ideas }),
+  'ideas.taken': v.object({ board, ideas, opId }),
   'people.get': v.object({ board }),
   'people.change': v.object({ board, change: peopleChangeSchema }),
   'people.erase': v.object({ board }),

@@ -3,12 +3,15 @@ import * as v from 'valibot';
 import { idFromBytes, type IdeaId, type TableId } from '../../../shared/base/ids.ts';
 import { idSchema } from '../../../shared/board/fieldSchema.ts';
 import type { Idea, IdeasView } from '../../../shared/contract/ideas.ts';
+import type { History } from '../../../shared/journal/history.ts';
 import { readIfThere, writeSafely } from '../files/writeSafely.ts';
+import { followSteps, placed, viewOf, type KeptIdea, type KeptIdeas } from './placedIdeas.ts';
 
-const viewSchema: v.GenericSchema<unknown, IdeasView> = v.object({
+const keptSchema: v.GenericSchema<unknown, KeptIdeas> = v.object({
   open: v.boolean(),
   ideas: v.array(v.object({
-    id: idSchema<IdeaId>(), kind: v.picklist(['trait', 'metaphor']), text: v.pipe(v.string(), v.maxLength(200)), table: idSchema<TableId>(), state: v.picklist(['waiting', 'dropped']),
+    id: idSchema<IdeaId>(), kind: v.picklist(['trait', 'metaphor']), text: v.pipe(v.string(), v.maxLength(200)), table: idSchema<TableId>(), state: v.picklist(['waiting', 'dropped', 'placed']),
+    of: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   })),
 });
 
@@ -23,26 +26,34 @@ const MOST_DROPPED = 100;
 export class IdeaBox {
   readonly #path: string;
   readonly #tell: (view: IdeasView) => void;
+  readonly #steps: () => History;
+  #kept: KeptIdeas;
   #view: IdeasView;
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(path: string, view: IdeasView, tell: (view: IdeasView) => void) {
+  private constructor(path: string, kept: KeptIdeas, steps: () => History, tell: (view: IdeasView) => void) {
     this.#path = path;
-    this.#view = view;
+    this.#kept = kept;
+    this.#view = viewOf(kept);
+    this.#steps = steps;
     this.#tell = tell;
   }
 
-  /** Opens the inbox that lies there; one that is not there, or cannot be read, is closed and empty. */
-  static async open(path: string, tell: (view: IdeasView) => void): Promise<IdeaBox> {
+  /**
+   * Opens the inbox that lies there; one that is not there, or cannot be read, is closed and empty.
+   * @param steps what can be taken back on the board and done again: what put ideas there may be among it
+   */
+  static async open(path: string, steps: () => History, tell: (view: IdeasView) => void): Promise<IdeaBox> {
     const bytes = await readIfThere(path);
-    let view: IdeasView = { open: false, ideas: [] };
+    let kept: KeptIdeas = { open: false, ideas: [] };
     try {
-      const read = v.safeParse(viewSchema, JSON.parse(bytes?.toString('utf8') ?? 'null'));
-      if (read.success) view = read.output;
+      const read = v.safeParse(keptSchema, JSON.parse(bytes?.toString('utf8') ?? 'null'));
+      if (read.success) kept = read.output;
     } catch {
       // Damaged: what phones sent is gone, and they can send it again.
     }
-    return new IdeaBox(path, view, tell);
+    // Something may have been taken back that a crash kept from being written here.
+    return new IdeaBox(path, followSteps(kept, steps()), steps, tell);
   }
 
   get view(): IdeasView { return this.#view; }
@@ -63,29 +74,39 @@ export class IdeaBox {
 
   drop(ids: readonly IdeaId[]): Promise<IdeasView> {
     return this.#change((view) => {
-      const ideas = view.ideas.map((idea): Idea => (ids.includes(idea.id) ? { ...idea, state: 'dropped' } : idea));
+      const ideas = view.ideas.map((idea): KeptIdea => (ids.includes(idea.id) && idea.state === 'waiting' ? { ...idea, state: 'dropped' } : idea));
       const surplus = ideas.filter(({ state }) => state === 'dropped').slice(0, -MOST_DROPPED);
       return { ...view, ideas: ideas.filter((idea) => !surplus.includes(idea)) };
     });
   }
 
   restore(ids: readonly IdeaId[]): Promise<IdeasView> {
-    return this.#change((view) => ({ ...view, ideas: view.ideas.map((idea): Idea => (ids.includes(idea.id) ? { ...idea, state: 'waiting' } : idea)) }));
+    return this.#change((view) => ({ ...view, ideas: view.ideas.map((idea): KeptIdea => (ids.includes(idea.id) && idea.state === 'dropped' ? { ...idea, state: 'waiting' } : idea)) }));
   }
 
-  /** They stand on the board now. */
-  take(ids: readonly IdeaId[]): Promise<IdeasView> {
-    return this.#change((view) => ({ ...view, ideas: view.ideas.filter(({ id }) => !ids.includes(id)) }));
+  /**
+   * They stand on the board now.
+   * @param of the number of the change that put them there; null when it is not known
+   */
+  take(ids: readonly IdeaId[], of: number | null): Promise<IdeasView> {
+    // That change may have been taken back by now.
+    return this.#change((kept) => followSteps(placed(kept, ids, of), this.#steps()));
   }
 
-  #change(change: (view: IdeasView) => IdeasView): Promise<IdeasView> {
+  /** What can be taken back on the board, or done again, is something else now. */
+  stepsChanged(): Promise<IdeasView> {
+    return this.#change((kept) => followSteps(kept, this.#steps()));
+  }
+
+  #change(change: (kept: KeptIdeas) => KeptIdeas): Promise<IdeasView> {
     const turn = this.#last.then(async () => {
-      const next = change(this.#view);
-      if (next === this.#view) return next;
+      const next = change(this.#kept);
+      if (next === this.#kept) return this.#view;
       await writeSafely(this.#path, JSON.stringify(next), 0o600);
-      this.#view = next;
-      this.#tell(next);
-      return next;
+      this.#kept = next;
+      this.#view = viewOf(next);
+      this.#tell(this.#view);
+      return this.#view;
     });
     this.#last = turn.catch(() => undefined);
     return turn;

@@ -8,15 +8,16 @@ import { groupSame } from '../../../shared/harvest/groupSame.ts';
 import { findSame } from '../../../shared/harvest/sameness.ts';
 import { catchWordsOf, mergeWordInto } from '../../actions/harvestActions.ts';
 import { IdeasPanel, type IdeaGroup } from '../../panels/ideas/IdeasPanel.tsx';
+import { newId } from '../../state/newId.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { placeIdeas, type PlacingParts } from './placeIdeas.ts';
 
-/** Ideas that each desk has put on its board, also while its panel is closed. */
-const caught = new WeakMap<DeskSession, Set<IdeaId>>();
+/** Ideas that each desk has put on its board and that are still in the box, also while its panel is closed. */
+const caught = new WeakMap<DeskSession, Map<IdeaId, string>>();
 
-function caughtOn(desk: DeskSession): Set<IdeaId> {
-  const known = caught.get(desk) ?? new Set();
+function caughtOn(desk: DeskSession): Map<IdeaId, string> {
+  const known = caught.get(desk) ?? new Map<IdeaId, string>();
   caught.set(desk, known);
   return known;
 }
@@ -37,20 +38,21 @@ export function DeskIdeas({ desk, onDismiss }: { readonly desk: DeskSession; rea
   const { board } = useBoard(desk.store);
   const { open, ideas } = useStore(desk.desk, (state) => state.ideas);
   const doorOpen = useStore(desk.desk, (state) => state.door.open && state.door.board === desk.store.id);
-  const tell = async <Name extends Extract<CallName, `ideas.${string}`>>(name: Name, input: Calls[Name]['in']): Promise<void> => {
+  const tell = async <Name extends Extract<CallName, `ideas.${string}`>>(name: Name, input: Calls[Name]['in']): Promise<boolean> => {
     const result = await desk.host.call(name, input);
     if (!result.ok) desk.notices.tell(result.trouble);
+    return result.ok;
   };
-  const change = (name: 'ideas.drop' | 'ideas.restore' | 'ideas.taken', ids: readonly IdeaId[]): Promise<void> => tell(name, { board: desk.store.id, ideas: ids });
+  const change = (name: 'ideas.drop' | 'ideas.restore', ids: readonly IdeaId[]): Promise<boolean> => tell(name, { board: desk.store.id, ideas: ids });
   const placeWith = (ideas: readonly Idea[], catchIdeas: PlacingParts['catchIdeas']): void => {
-    void placeIdeas(ideas, caughtOn(desk), { catchIdeas, settled: () => desk.store.settled(), taken: (ids) => change('ideas.taken', ids) });
+    void placeIdeas(ideas, caughtOn(desk), { newOpId: () => newId<IdeaId>(), catchIdeas, settled: () => desk.store.settled(), taken: (ids, opId) => tell('ideas.taken', { board: desk.store.id, ideas: ids, opId }) });
   };
   const saidBy = ({ table }: Idea): TableId | null => (board.tables[table] ? table : null);
-  const place = (groups: readonly IdeaGroup[]): void => placeWith(groups.flatMap((group) => group.ideas), (ideas) => {
-    const caught = catchWordsOf(desk, ideas.map((idea) => ({ text: idea.text, role: idea.kind, table: saidBy(idea) })));
+  const place = (groups: readonly IdeaGroup[]): void => placeWith(groups.flatMap((group) => group.ideas), (ideas, opId) => {
+    const caught = catchWordsOf(desk, ideas.map((idea) => ({ text: idea.text, role: idea.kind, table: saidBy(idea) })), opId);
     return ideas.filter((_, i) => caught.includes(i));
   });
-  const merge = ({ ideas, word }: IdeaGroup, into: MarkId): void => placeWith(ideas, (fresh) => (mergeWordInto(desk, into, word, fresh.map(saidBy)) ? fresh : []));
+  const merge = ({ ideas, word }: IdeaGroup, into: MarkId): void => placeWith(ideas, (fresh, opId) => (mergeWordInto(desk, into, word, fresh.map(saidBy), opId) ? fresh : []));
   const cards = marksOfKind(board, 'card').flatMap(({ id, text, role, mentions }) => (role === 'trait' || role === 'metaphor' ? [{ id, text: text.replace(/\s+/g, ' '), kind: role, times: mentions.length }] : []));
   const dropped = ideas.filter(({ state }) => state === 'dropped');
   return (

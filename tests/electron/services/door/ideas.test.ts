@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { IdeaKind } from '../../../../shared/contract/ideas.ts';
 import { ideaText } from '../../../../electron/services/ideas/ideaText.ts';
 import type { Answer, PhoneClient } from '../../../support/phoneClient.ts';
-import { BOARD } from '../sampleBoard.ts';
+import { BOARD, stroke } from '../sampleBoard.ts';
 import { startServices } from '../startServices.ts';
 import { openRoom } from './doorRoom.ts';
 
@@ -66,6 +66,50 @@ describe('what phones may send', () => {
 });
 
 describe('the inbox', () => {
+  test('has an idea again when what put it on the board is taken back, and not when that is done again', async () => {
+    const room = await openRoom();
+    const { ask, seated, data } = room;
+    await ask('ideas.open', { board: BOARD, open: true });
+    const ann = await seated('t3', 0);
+    for (const text of ['bruisend', 'groen', 'stil']) await send(ann, text);
+    const waiting = async (from = ask): Promise<readonly string[]> => (await from('ideas.list', { board: BOARD })).ideas.map(({ text, state }) => `${text} ${state}`);
+    const [first, second, third] = (await ask('ideas.list', { board: BOARD })).ideas.map(({ id }) => id);
+    const place = async (opId: string, n: number, ideas: readonly (typeof first)[]): Promise<void> => {
+      await ask('board.do', { board: BOARD, opId, command: stroke(n) });
+      await ask('ideas.taken', { board: BOARD, ideas: ideas.flatMap((id) => id ?? []), opId });
+    };
+    await place('one', 1, [first, second]);
+    expect(await waiting()).toEqual(['stil waiting']);
+    await ask('board.do', { board: BOARD, opId: 'drawn since', command: stroke(2) });
+    await ask('board.undo', { board: BOARD });
+    expect(await waiting(), 'the stroke since is nobody’s idea').toEqual(['stil waiting']);
+    await ask('board.undo', { board: BOARD });
+    await expect.poll(() => waiting()).toEqual(['bruisend waiting', 'groen waiting', 'stil waiting']);
+    await ask('board.redo', { board: BOARD });
+    await expect.poll(() => waiting()).toEqual(['stil waiting']);
+    // After a restart, too.
+    await ask('board.undo', { board: BOARD });
+    await expect.poll(() => waiting()).toHaveLength(3);
+    await ask('board.redo', { board: BOARD });
+    await expect.poll(() => waiting()).toHaveLength(1);
+    await room.close();
+    const again = await openRoom({ data });
+    expect(await waiting(again.ask)).toEqual(['stil waiting']);
+    await again.ask('board.undo', { board: BOARD });
+    await expect.poll(() => waiting(again.ask)).toHaveLength(3);
+    // What is drawn instead leaves them in the box for good, where they can be dropped or placed anew.
+    await again.ask('board.do', { board: BOARD, opId: 'instead', command: stroke(3) });
+    await again.ask('ideas.drop', { board: BOARD, ideas: [first!] });
+    await again.ask('board.do', { board: BOARD, opId: 'anew', command: stroke(4) });
+    await again.ask('ideas.taken', { board: BOARD, ideas: [second!], opId: 'anew' });
+    expect(await waiting(again.ask)).toEqual(['bruisend dropped', 'stil waiting']);
+    // Taken back before the box was told that they are on the board.
+    await again.ask('board.do', { board: BOARD, opId: 'quick', command: stroke(5) });
+    await again.ask('board.undo', { board: BOARD });
+    await again.ask('ideas.taken', { board: BOARD, ideas: [third!], opId: 'quick' });
+    expect(await waiting(again.ask)).toEqual(['bruisend dropped', 'stil waiting']);
+  });
+
   test('drops, takes dropping back, and lets go of what stands on the board; it is there after a restart and nowhere else', async () => {
     const room = await openRoom();
     const { ask, seated, data } = room;
@@ -75,7 +119,7 @@ describe('the inbox', () => {
     const [first, second, third] = (await ask('ideas.list', { board: BOARD })).ideas.map(({ id }) => id);
     expect((await ask('ideas.drop', { board: BOARD, ideas: [first!, second!] })).ideas.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'waiting']);
     expect((await ask('ideas.restore', { board: BOARD, ideas: [second!] })).ideas.map(({ state }) => state)).toEqual(['dropped', 'waiting', 'waiting']);
-    expect((await ask('ideas.taken', { board: BOARD, ideas: [second!] })).ideas.map(({ id }) => id)).toEqual([first, third]);
+    expect((await ask('ideas.taken', { board: BOARD, ideas: [second!], opId: 'long ago' })).ideas.map(({ id }) => id)).toEqual([first, third]);
     expect(room.told['ideas.listed']?.at(-1)?.view.ideas).toHaveLength(2);
     await room.close();
 
