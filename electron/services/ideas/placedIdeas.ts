@@ -13,7 +13,7 @@ export type KeptIdeas = { readonly open: boolean; readonly ideas: readonly KeptI
 
 /** What a desk is told: nothing of what stands on the board. */
 export function viewOf({ open, ideas }: KeptIdeas): IdeasView {
-  return { open, ideas: ideas.flatMap(({ of: _, state, ...idea }) => (state === 'placed' ? [] : [{ ...idea, state }])) };
+  return { open, ideas: ideas.flatMap(({ id, kind, text, table, state }) => (state === 'placed' ? [] : [{ id, kind, text, table, state }])) };
 }
 
 /** Ideas stand on the board since a change; null when that cannot be told from others: they are then gone from the inbox. */
