@@ -79,7 +79,15 @@ export function deskBackdrop(): Backdrop {
       }
       const parts = around(sheetPx, { x: 0, y: 0, ...windowPx });
       if (picture) {
-        for (const { x, y, w, h } of parts) context.drawImage(picture, x * pixelRatio, y * pixelRatio, w * pixelRatio, h * pixelRatio, x, y, w, h);
+        // A part of a picture is drawn through a filter, which takes three times as long as copying what a clip lets through.
+        for (const { x, y, w, h } of parts) {
+          context.save();
+          context.beginPath();
+          context.rect(x, y, w, h);
+          context.clip();
+          context.drawImage(picture, 0, 0, picture.width / pixelRatio, picture.height / pixelRatio);
+          context.restore();
+        }
       } else {
         const { w, h } = inPixels(windowPx, pixelRatio);
         context.save();

@@ -2,6 +2,7 @@ import { hexOf, type InkColor } from '../../shared/board/palette.ts';
 import type { PageId } from '../../shared/base/ids.ts';
 import { grow, type Box, type Point, type Size } from '../../shared/geometry/box.ts';
 import type { Matrix } from '../../shared/geometry/matrix.ts';
+import type { Path } from '../../shared/geometry/path.ts';
 import type { Nib, NibPoint } from '../../shared/ink/outline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { paintNode } from '../../shared/paint/paintScene.ts';
@@ -9,6 +10,7 @@ import type { StrokeTool } from '../../shared/board/marks.ts';
 import { STROKE_OPACITY } from '../../shared/scene/sketchStroke.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { CameraView } from './camera.ts';
+import { createLiveDamage } from './liveDamage.ts';
 import { createLiveOutlines } from './liveOutlines.ts';
 import { createLiveRegion } from './liveRegion.ts';
 import { paintGuides, paintNib, type GuideLine } from './paintAids.ts';
@@ -70,12 +72,15 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   let frame = 0;
   let drawn = false;
   const region = createLiveRegion(canvas);
+  const damage = createLiveDamage();
+  /** Where the canvas lay when it was painted last. */
+  let lay: Point | null = null;
   canvas.style.visibility = 'hidden';
   let blended = false;
   const isLow = (): boolean => [...strokes.values()].some(({ tool }) => tool !== 'pen') || fresh.some((mark) => mark.low);
 
-  const paintStroke = (name: string, stroke: LiveStroke): void => {
-    for (const path of outlines.of(name, stroke)) surface.fill(path, hexOf(stroke.color), STROKE_OPACITY[stroke.tool]);
+  const paintStroke = ({ color, tool }: LiveStroke, paths: readonly Path[]): void => {
+    for (const path of paths) surface.fill(path, hexOf(color), STROKE_OPACITY[tool]);
   };
 
   const paintThin = (scale: number): void => {
@@ -118,7 +123,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     frame = 0;
     context.setTransform(1, 0, 0, 1, 0, 0);
     const busy = strokes.size > 0 || overlay !== null || fresh.length > 0;
-    if (drawn) context.clearRect(0, 0, canvas.width, canvas.height);
+    if (drawn && !busy) context.clearRect(0, 0, canvas.width, canvas.height);
     // An empty canvas over the whole window is blended into every frame of a pan; a hidden one is not.
     if (drawn !== busy) canvas.style.visibility = busy ? 'visible' : 'hidden';
     drawn = busy;
@@ -127,7 +132,10 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       blended = !blended;
       canvas.style.mixBlendMode = blended ? 'multiply' : '';
     }
-    if (!busy) region.end();
+    if (!busy) {
+      region.end();
+      damage.all();
+    }
     if (!view || !busy) return;
     const { camera, sheet, page } = view;
     const scale = camera.scale * ratio;
@@ -138,20 +146,35 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       hovering: overlay && isSmall(overlay) ? grow({ ...overlay.at, w: 0, h: 0 }, overlay.radiusUnits) : null,
       everywhere: guides.length > 0 || (overlay !== null && !isSmall(overlay)),
     }, { camera, scale, offset, devicePx: { w: Math.round(windowPx.w * ratio), h: Math.round(windowPx.h * ratio) }, pixelRatio: ratio });
+    const paths = new Map([...strokes].map(([name, stroke]) => [name, outlines.of(name, stroke)]));
+    const isFigured = overlay !== null || guides.length > 0;
+    if (lay !== corner || isFigured) damage.all();
+    lay = corner;
+    const changed = damage.next(strokes, (name) => paths.get(name)?.length ?? 0);
+    const part = changed ? outwards({ x: changed.x * scale + offset.x - corner.x, y: changed.y * scale + offset.y - corner.y, w: changed.w * scale, h: changed.h * scale }) : { x: 0, y: 0, w: canvas.width, h: canvas.height };
+    context.save();
+    if (changed) clipTo(context, part);
+    context.clearRect(part.x, part.y, part.w, part.h);
     context.setTransform(scale, 0, 0, scale, offset.x - corner.x, offset.y - corner.y);
     context.save();
-    context.beginPath();
-    context.rect(0, 0, sheet.w, sheet.h);
-    context.clip();
+    clipTo(context, { x: 0, y: 0, ...sheet });
     for (const { node, page: of } of fresh) if (of === page) paintNode(node, surface);
-    for (const [name, stroke] of strokes) paintStroke(name, stroke);
+    for (const [name, stroke] of strokes) paintStroke(stroke, paths.get(name) ?? []);
     context.restore();
     paintThin(camera.scale);
     if (guides.length > 0) paintGuides(context, guides, 1 / camera.scale);
+    context.restore();
+    // A figure is painted as a whole, and so is what comes after it.
+    if (isFigured) damage.all();
     if (overlay?.kind === 'laser' && isFading(overlay.points)) ask();
   };
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+  /** Something else than the end of a line is different. */
+  const askAnew = (): void => {
+    damage.all();
+    ask();
   };
 
   return {
@@ -165,39 +188,52 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       ask();
     },
     setOverlay(next) {
+      if (overlay === null && next === null) return;
       overlay = next;
-      ask();
+      askAnew();
     },
     setGuides(next) {
       if (guides.length === 0 && next.length === 0) return;
       guides = next;
-      ask();
+      askAnew();
     },
     keep(node, low, page, revision) {
       fresh.push({ node, low, page, revision });
-      ask();
+      askAnew();
     },
     release(shownRevision) {
       const rest = fresh.filter((mark) => mark.revision > shownRevision);
       if (rest.length === fresh.length) return;
       fresh = rest;
-      ask();
+      askAnew();
     },
     resize(nextPx, pixelRatio) {
       windowPx = nextPx;
       ratio = pixelRatio;
       region.end();
-      ask();
+      askAnew();
     },
     look(page, camera, sheet) {
       view = { page, camera, sheet };
-      if (strokes.size > 0 || overlay !== null || fresh.length > 0 || drawn) ask();
+      if (strokes.size > 0 || overlay !== null || fresh.length > 0 || drawn) askAnew();
     },
     close() {
       cancelAnimationFrame(frame);
       canvas.width = 0;
     },
   };
+}
+
+/** A box on whole pixels, with a pixel of room for soft edges. */
+function outwards({ x, y, w, h }: Box): Box {
+  const left = Math.floor(x) - 1, top = Math.floor(y) - 1;
+  return { x: left, y: top, w: Math.ceil(x + w) + 1 - left, h: Math.ceil(y + h) + 1 - top };
+}
+
+function clipTo(context: CanvasRenderingContext2D, { x, y, w, h }: Box): void {
+  context.beginPath();
+  context.rect(x, y, w, h);
+  context.clip();
 }
 
 /** Whether a figure is nothing but a small circle where the pointer is. */

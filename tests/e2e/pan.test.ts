@@ -19,9 +19,8 @@ beforeAll(async () => {
   await writeFile(board, (await droomdoekFile(neutralBoard(STROKES))).file)
   app = await launchInChromium({ args: [board] })
   await app.desk.getByRole('toolbar').first().waitFor()
-  // The desk is a picture once the window has had its size for a while.
-  await app.desk.waitForTimeout(1500)
   await countPaths(app.desk)
+  await deskIsPicture(app.desk)
 })
 
 afterAll(async () => {
@@ -77,6 +76,16 @@ async function turnWheel(page: Page, events: number, dx: number, dy: number): Pr
   for (let i = 0; i < events; i++) {
     await page.mouse.wheel(dx, dy)
     await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(resolve) }))
+  }
+}
+
+/** The desk is kept as a picture once the window has had its size for a while: until then every frame fills it anew. */
+async function deskIsPicture(page: Page): Promise<void> {
+  for (let aside = 1; ; aside = -aside) {
+    await takeCounts(page)
+    await turnWheel(page, 2, aside, 0)
+    const { fills, pictures } = await takeCounts(page)
+    if (fills === 0 && pictures > 0) return
   }
 }
 

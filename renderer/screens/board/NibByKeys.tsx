@@ -19,7 +19,8 @@ export function NibByKeys({ desk }: { readonly desk: DeskSession }) {
       const nib = desk.nib.place();
       const element = cross.current;
       if (!element) return;
-      element.hidden = nib === null;
+      // An attribute that is set is a new style, also when it was set before: a pan would pay for it in every frame.
+      if (element.hidden !== (nib === null)) element.hidden = nib === null;
       if (!nib) return;
       const { x, y } = toScreen(desk.canvas.camera.get(), nib.at);
       element.style.transform = `translate(${x}px, ${y}px)`;
