@@ -7,7 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import styles from './ExportFoot.module.css';
 
 /** The export that is under way, or was last, and the ways to begin and stop one. */
-export type ExportRun = {
+export type ExportControls = {
   readonly fileName: string;
   readonly progress: ExportProgress | null;
   /** Whether it makes a file, or paper. */
@@ -21,7 +21,7 @@ export type ExportRun = {
   readonly onReveal: () => void;
 };
 
-type ExportFootProps = ExportRun & {
+type ExportFootProps = ExportControls & {
   readonly request: ExportRequest;
   /** Sheets or pages in the file; 0 when that says nothing. */
   readonly sheets: number;

@@ -7,7 +7,7 @@ import { SwitchRow } from '../parts/SwitchRow.tsx';
 import { BesideOptions, type OtherBoard } from './BesideOptions.tsx';
 import { BoardOptions } from './BoardOptions.tsx';
 import { CardAddress, type CardUrl } from './CardAddress.tsx';
-import { ExportFoot, type ExportRun } from './ExportFoot.tsx';
+import { ExportFoot, type ExportControls } from './ExportFoot.tsx';
 import styles from './ExportPanel.module.css';
 import { OptionGrid } from './OptionGrid.tsx';
 import type { PageChip, PartChip } from './PageChips.tsx';
@@ -23,7 +23,7 @@ export type ExportOutcome =
   | { readonly kind: 'picture'; readonly widthPx: number; readonly heightPx: number; readonly widthMm: number; readonly heightMm: number; readonly dpi: number; readonly sheets: number }
   | { readonly kind: 'text' };
 
-export type ExportPanelProps = ExportRun & {
+export type ExportPanelProps = ExportControls & {
   readonly boardTitle: string;
   readonly request: ExportRequest;
   readonly onChange: (request: ExportRequest) => void;
