@@ -95,7 +95,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   let lying = backdrop;
   let ground = groundOf(lying);
   const surface = createBoardSurface({ below: { paint: (...place) => ground.paint(...place), close: () => ground.close() }, camera, tiles, shown: () => ({ page, size: sheet() }), ratio });
-  const wishes = tileWishes(camera, () => tiles.isEmpty(page), () => tiles.want(page, camera.get(), windowPx, sheet(), ratio()));
+  const wishes = tileWishes(camera, () => tiles.isEmpty(page), () => tiles.want(page, camera.get(), windowPx, sheet(), ratio()), tiles.hold);
   const want = wishes.soon;
   let live: LiveLayer | null = null;
   let frame: HTMLElement | null = null;
@@ -214,10 +214,10 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
   };
 }
 
-/** Asking for tiles: once for all that happens at a time, and after a zoom only once it rests, unless there is nothing yet that could be stretched meanwhile. */
+/** Asking for tiles: once for all that happens at a time, and after a zoom only once it rests (nothing is painted meanwhile), unless there is nothing yet that could be stretched meanwhile. */
 type TileWishes = { readonly soon: () => void; readonly close: () => void };
 
-function tileWishes(camera: Camera, isEmpty: () => boolean, want: () => void): TileWishes {
+function tileWishes(camera: Camera, isEmpty: () => boolean, want: () => void, hold: () => void): TileWishes {
   let timer = 0;
   let isDue = false;
   let isClosed = false;
@@ -236,6 +236,7 @@ function tileWishes(camera: Camera, isEmpty: () => boolean, want: () => void): T
     lastScale = scale;
     if (!isZoom) return timer === 0 ? soon() : undefined;
     clearTimeout(timer);
+    hold();
     timer = window.setTimeout(() => { timer = 0; soon(); }, ZOOM_REST_MS);
   });
   return {

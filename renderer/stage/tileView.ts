@@ -24,6 +24,8 @@ export type TileView = {
   readonly draw: (context: CanvasRenderingContext2D, page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number, paperPx: Box) => void;
   /** Asks for the tiles of a view; call it when the view rests or moves on. */
   readonly want: (page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number) => void;
+  /** Has the worker leave what it was asked for and has not painted, until the next `want`: it would be of no use by then. */
+  readonly hold: () => void;
   /**
    * Tells the worker of a change. Where it is known how the change alters what is to be seen, the tiles that are there are
    * altered at once, instead of painting all anew.
@@ -75,6 +77,7 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
   /** What was painted on top of tiles by the window, and that the worker has not answered yet. */
   let laidOn: (OnTop & { readonly revision: number })[] = [];
   let got = 0;
+  let isHeld = false;
   let again: (() => void) | null = null;
   let isClosed = false;
   /** What still comes after the end is not for the board that has the worker then. */
@@ -168,10 +171,16 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
         if (missing.length === 0 && asked.size === 0) return;
         asked.clear();
         for (const address of missing) asked.add(tileKey(address));
-        tell({ type: 'want', tiles: missing, got });
+        if (!isHeld) tell({ type: 'want', tiles: missing, got });
       };
       again = ask;
+      isHeld = false;
       ask();
+    },
+    hold() {
+      if (isHeld || asked.size === 0) return;
+      isHeld = true;
+      tell({ type: 'want', tiles: [], got });
     },
     change(change, known) {
       if (change.kind === 'reset') tell({ type: 'reset', board: change.board, inks: change.inks, revision: change.revision });

@@ -24,8 +24,9 @@ export function createTileQueue(): TileQueue {
   let sent = 0;
   let onTheWay: { readonly key: string; readonly number: number }[] = [];
   const send = (address: TileAddress): void => {
-    wanted = wanted.filter((other) => other !== address);
-    onTheWay.push({ key: tileKey(address), number: ++sent });
+    const key = tileKey(address);
+    wanted = wanted.filter((other) => tileKey(other) !== key);
+    onTheWay.push({ key, number: ++sent });
   };
   return {
     want(tiles, got) {

@@ -7,20 +7,21 @@ import { markOf, marksOf } from '../../shared/board/buckets.ts';
 import type { Viewer } from '../../shared/board/viewer.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
-import { unionOf } from '../../shared/geometry/box.ts';
 import { decodeInk } from '../../shared/ink/inkCodec.ts';
 import type { Span } from '../../shared/ink/rub.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 import { spareFacesOfBoard, spareFacesOfMarks } from '../../shared/paint/spareFaces.ts';
 import { createFaceLoader, type FaceLoader } from './faceLoader.ts';
-import { levelScale, tileBox, tileKey, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from './messages.ts';
+import { levelScale, tileBox, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from './messages.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
 import { createMiniatures } from './miniatures.ts';
+import { createPatchQueue } from './patchQueue.ts';
 import { createPractice } from './practise.ts';
 import { SceneIndex } from './sceneIndex.ts';
-import { createTileQueue } from './tileQueue.ts';
-import { paintBitmap, paintPart, paintTile } from './tilePainter.ts';
+import { createTileQueue, type TileQueue } from './tileQueue.ts';
+import { createTileWork, type DoneTile, type TileWork } from './tileWork.ts';
+import { openTile, paintBitmap, paintPart } from './tilePainter.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -35,9 +36,10 @@ let revision = 0;
 let viewer: Viewer = 'desk';
 let hidden: ReadonlySet<MarkId> = new Set();
 const cut = new Map<MarkId, { readonly ink: InkId; readonly spans: readonly Span[] }>();
-/** Parts of tiles that show cut strokes, by the key of the tile; none waits for more than one. */
-const patches = new Map<string, TilePart>();
+/** Parts of tiles that show cut strokes. */
+const patches = createPatchQueue();
 let queue = createTileQueue();
+let tileWork = workOn(queue);
 type Wanted = { readonly ticket: number; readonly request: PictureRequest };
 const pictures: Wanted[] = [];
 let miniatures = createMiniatures();
@@ -98,7 +100,9 @@ function forget(): void {
   cut.clear();
   patches.clear();
   pictures.length = 0;
+  tileWork.leave('all');
   queue = createTileQueue();
+  tileWork = workOn(queue);
   miniatures = createMiniatures();
 }
 
@@ -131,16 +135,25 @@ async function openFurther(now: Opening): Promise<void> {
   }
   index = new SceneIndex(board, inks);
   opening = null;
+  painting.close();
   finish();
 }
 
-const sendTile = (address: TileAddress, bitmap: ImageBitmap): void => tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
+/** A tile is painted for so long at a time, ms. */
+const SLICE_MS = 12;
 
-function nextPatch(): TilePart | undefined {
-  const [key, patch] = patches.entries().next().value ?? [];
-  if (key !== undefined) patches.delete(key);
-  return patch;
+function workOn(tiles: TileQueue): TileWork {
+  return createTileWork({
+    queue: tiles, open: (address) => openTile(tileBox(address), images), nowMs: () => performance.now(),
+    nodesOf: (address) => index?.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer, cut) ?? [],
+  });
 }
+
+async function sendDone(done: DoneTile | null): Promise<void> {
+  if (done) sendTile(done.address, await done.coming);
+}
+
+const sendTile = (address: TileAddress, bitmap: ImageBitmap): void => tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
 
 async function sendPatch(scene: SceneIndex, part: TilePart): Promise<void> {
   const bitmap = await paintPart((box) => scene.nodesNear(part.address.page, box, hidden, levelScale(part.address.level), viewer, cut), part, images);
@@ -155,17 +168,10 @@ function takeCuts(cuts: readonly StrokeCut[], board: Board): void {
   }
 }
 
-function wantPatches(parts: readonly TilePart[]): void {
-  for (const part of parts) {
-    const key = tileKey(part.address), waiting = patches.get(key);
-    patches.set(key, waiting ? { address: part.address, px: unionOf([waiting.px, part.px]) ?? part.px } : part);
-  }
-}
-
 async function paintNext(): Promise<void> {
   if (opening) return openFurther(opening);
   if (!index) return;
-  const patch = nextPatch();
+  const patch = patches.next();
   if (patch) return sendPatch(index, patch);
   const picture = nextPicture();
   if (picture) {
@@ -176,19 +182,17 @@ async function paintNext(): Promise<void> {
     tell({ type: 'picture', ticket: picture.ticket, bitmap }, [bitmap]);
     return;
   }
-  const address = queue.next();
-  if (!address) return;
-  sendTile(address, await paintTile(index.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer, cut), tileBox(address), images));
+  await sendDone(tileWork.step(performance.now() + SLICE_MS));
 }
 
-/** One bitmap per turn of the event loop, so that a newer wish or change is heard in between. */
+/** One bitmap, or a slice of one, per turn of the event loop, so that a newer wish or change is heard in between. */
 const turn = new MessageChannel();
 /** The bitmap that is being made: nothing is changed before it has been sent as what it is. */
 let making: Promise<void> = Promise.resolve();
 turn.port1.onmessage = () => {
   // One picture that cannot be painted must not stop all that come after it.
   making = paintNext().catch((error: unknown) => console.error('tile worker', error)).then(() => {
-    if (opening || patches.size > 0 || queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
+    if (opening || patches.size() > 0 || queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
     else working = false;
   });
 };
@@ -259,7 +263,7 @@ async function take(message: ToTiles): Promise<void> {
     case 'cut':
       if (!index) break;
       takeCuts(message.cuts, index.board);
-      wantPatches(message.parts);
+      patches.want(message.parts);
       break;
     case 'uncut': {
       revision = message.revision;
@@ -276,7 +280,9 @@ async function take(message: ToTiles): Promise<void> {
       break;
     case 'want':
       queue.want(message.tiles, message.got);
-      opening?.painting.want(queue.waiting());
+      tileWork.leave('unwanted');
+      // A window that asks for nothing while it zooms will ask again: what a board that is being opened has on its tiles is kept until then.
+      if (message.tiles.length > 0) opening?.painting.want(queue.waiting());
       break;
     case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;
     case 'close':
@@ -294,7 +300,9 @@ let taken: Promise<void> = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<ToTiles>) => {
   // What is in view and what is asked for may change while a board is being opened; the board itself may not.
   const mayWait = data.type !== 'want' && data.type !== 'picture' && data.type !== 'close';
+  // A tile is painted of one state of the board.
+  const finish = (): Promise<void> | undefined => (mayWait ? sendDone(tileWork.finish()) : undefined);
   // Nobody needs what is still being opened or painted.
   if (data.type === 'close') forget();
-  taken = taken.then(() => (mayWait ? opening?.done : undefined)).then(() => making).then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
+  taken = taken.then(() => (mayWait ? opening?.done : undefined)).then(() => making).then(finish).then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
 };

@@ -316,8 +316,48 @@ describe('strokes that a hand cuts', () => {
   });
 });
 
-type Step = { readonly kind: 'change' | 'onTop' | 'pan' | 'zoom' | 'reset' | 'take' | 'paint' | 'tell'; readonly x: number; readonly y: number };
-const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom<Step['kind']>('change', 'onTop', 'onTop', 'pan', 'zoom', 'reset', 'take', 'take', 'take', 'paint', 'paint', 'tell', 'tell', 'tell'), x: fc.nat(1100), y: fc.nat(800) });
+describe('a view that is about to be another one', () => {
+  test('has nothing more painted of what it asked for, until it rests and asks anew', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0));
+    worker.take(); worker.take(); worker.paint();
+    view.hold();
+    view.hold();
+    worker.calm();
+    expect(worker.pictures).toHaveLength(1);
+    expect(wants(worker)).toHaveLength(2);
+    const at = camera(20, 30, 2);
+    want(view, at);
+    worker.calm();
+    expect(worker.pictures.slice(1).map(({ address }) => tileKey(address)).sort()).toEqual(visible(at).map(tileKey).sort());
+  });
+
+  test('does not count as showing what was changed meanwhile', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0));
+    worker.take(); worker.take(); worker.paint();
+    view.hold();
+    worker.damage.set(2, { x: 20, y: 20, w: 50, h: 50 });
+    view.change(change(2), null);
+    worker.calm();
+    expect(view.shownRevision()).toBeLessThan(2);
+    want(view, camera(0, 0));
+    worker.calm();
+    expect(view.shownRevision()).toBe(2);
+  });
+
+  test('that has all its tiles has nothing to tell', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0));
+    worker.calm();
+    const said = worker.heard.length;
+    view.hold();
+    expect(worker.heard).toHaveLength(said);
+  });
+});
+
+type Step = { readonly kind: 'hold' | 'change' | 'onTop' | 'pan' | 'zoom' | 'reset' | 'take' | 'paint' | 'tell'; readonly x: number; readonly y: number };
+const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom<Step['kind']>('hold', 'change', 'onTop', 'onTop', 'pan', 'zoom', 'reset', 'take', 'take', 'take', 'paint', 'paint', 'tell', 'tell', 'tell'), x: fc.nat(1100), y: fc.nat(800) });
 
 test('however messages take their time, nothing counts as shown before its tiles show it, and in the end everything is', () => {
   fc.assert(fc.property(fc.array(step, { maxLength: 80, size: 'max' }), (steps) => {
@@ -348,12 +388,14 @@ test('however messages take their time, nothing counts as shown before its tiles
         }
         case 'pan': at = { ...at, x: x - 100, y: y - 100 }; want(view, at); break;
         case 'zoom': at = camera(x - 100, y - 100, x % 4); want(view, at); break;
+        case 'hold': view.hold(); break;
         case 'take': worker.take(); break;
         case 'paint': worker.paint(); break;
         case 'tell': worker.tell(); break;
       }
       check();
     }
+    want(view, at);
     worker.calm();
     check();
     expect(view.shownRevision()).toBe(revision);
