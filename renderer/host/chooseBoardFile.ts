@@ -6,6 +6,7 @@ import { base64Of } from './fileBytes.ts';
 import { keptToken } from './pageToken.ts';
 import { OPENING_HEADER, UPLOAD_PATH, TOKEN_HEADER, type Uploaded } from '../../shared/contract/socketMessages.ts';
 import { LINE_LOST } from './lostLine.ts';
+import { takenFiles } from './takenFiles.ts';
 
 /** A host that may take an opened board at once. */
 type Receiving = Host & Pick<ConnectedHost, 'keepOpened'>;
@@ -16,7 +17,7 @@ export type ChosenFor = 'opening' | 'reading';
 
 /** Takes a `.doek` file in that the page has got: dropped on it, or chosen in its file field. */
 export async function importBoardFile(host: Receiving, file: File, chosenFor: ChosenFor): Promise<Chosen> {
-  if (!window.droomdoek) return uploadBoardFile(host, file, chosenFor);
+  if (!window.droomdoek) return takenFiles.follow(uploadBoardFile(host, file, chosenFor));
   return host.call('boards.importFile', { name: file.name, base64: await base64Of(file) });
 }
 

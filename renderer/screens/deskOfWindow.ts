@@ -7,10 +7,12 @@ import type { Result } from '../../shared/contract/trouble.ts';
 import { keepBoardOfTab } from '../host/boardOfTab.ts';
 import type { ConnectedHost } from '../host/connectedHost.ts';
 import type { FirstBoard } from '../host/firstBoard.ts';
+import { takenFiles } from '../host/takenFiles.ts';
 import { openingBegins, openingWentWell } from '../host/openings.ts';
 import type { NoticeStore } from '../state/noticeStore.ts';
 import type { SettingsStore } from '../state/settingsStore.ts';
 import { createDeskSession, type DeskSession } from './board/deskSession.ts';
+import { followFirstMarks } from './followFirstMarks.ts';
 
 /** What a desk's window holds whatever it shows. */
 export type DeskParts = { readonly host: ConnectedHost; readonly settings: SettingsStore; readonly measure: MeasureEm; readonly notices: NoticeStore };
@@ -52,7 +54,7 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
   const shown = createStore<Shown>(() => ({ session: null, opening: false, crashing: null, away: null, firstMarks: null }));
   const kept = window.sessionStorage;
   let current: DeskSession | null = null;
-  host.on('boards.firstMarks', ({ document }) => { if (!current) shown.setState({ firstMarks: document }); });
+  followFirstMarks({ host, files: takenFiles, isOnlyWindow: window.droomdoek !== undefined, show: (firstMarks) => { if (!current) shown.setState({ firstMarks }); } });
 
   let closing: Promise<void> | null = null;
   /** Whoever asks again meanwhile waits for the same end. */
@@ -121,7 +123,10 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
       shown.setState({ opening: true });
       await openNext(board, opened).finally(() => shown.setState({ opening: false }));
     },
-    open: (board) => void openNext(board, null),
+    open: (board) => void openNext(board, null).catch((error: unknown) => {
+      shown.setState({ firstMarks: null });
+      throw error;
+    }),
     leave() {
       const { crashing } = shown.getState();
       if (crashing !== null) {
