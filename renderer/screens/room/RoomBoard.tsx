@@ -14,6 +14,7 @@ import { BACK_MS } from './revealMotion.ts';
 import { aimOf, penAim, viewOf, viewThrough } from './roomCamera.ts';
 import { RoomVote } from './RoomVote.tsx';
 import { showLive } from './showLive.ts';
+import { layersOf, paintStill } from './stillPicture.ts';
 import { asksForLessMotion } from './lessMotion.ts';
 import type { SeenResult, Stands, VoteScene } from './voteShow.ts';
 import styles from './RoomScreen.module.css';
@@ -74,11 +75,11 @@ function useStill(mode: RoomView['mode'], canvas: BoardCanvas | null): { readonl
     const target = still.current;
     const isTaken = mode === 'frozen' && was !== null && was !== 'frozen' && target !== null && canvas !== null;
     if (isTaken) {
-      const stage = target.parentElement?.querySelectorAll('[data-testid="board-stage"] canvas');
+      const stage = target.parentElement?.querySelector('[data-testid="board-stage"]');
       target.width = Math.round(window.innerWidth * devicePixelRatio);
       target.height = Math.round(window.innerHeight * devicePixelRatio);
       const context = target.getContext('2d');
-      for (const layer of stage ?? []) context?.drawImage(layer as HTMLCanvasElement, 0, 0, target.width, target.height);
+      if (context && stage) paintStill(context, layersOf(stage), devicePixelRatio);
     }
     setFrozen((known) => mode === 'frozen' && (isTaken || known));
   }, [mode, canvas]);
