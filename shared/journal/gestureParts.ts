@@ -3,16 +3,17 @@ import type { Board } from '../board/board.ts';
 import { bucketOf, markOf } from '../board/buckets.ts';
 import { touchedMarks, type Change } from '../board/change.ts';
 import type { LetteringLine } from '../board/lettering.ts';
-import type { CardMark, Mark, ShapeMark, StrokeMark, TextMark } from '../board/marks.ts';
-import type { Matrix } from '../geometry/matrix.ts';
+import type { CardMark, Mark, ShapeMark, StampMark, StrokeMark, TextMark } from '../board/marks.ts';
+import { compose, scaling, type Matrix } from '../geometry/matrix.ts';
 import type { Ink } from '../ink/ink.ts';
 import type { PlayedEntry } from './playedEntry.ts';
 
 /** How a gesture is seen. `ids` are the marks that it touches; `everything` says that more than those looks different now. */
 export type SeenGesture = { readonly ids: readonly MarkId[]; readonly everything: boolean; readonly tookMs: number; readonly page: PageId | null };
 
-/** How long things take that leave no times behind, ms: a form or stamp is put down, something is moved, a letter is written. */
+/** How long things take that leave no times behind, ms: a form is put down, a stamp grows, something is moved, a letter is written. */
 const PUT_MS = 300;
+const STAMP_MS = 480;
 const MOVE_MS = 700;
 const LETTER_MS = 70;
 const LEAST_WRITING_MS = 350, MOST_WRITING_MS = 1800;
@@ -29,13 +30,16 @@ export const inkMs = (ink: Ink): number => (ink.count === 0 ? 0 : (ink.timeMs[in
 
 const textOf = (mark: Mark): string => (isLettered(mark) ? mark.text : '');
 
-/** A stroke that was drawn with this very gesture, and not pasted or brought back. */
-const isDrawn = (before: Mark | undefined, after: Mark | undefined, { kind, what, inks }: PlayedEntry): after is StrokeMark =>
-  before === undefined && after?.kind === 'stroke' && kind === 'change' && what === 'draw' && inks[after.ink] !== undefined;
+/** What a stamp consists of, one of ours or one that was kept, when it was put down with this very gesture. */
+const isStamped = (before: Mark | undefined, { kind, what }: PlayedEntry): boolean => before === undefined && kind === 'change' && what === 'stamp';
 
-/** Lettering that was written with this very gesture. */
+/** A stroke that was drawn with this very gesture, or with the kept stamp that it put down, and not pasted or brought back. */
+const isDrawn = (before: Mark | undefined, after: Mark | undefined, { kind, what, inks }: PlayedEntry): after is StrokeMark =>
+  before === undefined && after?.kind === 'stroke' && kind === 'change' && (what === 'draw' || what === 'stamp') && inks[after.ink] !== undefined;
+
+/** Lettering that was written with this very gesture, or with the kept stamp that it put down. */
 const isWritten = (before: Mark | undefined, after: Mark | undefined, { kind, what }: PlayedEntry): after is Lettered =>
-  before === undefined && after !== undefined && isLettered(after) && after.text !== '' && kind === 'change' && (what === 'write' || what === 'catch');
+  before === undefined && after !== undefined && isLettered(after) && after.text !== '' && kind === 'change' && (what === 'write' || what === 'catch' || what === 'stamp');
 
 const sameMatrix = (a: Matrix, b: Matrix): boolean => a.every((value, i) => value === b[i]);
 
@@ -83,7 +87,7 @@ export function seenGesture(entry: PlayedEntry, before: Board, after: Board, ink
     const shown = is ?? was;
     if (!shown || shown.layer === 'tracing') continue;
     page ??= shown.page;
-    tookMs = Math.max(tookMs, isDrawn(was, is, entry) ? strokeMs(inkOf(is.ink)) : isWritten(was, is, entry) ? writingMs(is) : isMoved(was, is) ? MOVE_MS : PUT_MS);
+    tookMs = Math.max(tookMs, isStamped(was, entry) ? STAMP_MS : isDrawn(was, is, entry) ? strokeMs(inkOf(is.ink)) : isWritten(was, is, entry) ? writingMs(is) : isMoved(was, is) ? MOVE_MS : PUT_MS);
   }
   return { ids, everything: touched === 'all' || altersMore(change), tookMs, page };
 }
@@ -114,6 +118,16 @@ function linesPart(lines: readonly LetteringLine[], share: number): readonly Let
   }));
 }
 
+/** A stamp that is put down is so small at first, as a share of its size. */
+const STAMP_FROM = 0.12;
+
+/** A stamp on its way to its size, about its middle: quick at first, then coming to rest. */
+function stampDuring(stamp: StampMark, share: number): StampMark {
+  const size = between(STAMP_FROM, 1, 1 - (1 - share) ** 3);
+  const middle = { x: stamp.sizeUnits / 2, y: stamp.sizeUnits / 2 };
+  return { ...stamp, matrix: compose(stamp.matrix, scaling(size, size, middle)) };
+}
+
 const between = (a: number, b: number, share: number): number => a + (b - a) * share;
 
 function matrixBetween(a: Matrix, b: Matrix, share: number): Matrix {
@@ -128,6 +142,7 @@ function markDuring(was: Mark | undefined, is: Mark, entry: PlayedEntry, share: 
   if (isDrawn(was, is, entry)) return { ...is, ink: partInk(is) };
   // Who said a word is put behind it once it is written.
   if (isWritten(was, is, entry)) return { ...is, lines: linesPart(is.lines, share), ...(is.kind === 'card' ? { mentions: [] } : {}) };
+  if (is.kind === 'stamp' && isStamped(was, entry)) return stampDuring(is, share);
   if (!was || !isMoved(was, is)) return is;
   const matrix = matrixBetween(was.matrix, is.matrix, soft(share));
   if ('sizeUnits' in was && 'sizeUnits' in is) return { ...is, matrix, sizeUnits: between(was.sizeUnits, is.sizeUnits, soft(share)) } as Mark;
@@ -135,8 +150,8 @@ function markDuring(was: Mark | undefined, is: Mark, entry: PlayedEntry, share: 
 }
 
 /**
- * The board in the middle of a gesture: a stroke as far as it was drawn, lettering as far as it was written, what moves
- * on its way, and everything else as it is afterwards. A board like any other, so that it is painted like any other.
+ * The board in the middle of a gesture: a stroke as far as it was drawn, lettering as far as it was written, a stamp on its
+ * way to its size, what moves on its way, and everything else as it is afterwards. A board like any other, so that it is painted like any other.
  * @param partInk takes the first part of an ink in, and names it
  */
 export function boardDuring(entry: PlayedEntry, ids: readonly MarkId[], before: Board, after: Board, share: number, partInk: (stroke: StrokeMark) => InkId): Board {

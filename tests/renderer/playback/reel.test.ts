@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asId, type InkId, type MarkId } from '../../../shared/base/ids.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
-import type { StrokeMark } from '../../../shared/board/marks.ts';
+import type { StampMark, StrokeMark } from '../../../shared/board/marks.ts';
+import { compose, meanScale, rotation, transformPoint, type Matrix } from '../../../shared/geometry/matrix.ts';
 import { packInk } from '../../../shared/ink/ink.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
 import { pagesOf } from '../../../shared/board/board.ts';
@@ -60,6 +61,25 @@ test('a stroke grows as the hand drew it, with the pressure it had', () => {
   expect(inkAt(0.41).count).toBe(4);
   expect(inkAt(0.41).pressure).toEqual([0, 51, 102, 153]);
   expect(reel.gestures[0]?.tookMs).toBe(1000);
+});
+
+test('a stamp grows about its middle to its size, whichever way it lies, and one of strokes is drawn', () => {
+  const stamp: StampMark = { kind: 'stamp', id: asId<MarkId>('s'), page, layer: 'harvest', order: 'a1', matrix: compose([1, 0, 0, 1, 200, 100], rotation(0.5)), locked: false, stamp: 'panda', sizeUnits: 120, color: null, alt: 'panda', outline: null };
+  const reel = reelOf(played([{ type: 'marks.put', what: 'stamp', marks: [stamp] }, { ...put('kept'), what: 'stamp' }, 'undo', { ...put('kept'), what: 'paste' }, { type: 'marks.put', what: 'paste', marks: [{ ...stamp, id: asId<MarkId>('pasted') }] }]));
+  const matrixAt = (id: string, done: number, share: number): Matrix => (markOf(reel.boardAt({ done, share }), asId<MarkId>(id)) as StampMark).matrix;
+  const sizes = [0.01, 0.2, 0.4, 0.6, 0.8, 0.99].map((share) => meanScale(matrixAt('s', 0, share)));
+  expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+  expect(sizes[0]).toBeLessThan(0.2);
+  expect(sizes[5]).toBeLessThan(1);
+  expect(matrixAt('s', 1, 0)).toEqual(stamp.matrix);
+  const middle = { x: 60, y: 60 }, there = transformPoint(stamp.matrix, middle);
+  for (const share of [0.1, 0.5]) expect(transformPoint(matrixAt('s', 0, share), middle)).toEqual({ x: expect.closeTo(there.x, 6), y: expect.closeTo(there.y, 6) });
+  const countAt = (done: number): number | undefined => reel.inks.get((markOf(reel.boardAt({ done, share: 0.39 }), asId<MarkId>('kept')) as StrokeMark).ink)?.count;
+  expect(countAt(1)).toBe(3);
+  // What is pasted was not made there, and is there at once.
+  expect(countAt(3)).toBe(5);
+  expect(matrixAt('pasted', 4, 0.3)).toEqual(stamp.matrix);
+  expect(reel.gestures.map(({ tookMs }) => tookMs).slice(0, 2)).toEqual([480, 480]);
 });
 
 test('what is moved goes there, what is taken back is gone, and a stroke that is done again is there at once', () => {
