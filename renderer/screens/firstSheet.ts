@@ -39,6 +39,7 @@ function layFirstSheet(root: HTMLElement, { frame, store, settings, ...session }
   root.before(standIn);
   frame.moveTo(standIn);
   standIn.append(div(styles['over'], layout));
+  session.keys.hold();
   const fit = (): void => {
     const { left, top, right, bottom } = place.getBoundingClientRect();
     session.setInsets({ left, top, right: window.innerWidth - right, bottom: window.innerHeight - bottom });

@@ -79,4 +79,22 @@ test('a stroke that is being drawn while the screen comes goes on, and is one st
   await eventually(async () => (await marksOn(page)).map(({ id }) => id)).not.toContain(drawn?.id)
 })
 
+test('keys that come before the screen are done in their order when it has come, and letters for a field go into it', async () => {
+  const before = (await marksOn(page)).length
+  await openSlowly()
+  const sheet = await (await handAt(page)).sheet()
+  await page.mouse.move(sheet.x + 80, sheet.y + 350)
+  await page.mouse.down()
+  await page.mouse.move(sheet.x + 380, sheet.y + 350, { steps: 6 })
+  await page.mouse.up()
+  await eventually(async () => (await marksOn(page)).length).toBe(before + 1)
+  for (const key of ['Control+z', 'g', 'Control+k', 'p', 'e', 'n']) await page.keyboard.press(key)
+  letIn()
+  await tools().waitFor()
+  await eventually(async () => (await marksOn(page)).length).toBe(before)
+  await expect.poll(() => page.getByRole('combobox').inputValue(), { timeout: 10_000 }).toBe('pen')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => tools().locator('[aria-pressed="true"], [aria-checked="true"]').first().getAttribute('aria-label')).toMatch(/^gom/i)
+})
+
 test('no window complained of anything', () => expect(shell.complaints()).toEqual([]))

@@ -5,6 +5,7 @@ import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import type { Box, Point } from '../../../shared/geometry/box.ts';
 import type { OpenedBoard } from '../../../shared/contract/boards.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
+import { createHeldKeys, typeInto, type HeldKeys } from '../../host/heldKeys.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
 import { createBoardFrame, type BoardFrame } from '../../stage/boardFrame.ts';
 import { createCamera, fitted, panned, toBoard, toScreen, type CameraView, type InsetsPx } from '../../stage/camera.ts';
@@ -21,6 +22,7 @@ import { makeTool } from '../../tools/makeTool.ts';
 import { onSettledBoard } from '../../tools/onSettledBoard.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
 import { handOnBoard } from './handOnBoard.ts';
+import { listenToHeldKeys } from './listenToHeldKeys.ts';
 
 /** Longest side of a picture of marks in the hand. */
 const MOST_PICTURE_PX = 4096;
@@ -55,6 +57,8 @@ export type DeskSession = {
   /** What the panels cover of the window; set by the screen's layout. */
   readonly insets: () => InsetsPx;
   readonly setInsets: (insets: InsetsPx) => void;
+  /** Keys that came before what they are meant for. */
+  readonly keys: HeldKeys;
   /** Brings the focus to the word catcher; the screen says how. */
   readonly focusCatcher: () => void;
   readonly setFocusCatcher: (focus: () => void) => void;
@@ -97,6 +101,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     return () => clearTimeout(timer);
   };
   const afterwork = createAfterwork({ nowMs, wait });
+  const keys = createHeldKeys({ deliver: (press) => typeInto(document, press), wait });
   const store = afterAll(createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell }), afterwork);
   /** Whether everything that a hand has left to be worked out is on the disk. */
   let isKept = true;
@@ -115,7 +120,9 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const frame = createBoardFrame(canvas, title);
   const tools = new Map<ToolName, Tool>();
   let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
-  let focusCatcher = (): void => undefined;
+  let focusCatcher: (() => void) | null = null;
+  /** Whether somebody has asked for the word catcher before it stood there. */
+  let isCatcherAsked = false;
   let hand = NO_SCREEN;
   let lastFit: CameraView | null = null;
   let isHeld = false, isLate = false;
@@ -175,8 +182,16 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
 
   const session: DeskSession = {
     host, store, desk, canvas, frame, settings, notices, measure, openBoard, leave, context,
-    focusCatcher: () => focusCatcher(),
-    setFocusCatcher: (focus) => { focusCatcher = focus; },
+    keys,
+    focusCatcher() {
+      isCatcherAsked = focusCatcher === null;
+      focusCatcher?.();
+    },
+    setFocusCatcher(focus) {
+      focusCatcher = focus;
+      if (isCatcherAsked) focus();
+      isCatcherAsked = false;
+    },
     hand: () => hand,
     setHand: (next) => { hand = next; },
     insets: () => insets,
@@ -213,6 +228,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     close() {
       for (const stop of stops) stop();
       letGo();
+      stopKeys();
       store.close();
       frame.close();
       canvas.close();
@@ -220,6 +236,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   };
 
   const letGo = handOnBoard(session);
+  const stopKeys = listenToHeldKeys(keys);
   void host.call('room.state', {}).then((state) => { if (state.ok) roomIsOpen = state.value.open; });
   // A window that is on its way out, or that nobody sees, gets no more time to work in.
   const finishIfHidden = (): void => { if (document.visibilityState === 'hidden') afterwork.finish(); };

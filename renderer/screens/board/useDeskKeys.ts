@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { actionNamed, ACTIONS } from '../../actions/list.ts';
 import { keyReach, worksOverPanels, type KeyPlace } from '../../actions/keyReach.ts';
+import { opensField } from '../../actions/opensField.ts';
 import { actionFor } from '../../actions/shortcuts.ts';
 import { editInField, editsText } from '../../host/nativeEditing.ts';
 import { takeTool } from '../../state/deskStore.ts';
@@ -55,6 +56,7 @@ export function useDeskKeys(desk: DeskSession): void {
       event.preventDefault();
       event.stopPropagation();
       action.run(desk);
+      if (opensField(action.id, desk.desk.getState()) && !editsText(document)) desk.keys.holdForField();
     };
     const up = (event: KeyboardEvent): void => {
       desk.nib.release(event.key);
@@ -70,6 +72,7 @@ export function useDeskKeys(desk: DeskSession): void {
     });
     window.addEventListener('keydown', down, { capture: true });
     window.addEventListener('keyup', up);
+    desk.keys.give();
     return () => {
       stopMenu();
       window.removeEventListener('keydown', down, { capture: true });
