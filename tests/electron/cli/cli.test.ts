@@ -3,11 +3,20 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asId, type InkId, type MarkId } from '../../../shared/base/ids.ts';
+import { applyCommand } from '../../../shared/board/applyCommand.ts';
+import { markOf } from '../../../shared/board/buckets.ts';
+import { hexOf } from '../../../shared/board/palette.ts';
+import type { StampMark } from '../../../shared/board/marks.ts';
+import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
+import { decodeInk } from '../../../shared/ink/inkCodec.ts';
+import { keptDrawing, putDown } from '../../../shared/scene/keptDrawing.ts';
 import { drawLots } from '../../../shared/voting/drawLots.ts';
 import { BOARD_VERSION } from '../../../shared/board/board.ts';
 import { writeBoardFile } from '../../../electron/services/boardFile/writeBoardFile.ts';
 import { nodeMeasure } from '../../../electron/services/exports/measure.ts';
-import { manyStrokes, sampleDocument } from '../services/exports/sampleBoard.ts';
+import { createExports } from '../../../electron/services/exports/createExports.ts';
+import { manyStrokes, SAMPLE_ASSET, sampleDocument, samplePicture } from '../services/exports/sampleBoard.ts';
 import { testFonts } from '../services/exports/testFonts.ts';
 import { handwriting } from '../../shared/importing/handwriting.ts';
 import { bundleCli, runCli, startCli, type BundledCli, type CliEnd } from './bundledCli.ts';
@@ -58,6 +67,35 @@ describe('droomdoek convert', () => {
     await run('convert', 'board.json', 'board.doek');
     await run('convert', 'board.doek', 'again.json');
     expect(JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(sample)));
+  });
+
+  test('stamps of every kind come out as the app has them: ours, the large library’s, and kept ones with all that is in them', async () => {
+    const inks = new Map(Object.entries(sample.inks).map(([id, ink]) => [id as InkId, decodeInk(ink)]));
+    const parts = ['s1', 's2', 'stamp', 'bubble', 'image'].flatMap((id) => markOf(sample.board, asId<MarkId>(id)) ?? []);
+    const kept = keptDrawing(parts, { board: sample.board, inks }, 'speelplein');
+    if (!kept) throw new Error('Nothing was kept');
+    let count = 0;
+    const put = putDown(kept, new Map(Object.entries(kept.inks).map(([id, ink]) => [id as InkId, decodeInk(ink)])), {
+      page: parts[0]!.page, at: { x: 300, y: 300 }, scale: 0.5, newMarkId: () => asId(`k${count++}`), newInkId: () => asId(`ki${count++}`), newGroupId: () => asId(`kg${count++}`), above: 'b00', assets: new Map(),
+    });
+    const library: StampMark = { kind: 'stamp', id: asId('noto'), page: parts[0]!.page, layer: 'harvest', order: 'c000', matrix: [1, 0, 0, 1, 500, 600], locked: false, stamp: 'noto:1f43c', sizeUnits: 80, color: 'violet', alt: 'panda', outline: 'M10 10L90 10L50 90Z' };
+    const stamped = applyCommand(sample.board, { type: 'marks.put', what: 'stamp', marks: [...put.marks, library], inks: put.inks }, () => true).board;
+    const document = { board: stamped, inks: { ...sample.inks, ...put.inks } };
+    const picture = samplePicture();
+    await writeBoardFile(join(folder, 'stamped.doek'), { document, seq: 0, playback: null, assets: [{ asset: SAMPLE_ASSET, name: `${SAMPLE_ASSET}.png`, bytes: picture }], thumbnail: null, people: null }, { savedMs: 0, app: 'test', mark: '0'.repeat(32) });
+    expect(await run('convert', 'stamped.doek', 'stamped.svg')).toEqual({ code: 0, out: '', err: '' });
+    const exports = createExports({ workerFile: bundled.workerFile, fontsFolder: bundled.fontsFolder, version: '0' });
+    const inApp = join(folder, 'app.svg');
+    const request: ExportRequest = { format: 'svg', content: { kind: 'board' }, pages: 'all', paper: 'board', orientation: 'auto', margins: 'usual', background: 'paper', tile: null, dpi: 300, publicVersion: false, charter: false, svgText: 'text', locale: 'nl' };
+    expect((await exports.start({ document, readAsset: () => Promise.resolve(picture), request, target: inApp, onProgress: () => undefined }).done).state).toBe('done');
+    await exports.close();
+    const made = readFileSync(join(folder, 'stamped.svg'), 'utf8');
+    expect(made === readFileSync(inApp, 'utf8'), 'the same drawing').toBe(true);
+    await run('convert', 'board.json', 'plain.svg');
+    const pathsIn = (svg: string): number => svg.split('<path').length - 1;
+    expect(pathsIn(made) - pathsIn(readFileSync(join(folder, 'plain.svg'), 'utf8')), 'two strokes, the bubble, a second panda, the triangle').toBeGreaterThan(8);
+    expect(made.includes(`fill="${hexOf('violet')}"`), 'the stamp of the large library').toBe(true);
+    expect(made.includes('data:image/png;base64'), 'the photograph').toBe(true);
   });
 
   test('boards stand side by side on one poster, read one after the other', async () => {
