@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
 import { CALL_NAMES, EVENT_NAMES } from '../../shared/contract/contract.ts';
 
@@ -12,11 +12,18 @@ ipcRenderer.on(EVENT_CHANNEL, (_event, name: string, payload: unknown) => {
   for (const listener of listeners.get(name) ?? []) listener(payload);
 });
 
+/** Where a file lies that a person dropped on the window or chose in it; empty for one that lies nowhere. Before Electron 29 the file itself said so. */
+function pathOf(file: File): string {
+  const asker: Pick<typeof webUtils, 'getPathForFile'> | undefined = webUtils;
+  return asker ? asker.getPathForFile(file) : (file as { readonly path?: string }).path ?? '';
+}
+
 contextBridge.exposeInMainWorld('droomdoek', {
   call: async (name: string, input: unknown): Promise<unknown> => {
     if (!calls.has(name)) throw new Error('No such call');
     return ipcRenderer.invoke(CALL_CHANNEL, name, input);
   },
+  pathOf: (file: File): string => pathOf(file),
   on: (name: string, listener: Listener): (() => void) => {
     const known = listeners.get(name);
     if (!known) throw new Error('No such event');

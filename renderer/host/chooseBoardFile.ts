@@ -15,9 +15,14 @@ type Chosen = Result<{ readonly board: BoardId } | null>;
 /** What a file is chosen for: its board is opened in this window next, or only read. */
 export type ChosenFor = 'opening' | 'reading';
 
-/** Takes a `.doek` file in that the page has got: dropped on it, or chosen in its file field. */
+/**
+ * Takes a `.doek` file in that the page has got: dropped on it, or chosen in its file field. In the desktop app it is opened
+ * where it lies, as with the system's dialog: its bytes need not go through the page, and the board keeps to it.
+ */
 export async function importBoardFile(host: Receiving, file: File, chosenFor: ChosenFor): Promise<Chosen> {
   if (!window.droomdoek) return takenFiles.follow(uploadBoardFile(host, file, chosenFor));
+  const path = window.droomdoek.pathOf(file);
+  if (path !== '') return host.call('boards.openPath', { path });
   return host.call('boards.importFile', { name: file.name, base64: await base64Of(file) });
 }
 

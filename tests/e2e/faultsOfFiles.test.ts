@@ -93,11 +93,12 @@ describe('a file that is no sound board', () => {
       expect(await readFile(path).catch(() => null)).toEqual(before)
     }
     expect(await readdir(folder)).toEqual([])
-    // The start screen still works after all that.
+    // The start screen still works after all that, and a board that was dropped keeps to its file.
     await copyFile(sample, path)
-    await desk.getByRole('button', { name: 'bord openen' }).click()
+    await dropFile(desk, path)
     await desk.getByTestId('sheet').waitFor()
     expect((await boardsOn(desk)).length).toBe(1)
+    expect((await boardOn(desk)).filePath).toBe(path)
     expect(complaints).toEqual([])
   })
 })

@@ -114,7 +114,7 @@ describe('a window', () => {
       try { bridge.on('anything', () => {}); } catch (error) { deaf = String(error); }
       return { names: Object.keys(bridge), refused, deaf, node: [typeof (globalThis as { require?: unknown }).require, typeof (globalThis as { process?: unknown }).process] };
     });
-    expect(seen).toMatchObject({ names: ['call', 'on'], refused: expect.stringContaining('No such call') as string, deaf: expect.stringContaining('No such event') as string, node: ['undefined', 'undefined'] });
+    expect(seen).toMatchObject({ names: ['call', 'pathOf', 'on'], refused: expect.stringContaining('No such call') as string, deaf: expect.stringContaining('No such event') as string, node: ['undefined', 'undefined'] });
   });
 });
 
