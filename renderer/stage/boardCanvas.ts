@@ -197,7 +197,7 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       ground.close();
       lying = next;
       ground = groundOf(next);
-      surface.look();
+      surface.lookBelow();
     },
     painted: () => new Promise((resolve) => {
       if (tiles.shownRevision() >= store.get().revision) resolve();

@@ -15,8 +15,10 @@ export type BoardSurface = {
   readonly resize: (windowPx: Size) => void;
   /** Shows all that is on the sheet this far aside, board units, while a hand has it; the sheet itself stays. */
   readonly carry: (by: Point | null) => void;
-  /** Paints with the next frame. */
+  /** Paints with the next frame: what lies beside the sheet only when that looks different now. */
   readonly look: () => void;
+  /** The same, when something else lies below the sheet. */
+  readonly lookBelow: () => void;
   readonly close: () => void;
 };
 
@@ -39,6 +41,8 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   let streak = 0;
   /** Nothing has been painted on the canvas yet. */
   let isNew = true;
+  /** How sheet and window lay when what is beside the sheet was painted last. */
+  let painted = '';
 
   /** An element that moves costs the page a new layout: in the middle of a pan it comes along a few times a second. */
   const followPlace = (size: Size): void => {
@@ -69,7 +73,9 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     const view = camera.get();
     const paper = snapped({ x: 0, y: 0, ...size }, view, ratio());
     context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
-    below.paint(context, windowPx, paper, ratio());
+    const lying = [paper.x, paper.y, paper.w, paper.h, windowPx.w, windowPx.h, ratio()].join(' ');
+    if (lying !== painted) below.paint(context, windowPx, paper, ratio());
+    painted = lying;
     context.save();
     context.beginPath();
     context.rect(paper.x, paper.y, paper.w, paper.h);
@@ -81,9 +87,16 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
 
+  const lookBelow = (): void => {
+    painted = '';
+    look();
+  };
+
   return {
     attach(canvas, sheetPlace) {
       context = canvas.getContext('2d', { alpha: false });
+      canvas.addEventListener('contextrestored', lookBelow);
+      painted = '';
       place = sheetPlace;
       placed = '';
       isNew = true;
@@ -91,6 +104,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     },
     resize(next) {
       windowPx = next;
+      painted = '';
       if (!context) return;
       const { canvas } = context;
       canvas.width = Math.round(next.w * ratio());
@@ -106,6 +120,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
       look();
     },
     look,
+    lookBelow,
     close() {
       cancelAnimationFrame(frame);
       clearTimeout(resting);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
@@ -103,7 +103,8 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
     return () => observer.disconnect();
   }, [desk, measurePlace]);
   const stood = useRef(false);
-  useEffect(() => {
+  // Before the first frame: the sheet would else be painted where nobody will see it, and once more where it belongs.
+  useLayoutEffect(() => {
     measurePlace();
     desk.canvas.layOn(presenting ? 'room' : 'desk');
     // Somebody may have moved the paper before the screen around it had come.

@@ -213,7 +213,10 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     fit(softMs) {
       const page = store.get().board.pages[desk.getState().page];
       if (!page) return;
-      lastFit = fitted({ x: 0, y: 0, ...page.size }, canvas.windowPx(), insets);
+      const next = fitted({ x: 0, y: 0, ...page.size }, canvas.windowPx(), insets), now = camera.get();
+      // It lies there already: nothing is painted anew.
+      if (softMs === 0 && now === lastFit && next.x === now.x && next.y === now.y && next.scale === now.scale) return;
+      lastFit = next;
       camera.glide(lastFit, softMs);
     },
     refit() {
