@@ -103,8 +103,10 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
     surface.look();
     live?.look(page, camera.get(), sheet());
   };
+  let sizedRatio = 0;
   const resize = (next: Size): void => {
     windowPx = next;
+    sizedRatio = ratio();
     surface.resize(next);
     live?.resize(next, ratio());
     want();
@@ -152,8 +154,8 @@ export function createBoardCanvas({ store, host, camera, page: firstPage, backdr
       look();
     },
     resize(next) {
-      // What was told its size already is not emptied and painted anew.
-      if (next.w !== windowPx.w || next.h !== windowPx.h) resize(next);
+      // What was told its size already is not emptied and painted anew; on another display the same size has other pixels.
+      if (next.w !== windowPx.w || next.h !== windowPx.h || sizedRatio !== ratio()) resize(next);
     },
     show(next) {
       page = next;

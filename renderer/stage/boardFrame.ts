@@ -1,5 +1,6 @@
 import type { Size } from '../../shared/geometry/box.ts';
 import type { BoardCanvas } from './boardCanvas.ts';
+import { onPixelRatio } from './pixelRatio.ts';
 import styles from './BoardStage.module.css';
 
 /** The elements that show a board and get its pointer events. They are made without React: a board can be drawn on before its screen has come. */
@@ -61,6 +62,7 @@ export function createBoardFrame(canvas: BoardCanvas, title: string): BoardFrame
   };
   const observer = new ResizeObserver(([entry]) => { if (entry) resize({ w: entry.contentRect.width, h: entry.contentRect.height }); });
   observer.observe(element);
+  const stopRatio = onPixelRatio(window, () => { if (now.w > 0) canvas.resize(now); });
 
   /** Pointers that are down on the frame, by their ids. */
   const down = new Set<number>();
@@ -101,6 +103,7 @@ export function createBoardFrame(canvas: BoardCanvas, title: string): BoardFrame
     },
     close() {
       observer.disconnect();
+      stopRatio();
       for (const stop of stops) stop();
       const place = element.parentElement;
       element.remove();

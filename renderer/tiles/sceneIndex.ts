@@ -2,7 +2,7 @@ import RBush from 'rbush';
 import type { InkId, MarkId, PageId } from '../../shared/base/ids.ts';
 import type { Board, Inks } from '../../shared/board/board.ts';
 import { comparePaintOrder, markOf, marksOf } from '../../shared/board/buckets.ts';
-import type { Mark } from '../../shared/board/marks.ts';
+import type { LayerName, Mark } from '../../shared/board/marks.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { overlaps, type Box, type Point } from '../../shared/geometry/box.ts';
 import { inkPieces, wholeSpan, type Span } from '../../shared/ink/rub.ts';
@@ -169,9 +169,15 @@ export class SceneIndex {
 
   #seen(ids: readonly MarkId[], viewer: Viewer): Mark[] {
     const marks: Mark[] = [];
+    const shown = new Map<LayerName, boolean>();
+    const isShown = (layer: LayerName): boolean => {
+      let is = shown.get(layer);
+      if (is === undefined) shown.set(layer, (is = showsLayer(this.#board, layer, viewer)));
+      return is;
+    };
     for (const id of ids) {
       const mark = markOf(this.#board, id);
-      if (mark && showsLayer(this.#board, mark.layer, viewer)) marks.push(mark);
+      if (mark && isShown(mark.layer)) marks.push(mark);
     }
     return marks;
   }

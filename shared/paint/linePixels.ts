@@ -2,11 +2,11 @@ import type { MiddleLine } from '../ink/middleLine.ts';
 import type { Matrix } from '../geometry/matrix.ts';
 
 /** Nearer than this to the horizontal a line is taken as horizontal. */
-const FLAT = 1e-4;
+const FLAT = 1 / 256;
 /** Places beside a line are counted in these steps of a pixel (and seen in coarser ones), radii and squared distances in others. */
-const STEPS = 4096, SEEN_BITS = 6, RADIUS_STEPS = 32, SQUARE_BITS = 6;
+const STEP_BITS = 12, STEPS = 1 << STEP_BITS, SEEN_BITS = 6, RADIUS_STEPS = 32, SQUARE_BITS = 6;
 /** Places are counted from one end of a stretch: a longer one, px, is taken in halves. */
-const LONGEST = 65_536;
+const LONGEST = 1024;
 
 /** Opaque pixels that thin lines are laid on, one after another. */
 export type LinePixels = {
@@ -69,18 +69,21 @@ function coverStretch(w: number, h: number, ax: number, ay: number, bx: number, 
   const ux = length > 0 ? dx / length : 1, uy = length > 0 ? dy / length : 0;
   const isFlat = uy < FLAT && uy > -FLAT, lean = isFlat ? 0 : ux / uy, half = isFlat ? right - left : reach / (uy < 0 ? -uy : uy);
   const fall = fallOf((radius * RADIUS_STEPS + 0.5) | 0);
-  const stepAlong = Math.round(ux * STEPS), stepAcross = Math.round(uy * STEPS), whole = Math.round(length * STEPS);
+  const stepAlong = (ux * STEPS) | 0, stepAcross = (uy * STEPS) | 0, whole = (length * STEPS) | 0;
+  // All in steps from the middle of the pixel at the upper left corner of the stretch, so that numbers stay small.
+  const firstX = (left < 0 ? left - 1 : left) | 0, dx0 = firstX + 0.5 - ax, dy0 = top + 0.5 - ay;
+  let rowAlong = ((dx0 * ux + dy0 * uy) * STEPS) | 0, rowAcross = ((dx0 * uy - dy0 * ux) * STEPS) | 0;
+  const leastX = ((left - firstX - 0.5) * STEPS) | 0, mostX = ((right - firstX - 0.5) * STEPS) | 0;
+  let low = ((dy0 * lean - half - dx0) * STEPS) | 0, high = ((dy0 * lean + half - dx0) * STEPS) | 0;
+  const stepLow = (lean * STEPS) | 0, lastX = w - 1 - firstX;
   const cover = covered, list = touched;
   let count = touchedCount;
   for (let row = top; row <= bottom; row++) {
-    const y = row + 0.5 - ay, middle = ax + y * lean;
-    let low = middle - half, high = middle + half;
-    if (low < left) low = left;
-    if (high > right) high = right;
-    const from = low < 0 ? 0 : (low + 0.5) | 0, to = high > w ? w - 1 : Math.floor(high - 0.5);
-    const x = from + 0.5 - ax;
-    let along = ((x * ux + y * uy) * STEPS) | 0, across = ((x * uy - y * ux) * STEPS) | 0;
-    for (let at = row * w + from, end = row * w + to; at <= end; at++) {
+    let from = ((low < leastX ? leastX : low) + STEPS - 1) >> STEP_BITS, to = (high > mostX ? mostX : high) >> STEP_BITS;
+    if (from < -firstX) from = -firstX;
+    if (to > lastX) to = lastX;
+    let along = rowAlong + Math.imul(from, stepAlong), across = rowAcross + Math.imul(from, stepAcross);
+    for (let at = row * w + firstX + from, end = row * w + firstX + to; at <= end; at++) {
       const past = along - whole;
       const over = ((along & (along >> 31)) + (past & ~(past >> 31))) >> SEEN_BITS, beside = across >> SEEN_BITS;
       const share = fall[(Math.imul(over, over) + Math.imul(beside, beside)) >> SQUARE_BITS] as number;
@@ -92,6 +95,10 @@ function coverStretch(w: number, h: number, ax: number, ay: number, bx: number, 
       along += stepAlong;
       across += stepAcross;
     }
+    rowAlong += stepAcross;
+    rowAcross -= stepAlong;
+    low += stepLow;
+    high += stepLow;
   }
   touchedCount = count;
 }

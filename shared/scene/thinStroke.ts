@@ -1,5 +1,5 @@
 import { grow, type Box } from '../geometry/box.ts';
-import { decompose, transformBox } from '../geometry/matrix.ts';
+import { transformBox } from '../geometry/matrix.ts';
 import type { Board, Inks } from '../board/board.ts';
 import type { StrokeMark } from '../board/marks.ts';
 import { hexOf } from '../board/palette.ts';
@@ -20,10 +20,11 @@ function thinNode({ id, matrix }: StrokeMark, bounds: Box, thin: ThinLine, scale
   return { id, matrix, bounds, thin, get ops() { return [{ op: 'fill', path: coarseOutline(thin.ink, thin.nib, scale), color: thin.color, opacity: thin.opacity }] as const; } };
 }
 
-const scaleOf = ({ matrix }: StrokeMark, pxPerUnit: number): number => {
-  const { sx, sy } = decompose(matrix);
-  return pxPerUnit * Math.max(Math.abs(sx), Math.abs(sy));
-};
+/** How much larger a stroke is seen than it was drawn, at the most; worked out for each stroke in view. */
+function scaleOf({ matrix: [a, b, c, d] }: StrokeMark, pxPerUnit: number): number {
+  const along = Math.sqrt(a * a + b * b), across = along === 0 ? Math.sqrt(c * c + d * d) : Math.abs(a * d - b * c) / along;
+  return pxPerUnit * Math.max(along, across);
+}
 
 /**
  * A piece of a stroke, ready to be painted as the stroke is that it will become.
