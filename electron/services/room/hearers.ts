@@ -10,8 +10,6 @@ export function hearersOf(name: EventName): Hearers {
     case 'room.live': return 'room';
     // Part of a board that only a desk opens, some hundred kB.
     case 'boards.firstMarks': return 'desk';
-    // The room screen goes with whoever works on its board.
-    case 'boards.takenOver': return 'desk';
     default: return 'all';
   }
 }
