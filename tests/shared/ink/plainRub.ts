@@ -1,7 +1,7 @@
 import type { Point } from '../../../shared/geometry/box.ts';
 import { distanceToPiece } from '../../../shared/geometry/distance.ts';
 import { meanScale, transformPoint } from '../../../shared/geometry/matrix.ts';
-import { packInk, type Ink, type InkSample } from '../../../shared/ink/ink.ts';
+import { packInk, unpackInk, type Ink, type InkSample } from '../../../shared/ink/ink.ts';
 import { nibRadius } from '../../../shared/ink/outline.ts';
 import type { InkOnPage, Span, Sweep } from '../../../shared/ink/rub.ts';
 
@@ -94,11 +94,17 @@ export function plainlyRubbed(spans: readonly Span[], on: InkOnPage, sweep: Swee
   return rest;
 }
 
-/** The sample at a place of an ink; between two samples on the straight line between them. */
-function sampleAt(ink: Ink, place: number): InkSample {
-  const before = Math.floor(place), after = Math.min(ink.count - 1, before + 1), t = place - before;
-  const between = (values: ArrayLike<number>): number => (values[before] as number) + ((values[after] as number) - (values[before] as number)) * t;
-  return { x: between(ink.x), y: between(ink.y), pressure: between(ink.pressure) / 255, timeMs: between(ink.timeMs) };
+const halfway = (a: InkSample, b: InkSample): InkSample => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, pressure: (a.pressure + b.pressure) / 2, timeMs: (a.timeMs + b.timeMs) / 2 });
+
+/** The sample at a place of an ink, found by going halfway between its neighbours again and again. */
+function sampleAt(samples: readonly InkSample[], place: number): InkSample {
+  let low = Math.floor(place), high = low + 1;
+  let before = samples[low] as InkSample, after = samples[Math.min(samples.length - 1, high)] as InkSample;
+  while (low !== place && high !== place && (low + high) / 2 > low && (low + high) / 2 < high) {
+    const middle = (low + high) / 2, between = halfway(before, after);
+    if (middle > place) { high = middle; after = between; } else { low = middle; before = between; }
+  }
+  return high === place ? after : before;
 }
 
 /** A stretch of an ink as an ink of its own, sample by sample. */
@@ -106,7 +112,8 @@ export function plainInkOfSpan(ink: Ink, [from, to]: Span): Ink {
   const places = [from];
   for (let i = Math.floor(from) + 1; i < to; i++) places.push(i);
   if (to > from) places.push(to);
-  const samples = places.map((place) => sampleAt(ink, place));
+  const own = unpackInk(ink);
+  const samples = places.map((place) => sampleAt(own, place));
   const startMs = samples[0]?.timeMs ?? 0;
   return packInk(samples.map((sample) => ({ ...sample, timeMs: sample.timeMs - startMs })));
 }

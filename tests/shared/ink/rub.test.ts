@@ -170,7 +170,31 @@ describe('the quick way to rub', () => {
     fc.assert(fc.property(ink, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (whole, a, b, isWhole) => {
       const place = (share: number): number => (isWhole ? Math.round(share * (whole.count - 1)) : share * (whole.count - 1));
       const span: Span = [Math.min(place(a), place(b)), Math.max(place(a), place(b))];
-      expect(inkOfSpan(whole, span)).toEqual(plainInkOfSpan(whole, span));
+      const made = unpackInk(inkOfSpan(whole, span)), plain = unpackInk(plainInkOfSpan(whole, span));
+      expect(made.slice(1, -1).map(({ x, y, pressure }) => [x, y, pressure])).toEqual(plain.slice(1, -1).map(({ x, y, pressure }) => [x, y, pressure]));
+      // What lies between two steps of the grid may be kept as either.
+      expect(made).toHaveLength(plain.length);
+      made.forEach((sample, i) => {
+        const other = plain[i] as typeof sample;
+        expect(Math.hypot(sample.x - other.x, sample.y - other.y)).toBeLessThanOrEqual(1.5 * INK_STEP);
+        expect(Math.abs(sample.pressure - other.pressure)).toBeLessThanOrEqual(1.01 / 255);
+        expect(Math.abs(sample.timeMs - other.timeMs)).toBeLessThanOrEqual(1);
+      });
+    }));
+  });
+
+  test('begins and ends where an even hand was at that moment: as far, as hard and as late', () => {
+    // Forty units to the right, thirty down, one step of pressure and 80 ms with each sample.
+    const even = packInk(Array.from({ length: 101 }, (_, i) => ({ x: 40 * i, y: 30 * i, pressure: (50 + i) / 255, timeMs: 80 * i })));
+    fc.assert(fc.property(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (a, b) => {
+      const span: Span = [Math.min(a, b), Math.max(a, b)];
+      const part = unpackInk(inkOfSpan(even, span));
+      for (const [at, place] of [[part[0], span[0]], [part[part.length - 1], span[1]]] as const) {
+        expect(Math.abs((at?.x ?? NaN) - 40 * place)).toBeLessThanOrEqual(INK_STEP);
+        expect(Math.abs((at?.y ?? NaN) - 30 * place)).toBeLessThanOrEqual(INK_STEP);
+        expect(Math.abs((at?.pressure ?? NaN) * 255 - 50 - place)).toBeLessThanOrEqual(0.51);
+        expect(Math.abs((at?.timeMs ?? NaN) - 80 * (place - span[0]))).toBeLessThanOrEqual(0.51);
+      }
     }));
   });
 

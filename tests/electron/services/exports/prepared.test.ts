@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createExports, type Exports } from '../../../../electron/services/exports/createExports.ts';
 import type { InkId } from '../../../../shared/base/ids.ts';
@@ -19,16 +19,37 @@ import { testFonts } from './testFonts.ts';
 let bundled: BundledCli;
 let exports: Exports;
 let folder: string;
+let watched: string;
+
+/** The thread as it is, and a diary of what it is told and when it reads a document: whether something was prepared is not seen in the file. */
+const DIARY = `
+  const { parentPort, threadId } = require('node:worker_threads');
+  const { appendFileSync } = require('node:fs');
+  const say = (what) => appendFileSync(__dirname + '/diary', threadId + ' ' + what + '\\n');
+  const parse = JSON.parse;
+  JSON.parse = (text, ...more) => {
+    const value = parse(text, ...more);
+    if (value?.board?.buckets) say('parsed');
+    return value;
+  };
+  parentPort.on('message', ({ kind }) => say(kind));
+  require('./exportWorker.cjs');
+`;
 
 beforeAll(async () => {
   bundled = await bundleCli();
   folder = mkdtempSync(join(tmpdir(), 'droomdoek-prepared-'));
+  watched = join(dirname(bundled.workerFile), 'watched.cjs');
+  writeFileSync(watched, DIARY);
 });
 afterAll(() => {
   bundled.remove();
   rmSync(folder, { recursive: true, force: true });
 });
-beforeEach(() => { exports = createExports({ workerFile: bundled.workerFile, fontsFolder: bundled.fontsFolder, version: '0', painters: 2 }); });
+beforeEach(() => {
+  rmSync(join(dirname(watched), 'diary'), { force: true });
+  exports = createExports({ workerFile: watched, fontsFolder: bundled.fontsFolder, version: '0', painters: 2 });
+});
 afterEach(() => exports.close());
 
 const request = (more: Partial<ExportRequest>): ExportRequest => ({
@@ -52,8 +73,17 @@ async function cold(document: PlainDocument, more: Partial<ExportRequest>): Prom
   }
 }
 
-/** Longer than two threads take to read a small board; on a slow day they have read part of it, and the file is the same. */
-const ready = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 300); });
+/** What each thread was told and has read, in its order. */
+function diaries(): readonly string[] {
+  const lines = existsSync(join(dirname(watched), 'diary')) ? readFileSync(join(dirname(watched), 'diary'), 'utf8').trim().split('\n').map((line) => line.split(' ')) : [];
+  const threads = new Map<string, string[]>();
+  for (const [thread = '', what = ''] of lines) threads.set(thread, [...(threads.get(thread) ?? []), what]);
+  return [...threads.values()].map((told) => told.filter((what) => what !== 'prepare').join(' ')).sort();
+}
+/** Waits until so many threads have read what they were given to read ahead. */
+async function ready(threads = 1): Promise<void> {
+  await expect.poll(() => diaries().filter((told) => told.endsWith('read parsed')).length, { timeout: 20_000, interval: 10 }).toBe(threads);
+}
 
 const board = manyStrokes(300);
 const words = (text: string): PlainDocument => ({ ...board, board: withMarks(board.board, [textMark('words', text, 'hand', 90, 40, 300, nodeMeasure(testFonts))]) });
@@ -61,16 +91,21 @@ const words = (text: string): PlainDocument => ({ ...board, board: withMarks(boa
 describe('an export that was prepared', () => {
   test.each([{ format: 'svg' }, { format: 'png' }, { format: 'svg', part: { page: pagesOf(board.board)[0]!.id, box: { x: 100, y: 100, w: 300, h: 200 }, only: null } }] as const)('has the same bytes as that of a cold thread: %j', async (more) => {
     exports.prepare(more.format, { document: board, pages: 'all' });
-    await ready();
-    expect(Buffer.compare(await exported(board, more), await cold(board, more))).toBe(0);
+    await ready(more.format === 'png' ? 2 : 1);
+    const file = await exported(board, more);
+    // What was read ahead is not read again.
+    expect(diaries()).toEqual(more.format === 'png' ? ['read parsed help', 'read parsed write'] : ['read parsed write']);
+    expect(Buffer.compare(file, await cold(board, more))).toBe(0);
   });
 
   test('is the same file whatever was exported before it', async () => {
     exports.prepare('png', { document: board, pages: 'all' });
+    await ready(2);
     const first = await exported(board, { format: 'png' });
     const lines = await exported(board, {});
     expect(Buffer.compare(await exported(board, { format: 'png' }), first)).toBe(0);
     expect(Buffer.compare(await exported(board, {}), lines)).toBe(0);
+    expect(diaries()).toEqual(['read parsed help help', 'read parsed write write write write']);
     expect(Buffer.compare(await cold(board, {}), lines)).toBe(0);
   });
 
@@ -79,11 +114,13 @@ describe('an export that was prepared', () => {
     await ready();
     const svg = (await exported(words('nu anders'), {})).toString('utf8');
     expect([svg.includes('nu anders'), svg.includes('eerst zo')]).toEqual([true, false]);
+    expect(diaries()).toEqual(['read parsed write parsed']);
   });
 
   test('begins at once, whatever is being prepared: for the board itself, or for another one', async () => {
     const large = manyStrokes(1500);
     exports.prepare('svg', { document: large, pages: 'all' });
+    await ready();
     expect(Buffer.compare(await exported(board, {}), await cold(board, {}))).toBe(0);
     exports.prepare('svg', { document: large, pages: 'all' });
     expect((await exported(large, {})).toString('utf8').match(/<path/g)?.length).toBeGreaterThanOrEqual(1500);
@@ -94,6 +131,7 @@ describe('an export that was prepared', () => {
     await ready();
     exports.forget(board.board.id);
     expect(Buffer.compare(await exported(board, {}), await cold(board, {}))).toBe(0);
+    expect(diaries()).toEqual(['read parsed forget write parsed']);
   });
 });
 
