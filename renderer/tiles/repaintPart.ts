@@ -1,5 +1,6 @@
 import { hexOf } from '../../shared/board/palette.ts';
 import { boxAround, type Box, type Size } from '../../shared/geometry/box.ts';
+import type { Matrix } from '../../shared/geometry/matrix.ts';
 import { paintNode } from '../../shared/paint/paintScene.ts';
 import type { Surface } from '../../shared/paint/surface.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
@@ -26,8 +27,11 @@ export function onPage(context: PartContext, { scaleX, scaleY, x, y, size }: Pag
  * @param surface over the same context
  * @param nodesIn what is to be painted in a box of the page
  * @param airPx so many pixels more on each side
+ * @param paintAll paints nodes where there is nothing but paper yet; board units lie on the part's own pixels by `matrix`
  */
-export function repaintPart(context: PartContext, surface: Surface, nodesIn: (box: Box) => readonly SceneNode[], part: Box, sight: PageSight, airPx: number): void {
+export function repaintPart(context: PartContext, surface: Surface, nodesIn: (box: Box) => readonly SceneNode[], part: Box, sight: PageSight, airPx: number,
+  paintAll: (nodes: readonly SceneNode[], px: Box, matrix: Matrix) => void = (nodes) => { for (const node of nodes) paintNode(node, surface); },
+): void {
   const { width, height } = context.canvas;
   const { scaleX, scaleY, x, y } = sight;
   const left = Math.max(0, Math.floor(part.x * scaleX + x) - airPx), top = Math.max(0, Math.floor(part.y * scaleY + y) - airPx);
@@ -40,6 +44,6 @@ export function repaintPart(context: PartContext, surface: Surface, nodesIn: (bo
   context.clip();
   context.fillStyle = hexOf('paper');
   context.fillRect(left, top, right - left, bottom - top);
-  onPage(context, sight, () => { for (const node of nodesIn(within)) paintNode(node, surface); });
+  onPage(context, sight, () => paintAll(nodesIn(within), { x: left, y: top, w: right - left, h: bottom - top }, [scaleX, 0, 0, scaleY, x - left, y - top]));
   context.restore();
 }

@@ -3,7 +3,7 @@ import { compose, type Matrix } from '../../shared/geometry/matrix.ts';
 import { middleLine } from '../../shared/ink/middleLine.ts';
 import { fillPixels, layLine, linePixels, type LinePixels } from '../../shared/paint/linePixels.ts';
 import type { SceneNode, ThinLine } from '../../shared/scene/sceneNode.ts';
-import type { Size } from '../../shared/geometry/box.ts';
+import type { Box } from '../../shared/geometry/box.ts';
 import { TILE_PX } from './messages.ts';
 
 /** Places of a line nearer to each other than this make no difference to an eye, px. */
@@ -44,13 +44,25 @@ export type ThinLines = {
 
 export type ThinLinesDeps = {
   readonly context: Pick<OffscreenCanvasRenderingContext2D, 'createImageData' | 'getImageData' | 'putImageData'>;
-  /** How large the picture is; it has nothing but paper on it. */
-  readonly px: Size;
-  /** From board units to px. */
+  /** Where on the canvas the picture is; it has nothing but paper on it. */
+  readonly px: Box;
+  /** From board units to px of the picture. */
   readonly matrix: Matrix;
   /** Paints one on the canvas by its outline. */
   readonly paint: (node: SceneNode) => void;
 };
+
+/** Paints nodes in their order, thin lines among them as such. */
+export function paintWithLines(nodes: readonly SceneNode[], lines: ThinLines, paint: (node: SceneNode) => void): void {
+  for (const node of nodes) {
+    if (isThinLine(node)) {
+      lines.take(node);
+      continue;
+    }
+    lines.leave();
+    paint(node);
+  }
+}
 
 /** Lines for a picture that has nothing but paper on it yet. */
 export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): ThinLines {
@@ -67,7 +79,7 @@ export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): 
     isShown = false;
   };
   const imageNow = (): ImageData => {
-    if (!isBare) return context.getImageData(0, 0, px.w, px.h);
+    if (!isBare) return context.getImageData(px.x, px.y, px.w, px.h);
     const bare = (isWhole ? spare.pop() : undefined) ?? context.createImageData(px.w, px.h);
     fillPixels(linePixels(bare), hexOf('paper'));
     return bare;
@@ -81,7 +93,7 @@ export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): 
   };
   const show = (): void => {
     paintWaiting();
-    if (image && !isShown) context.putImageData(image, 0, 0);
+    if (image && !isShown) context.putImageData(image, px.x, px.y);
     isShown = true;
   };
   const letGo = (): void => {

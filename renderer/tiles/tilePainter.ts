@@ -7,7 +7,7 @@ import { paintNode, paintScene } from '../../shared/paint/paintScene.ts';
 import { levelScale, TILE_PX, tileBox, type PaperKind, type TilePart } from './messages.ts';
 import { repaintPart } from './repaintPart.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
-import { createThinLines, isThinLine } from './thinLines.ts';
+import { createThinLines, isThinLine, paintWithLines } from './thinLines.ts';
 import { giveBackTileCanvas, takeTileCanvas } from './tileCanvases.ts';
 
 /** Draws pasted pictures that have come; the others follow when they have. */
@@ -65,7 +65,14 @@ export function paintInto(
   context: OffscreenCanvasRenderingContext2D, nodesIn: (box: Box) => readonly SceneNode[], part: Box, size: Size, images: ReadonlyMap<AssetId, ImageBitmap>,
 ): void {
   const { width, height } = context.canvas;
-  repaintPart(context, canvas2dSurface(context, imagePainter(context, images)), nodesIn, part, { scaleX: width / size.w, scaleY: height / size.h, x: 0, y: 0, size }, 0);
+  const surface = canvas2dSurface(context, imagePainter(context, images));
+  const paint = (node: SceneNode): void => paintNode(node, surface);
+  repaintPart(context, surface, nodesIn, part, { scaleX: width / size.w, scaleY: height / size.h, x: 0, y: 0, size }, 0, (nodes, px, matrix) => {
+    const lines = createThinLines({ context, px, matrix, paint });
+    paintWithLines(nodes, lines, paint);
+    lines.show();
+    lines.close();
+  });
 }
 
 /** A tile that nodes are laid on one after another. */
@@ -91,7 +98,7 @@ function openArea(box: Box, px: Size, images: ReadonlyMap<AssetId, ImageBitmap>)
   const sx = px.w / box.w, sy = px.h / box.h;
   context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
   const surface = canvas2dSurface(context, imagePainter(context, images));
-  const lines = createThinLines({ context, px, matrix: [sx, 0, 0, sy, -box.x * sx, -box.y * sy], paint: (node) => paintNode(node, surface) });
+  const lines = createThinLines({ context, px: { x: 0, y: 0, ...px }, matrix: [sx, 0, 0, sy, -box.x * sx, -box.y * sy], paint: (node) => paintNode(node, surface) });
   /** Until a mark cannot be painted: a clip or a transform may then be left on the canvas. */
   let isSound = true;
   const copy = (): Promise<ImageBitmap> => {

@@ -1,12 +1,13 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { InkId } from '../../../shared/base/ids.ts';
+import type { Box } from '../../../shared/geometry/box.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import { scaling, translation, type Matrix } from '../../../shared/geometry/matrix.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { TILE_PX, tileBox } from '../../../renderer/tiles/messages.ts';
 import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
-import { openTile, paintTile } from '../../../renderer/tiles/tilePainter.ts';
+import { openTile, paintInto, paintTile } from '../../../renderer/tiles/tilePainter.ts';
 import { isThinLine } from '../../../renderer/tiles/thinLines.ts';
 import { boardWith, inkThrough, PAGE, shape, stroke } from '../../shared/scene/marks.ts';
 import { withNodeCanvas } from './nodeCanvas.ts';
@@ -59,6 +60,17 @@ test('a tile after one full of strokes shows nothing of it', async () => {
   await painted(nodes(strokes(300)));
   const few = nodes([...strokes(60)]);
   expect(off(await painted(few), await painted(outlined(few)))).toBeLessThan(0.002);
+});
+
+test('a small picture of the whole page, and a part of it painted anew, look as if each stroke had been filled', () => {
+  const size = { w: 480, h: 360 }, all = strokes(300), index = new SceneIndex(boardWith(all), inks);
+  const pictureOf = (part: Box, how: (of: readonly SceneNode[]) => readonly SceneNode[]): Uint8ClampedArray => {
+    const context = new OffscreenCanvas(384, 288).getContext('2d') as OffscreenCanvasRenderingContext2D;
+    paintInto(context, (box) => how(index.nodesIn(PAGE, box, new Set(), 0.8, 'print')), { x: 0, y: 0, ...size }, size, new Map());
+    paintInto(context, (box) => how(index.nodesIn(PAGE, box, new Set(), 0.8, 'print')), part, size, new Map());
+    return context.getImageData(0, 0, 384, 288).data;
+  };
+  for (const part of [{ x: 100, y: 80, w: 220, h: 170 }, { x: -20, y: -20, w: 120, h: 500 }]) expect(off(pictureOf(part, (of) => of), pictureOf(part, outlined))).toBeLessThan(0.003);
 });
 
 test('a stroke that was stretched is painted by its outline, since its line is not as wide everywhere', () => {
