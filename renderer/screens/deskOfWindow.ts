@@ -103,6 +103,8 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
       shown.setState({ away: null, firstMarks: null });
       openingWentWell(kept);
       keepBoardOfTab(kept, null);
+      // Nobody works on it here: another window may.
+      void host.call('boards.close', { board });
       return notices.tell(opened.trouble);
     }
     // A board without stamps is drawn on before their drawings have come.

@@ -66,9 +66,9 @@ export function createAfterwork({ nowMs, wait }: AfterworkDeps): Afterwork {
 export function afterAll(store: BoardStore, afterwork: Afterwork): BoardStore {
   return {
     ...store,
-    do(command) {
+    do(command, opId) {
       afterwork.finish();
-      return store.do(command);
+      return store.do(command, opId);
     },
     undo() {
       afterwork.finish();

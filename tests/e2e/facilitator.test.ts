@@ -113,6 +113,13 @@ describe('the ideas box', () => {
 
     await page.getByRole('button', { name: 'zet op het bord: “Bruisend”' }).click()
     await eventually(async () => (await marksOn(page)).flatMap((mark) => (mark.kind === 'card' ? [mark.mentions.map(({ table }) => table)] : []))).toEqual([['t1', 't2', 't5']])
+    // Taken back it waits again, done again it is on the board.
+    const bruisend = page.getByRole('button', { name: 'zet op het bord: “Bruisend”' })
+    await bruisend.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await bruisend.waitFor()
+    await page.keyboard.press('Control+y')
+    await bruisend.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '“mierennest” wegleggen' }).click()
     await page.getByText('De bus is leeg').waitFor()
     await page.getByRole('button', { name: 'haal de laatste terug' }).click()

@@ -10,6 +10,7 @@ import type { CardMark, Mark } from '../../../shared/board/marks.ts';
 import { translation } from '../../../shared/geometry/matrix.ts';
 import type { Trouble } from '../../../shared/contract/trouble.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
+import { afterAll, createAfterwork } from '../../../renderer/state/afterwork.ts';
 import { createBoardStore, type BoardStore } from '../../../renderer/state/boardStore.ts';
 import { card, inkThrough, stroke, text } from '../../shared/scene/marks.ts';
 import { calm, MemoryService, ticks } from './memoryService.ts';
@@ -47,6 +48,17 @@ describe('what one does oneself', () => {
     expect(ids(store.get().board)).toEqual(['s1']);
     expect(store.get().inks.has('ink-s1' as InkId)).toBe(true);
     expect(service.seq).toBe(0);
+  });
+
+  test('goes under the name that it is given, also after what a hand left to be done', async () => {
+    const { store, service } = openWindow();
+    const afterwork = createAfterwork({ nowMs: () => 0, wait: () => () => undefined });
+    const later = afterAll(store, afterwork);
+    store.do(draw('s1'), 'first');
+    afterwork.leave(() => later.do(draw('s2')));
+    later.do(draw('s3'), 'third');
+    await arrive(service);
+    expect(service.arrived.map(({ opId }) => opId)).toEqual(['first', 'op1', 'third']);
   });
 
   test('is told once, and then only what is new of it: its undo, and that it is safe', async () => {
