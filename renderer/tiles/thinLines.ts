@@ -8,8 +8,11 @@ import { TILE_PX } from './messages.ts';
 
 /** Places of a line nearer to each other than this make no difference to an eye, px. */
 const APART_PX = 0.7;
-/** From so many lines in a row on, laying them as pixels is worth fetching the canvas's own and putting them back. */
-const ENOUGH = 48;
+/**
+ * From so many lines in a row on, laying them as pixels is worth the way of the pixels to the canvas, and, when something is
+ * on it already, of the canvas's own there and back: with a GPU that takes as long as painting a few hundred.
+ */
+const ENOUGH = 48, ENOUGH_OVER = 192;
 /** A matrix that stretches or skews by less than this share does neither. */
 const NEARLY = 1e-3;
 
@@ -105,7 +108,7 @@ export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): 
     take(node) {
       if (pixels) return lay(node, pixels);
       waiting.push(node);
-      if (waiting.length < ENOUGH) return;
+      if (waiting.length < (isBare ? ENOUGH : ENOUGH_OVER)) return;
       image = imageNow();
       pixels = linePixels(image);
       isBare = false;

@@ -35,8 +35,8 @@ test('a tile full of thin strokes looks as if each had been filled', async () =>
 });
 
 test('what lies among thin strokes stays over those before it and below those after it', async () => {
-  const forms = [shape('f1', 'rectangle', { order: order(120), matrix: translation(60, 60), w: 200, h: 120, fill: 'munt' }), shape('f2', 'rectangle', { order: order(290), matrix: translation(200, 240), w: 200, h: 120, fill: 'munt' })];
-  const all = nodes([...strokes(120), forms[0] as Mark, ...strokes(80, 121), ...strokes(20, 210), forms[1] as Mark, ...strokes(30, 291)]);
+  const forms = [shape('f1', 'rectangle', { order: order(120), matrix: translation(60, 60), w: 200, h: 120, fill: 'munt' }), shape('f2', 'rectangle', { order: order(390), matrix: translation(200, 240), w: 200, h: 120, fill: 'munt' })];
+  const all = nodes([...strokes(120), forms[0] as Mark, ...strokes(230, 121), forms[1] as Mark, ...strokes(30, 391)]);
   const laid = await painted(all), filled = await painted(outlined(all));
   expect(off(laid, filled)).toBeLessThan(0.002);
   const otherOrder = await painted([...all].reverse());
