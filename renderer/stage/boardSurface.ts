@@ -10,7 +10,7 @@ export type ShownPage = { readonly page: PageId; readonly size: Size };
 
 /** The opaque canvas on which desk, sheet and tiles are painted, at most once a frame. */
 export type BoardSurface = {
-  /** `place` is an empty element that is put where the sheet lies in the window; in the middle of a pan a moment later. */
+  /** `place` is an empty element that is put where the sheet lies in the window; after a pan once it rests. */
   readonly attach: (canvas: HTMLCanvasElement, place: HTMLElement) => void;
   readonly resize: (windowPx: Size) => void;
   /** Shows all that is on the sheet this far aside, board units, while a hand has it; the sheet itself stays. */
@@ -44,16 +44,18 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   /** How sheet and window lay when what is beside the sheet was painted last. */
   let painted = '';
 
-  /** An element that moves costs the page a new layout: in the middle of a pan it comes along a few times a second. */
+  /** An element that moves costs the page a new layout: after a pan it comes along once that rests. */
   const followPlace = (size: Size): void => {
     const nowMs = performance.now();
     streak = nowMs - lookedMs < REST_MS ? streak + 1 : 0;
     lookedMs = nowMs;
     if (streak < PAN_FRAMES) return putPlace(size);
-    resting ||= window.setTimeout(() => {
-      resting = 0;
-      putPlace(shown().size);
-    }, REST_MS);
+    resting ||= window.setTimeout(putAtRest, REST_MS);
+  };
+  const putAtRest = (): void => {
+    const leftMs = lookedMs + REST_MS - performance.now();
+    resting = leftMs > 1 ? window.setTimeout(putAtRest, leftMs) : 0;
+    if (resting === 0) putPlace(shown().size);
   };
   const putPlace = ({ w, h }: Size): void => {
     const { x, y, scale } = camera.get();

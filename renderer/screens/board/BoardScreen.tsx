@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import type { Size } from '../../../shared/geometry/box.ts';
 import { useStore } from 'zustand';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
@@ -28,24 +29,39 @@ function useSheetRatio(desk: DeskSession): number {
   });
 }
 
+/** What lies on the desk alone again keeps the ground of its words for so long, ms. */
+const UNCOVERED_AFTER_MS = 350;
+
 /** Says on the element whether the sheet lies under what stands beside it: words on the desk then need a ground of their own. */
 function useCovered(desk: DeskSession, over: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
-    // Told only when it changes: a pan asks at every frame.
+    // Told only when it changes: a pan asks at every frame. The ground goes a moment later than it comes, for at the edge a pan would lay it out again and again.
     let told: boolean | null = null;
-    const tell = (): void => {
+    let timer = 0;
+    const isCovered = (size: Size): boolean => {
       const view = desk.canvas.camera.get();
-      const size = desk.store.get().board.pages[desk.desk.getState().page]?.size;
-      if (!over.current || !size) return;
       const { left, top, right, bottom } = desk.insets();
       const a = toScreen(view, { x: 0, y: 0 }), b = toScreen(view, { x: size.w, y: size.h });
-      const covered = a.x < left - 6 || a.y < top - 6 || b.x > window.innerWidth - right + 6 || b.y > window.innerHeight - bottom + 6;
+      return a.x < left - 6 || a.y < top - 6 || b.x > window.innerWidth - right + 6 || b.y > window.innerHeight - bottom + 6;
+    };
+    const tell = (isLate: boolean): void => {
+      const size = desk.store.get().board.pages[desk.desk.getState().page]?.size;
+      if (!over.current || !size) return;
+      const covered = isCovered(size);
       if (covered === told) return;
+      if (!covered && told !== null && !isLate) {
+        timer ||= window.setTimeout(() => { timer = 0; tell(true); }, UNCOVERED_AFTER_MS);
+        return;
+      }
       told = covered;
       over.current.setAttribute('data-covered', String(covered));
     };
-    tell();
-    return desk.canvas.camera.subscribe(tell);
+    tell(true);
+    const stop = desk.canvas.camera.subscribe(() => tell(false));
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, [desk, over]);
 }
 
