@@ -245,15 +245,11 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const finishIfHidden = (): void => { if (document.visibilityState === 'hidden') afterwork.finish(); };
   window.addEventListener('pagehide', afterwork.finish);
   document.addEventListener('visibilitychange', finishIfHidden);
-  const finishBeforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (isKept) return;
-    // A browser gives a page that goes too little time to send much: it asks whether to stay. A window of the desktop hands it over.
-    if (window.droomdoek) afterwork.finish();
-    else event.preventDefault();
-  };
-  window.addEventListener('beforeunload', finishBeforeLeaving);
+  // A browser gives a page that goes too little time to send much: it asks whether to stay. A window of the desktop hands everything over when it is left.
+  const askToStay = (event: BeforeUnloadEvent): void => { if (!isKept) event.preventDefault(); };
+  if (!window.droomdoek) window.addEventListener('beforeunload', askToStay);
   const stops = [
-    () => window.removeEventListener('beforeunload', finishBeforeLeaving),
+    () => window.removeEventListener('beforeunload', askToStay),
     () => window.removeEventListener('pagehide', afterwork.finish),
     () => document.removeEventListener('visibilitychange', finishIfHidden),
     host.on('room.state', (state) => { roomIsOpen = state.open; }),
