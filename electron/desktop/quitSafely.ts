@@ -1,7 +1,22 @@
-import { app } from 'electron';
+import { app, BrowserWindow } from 'electron';
+
+/** A window that does not close within this, ms, hangs. */
+const PATIENCE_MS = 5000;
+
+/** Closes all windows as somebody would: each hands over what it still holds. */
+async function closeWindows(): Promise<void> {
+  await Promise.all(BrowserWindow.getAllWindows().map((window) => new Promise<void>((resolve) => {
+    const timer = setTimeout(() => { window.destroy(); }, PATIENCE_MS);
+    window.once('closed', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    window.close();
+  })));
+}
 
 /**
- * Ends the app only when everything is on disk, whichever way it is asked to end.
+ * Ends the app only when everything is on disk, whichever way it is asked to end: first the windows close, then what is behind them.
  * @param close resolves then; called once
  */
 export function quitSafely(close: () => Promise<void>): void {
@@ -17,7 +32,7 @@ export function quitSafely(close: () => Promise<void>): void {
     if (state === 'closing') return;
     state = 'closing';
     // What could not be written has been told by the saved sign; the working copy is offered at the next start.
-    close().then(finish, finish);
+    closeWindows().then(close).then(finish, finish);
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit(); });
 }

@@ -64,7 +64,7 @@ const nudges: readonly Action[] = ([['left', -1, 0], ['right', 1, 0], ['up', 0, 
 })));
 
 /** What is done to the marks as they are. */
-const edits: readonly Action[] = [
+export const editActions: readonly Action[] = [
   { id: 'edit.undo', label: 'actions.edit.undo', shortcuts: [{ key: 'z', mod: true }], enabled: (desk) => desk.store.get().history.undo !== null || !desk.context.afterwork.isDone(), run: (desk) => desk.store.undo() },
   { id: 'edit.redo', label: 'actions.edit.redo', shortcuts: [{ key: 'z', mod: true, shift: true }, { key: 'y', mod: true }], enabled: (desk) => desk.store.get().history.redo !== null, run: (desk) => desk.store.redo() },
   { id: 'edit.duplicate', label: 'actions.edit.duplicate', shortcuts: [{ key: 'd', mod: true }], enabled: some, run: duplicate },
@@ -97,15 +97,6 @@ const edits: readonly Action[] = [
   { id: 'edit.toBack', label: 'actions.edit.toBack', shortcuts: [{ key: '[', mod: true }], enabled: some, run: (desk) => order(desk, false) },
   ...nudges,
 ];
-
-/** What is done to marks that are there already, and those are on the board that a hand has left to be worked out. */
-export const editActions: readonly Action[] = edits.map((action) => ({
-  ...action,
-  run(desk) {
-    desk.context.afterwork.finish();
-    action.run(desk);
-  },
-}));
 
 /** Goes out of the group one is in; what was chosen in it is then chosen with the whole of it. */
 export function leaveGroup(desk: DeskSession): void {

@@ -64,6 +64,7 @@ function reattributeLast(desk: DeskSession, table: TableId): void {
 
 /** Names what is selected: the drawing becomes the picture of a trait or metaphor. */
 export function nameSelection(desk: DeskSession, text: string, role: CardRole): void {
+  desk.context.afterwork.finish();
   const { board } = desk.store.get();
   const { page, table, selection } = desk.desk.getState();
   const command = planNameSelection({ board, page, ids: selection, text, role, table, atMs: desk.context.nowMs(), newId: desk.context.newMarkId(), order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk), boundsOf: (mark) => markBox(mark, desk.store.get()) });

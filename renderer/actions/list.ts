@@ -17,8 +17,20 @@ import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 import { voteActions } from './voteActions.ts';
 
+/** The same actions, for those that look at the marks: what a hand has left to be worked out is on the board by then. */
+const afterHand = (actions: readonly Action[]): readonly Action[] => actions.map((action) => ({
+  ...action,
+  run(desk) {
+    desk.context.afterwork.finish();
+    action.run(desk);
+  },
+}));
+
 /** All actions of the desk, in the order in which the palette shows them. */
-export const ACTIONS: readonly Action[] = [...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions, ...viewActions, ...searchActions, ...roomActions, ...orderActions, ...pictureActions, ...panelActions, ...voteActions, ...boardActions];
+export const ACTIONS: readonly Action[] = [
+  ...toolActions, ...handActions, ...afterHand([...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions]), ...viewActions,
+  ...searchActions, ...roomActions, ...orderActions, ...afterHand([...pictureActions]), ...panelActions, ...voteActions, ...boardActions,
+];
 
 /** The action of that id. */
 export function actionNamed(id: string): Action | undefined {

@@ -79,14 +79,19 @@ export function eraserTool(context: ToolContext): Tool {
   };
   /** @returns whether the gesture is over and on the board */
   const settle = (of: Gesture, untilMs: number): boolean => {
-    const isRubbed = strike(of, untilMs), nowMs = context.nowMs();
-    if (isRubbed || nowMs - of.shownMs >= SHOW_MS) {
-      of.rubbing.show();
-      of.shownMs = nowMs;
+    let isOver = true;
+    try {
+      const isRubbed = strike(of, untilMs), nowMs = context.nowMs();
+      if (isRubbed || nowMs - of.shownMs >= SHOW_MS) {
+        of.rubbing.show();
+        of.shownMs = nowMs;
+      }
+      isOver = isRubbed && of.rubbing.finish(untilMs);
+      return isOver;
+    } finally {
+      // Also when it could not be worked out: what is whole on the board is shown whole.
+      if (isOver) of.rubbing.letGo();
     }
-    if (!isRubbed || !of.rubbing.finish(untilMs)) return false;
-    of.rubbing.letGo();
-    return true;
   };
   const end = (): Gesture | null => {
     const ended = gesture;

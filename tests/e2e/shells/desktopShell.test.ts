@@ -177,16 +177,25 @@ describe('the menu', () => {
   });
 });
 
-test('closing the desk closes its boards and leaves them whole on the disk', async () => {
+test.each([
+  ['the desk is closed', () => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())],
+  ['the app is quit', () => running.app.evaluate(({ app }) => app.quit())],
+] as const)('when %s its boards are left whole on the disk, with what the window hands over as it goes', async (_how, end) => {
   const board = await makeBoard(running.desk, 'Droomwijk');
   await askFromPage(running.desk, 'boards.open', { board });
   await askFromPage(running.desk, 'board.do', { board, opId: 'op-1', command: { type: 'board.rename', title: 'Droomwijk Kiel' } });
-  await running.close();
+  await running.desk.evaluate((input) => {
+    const { droomdoek } = window as unknown as { readonly droomdoek: { readonly call: (name: string, input: unknown) => Promise<unknown> } };
+    window.addEventListener('beforeunload', () => { void droomdoek.call('board.do', input); });
+  }, { board, opId: 'op-2', command: { type: 'board.rename', title: 'Droomwijk Linkeroever' } });
+  const ended = new Promise((resolve) => { running.app.process().once('exit', resolve); });
+  await end().catch(() => undefined);
+  await ended;
   const folder = join(home, '.local/share/droomdoek/boards', board);
   const names = await readdir(folder);
   expect(names).not.toContain('open');
   const newest = names.filter((name) => name.startsWith('snapshot')).sort().at(-1) ?? '';
-  expect(await readFile(join(folder, newest), 'utf8')).toContain('Droomwijk Kiel');
+  expect(await readFile(join(folder, newest), 'utf8')).toContain('Droomwijk Linkeroever');
 });
 
 test('an app that finds no place for its data ends and does not linger without a window', async () => {

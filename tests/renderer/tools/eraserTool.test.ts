@@ -162,6 +162,26 @@ describe('the eraser, a piece at a time', () => {
     expect(bench.context.afterwork.isDone()).toBe(true);
   });
 
+  test('leaves what is done after it the name under which it is known', async () => {
+    const { bench, desk } = lifted();
+    desk.do({ type: 'marks.put', what: 'draw', marks: [text('later', 'Kiel', at(500, 500))] }, 'an-idea');
+    await calm(bench.service);
+    expect(bench.service.done.has('an-idea')).toBe(true);
+  });
+
+  test('counts as saved only when it is on the board, and whoever shows that is told', async () => {
+    const { bench, desk } = lifted();
+    await calm(bench.service);
+    expect(bench.store.get().saved.safe).toBe(true);
+    expect(desk.get().saved.safe).toBe(false);
+    expect(desk.get()).toBe(desk.get());
+    const told: boolean[] = [];
+    desk.subscribe(() => { told.push(desk.get().saved.safe); });
+    settle(bench);
+    await calm(bench.service);
+    expect(last(told)).toBe(true);
+  });
+
   test('counts as settled only when it is on the board', async () => {
     const { bench, desk } = lifted();
     let isSettled = false;
