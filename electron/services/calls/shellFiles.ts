@@ -131,8 +131,8 @@ function runExport({ store, people, emit, cancels }: ServiceParts, exports: Expo
   const over = async (isOut: boolean): Promise<void> => {
     const out: NamesOut | null = isOut && loan && loan.part.people.length > 0 ? { kind: isContacts ? 'contacts' : 'charter', name } : null;
     loan?.ends(out);
-    // What cannot be written down now is not remembered; the file itself is there and was asked for.
-    if (out) await people.noteGiven(board, out.kind, out.name).catch(() => undefined);
+    // What cannot be written down is remembered until the app ends; the file itself is there and was asked for.
+    if (out) await people.noteGiven(board, out.kind, out.name).then(loan?.noted, () => undefined);
   };
   print?.prints.set(job, over);
   void done.then(async ({ state }) => {

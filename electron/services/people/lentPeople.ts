@@ -9,8 +9,13 @@ export type Loan = {
   readonly part: PeoplePart;
   /** Says how it is stopped from now on; at once when people are being erased already. */
   readonly runs: (stop: () => void) => void;
-  /** It is over; must be said, whatever happens. @param out null when nothing went out */
+  /**
+   * It is over; must be said, whatever happens. What went out is known here until it is noted.
+   * @param out null when nothing went out
+   */
   readonly ends: (out: NamesOut | null) => void;
+  /** What went out stands among what is kept of these people. */
+  readonly noted: () => void;
 };
 
 type Lent = { readonly stop: () => void; readonly over: Promise<NamesOut | null> };
@@ -41,19 +46,24 @@ export class LentPeople {
         if (isStopped) stop();
       },
       ends(out) {
-        all.delete(lent);
+        // Between its end and its note people may be erased: only this then says what went out.
+        if (out === null) all.delete(lent);
+        stopNow = () => undefined;
         end(out);
       },
+      noted: () => void all.delete(lent),
     };
   }
 
   /**
-   * Stops whatever is being made with the people of these boards, and waits until it has ended.
-   * @returns for each what went out all the same, since it was too late to stop it; null for what was stopped
+   * Stops whatever is being made with the people of these boards, waits until it has ended, and forgets it.
+   * @returns for each what went out all the same, since it was too late to stop it or had just ended; null for what was stopped
    */
   async stop(boards: readonly BoardId[]): Promise<readonly (NamesOut | null)[]> {
     const all = boards.flatMap((board) => [...(this.#lent.get(board) ?? [])]);
     for (const { stop } of all) stop();
-    return Promise.all(all.map(({ over }) => over));
+    const ended = await Promise.all(all.map(({ over }) => over));
+    for (const board of boards) for (const lent of all) this.#lent.get(board)?.delete(lent);
+    return ended;
   }
 }

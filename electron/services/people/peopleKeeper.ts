@@ -123,7 +123,7 @@ export class PeopleKeeper {
         await removePart(folder).catch(() => { missed.push(folder.people); });
         await removePrints(this.#world.dataFolder, folder.board).catch(() => undefined);
       }
-      return { outOfReach: [...missed, ...(await this.#eraseFiles(same, keyId))], given: [...late, ...given], stopped: ended.length - late.length };
+      return { outOfReach: [...missed, ...(await this.#eraseFiles(same, keyId))], given: eachOnce([...late, ...given]), stopped: ended.length - late.length };
     });
   }
 
@@ -175,6 +175,11 @@ export class PeopleKeeper {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** What went out, newest first, each once: what is written over is one thing to throw away. */
+function eachOnce(given: readonly GivenOut[]): readonly GivenOut[] {
+  return given.filter(({ kind, name }, index) => given.findIndex((other) => other.kind === kind && other.name === name) === index);
 }
 
 /** A file of another kind or a torn one is nobody's copy; one that cannot be read, or not by this version, may be. */
