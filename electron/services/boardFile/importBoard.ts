@@ -8,6 +8,7 @@ import type { BoardFolder } from '../boards/boardFolder.ts';
 import type { BoardStore } from '../boards/boardStore.ts';
 import { writeSnapshot, writeSnapshotPieces } from '../boards/snapshotFile.ts';
 import { writeSafely } from '../files/writeSafely.ts';
+import { writeAllTold } from '../rounds/toldResults.ts';
 import type { Playback } from './container.ts';
 import type { ReadBoardFile } from './readBoardFile.ts';
 
@@ -41,6 +42,7 @@ async function fill(folder: BoardFolder, file: ReadBoardFile, document: PlainDoc
   if (file.assets.length > 0) await mkdir(folder.assets);
   for (const { name, bytes } of file.assets) await writeFile(join(folder.assets, name), bytes, { mode: 0o600 });
   if (file.thumbnail) await writeSafely(folder.thumbnail, file.thumbnail);
+  await writeAllTold(folder.told, document.board);
   if (file.people) await writeSafely(folder.people, file.people, 0o600);
   return played ? null : file.seq;
 }

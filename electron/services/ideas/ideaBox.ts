@@ -85,12 +85,12 @@ export class IdeaBox {
   }
 
   /**
-   * They stand on the board now.
+   * They stand on the board now. Where nobody knows of such a change, the board has refused it: they then wait on.
    * @param of the number of the change that put them there; null when it is not known
    */
   take(ids: readonly IdeaId[], of: number | null): Promise<IdeasView> {
     // That change may have been taken back by now.
-    return this.#change((kept) => followSteps(placed(kept, ids, of), this.#steps()));
+    return this.#change((kept) => (of === null ? kept : followSteps(placed(kept, ids, of), this.#steps())));
   }
 
   /** What can be taken back on the board, or done again, is something else now. */

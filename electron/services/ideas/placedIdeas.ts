@@ -16,9 +16,9 @@ export function viewOf({ open, ideas }: KeptIdeas): IdeasView {
   return { open, ideas: ideas.flatMap(({ id, kind, text, table, state }) => (state === 'placed' ? [] : [{ id, kind, text, table, state }])) };
 }
 
-/** Ideas stand on the board since a change; null when that cannot be told from others: they are then gone from the inbox. */
-export function placed(kept: KeptIdeas, ids: readonly IdeaId[], of: number | null): KeptIdeas {
-  return { ...kept, ideas: kept.ideas.flatMap((idea): KeptIdea[] => (!ids.includes(idea.id) ? [idea] : of === null ? [] : [{ ...idea, state: 'placed', of }])) };
+/** Ideas stand on the board since the change of that number. */
+export function placed(kept: KeptIdeas, ids: readonly IdeaId[], of: number): KeptIdeas {
+  return { ...kept, ideas: kept.ideas.map((idea): KeptIdea => (ids.includes(idea.id) ? { ...idea, state: 'placed', of } : idea)) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MarkId } from '../../../shared/base/ids.ts';
+import type { Board } from '../../../shared/board/board.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import { GroupCommit } from '../files/groupCommit.ts';
 import { readIfThere, writeSafely } from '../files/writeSafely.ts';
@@ -46,6 +47,16 @@ export class ToldResults {
   settled(): Promise<void> {
     return this.#commit.settled();
   }
+}
+
+/**
+ * Writes that all results of a board are told. It is so for one that comes out of a file, which does not say what the
+ * room has seen: a meeting of then and elsewhere, that no phone here waits for.
+ * @param path of `told.json` in the folder of the board
+ */
+export async function writeAllTold(path: string, { rounds }: Pick<Board, 'rounds'>): Promise<void> {
+  const told = Object.values(rounds).filter(({ state }) => state === 'revealed').map(nameOf);
+  if (told.length > 0) await writeSafely(path, JSON.stringify(told), 0o600);
 }
 
 const nameOf = ({ id, lots }: Revealed): string => `${id} ${lots?.drawn ?? ''}`;

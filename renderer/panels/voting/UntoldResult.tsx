@@ -11,7 +11,7 @@ export type UntoldResultProps = {
   readonly onTell: () => void;
 };
 
-/** After a restart in the middle of a reveal: phones wait until the room has had the result, which only a person knows. */
+/** A result from before this desk: phones wait until the room has had it, which only a person knows. */
 export function UntoldResult({ question, onShow, onTell }: UntoldResultProps) {
   const { t } = useWords();
   return (

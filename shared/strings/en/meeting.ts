@@ -115,7 +115,7 @@ export const meeting = {
     bar_one: '{{name}}: {{count}} dot',
     bar_other: '{{name}}: {{count}} dots',
     untoldTitle: 'The phones are still waiting for the result',
-    untoldText: 'The app stopped before the room had seen the result of “{{question}}”. Show it to the room first.',
+    untoldText: 'The phones do not have the result of “{{question}}” yet. Show it to the room first.',
     untoldShow: 'Show the result',
     untoldTell: 'The room knows already',
     backToBoard: 'Back to the board',

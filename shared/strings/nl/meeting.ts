@@ -115,7 +115,7 @@ export const meeting = {
     bar_one: '{{name}}: {{count}} stip',
     bar_other: '{{name}}: {{count}} stippen',
     untoldTitle: 'De gsm’s wachten nog op de uitslag',
-    untoldText: 'De app stopte voor de zaal de uitslag van “{{question}}” gezien had. Toon ze eerst aan de zaal.',
+    untoldText: 'De gsm’s hebben de uitslag van “{{question}}” nog niet. Toon ze eerst aan de zaal.',
     untoldShow: 'Uitslag tonen',
     untoldTell: 'De zaal weet het al',
     backToBoard: 'Terug naar het bord',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { IdeaKind } from '../../../../shared/contract/ideas.ts';
 import { ideaText } from '../../../../electron/services/ideas/ideaText.ts';
 import type { Answer, PhoneClient } from '../../../support/phoneClient.ts';
-import { BOARD, stroke } from '../sampleBoard.ts';
+import { BOARD, card, stroke } from '../sampleBoard.ts';
 import { startServices } from '../startServices.ts';
 import { openRoom } from './doorRoom.ts';
 
@@ -119,7 +119,8 @@ describe('the inbox', () => {
     const [first, second, third] = (await ask('ideas.list', { board: BOARD })).ideas.map(({ id }) => id);
     expect((await ask('ideas.drop', { board: BOARD, ideas: [first!, second!] })).ideas.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'waiting']);
     expect((await ask('ideas.restore', { board: BOARD, ideas: [second!] })).ideas.map(({ state }) => state)).toEqual(['dropped', 'waiting', 'waiting']);
-    expect((await ask('ideas.taken', { board: BOARD, ideas: [second!], opId: 'long ago' })).ideas.map(({ id }) => id)).toEqual([first, third]);
+    await ask('board.do', { board: BOARD, opId: 'onto the board', command: stroke(1) });
+    expect((await ask('ideas.taken', { board: BOARD, ideas: [second!], opId: 'onto the board' })).ideas.map(({ id }) => id)).toEqual([first, third]);
     expect(room.told['ideas.listed']?.at(-1)?.view.ideas).toHaveLength(2);
     await room.close();
 
@@ -132,6 +133,17 @@ describe('the inbox', () => {
     const again = await startServices(data);
     await again.ask('boards.open', { board: BOARD });
     expect((await again.ask('ideas.list', { board: BOARD })).ideas.map(({ text }) => text)).toEqual(['bruisend', 'zeldzaamwoord']);
+  });
+
+  test('keeps an idea that the board has refused, as when the word it was merged into was taken back meanwhile', async () => {
+    const { seated, ask } = await openRoom();
+    await ask('ideas.open', { board: BOARD, open: true });
+    await send(await seated('t3', 0), 'bruisend');
+    const [idea] = (await ask('ideas.list', { board: BOARD })).ideas;
+    const merging = { type: 'card.mention', id: card('gone', 'bruisend').id, mention: { table: null, atMs: 1 }, sizeUnits: 50, matrix: [1, 0, 0, 1, 0, 0] } as const;
+    await expect(ask('board.do', { board: BOARD, opId: 'merged', command: merging })).rejects.toThrow('command.refused');
+    expect((await ask('ideas.taken', { board: BOARD, ideas: [idea!.id], opId: 'merged' })).ideas).toEqual([idea]);
+    expect((await ask('ideas.list', { board: BOARD })).ideas).toEqual([idea]);
   });
 
   test('asks for an open board', async () => {

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BOARD, card, round, sampleBoard, stroke } from '../sampleBoard.ts';
+import { startServices, tempFolder } from '../startServices.ts';
+
+const cards = [card('panda', 'de panda'), card('rat', 'de rat')];
+const [panda, rat] = cards.map(({ id }) => id);
+const tally = { totals: { [panda!]: 1, [rat!]: 1 }, cast: 2, heads: 49, corrections: 0, ballots: [], byHand: {} };
+const revealed = { ...round('r1', cards), state: 'revealed' as const, closedMs: 2, tally };
+
+test('a result that was revealed when its file was made waits for no room where that is opened; what is revealed since does', async () => {
+  const there = await tempFolder();
+  const first = await startServices(there);
+  await first.ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
+  await first.ask('boards.open', { board: BOARD });
+  await first.ask('board.do', { board: BOARD, opId: 'cards', command: { ...stroke(1), marks: [...stroke(1).marks, ...cards] } });
+  await first.ask('board.do', { board: BOARD, opId: 'reveal', command: { type: 'round.put', round: revealed } });
+  expect(await first.ask('rounds.untold', { board: BOARD })).toEqual({ round: 'r1' });
+  const file = join(there, 'Kiel.doek');
+  await first.services.files.writeCopy(BOARD, file);
+
+  const { ask, services } = await startServices(await tempFolder());
+  const board = await services.files.openFile(file);
+  await ask('boards.open', { board });
+  expect(await ask('rounds.untold', { board })).toEqual({ round: null });
+  await ask('board.do', { board, opId: 'lots', command: { type: 'round.put', round: { ...revealed, lots: { seed: '4711', drawn: rat! } } } });
+  expect(await ask('rounds.untold', { board })).toEqual({ round: 'r1' });
+});
