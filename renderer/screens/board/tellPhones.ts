@@ -7,6 +7,9 @@ import type { DeskStore } from '../../state/deskStore.ts';
 
 /** Where no screen shows the room a result, people hear it from the facilitator, who looks at the desk: phones follow after this, ms. */
 const ALOUD_MS = 5000;
+/** A result as it is told; a tie that lots decide is told twice. Empty for none. */
+const keyOf = (round: Round | null): string => (round ? `${round.id} ${round.lots?.drawn ?? ''}` : '');
+
 /** What it takes of a desk. */
 export type TellingParts = { readonly host: Pick<Host, 'call' | 'on'>; readonly store: Pick<BoardStore, 'id' | 'get' | 'subscribe'>; readonly desk: DeskStore };
 
@@ -21,7 +24,8 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
   let rounds: Board['rounds'] | null = null;
   let last: Round | null = null;
   let isRoomOpen = false;
-  let atStart: string | null = null;
+  /** What was revealed before this desk, for as long as that is the last. */
+  let atStart = keyOf(lastRevealed(store.get().board));
   let waiting = '';
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,8 +38,8 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
     const { board } = store.get();
     if (board.rounds !== rounds) last = lastRevealed(board);
     rounds = board.rounds;
-    const key = last ? `${last.id} ${last.lots?.drawn ?? ''}` : '';
-    atStart ??= key;
+    const key = keyOf(last);
+    if (key !== atStart) atStart = '';
     const { untold } = desk.getState();
     if (untold !== null && last?.id !== untold) desk.setState({ untold: null });
     const next = last && key !== told && key !== atStart && !isForRoom(last) ? key : '';

@@ -128,6 +128,14 @@ test('after a restart what happens anew is told as ever: the lots, or the result
   expect(untold()).toBeNull();
 });
 
+test('after a restart a result that is hidden and revealed again is told as a new one', async () => {
+  const { told, put, later } = await deskWith({ state: 'revealed' }, false, true);
+  put({ state: 'closed' });
+  put({ state: 'revealed' });
+  await later();
+  expect(told).toEqual([null]);
+});
+
 test('a result that the room had before the restart waits for nobody', async () => {
   const { untold, put, later } = await deskWith({ state: 'revealed' });
   await later();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { asId, type BoardId } from '../../../../shared/base/ids.ts';
 import type { BoardCard } from '../../../../shared/contract/boards.ts';
 import { DueCard } from '../../../../renderer/panels/people/DueCard.tsx';
+import { AwayBoard } from '../../../../renderer/screens/start/AwayBoard.tsx';
 import { StartScreen } from '../../../../renderer/screens/start/StartScreen.tsx';
 import { KielThumbnail } from './KielSheet.tsx';
 import { NOW_MS } from './kielDay.ts';
@@ -48,6 +49,10 @@ export function DueScene({ hand }: SceneProps) {
   const erased = { outOfReach: ['E:\\buurt\\Droomwijk Kiel.doek'], given: [{ kind: 'contacts' as const, name: 'C:\\Documenten\\Contactlijst Droomwijk Kiel.pdf', atMs: NOW_MS - 300 * 24 * HOUR_MS }], stopped: 1 };
   const due = shown && <DueCard due={{ board: asId<BoardId>('b1'), title: 'Droomwijk Kiel', eraseOn: '2026-11-01', people: 12 }} nowMs={NOW_MS} onErase={() => Promise.resolve(erased)} onDismiss={() => setShown(false)} />;
   return <StartScreen {...rest} due={due} boards={BOARDS} drawingHand={hand} check={{ displays, mirrored: false, diskFreeBytes: 41e9, secondCopy: { folder: null, onChoose: nothing }, network: { address: '192.168.8.20', name: 'Wi-Fi', kind: 'wifi' }, phone: null, seats: { now: { distanceM: 10, pictureM: 2.4 }, onChange: nothing }, onAgain: nothing }} />;
+}
+
+export function AwayScene() {
+  return <AwayBoard wasHere={false} onBack={nothing} onHere={nothing} />;
 }
 
 export function StartEmptyScene({ hand }: SceneProps) {

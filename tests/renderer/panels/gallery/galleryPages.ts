@@ -4,7 +4,7 @@ import { openGallery } from './openGallery.mjs';
 
 /** The scenes of the gallery. */
 export const SCENES = [
-  'desk', 'start', 'startEmpty', 'recover', 'due', 'setup', 'setupTraits', 'tally', 'tallyMixed', 'tallyMany', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'signing', 'outline', 'settings', 'help', 'palette', 'notices', 'selection', 'keepStamp', 'search', 'ideas', 'playback',
+  'desk', 'start', 'startEmpty', 'recover', 'away', 'due', 'setup', 'setupTraits', 'tally', 'tallyMixed', 'tallyMany', 'doorClosed', 'doorOpen', 'doorReached', 'hidden', 'result', 'tie', 'export', 'harvest', 'stamps', 'charter', 'signing', 'outline', 'settings', 'help', 'palette', 'notices', 'selection', 'keepStamp', 'untold', 'search', 'ideas', 'playback',
   'roomVote', 'roomClosed', 'roomResult', 'roomTie', 'roomCurtain', 'roomBlack', 'roomClock',
 ] as const;
 export type SceneName = (typeof SCENES)[number];

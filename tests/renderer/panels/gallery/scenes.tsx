@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { CharterScene, ExportScene, HarvestScene, HelpScene, KeepStampScene, NoticeScene, OutlineScene, PaletteScene, SearchScene, SelectionScene, SettingsScene, SigningScene, StampScene, UntoldScene } from './PanelScenes.tsx';
 import { DeskScene } from './DeskScene.tsx';
-import { DueScene, RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
+import { AwayScene, DueScene, RecoverScene, StartEmptyScene, StartScene } from './StartScenes.tsx';
 import { DoorClosedScene, DoorOpenScene, DoorReachedScene } from './DoorScenes.tsx';
 import { IdeasScene } from './IdeasScene.tsx';
 import { PlaybackScene } from './PlaybackScene.tsx';
@@ -16,6 +16,7 @@ export const SCENES: Readonly<Record<string, ComponentType<SceneProps>>> = {
   start: StartScene,
   startEmpty: StartEmptyScene,
   recover: RecoverScene,
+  away: AwayScene,
   due: DueScene,
   setup: SetupScene,
   setupTraits: SetupTraitsScene,
