@@ -20,10 +20,12 @@ import type { SettingsStore } from '../../state/settingsStore.ts';
 import { createKeyNib, type KeyNib } from '../../tools/keyNib.ts';
 import { makeTool } from '../../tools/makeTool.ts';
 import { onSettledBoard } from '../../tools/onSettledBoard.ts';
+import { strokesInTurn } from '../../tools/strokesInTurn.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
 import { handOnBoard } from './handOnBoard.ts';
 import { listenToHeldKeys } from './listenToHeldKeys.ts';
 
+const DRAWS: readonly ToolName[] = ['pen', 'highlighter', 'shadow'];
 /** Longest side of a picture of marks in the hand. */
 const MOST_PICTURE_PX = 4096;
 
@@ -198,7 +200,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     setInsets: (next) => { insets = next; },
     toolNamed(name) {
       let tool = tools.get(name);
-      if (!tool) tools.set(name, (tool = onSettledBoard(makeTool(name, context), afterwork)));
+      if (!tool) tools.set(name, (tool = onSettledBoard(makeTool(name, DRAWS.includes(name) ? strokesInTurn(context, canvas.live) : context), afterwork)));
       return tool;
     },
     nib: createKeyNib({
