@@ -7,6 +7,8 @@ const FLAT = 1 / 256;
 const STEP_BITS = 12, STEPS = 1 << STEP_BITS, SEEN_BITS = 6, RADIUS_STEPS = 32, SQUARE_BITS = 6;
 /** Places are counted from one end of a stretch: a longer one, px, is taken in halves. */
 const LONGEST = 1024;
+/** A line may become this much broader at once, px. */
+const MOST_SWELL = 0.4;
 
 /** Opaque pixels that thin lines are laid on, one after another. */
 export type LinePixels = {
@@ -141,7 +143,13 @@ export function layLine({ words, widthPx: w, heightPx: h }: LinePixels, { count,
   if (count === 1) coverStretch(w, h, px, py, px, py, pr);
   for (let i = 1; i < count; i++) {
     const qx = a * (x[i] as number) + c * (y[i] as number) + e, qy = b * (x[i] as number) + d * (y[i] as number) + f, qr = scale * (radius[i] as number);
-    coverStretch(w, h, px, py, qx, qy, (pr + qr) / 2);
+    const swell = pr < qr ? qr - pr : pr - qr;
+    // A stretch has one radius: one that swells is taken in parts whose steps are not seen.
+    const parts = swell > MOST_SWELL ? Math.ceil(swell / MOST_SWELL) : 1;
+    for (let part = 0; part < parts; part++) {
+      const from = part / parts, to = (part + 1) / parts;
+      coverStretch(w, h, px + from * (qx - px), py + from * (qy - py), px + to * (qx - px), py + to * (qy - py), pr + ((from + to) / 2) * (qr - pr));
+    }
     px = qx; py = qy; pr = qr;
   }
   if (touchedCount > 0) layColor(words, wordOf(color), opacity);

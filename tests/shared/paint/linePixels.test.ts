@@ -74,6 +74,13 @@ test('a straight line has as much ink as it is long and wide, wherever it goes',
   }), { numRuns: 100 });
 });
 
+test('a line that swells and shrinks does so evenly, as its outline does', () => {
+  const ink = packInk([0, 1, 0, 0.2].map((pressure, i) => ({ x: 20 + 55 * i, y: 40 + 30 * (i % 2), pressure, timeMs: 8 * i })));
+  const line: Line = { ink, nib: { widthUnits: 6, thinning: 0.62, smoothing: 0, blunt: false } };
+  const own = laid([line], [1, 0, 0, 1, 0, 0]), outline = filled([line], [1, 0, 0, 1, 0, 0]);
+  expect(differs(own, outline)).toBeLessThan(0.16 * sum(outline));
+});
+
 test('a hair is as pale as it is thin', () => {
   const dark = (widthUnits: number): number => sum(laid([through([[20, 20.3], [120, 60.1]], widthUnits)], [1, 0, 0, 1, 0, 0]));
   expect(dark(0.4) / dark(0.8)).toBeCloseTo(0.5, 1);
