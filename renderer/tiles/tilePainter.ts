@@ -89,7 +89,7 @@ export type OpenTile = {
 /** An empty tile of the board's paper that shows `box` of a page. */
 export const openTile = (box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile => openArea(box, { w: TILE_PX, h: TILE_PX }, images);
 
-/** @param px how large it becomes, no larger than a tile */
+/** @param px how large it becomes, no larger than a tile; it is painted in the upper left corner of its canvas, wherever in a tile it will lie */
 function openArea(box: Box, px: Size, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile {
   const context = takeTileCanvas();
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -98,7 +98,7 @@ function openArea(box: Box, px: Size, images: ReadonlyMap<AssetId, ImageBitmap>)
   const sx = px.w / box.w, sy = px.h / box.h;
   context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
   const surface = canvas2dSurface(context, imagePainter(context, images));
-  const lines = createThinLines({ context, px: { x: 0, y: 0, ...px }, matrix: [sx, 0, 0, sy, -box.x * sx, -box.y * sy], paint: (node) => paintNode(node, surface) });
+  const lines = createThinLines({ context, px: { x: 0, y: 0, w: px.w, h: px.h }, matrix: [sx, 0, 0, sy, -box.x * sx, -box.y * sy], paint: (node) => paintNode(node, surface) });
   /** Until a mark cannot be painted: a clip or a transform may then be left on the canvas. */
   let isSound = true;
   const copy = (): Promise<ImageBitmap> => {

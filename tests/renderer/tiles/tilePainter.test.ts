@@ -58,3 +58,14 @@ test('the part of a tile that shows a box has it all, and ends at the tile', () 
   expect(partOf(address, { x: 200, y: -50, w: 60, h: 60 })).toEqual({ x: 0, y: 0, w: 9, h: 21 });
   expect(partOf(address, { x: 600, y: 0, w: 10, h: 10 })).toBeNull();
 });
+
+test('a part in which many thin strokes lie is that part of the tile, wherever in the tile it lies', async () => {
+  const many = Array.from({ length: 150 }, (_, i) => stroke(`t${i}`, { ink: 'ink-s' as InkId, widthUnits: 2, matrix: translation((i * 41) % 300, (i * 67) % 400) }));
+  const address: TileAddress = { page: PAGE, level: 0, col: 0, row: 0 };
+  const picture = async (px: Box): Promise<Canvas> => (await paintPart((box) => nodes(box, many), { address, px }, new Map())) as unknown as Canvas;
+  const whole = await picture({ x: 0, y: 0, w: TILE_PX, h: TILE_PX });
+  const px: Box = { x: 150, y: 200, w: 120, h: 90 };
+  const there = whole.getContext('2d').getImageData(px.x, px.y, px.w, px.h).data, part = (await picture(px)).getContext('2d').getImageData(0, 0, px.w, px.h).data;
+  expect(others(there, new Uint8ClampedArray(there.length).fill(255))).toBeGreaterThan(1000);
+  expect(others(part, there)).toBe(0);
+});
