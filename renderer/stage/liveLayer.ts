@@ -1,8 +1,8 @@
 import { hexOf, type InkColor } from '../../shared/board/palette.ts';
 import type { PageId } from '../../shared/base/ids.ts';
-import { grow, type Box, type Point, type Size } from '../../shared/geometry/box.ts';
+import { grow, overlaps, type Box, type Point, type Size } from '../../shared/geometry/box.ts';
 import type { Matrix } from '../../shared/geometry/matrix.ts';
-import type { Path } from '../../shared/geometry/path.ts';
+import { pathBounds, type Path } from '../../shared/geometry/path.ts';
 import type { Nib, NibPoint } from '../../shared/ink/outline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { paintNode } from '../../shared/paint/paintScene.ts';
@@ -79,8 +79,11 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
   let blended = false;
   const isLow = (): boolean => [...strokes.values()].some(({ tool }) => tool !== 'pen') || fresh.some((mark) => mark.low);
 
-  const paintStroke = ({ color, tool }: LiveStroke, paths: readonly Path[]): void => {
-    for (const path of paths) surface.fill(path, hexOf(color), STROKE_OPACITY[tool]);
+  /** Only what lies in the part that is painted anew; a settled path of a long stroke is measured once. */
+  const paintStroke = ({ color, tool }: LiveStroke, paths: readonly Path[], within: Box | null): void => {
+    paths.forEach((path, i) => {
+      if (!within || i === paths.length - 1 || overlaps(boundsOf(path), within)) surface.fill(path, hexOf(color), STROKE_OPACITY[tool]);
+    });
   };
 
   const paintThin = (scale: number): void => {
@@ -159,7 +162,7 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     context.save();
     clipTo(context, { x: 0, y: 0, ...sheet });
     for (const { node, page: of } of fresh) if (of === page) paintNode(node, surface);
-    for (const [name, stroke] of strokes) paintStroke(stroke, paths.get(name) ?? []);
+    for (const [name, stroke] of strokes) paintStroke(stroke, paths.get(name) ?? [], changed && grow(changed, 4 / scale));
     context.restore();
     paintThin(camera.scale);
     if (guides.length > 0) paintGuides(context, guides, 1 / camera.scale);
@@ -222,6 +225,14 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       canvas.width = 0;
     },
   };
+}
+
+const measured = new WeakMap<Path, Box>();
+
+function boundsOf(path: Path): Box {
+  let box = measured.get(path);
+  if (!box) measured.set(path, (box = pathBounds(path)));
+  return box;
 }
 
 /** A box on whole pixels, with a pixel of room for soft edges. */

@@ -3,9 +3,9 @@ import { nibOutline, type NibPoint } from '../../shared/ink/outline.ts';
 import type { LiveStroke } from './liveLayer.ts';
 
 /** Once so many points lie between the settled part and the pen, all but the last of them are settled. */
-const SETTLE_AT = 480;
+const SETTLE_AT = 160;
 /** So many points near the pen stay loose: smoothing may still move them. */
-const LOOSE = 160;
+const LOOSE = 48;
 /** Parts overlap by so many points, so that each begins inside the line of the one before it. */
 const OVERLAP = 8;
 

@@ -36,6 +36,29 @@ const pointOf = ({ at, pressure }: ToolSample): NibPoint => [at.x, at.y, pressur
 /** Ink is kept on a grid of 1/64 unit, pressure in 255 steps: the room needs no more. */
 const told = ([x, y, pressure]: NibPoint): readonly number[] => [Math.round(x * 64) / 64, Math.round(y * 64) / 64, Math.round(pressure * 255) / 255];
 
+/**
+ * What is foretold lies no farther ahead than so many times the way that the hand went in so long a time, ms: a browser that
+ * was held up takes events that came late at once for a leap, and a hand does not leap.
+ */
+const LEAP = 1.5;
+const LEAP_MS = 40;
+
+/** The places foretold up to the first at which the hand can hardly be. */
+function believable(samples: readonly ToolSample[], predicted: readonly ToolSample[]): readonly ToolSample[] {
+  const newest = samples[samples.length - 1];
+  if (!newest || predicted.length === 0) return [];
+  const far = (a: ToolSample, b: ToolSample): number => Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y);
+  let way = 0;
+  for (let i = samples.length - 1; i > 0; i--) {
+    const from = samples[i - 1] as ToolSample;
+    // After a rest the first step alone says how fast the hand is.
+    if (way > 0 && newest.timeMs - from.timeMs > LEAP_MS) break;
+    way += far(from, samples[i] as ToolSample);
+  }
+  const leap = predicted.findIndex((sample) => far(sample, newest) > LEAP * way);
+  return leap < 0 ? predicted : predicted.slice(0, leap);
+}
+
 /** Begins a stroke. */
 export function strokeInHand(looks: StrokeLooks, startMs: number): StrokeInHand {
   const { id, tool, page, color, nib } = looks;
@@ -67,7 +90,7 @@ export function strokeInHand(looks: StrokeLooks, startMs: number): StrokeInHand 
     },
     places: () => samples.map(({ at }) => at),
     pressure: () => samples[samples.length - 1]?.pressure ?? 0.5,
-    live: (predicted) => (ruled === 'no' ? { tool, nib, color, points, predicted: predicted.map(pointOf) } : { tool, nib, color, points: laid().map(pointOf), predicted: [] }),
+    live: (predicted) => (ruled === 'no' ? { tool, nib, color, points, predicted: believable(samples, predicted).map(pointOf) } : { tool, nib, color, points: laid().map(pointOf), predicted: [] }),
     news() {
       const { widthUnits, thinning, smoothing } = nib;
       const message = { kind: 'stroke', stroke: id, page, color, widthUnits, thinning, smoothing, tool } as const;

@@ -5,7 +5,7 @@ import type { StrokeMark } from '../../../shared/board/marks.ts';
 import { unpackInk, type InkSample } from '../../../shared/ink/ink.ts';
 import { penTool } from '../../../renderer/tools/penTool.ts';
 import { calm } from '../state/memoryService.ts';
-import { last, pointer, pull, toolBench, type Spot, type ToolBench } from './toolBench.ts';
+import { last, pointer, pull, sample, toolBench, type Spot, type ToolBench } from './toolBench.ts';
 
 const strokes = (bench: ToolBench): readonly StrokeMark[] => [...marksOf(bench.store.get().board)].filter((mark): mark is StrokeMark => mark.kind === 'stroke');
 const inkOf = (bench: ToolBench): readonly InkSample[] => {
@@ -78,10 +78,19 @@ describe('the pen', () => {
     const bench = toolBench();
     const pen = penTool(bench.context, 'pen');
     pen.down(pointer([[0, 0]]));
-    pen.move(pointer([[10, 10]], { predicted: [{ at: { x: 99, y: 99 }, pressure: 0.5, timeMs: 9 }] }));
-    expect(last(bench.live)?.predicted).toEqual([[99, 99, 0.5]]);
+    pen.move(pointer([[10, 10]], { predicted: [sample([19, 19])] }));
+    expect(last(bench.live)?.predicted).toEqual([[19, 19, 0.5]]);
     pen.up(pointer([[20, 20]]));
-    expect(inkOf(bench).some(({ x }) => x === 99)).toBe(false);
+    expect(inkOf(bench).some(({ x }) => x === 19)).toBe(false);
+  });
+
+  test('does not believe in a leap that the hand has not made in its last moments', () => {
+    const bench = toolBench();
+    const pen = penTool(bench.context, 'pen');
+    pen.down(pointer([[0, 0, 0.5, 0]]));
+    pen.move(pointer([[200, 0, 0.5, 10], [210, 0, 0.5, 90], [220, 0, 0.5, 100]], { predicted: [[226, 0], [233, 4], [460, 0], [230, 0]].map(([x, y]) => sample([x as number, y as number])) }));
+    expect(last(bench.live)?.predicted).toEqual([[226, 0, 0.5], [233, 4, 0.5]]);
+    pen.cancel();
   });
 
   test('draws thick and thin by its pressure, a mouse and a pen without pressure evenly', () => {
