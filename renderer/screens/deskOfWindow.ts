@@ -11,11 +11,23 @@ import { takenFiles } from '../host/takenFiles.ts';
 import { openingBegins, openingWentWell } from '../host/openings.ts';
 import type { NoticeStore } from '../state/noticeStore.ts';
 import type { SettingsStore } from '../state/settingsStore.ts';
-import { createDeskSession, type DeskSession } from './board/deskSession.ts';
+import { createDeskSession, type DeskSession, type DeskSessionDeps } from './board/deskSession.ts';
 import { followFirstMarks } from './followFirstMarks.ts';
+import { watchOpening, type OpeningWatch } from './openingWatch.ts';
 
 /** What a desk's window holds whatever it shows. */
 export type DeskParts = { readonly host: ConnectedHost; readonly settings: SettingsStore; readonly measure: MeasureEm; readonly notices: NoticeStore };
+
+/** The window around a desk. */
+export type WindowAround = {
+  /** What it remembers over reloads and crashes. */
+  readonly kept: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Whether the services take in files for this window alone. */
+  readonly isOnlyWindow: boolean;
+  readonly makeSession: (deps: DeskSessionDeps) => DeskSession;
+};
+
+const thisWindow = (): WindowAround => ({ kept: window.sessionStorage, isOnlyWindow: window.droomdoek !== undefined, makeSession: createDeskSession });
 
 /** A board that is open in another window. */
 export type AwayBoard = { readonly board: BoardId; readonly wasHere: boolean };
@@ -48,13 +60,16 @@ export type DeskOfWindow = {
 
 /**
  * Opens boards in a window, one at a time; the one before is settled, saved and closed first. A board that another window
- * works on stays there until somebody takes it over. It needs no React: a board can be drawn on before its screen has come.
+ * works on stays there until somebody takes it over; of several that are asked for the last is opened, and the window lets go
+ * of the others. It needs no React: a board can be drawn on before its screen has come.
  */
-export function createDeskOfWindow({ host, settings, measure, notices }: DeskParts): DeskOfWindow {
+export function createDeskOfWindow({ host, settings, measure, notices }: DeskParts, { kept, isOnlyWindow, makeSession }: WindowAround = thisWindow()): DeskOfWindow {
   const shown = createStore<Shown>(() => ({ session: null, opening: false, crashing: null, away: null, firstMarks: null }));
-  const kept = window.sessionStorage;
   let current: DeskSession | null = null;
-  followFirstMarks({ host, files: takenFiles, isOnlyWindow: window.droomdoek !== undefined, show: (firstMarks) => { if (!current) shown.setState({ firstMarks }); } });
+  /** The board that is on its way; each that is asked for, and going back to the start, has a turn. */
+  let wanted: BoardId | null = null;
+  let turns = 0;
+  followFirstMarks({ host, files: takenFiles, isOnlyWindow, show: (firstMarks) => { if (!current) shown.setState({ firstMarks }); } });
 
   let closing: Promise<void> | null = null;
   /** Whoever asks again meanwhile waits for the same end. */
@@ -71,10 +86,10 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
     const closed = await host.call('boards.close', { board: before.store.id });
     if (!closed.ok) notices.tell(closed.trouble);
   };
-  /** Whether another window works on a board. Where that cannot be asked, what comes next says why. */
-  const isElsewhere = async (board: BoardId): Promise<boolean> => {
+  /** Holds a board for this window; false when another one works on it. Where that cannot be asked, what comes next says why. */
+  const hold = async (board: BoardId): Promise<boolean> => {
     const held = await host.call('boards.hold', { board });
-    return held.ok && held.value.elsewhere;
+    return !held.ok || !held.value.elsewhere;
   };
   const show = (away: AwayBoard): void => {
     openingWentWell(kept);
@@ -84,35 +99,60 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
   const giveWay = async (board: BoardId): Promise<void> => {
     if (current?.store.id !== board) return;
     await close();
-    if (!current) show({ board, wasHere: true });
+    if (!current && wanted === null) show({ board, wasHere: true });
   };
   host.on('boards.takenOver', ({ board }) => void giveWay(board));
   // While its line was lost, this window was nobody's.
   host.onLine((line) => {
     const board = current?.store.id;
-    if (line === 'reconnected' && board) void isElsewhere(board).then((elsewhere) => (elsewhere ? giveWay(board) : undefined));
+    if (line === 'reconnected' && board) void hold(board).then((isHere) => (isHere ? undefined : giveWay(board)));
   });
-  const openNext = async (board: BoardId, asked: Promise<Result<OpenedBoard>> | null): Promise<void> => {
-    if (current?.store.id === board) return;
-    await close();
-    const held = isElsewhere(board);
-    if (!asked) openingBegins(kept, board);
+  /** Opens a board and holds it, which is still so when this resolves. */
+  const openHeld = async (board: BoardId, asked: Promise<Result<OpenedBoard>> | null, watch: OpeningWatch): Promise<Result<OpenedBoard> | 'elsewhere'> => {
+    const held = hold(board);
     const opened = await (asked ?? host.call('boards.open', { board }));
-    if (opened.ok && (await held)) return show({ board, wasHere: false });
-    if (!opened.ok) {
-      shown.setState({ away: null, firstMarks: null });
-      openingWentWell(kept);
-      keepBoardOfTab(kept, null);
-      // Nobody works on it here: another window may.
-      void host.call('boards.close', { board });
-      return notices.tell(opened.trouble);
-    }
+    if (!opened.ok) return opened;
+    if (!(await held)) return 'elsewhere';
     // A board without stamps is drawn on before their drawings have come.
     if (marksOfKind(opened.value.board, 'stamp').length > 0) await import('../../shared/stamps/allDrawings.ts');
-    if (opened.value.recovered) notices.tellRecovered(opened.value.recovered.cutBytes > 0);
-    current = createDeskSession({ host, opened: opened.value, settings, notices, measure, openBoard: desk.open, leave: desk.leave });
-    keepBoardOfTab(kept, board);
-    shown.setState({ session: current, crashing: null, away: null });
+    while (watch.takeDoubt()) if (!(await hold(board))) return 'elsewhere';
+    return opened;
+  };
+  const openNext = async (board: BoardId, asked: Promise<Result<OpenedBoard>> | null, takesOver = false): Promise<void> => {
+    // It is here, or on its way already.
+    if ((wanted ?? current?.store.id) === board) return;
+    const turn = (turns += 1);
+    wanted = board;
+    let mayHold = asked !== null;
+    const watch = watchOpening(host, board);
+    try {
+      await close();
+      if (turn !== turns) return;
+      mayHold = true;
+      if (takesOver) await host.call('boards.takeOver', { board });
+      if (!asked) openingBegins(kept, board);
+      const opened = await openHeld(board, asked, watch);
+      if (opened === 'elsewhere') mayHold = false;
+      if (turn !== turns) return;
+      if (opened === 'elsewhere') return show({ board, wasHere: false });
+      if (!opened.ok) {
+        shown.setState({ away: null, firstMarks: null });
+        openingWentWell(kept);
+        keepBoardOfTab(kept, null);
+        return notices.tell(opened.trouble);
+      }
+      if (opened.value.recovered) notices.tellRecovered(opened.value.recovered.cutBytes > 0);
+      current = makeSession({ host, opened: opened.value, settings, notices, measure, openBoard: desk.open, leave: desk.leave });
+      // From here on the board itself listens.
+      if (watch.isBehind(opened.value.seq)) void current.store.rejoin();
+      keepBoardOfTab(kept, board);
+      shown.setState({ session: current, crashing: null, away: null });
+    } finally {
+      watch.stop();
+      if (turn === turns) wanted = null;
+      // Nobody works on it here: another window may.
+      if (mayHold && (wanted ?? current?.store.id) !== board) void host.call('boards.close', { board });
+    }
   };
 
   const desk: DeskOfWindow = {
@@ -130,20 +170,22 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
       throw error;
     }),
     leave() {
+      // What is on its way is no longer wanted.
+      turns += 1;
+      wanted = null;
       const { crashing } = shown.getState();
-      if (crashing !== null) {
-        // It is still open behind this window since before the crash.
-        void host.call('boards.close', { board: crashing });
+      // It is still open behind this window since before the crash.
+      if (crashing !== null) void host.call('boards.close', { board: crashing });
+      if (!current) {
         openingWentWell(kept);
         keepBoardOfTab(kept, null);
-        shown.setState({ crashing: null });
       }
-      shown.setState({ away: null });
+      shown.setState({ crashing: null, away: null });
       void close();
     },
     takeOver() {
       const { away } = shown.getState();
-      if (away) void host.call('boards.takeOver', { board: away.board }).then(() => openNext(away.board, null));
+      if (away) void openNext(away.board, null, true);
     },
     dropFirstMarks: () => shown.setState({ firstMarks: null }),
   };
