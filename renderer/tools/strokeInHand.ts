@@ -37,25 +37,32 @@ const pointOf = ({ at, pressure }: ToolSample): NibPoint => [at.x, at.y, pressur
 const told = ([x, y, pressure]: NibPoint): readonly number[] => [Math.round(x * 64) / 64, Math.round(y * 64) / 64, Math.round(pressure * 255) / 255];
 
 /**
- * What is foretold lies no farther ahead than so many times the way that the hand went in so long a time, ms: a browser that
- * was held up takes events that came late at once for a leap, and a hand does not leap.
+ * What is foretold goes on within 60° of the last step, and no faster than this many times what the hand did in so long a
+ * time, ms: a browser that was held up gets events at once that came one after the other, and foretells leaps.
  */
-const LEAP = 1.5;
-const LEAP_MS = 40;
+const MOST_FASTER = 2;
+const HAND_MS = 40;
+const LEAST_COSINE = 0.5;
+/** Times closer together than this, ms, are those of a held-up browser. */
+const LEAST_MS = 8;
 
 /** The places foretold up to the first at which the hand can hardly be. */
 function believable(samples: readonly ToolSample[], predicted: readonly ToolSample[]): readonly ToolSample[] {
-  const newest = samples[samples.length - 1];
-  if (!newest || predicted.length === 0) return [];
-  const far = (a: ToolSample, b: ToolSample): number => Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y);
-  let way = 0;
-  for (let i = samples.length - 1; i > 0; i--) {
-    const from = samples[i - 1] as ToolSample;
-    // After a rest the first step alone says how fast the hand is.
-    if (way > 0 && newest.timeMs - from.timeMs > LEAP_MS) break;
-    way += far(from, samples[i] as ToolSample);
+  const newest = samples[samples.length - 1], before = samples[samples.length - 2];
+  if (!newest || !before || predicted.length === 0) return [];
+  let way = 0, sinceMs = newest.timeMs;
+  for (let i = samples.length - 1; i > 0 && newest.timeMs - sinceMs < HAND_MS; i--) {
+    const from = samples[i - 1] as ToolSample, to = samples[i] as ToolSample;
+    way += Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y);
+    sinceMs = from.timeMs;
   }
-  const leap = predicted.findIndex((sample) => far(sample, newest) > LEAP * way);
+  const speed = way / Math.max(newest.timeMs - sinceMs, LEAST_MS);
+  const stepX = newest.at.x - before.at.x, stepY = newest.at.y - before.at.y;
+  const isLeap = ({ at, timeMs }: ToolSample): boolean => {
+    const x = at.x - newest.at.x, y = at.y - newest.at.y, far = Math.hypot(x, y);
+    return far > MOST_FASTER * speed * (timeMs - newest.timeMs) || x * stepX + y * stepY < LEAST_COSINE * far * Math.hypot(stepX, stepY);
+  };
+  const leap = predicted.findIndex(isLeap);
   return leap < 0 ? predicted : predicted.slice(0, leap);
 }
 

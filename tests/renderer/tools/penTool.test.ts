@@ -78,18 +78,22 @@ describe('the pen', () => {
     const bench = toolBench();
     const pen = penTool(bench.context, 'pen');
     pen.down(pointer([[0, 0]]));
-    pen.move(pointer([[10, 10]], { predicted: [sample([19, 19])] }));
+    pen.move(pointer([[10, 10, 0.5, 8]], { predicted: [sample([19, 19, 0.5, 16])] }));
     expect(last(bench.live)?.predicted).toEqual([[19, 19, 0.5]]);
     pen.up(pointer([[20, 20]]));
     expect(inkOf(bench).some(({ x }) => x === 19)).toBe(false);
   });
 
-  test('does not believe in a leap that the hand has not made in its last moments', () => {
+  test.each([
+    ['a leap that the hand has not made in its last moments', [[230, 0, 0.5, 108], [242, 4, 0.5, 116], [460, 0, 0.5, 124], [250, 0, 0.5, 132]], 2],
+    ['a way back', [[214, 3, 0.5, 108], [205, 6, 0.5, 116]], 0],
+    ['a sharp bend', [[230, 2, 0.5, 108], [224, 20, 0.5, 116]], 1],
+  ] as const)('does not believe in %s', (_, foretold, believed) => {
     const bench = toolBench();
     const pen = penTool(bench.context, 'pen');
     pen.down(pointer([[0, 0, 0.5, 0]]));
-    pen.move(pointer([[200, 0, 0.5, 10], [210, 0, 0.5, 90], [220, 0, 0.5, 100]], { predicted: [[226, 0], [233, 4], [460, 0], [230, 0]].map(([x, y]) => sample([x as number, y as number])) }));
-    expect(last(bench.live)?.predicted).toEqual([[226, 0, 0.5], [233, 4, 0.5]]);
+    pen.move(pointer([[180, 0, 0.5, 60], [200, 0, 0.5, 80], [220, 0, 0.5, 100]], { predicted: foretold.map(sample) }));
+    expect(last(bench.live)?.predicted).toEqual(foretold.slice(0, believed).map(([x, y]) => [x, y, 0.5]));
     pen.cancel();
   });
 
