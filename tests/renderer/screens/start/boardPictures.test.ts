@@ -1,3 +1,5 @@
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createBoardPictures } from '../../../../renderer/screens/start/boardPictures.ts';
 import type { Host } from '../../../../shared/contract/contract.ts';
@@ -6,9 +8,12 @@ import { greyPng } from '../../../electron/services/pictures.ts';
 import { BOARD, sampleBoard } from '../../../electron/services/sampleBoard.ts';
 import { startServices, tempFolder } from '../../../electron/services/startServices.ts';
 
+const HOUR_AGO = new Date(Date.now() - 3_600_000);
+
 /** The shelf of a laptop with one board; `fetched` counts the pictures that the services gave. */
 async function shelfOfOne() {
-  const { ask, services } = await startServices(await tempFolder());
+  const folder = await tempFolder();
+  const { ask, services } = await startServices(folder);
   await ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
   await ask('boards.open', { board: BOARD });
   const fetched = { count: 0 };
@@ -18,7 +23,9 @@ async function shelfOfOne() {
   }) as Host['call'];
   const draw = (widthPx: number): Promise<null> => ask('boards.setThumbnail', { board: BOARD, png: greyPng(widthPx, 3).toString('base64') });
   const card = async (): Promise<BoardCard> => (await ask('boards.list', {}))[0] as BoardCard;
-  return { pictures: createBoardPictures({ call }), fetched, draw, card };
+  /** A file system may tell times in steps in which both pictures were made. */
+  const anHourPasses = (): Promise<void> => utimes(join(folder, 'boards', BOARD, 'thumbnail.png'), HOUR_AGO, HOUR_AGO);
+  return { pictures: createBoardPictures({ call }), fetched, draw, anHourPasses, card };
 }
 
 /** The bytes behind an address, as an `img` reads them. */
@@ -38,8 +45,9 @@ test('the picture of a board is fetched once, however often the start screen is 
 });
 
 test('a board that was drawn on since shows its new picture, and the old one is let go of', async () => {
-  const { pictures, draw, card } = await shelfOfOne();
+  const { pictures, draw, anHourPasses, card } = await shelfOfOne();
   await draw(2);
+  await anHourPasses();
   const old = await pictures.fetch(await card());
   await draw(4);
   const now = await card();
