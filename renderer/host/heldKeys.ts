@@ -9,14 +9,15 @@ export type HeldPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKe
  * went on to something else, are nobody's: what they would do then nobody expects any more.
  */
 export type HeldKeys = {
-  /** Keeps all keys until they are given; a hand that comes down drops those so far. */
+  /** Keeps keys until they are given, for two seconds from the first of them; a hand that comes down drops those so far. */
   readonly hold: () => void;
-  /** Keeps letters until a text field has the focus. */
+  /** Keeps letters until a text field has the focus; Escape ends it. */
   readonly holdForField: () => void;
-  /** Takes a press while keys are kept. @returns whether it is kept */
+  /** Takes a press while keys are kept; of a key that stays down only the first. @returns whether nobody else is to get it */
   readonly takes: (press: HeldPress) => boolean;
   /** Gives what is kept, in order; what comes after a press that opens a field waits for that. */
   readonly give: () => void;
+  /** Forgets what is kept, and the field that is waited for. */
   readonly drop: () => void;
 };
 
@@ -24,62 +25,76 @@ export type HeldKeysParts = {
   readonly deliver: (press: HeldPress) => void;
   /** Does something later, unless the returned function is called before. */
   readonly wait: (ms: number, then: () => void) => () => void;
+  /** Told when keys and the field that they waited for are forgotten. */
+  readonly dropped: () => void;
 };
 
+/** A screen that comes later after the first key gets none, ms. */
+const SCREEN_MS = 2000;
 /** A field that has not come by then takes nothing, ms. */
 const FIELD_MS = 2500;
 /** As many keys as somebody types in about a second. */
 const MOST_PRESSES = 16;
 
-/** Letters, digits and signs, and what one does with them in a field. */
-const isTyping = ({ key, ctrlKey, metaKey, altKey }: HeldPress): boolean => (key.length === 1 || key === 'Enter' || key === 'Backspace') && ((!ctrlKey && !metaKey) || altKey);
-/** Reload, address, find again, tabs and tools: those are the browser's. */
-const BROWSERS = 'rltgij';
-const isKept = (press: HeldPress): boolean => isTyping(press) || press.key === 'Escape' || press.key === 'Delete' || ((press.ctrlKey || press.metaKey) && press.key.length === 1 && !BROWSERS.includes(press.key.toLowerCase()));
+/** Letters, digits and signs, also those with AltGr, which Windows reports as Ctrl and Alt; and what one does with them in a field. */
+const isTyping = ({ key, ctrlKey, metaKey, altKey }: HeldPress): boolean => (key.length === 1 || key === 'Enter' || key === 'Backspace') && !metaKey && (!ctrlKey || altKey);
+/** What an action has with Ctrl, and a key that is given later can do: the clipboard, the browser's zoom and its windows hear real keys only. */
+const WITH_CTRL = 'zyfkadeops';
+const isCommand = ({ key, ctrlKey, metaKey, shiftKey, altKey }: HeldPress): boolean => (ctrlKey || metaKey) && !altKey && key.length === 1 && (shiftKey ? 'z' : WITH_CTRL).includes(key.toLowerCase());
+const isKept = (press: HeldPress): boolean => isTyping(press) || isCommand(press) || (['Escape', 'Delete'].includes(press.key) && !press.ctrlKey && !press.metaKey && !press.altKey);
 
 /** Keeps nothing yet. */
-export function createHeldKeys({ deliver, wait }: HeldKeysParts): HeldKeys {
-  let holding: 'no' | 'all' | 'letters' = 'no';
+export function createHeldKeys({ deliver, wait, dropped }: HeldKeysParts): HeldKeys {
+  let holding: 'no' | 'keys' | 'letters' = 'no';
   let presses: HeldPress[] = [];
   let stop: (() => void) | null = null;
-  const end = (): void => {
+  const rest = (): void => {
     stop?.();
     stop = null;
+  };
+  const drop = (): void => {
+    rest();
+    presses = [];
+    if (holding === 'letters') holding = 'no';
+    dropped();
+  };
+  const tooLate = (): void => {
+    drop();
     holding = 'no';
   };
   return {
     hold() {
-      holding = 'all';
+      holding = 'keys';
     },
     holdForField() {
-      end();
+      rest();
       holding = 'letters';
-      stop = wait(FIELD_MS, () => {
-        end();
-        presses = [];
-      });
+      stop = wait(FIELD_MS, tooLate);
     },
     takes(press) {
+      if (holding === 'letters' && press.key === 'Escape') drop();
       if (holding === 'no' || press.isComposing || !(holding === 'letters' ? isTyping(press) : isKept(press))) return false;
-      if (presses.length < MOST_PRESSES) presses.push(press);
+      if (press.repeat || presses.length >= MOST_PRESSES) return true;
+      stop ??= wait(SCREEN_MS, tooLate);
+      presses.push(press);
       return true;
     },
     give() {
-      end();
+      rest();
+      holding = 'no';
       const all = presses;
       presses = [];
       while (all.length > 0 && holding === 'no') deliver(all.shift() as HeldPress);
       presses = all;
     },
-    drop() {
-      presses = [];
-      if (holding === 'letters') end();
-    },
+    drop,
   };
 }
 
 /** Types a press where the focus is, as the keyboard would: what is not taken up as a key is a letter in a field. */
 export function typeInto(document: Document, press: HeldPress): void {
+  // On the board a space takes the hand tool until it is let go, and nobody knows any more when that was.
+  if (press.key === ' ' && !editsText(document)) return;
   const target = document.activeElement ?? document.body;
   const { key, code, ctrlKey, metaKey, shiftKey, altKey } = press;
   const isTaken = !target.dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true, composed: true }));

@@ -88,7 +88,7 @@ test('keys that come before the screen are done in their order when it has come,
   await page.mouse.move(sheet.x + 380, sheet.y + 350, { steps: 6 })
   await page.mouse.up()
   await eventually(async () => (await marksOn(page)).length).toBe(before + 1)
-  for (const key of ['Control+z', 'g', 'Control+k', 'p', 'e', 'n']) await page.keyboard.press(key)
+  for (const key of ['Control+z', 'g', ' ', 'Control+k', 'p', 'e', 'n']) await page.keyboard.press(key)
   letIn()
   await tools().waitFor()
   await eventually(async () => (await marksOn(page)).length).toBe(before)

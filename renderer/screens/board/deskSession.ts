@@ -22,6 +22,7 @@ import { makeTool } from '../../tools/makeTool.ts';
 import { onSettledBoard } from '../../tools/onSettledBoard.ts';
 import { strokesInTurn } from '../../tools/strokesInTurn.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
+import { createCatcherFocus, type CatcherFocus } from './catcherFocus.ts';
 import { handOnBoard } from './handOnBoard.ts';
 import { listenToHeldKeys } from './listenToHeldKeys.ts';
 
@@ -103,7 +104,8 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     return () => clearTimeout(timer);
   };
   const afterwork = createAfterwork({ nowMs, wait });
-  const keys = createHeldKeys({ deliver: (press) => typeInto(document, press), wait });
+  const catcher: CatcherFocus = createCatcherFocus(() => keys.holdForField());
+  const keys: HeldKeys = createHeldKeys({ deliver: (press) => typeInto(document, press), wait, dropped: catcher.forget });
   const store = afterAll(createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell }), afterwork);
   /** Whether everything that a hand has left to be worked out is on the disk. */
   let isKept = true;
@@ -122,9 +124,6 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const frame = createBoardFrame(canvas, title);
   const tools = new Map<ToolName, Tool>();
   let insets: InsetsPx = { left: 0, right: 0, top: 0, bottom: 0 };
-  let focusCatcher: (() => void) | null = null;
-  /** Whether somebody has asked for the word catcher before it stood there. */
-  let isCatcherAsked = false;
   let hand = NO_SCREEN;
   let lastFit: CameraView | null = null;
   let isHeld = false, isLate = false;
@@ -185,15 +184,8 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const session: DeskSession = {
     host, store, desk, canvas, frame, settings, notices, measure, openBoard, leave, context,
     keys,
-    focusCatcher() {
-      isCatcherAsked = focusCatcher === null;
-      focusCatcher?.();
-    },
-    setFocusCatcher(focus) {
-      focusCatcher = focus;
-      if (isCatcherAsked) focus();
-      isCatcherAsked = false;
-    },
+    focusCatcher: catcher.ask,
+    setFocusCatcher: catcher.comes,
     hand: () => hand,
     setHand: (next) => { hand = next; },
     insets: () => insets,

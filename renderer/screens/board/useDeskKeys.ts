@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Action } from '../../actions/action.ts';
 import { actionNamed, ACTIONS } from '../../actions/list.ts';
 import { keyReach, worksOverPanels, type KeyPlace } from '../../actions/keyReach.ts';
 import { opensField } from '../../actions/opensField.ts';
@@ -27,6 +28,13 @@ function placeOf({ target, key }: KeyboardEvent): KeyPlace {
 /** Keys, and the shell's menu, run actions. In a text field keys belong to the text, save what is said to be for everywhere. */
 export function useDeskKeys(desk: DeskSession): void {
   useEffect(() => {
+    const run = (action: Action): void => {
+      const before = desk.desk.getState();
+      // What was typed for a field before something else was asked for is nobody's.
+      desk.keys.drop();
+      action.run(desk);
+      if (opensField(action.id, before, desk.desk.getState()) && !editsText(document)) desk.keys.holdForField();
+    };
     let spaceTool: ReturnType<typeof desk.desk.getState>['tool'] | null = null;
     const down = (event: KeyboardEvent): void => {
       // Whoever has the pen to sign reaches nothing else, by no key.
@@ -55,8 +63,7 @@ export function useDeskKeys(desk: DeskSession): void {
       if (!action?.enabled(desk)) return;
       event.preventDefault();
       event.stopPropagation();
-      action.run(desk);
-      if (opensField(action.id, desk.desk.getState()) && !editsText(document)) desk.keys.holdForField();
+      run(action);
     };
     const up = (event: KeyboardEvent): void => {
       desk.nib.release(event.key);
@@ -68,7 +75,7 @@ export function useDeskKeys(desk: DeskSession): void {
       if (editInField(document, id) || desk.desk.getState().signing) return;
       const action = actionNamed(id);
       if (!action?.enabled(desk) || (coversDesk(desk.desk.getState().panel) && !worksOverPanels(action))) return;
-      action.run(desk);
+      run(action);
     });
     window.addEventListener('keydown', down, { capture: true });
     window.addEventListener('keyup', up);

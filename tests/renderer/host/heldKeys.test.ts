@@ -1,21 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { createHeldKeys, type HeldPress } from '../../../renderer/host/heldKeys.ts';
+import { ACTIONS } from '../../../renderer/actions/list.ts';
+import { opensField } from '../../../renderer/actions/opensField.ts';
+import { actionFor } from '../../../renderer/actions/shortcuts.ts';
+import { createHeldKeys, type HeldKeys, type HeldPress } from '../../../renderer/host/heldKeys.ts';
+import { createCatcherFocus, type CatcherFocus } from '../../../renderer/screens/board/catcherFocus.ts';
 
 const press = (key: string, held: Partial<HeldPress> = {}): HeldPress => ({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, repeat: false, isComposing: false, ...held });
 const ctrl = (key: string): HeldPress => press(key, { ctrlKey: true });
 
-/** Keys that come to a desk; `f` with Ctrl opens a field there, which has the focus when the test says so. */
+/** Keys that come to a desk, and the word catcher of it; `f` with Ctrl opens a field there and `w` asks for the catcher, which come when the test says so. */
 function bench() {
   const given: string[] = [];
   let then: (() => void) | null = null;
-  const keys = createHeldKeys({
+  const catcher: CatcherFocus = createCatcherFocus(() => keys.holdForField());
+  const keys: HeldKeys = createHeldKeys({
     deliver(one) {
       given.push((one.ctrlKey ? '^' : '') + one.key);
       if (one.ctrlKey && one.key === 'f') keys.holdForField();
+      if (one.key === 'w') catcher.ask();
     },
-    wait: (_ms, run) => { then = run; return () => { then = null; }; },
+    wait: (_ms: number, run: () => void) => { then = run; return () => { then = null; }; },
+    dropped: catcher.forget,
   });
-  return { keys, given, type: (...presses: readonly HeldPress[]) => presses.map((one) => keys.takes(one)), passTime: () => then?.() };
+  return { keys, catcher, given, type: (...presses: readonly HeldPress[]) => presses.map((one) => keys.takes(one)), passTime: () => then?.() };
 }
 
 describe('keys that come before what they are meant for', () => {
@@ -67,7 +74,43 @@ describe('keys that come before what they are meant for', () => {
     keys.hold();
     expect(type(ctrl('r'), press('F5'), press('Tab'), press('Process', { isComposing: true }))).toEqual([false, false, false, false]);
     keys.holdForField();
-    expect(type(ctrl('z'), press('ArrowLeft'), press('Escape'), press('e'), press('Enter'))).toEqual([false, false, false, true, true]);
+    expect(type(ctrl('z'), press('ArrowLeft'), press('e'), press('Enter'))).toEqual([false, false, true, true]);
+  });
+
+  test('with Ctrl are kept only where an action has them and a key that is given later can do it', () => {
+    const { keys } = bench();
+    keys.hold();
+    const signs = [..."abcdefghijklmnopqrstuvwxyz0123456789+-=,.;[]"];
+    const held = [{ ctrlKey: true }, { metaKey: true }, { ctrlKey: true, shiftKey: true }].flatMap((mods) => signs.map((key) => press(key, mods))).filter(keys.takes);
+    expect(held.filter((one) => !actionFor(ACTIONS, one)).map(({ key }) => key)).toEqual([]);
+    expect(held.map(({ key }) => key)).toEqual(expect.arrayContaining(['z', 'k', 'f']));
+    for (const key of 'cxvqwhm+-0') expect([key, keys.takes(ctrl(key)), keys.takes(press(key, { metaKey: true }))]).toEqual([key, false, false]);
+  });
+
+  test('of a key that stays down are one press: one step is taken back, and its repeats reach nobody', () => {
+    const { keys, given, type } = bench();
+    keys.hold();
+    expect(type(ctrl('z'), press('z', { ctrlKey: true, repeat: true }), press('z', { ctrlKey: true, repeat: true }))).toEqual([true, true, true]);
+    keys.give();
+    expect(given).toEqual(['^z']);
+  });
+
+  test('are nobody\'s when the screen comes more than two seconds after the first, and then none is kept any more', () => {
+    const { keys, given, type, passTime } = bench();
+    keys.hold();
+    type(ctrl('f'), press('g'));
+    passTime();
+    expect(type(press('o'))).toEqual([false]);
+    keys.give();
+    expect(given).toEqual([]);
+  });
+
+  test('are the desk\'s again after Escape: whoever closes what was opened does not type for it', () => {
+    const { keys, given, type } = bench();
+    keys.holdForField();
+    expect(type(press('g'), press('Escape'), press('v'))).toEqual([true, false, false]);
+    keys.give();
+    expect(given).toEqual([]);
   });
 
   test('are no more than somebody types in about a second', () => {
@@ -76,5 +119,36 @@ describe('keys that come before what they are meant for', () => {
     type(...Array.from({ length: 40 }, () => press('x')));
     keys.give();
     expect(given).toHaveLength(16);
+  });
+});
+
+describe('the word catcher that is asked for before it stands there', () => {
+  test.each<readonly [string, (desk: ReturnType<typeof bench>) => void, number]>([
+    ['has the focus when it comes', () => {}, 1],
+    ['lets a hand that went on drawing keep the keyboard', ({ keys }) => keys.drop(), 0],
+    ['takes nothing when it comes too late', ({ passTime }) => passTime(), 0],
+    ['takes nothing after Escape', ({ keys }) => void keys.takes(press('Escape')), 0],
+  ])('%s', (_name, meanwhile, times) => {
+    const desk = bench();
+    desk.keys.hold();
+    desk.type(press('w'), press('b'));
+    desk.keys.give();
+    expect(desk.given).toEqual(['w']);
+    meanwhile(desk);
+    let focused = 0;
+    desk.catcher.comes(() => { focused++; });
+    expect(focused).toBe(times);
+    desk.catcher.ask();
+    expect(focused).toBe(times + 1);
+  });
+});
+
+describe('letters wait for a field', () => {
+  const desk = { panel: null, presenting: false };
+  const stamps = { panel: 'stamps', presenting: false } as const, palette = { panel: 'palette', presenting: false } as const;
+  test('that an action opens, and not for one that stood open before or was closed', () => {
+    expect([opensField('tool.stamp', desk, stamps), opensField('tool.stamp', stamps, stamps)]).toEqual([true, false]);
+    expect([opensField('panel.palette', desk, palette), opensField('panel.palette', palette, desk)]).toEqual([true, false]);
+    expect([opensField('tool.pen', stamps, desk), opensField('catcher.focus', desk, desk)]).toEqual([false, true]);
   });
 });
