@@ -160,6 +160,8 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
       }
     },
     want(page, camera, windowPx, pageSize, pixelRatio) {
+      // A worker that was told to wait is told that it may go on, though nothing is missing.
+      let isDue = isHeld;
       const ask = (): void => {
         const level = levelFor(camera, pixelRatio);
         wantedLevel = level;
@@ -168,7 +170,8 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
         inView = new Set(viewed.keys());
         const missing = visible.filter((address) => shelf.at(tileKey(address))?.stale ?? true);
         // A pan over finished tiles has nothing to say, many times a second.
-        if (missing.length === 0 && asked.size === 0) return;
+        if (missing.length === 0 && asked.size === 0 && !isDue) return;
+        isDue = false;
         asked.clear();
         for (const address of missing) asked.add(tileKey(address));
         if (!isHeld) tell({ type: 'want', tiles: missing, got });
@@ -180,7 +183,7 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
     hold() {
       if (isHeld || asked.size === 0) return;
       isHeld = true;
-      tell({ type: 'want', tiles: [], got });
+      tell({ type: 'want', tiles: [], got, hold: true });
     },
     change(change, known) {
       if (change.kind === 'reset') tell({ type: 'reset', board: change.board, inks: change.inks, revision: change.revision });

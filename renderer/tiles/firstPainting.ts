@@ -38,6 +38,8 @@ export type FirstPainting = {
   readonly isTaken: () => boolean;
   /** A copy of an unfinished tile that has something new on it, when it is time to show it; null otherwise. */
   readonly glimpse: () => { readonly address: TileAddress; readonly coming: Promise<ImageBitmap> } | null;
+  /** The tiles that have everything. */
+  readonly ready: () => readonly TileAddress[];
   /** One of the tiles in view, once everything has been laid on it; it is given away. */
   readonly finished: (address: TileAddress) => Promise<ImageBitmap> | null;
   /** Lets go of everything. */
@@ -54,7 +56,7 @@ export type FirstPaintingDeps = {
 };
 
 /** Unpacks the ink of a stroke; a stroke whose ink is damaged is not painted, and hinders no other. */
-function unpack(text: InkText): Ink | null {
+export function unpack(text: InkText): Ink | null {
   try {
     return decodeInk(text);
   } catch (error) {
@@ -71,6 +73,7 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
   const drafts = new Map<string, Draft>();
 
   const isTaken = (): boolean => taken.length === waiting.length;
+  const isReady = ({ laid }: Draft): boolean => isTaken() && laid === taken.length;
   const lay = (draft: Draft): void => {
     const { mark, bounds } = taken[draft.laid++] as Taken;
     const { address, box, tile } = draft;
@@ -116,7 +119,7 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
       while (catchUp(untilMs) && !isTaken() && performance.now() < untilMs) {
         for (let n = 0; n < TAKEN_AT_ONCE && taken.length < waiting.length; n++) take(waiting[taken.length] as Mark);
       }
-      return isTaken() && [...drafts.values()].every(({ laid }) => laid === taken.length);
+      return isTaken() && [...drafts.values()].every(isReady);
     },
     isTaken,
     glimpse() {
@@ -128,9 +131,10 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
       draft.shownAtMs = nowMs;
       return { address: draft.address, coming: draft.tile.copy() };
     },
+    ready: () => [...drafts.values()].filter(isReady).map(({ address }) => address),
     finished(address) {
       const draft = drafts.get(tileKey(address));
-      if (!draft || !isTaken() || draft.laid < taken.length) return null;
+      if (!draft || !isReady(draft)) return null;
       drafts.delete(tileKey(address));
       return draft.tile.give();
     },

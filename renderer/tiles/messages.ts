@@ -74,8 +74,11 @@ export type ToTiles =
   /** The hand lets go of the strokes that it cut. */
   | { readonly type: 'uncut'; readonly revision: number }
   | { readonly type: 'asset'; readonly asset: AssetId; readonly bytes: Uint8Array; readonly mime: string; readonly revision: number }
-  /** Replaces what was wanted before; the most urgent first. `got` is how many tiles the window has received so far. */
-  | { readonly type: 'want'; readonly tiles: readonly TileAddress[]; readonly got: number }
+  /**
+   * Replaces what was wanted before; the most urgent first. `got` is how many tiles the window has received so far; `hold` when
+   * it zooms and will ask anew once it rests.
+   */
+  | { readonly type: 'want'; readonly tiles: readonly TileAddress[]; readonly got: number; readonly hold?: true }
   | { readonly type: 'picture'; readonly ticket: number; readonly request: PictureRequest }
   /** Forgets the board, and is ready for another one. */
   | { readonly type: 'close' };

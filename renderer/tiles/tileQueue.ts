@@ -11,8 +11,10 @@ export type TileQueue = {
   readonly next: () => TileAddress | undefined;
   /** What is wanted and not sent yet, the most urgent first. */
   readonly waiting: () => readonly TileAddress[];
-  /** Counts one of those as sent. */
+  /** Counts one as sent; once for each that the window gets. */
   readonly send: (address: TileAddress) => void;
+  /** One that cannot be had, until it is wanted again; one that cannot be painted, until something has changed. */
+  readonly fail: (address: TileAddress, why: 'painting' | 'sending') => void;
   /** What is on its way may be out of date: it must be painted again when it is wanted again. */
   readonly damaged: () => void;
   readonly size: () => number;
@@ -23,9 +25,13 @@ export function createTileQueue(): TileQueue {
   let wanted: TileAddress[] = [];
   let sent = 0;
   let onTheWay: { readonly key: string; readonly number: number }[] = [];
-  const send = (address: TileAddress): void => {
+  const leaveOut = (address: TileAddress): string => {
     const key = tileKey(address);
     wanted = wanted.filter((other) => tileKey(other) !== key);
+    return key;
+  };
+  const send = (address: TileAddress): void => {
+    const key = leaveOut(address);
     onTheWay.push({ key, number: ++sent });
   };
   return {
@@ -41,6 +47,11 @@ export function createTileQueue(): TileQueue {
     },
     waiting: () => wanted,
     send,
+    fail(address, why) {
+      const key = leaveOut(address);
+      // The window never gets it: no number that it may have received is as high.
+      if (why === 'painting') onTheWay.push({ key, number: Infinity });
+    },
     damaged() { onTheWay = []; },
     size: () => wanted.length,
   };

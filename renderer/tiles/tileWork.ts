@@ -3,15 +3,15 @@ import type { OpenTile } from './tilePainter.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { TileQueue } from './tileQueue.ts';
 
-/** A tile that has everything on it. */
-export type DoneTile = { readonly address: TileAddress; readonly coming: Promise<ImageBitmap> };
+/** A tile that has everything on it, and the state of the board that it shows. */
+export type DoneTile = { readonly address: TileAddress; readonly revision: number; readonly coming: Promise<ImageBitmap> };
 
 /**
  * Paints the tiles of a queue in slices: a tile that nobody wants any more is left as it is after the slice, since the next wish
  * must not wait for what the last one asked for.
  */
 export type TileWork = {
-  /** Goes on until a moment; returns the tile when it is finished. What cannot be painted is thrown, and left out. */
+  /** Goes on until a moment; returns the tile when it is finished: it is wanted until the queue knows it as sent. What cannot be painted is thrown, and left out. */
   readonly step: (untilMs: number) => DoneTile | null;
   /** Finishes a tile that was begun: what is painted differs from now on. */
   readonly finish: () => DoneTile | null;
@@ -25,16 +25,18 @@ export type TileWorkDeps = {
   readonly open: (address: TileAddress) => OpenTile;
   /** What is to be painted on a tile. */
   readonly nodesOf: (address: TileAddress) => readonly SceneNode[];
+  /** The state of the board that those show. */
+  readonly revision: () => number;
   readonly nowMs: () => number;
 };
 
-type Begun = { readonly address: TileAddress; readonly tile: OpenTile; readonly nodes: readonly SceneNode[]; next: number };
+type Begun = { readonly address: TileAddress; readonly revision: number; readonly tile: OpenTile; readonly nodes: readonly SceneNode[]; next: number };
 
 /** So many nodes between two looks at the clock. */
 const AT_ONCE = 32;
 
 /** Work on a queue, nothing begun. */
-export function createTileWork({ queue, open, nodesOf, nowMs }: TileWorkDeps): TileWork {
+export function createTileWork({ queue, open, nodesOf, revision, nowMs }: TileWorkDeps): TileWork {
   let begun: Begun | null = null;
   const leave = (what: 'unwanted' | 'all'): void => {
     if (!begun || (what === 'unwanted' && queue.waiting().some((address) => begun && tileKey(address) === tileKey(begun.address)))) return;
@@ -54,17 +56,16 @@ export function createTileWork({ queue, open, nodesOf, nowMs }: TileWorkDeps): T
     const address = begun?.address ?? queue.waiting()[0];
     if (!address) return null;
     try {
-      begun ??= { address, nodes: nodesOf(address), tile: open(address), next: 0 };
+      begun ??= { address, revision: revision(), nodes: nodesOf(address), tile: open(address), next: 0 };
       if (!paint(begun, untilMs)) return null;
     } catch (error) {
-      queue.send(address);
+      queue.fail(address, 'painting');
       leave('all');
       throw error;
     }
-    const { tile } = begun;
+    const { tile, revision: shown } = begun;
     begun = null;
-    queue.send(address);
-    return { address, coming: tile.give() };
+    return { address, revision: shown, coming: tile.give() };
   };
   return { step, finish: () => (begun ? step(Infinity) : null), leave };
 }

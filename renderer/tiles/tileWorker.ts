@@ -1,52 +1,41 @@
 import '../../shared/stamps/allDrawings.ts';
 import { assertNever } from '../../shared/base/assertNever.ts';
-import type { AssetId, InkId, MarkId } from '../../shared/base/ids.ts';
 import type { Board } from '../../shared/board/board.ts';
-import { applyChange, touchedMarks, wayOf, type Change } from '../../shared/board/change.ts';
-import { markOf, marksOf } from '../../shared/board/buckets.ts';
-import type { Viewer } from '../../shared/board/viewer.ts';
-import type { NewInks } from '../../shared/board/commands.ts';
-import type { Ink } from '../../shared/ink/ink.ts';
-import { decodeInk } from '../../shared/ink/inkCodec.ts';
-import type { Span } from '../../shared/ink/rub.ts';
 import type { Face } from '../../shared/paint/faces.ts';
-import { spareFacesOfBoard, spareFacesOfMarks } from '../../shared/paint/spareFaces.ts';
-import { createFaceLoader, type FaceLoader } from './faceLoader.ts';
-import { levelScale, tileBox, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from './messages.ts';
+import { spareFacesOfBoard } from '../../shared/paint/spareFaces.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
+import { createFaceLoader, type FaceLoader } from './faceLoader.ts';
 import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
+import { createMessageOrder } from './messageOrder.ts';
+import { tileBox, type Damage, type FromTiles, type TilePart, type ToTiles } from './messages.ts';
 import { createMiniatures } from './miniatures.ts';
 import { createPatchQueue } from './patchQueue.ts';
+import { createPictureQueue, type WantedPicture } from './pictureQueue.ts';
 import { createPractice } from './practise.ts';
-import { SceneIndex } from './sceneIndex.ts';
+import type { SceneIndex } from './sceneIndex.ts';
+import { createShownBoard, type Otherwise, type Told } from './shownBoard.ts';
 import { createTileQueue, type TileQueue } from './tileQueue.ts';
 import { createTileWork, type DoneTile, type TileWork } from './tileWork.ts';
 import { openTile, paintBitmap, paintPart } from './tilePainter.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** The worker's own copy of the board; it follows the window's by the same changes. */
-const inks = new Map<InkId, Ink>();
-const images = new Map<AssetId, ImageBitmap>();
-let index: SceneIndex | null = null;
+const shown = createShownBoard({ leave: () => tileWork.leave('all'), damaged });
 /** A board that is being opened. */
 type Opening = { readonly board: Board; readonly painting: FirstPainting; readonly done: Promise<void>; readonly finish: () => void; isTold: boolean };
 let opening: Opening | null = null;
-let revision = 0;
-let viewer: Viewer = 'desk';
-let hidden: ReadonlySet<MarkId> = new Set();
-const cut = new Map<MarkId, { readonly ink: InkId; readonly spans: readonly Span[] }>();
 /** Parts of tiles that show cut strokes. */
 const patches = createPatchQueue();
 let queue = createTileQueue();
 let tileWork = workOn(queue);
-type Wanted = { readonly ticket: number; readonly request: PictureRequest };
-const pictures: Wanted[] = [];
+const pictures = createPictureQueue();
+/** Whether the window zooms, and will ask for tiles once it rests. */
+let isHeld = false;
 let miniatures = createMiniatures();
-let working = false;
 /** The faces; nothing is painted before those are there that it needs. */
 let faces: FaceLoader | null = null;
 
+const warn = (error: unknown): void => console.error('tile worker', error);
 const tell = (message: FromTiles, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
 
 function whenDone(): { readonly done: Promise<void>; readonly finish: () => void } {
@@ -63,54 +52,33 @@ async function takeFaces(needed: readonly Face[]): Promise<void> {
   await coming;
 }
 
-function takeInks(more: NewInks): void {
-  for (const [id, text] of Object.entries(more)) inks.set(id as InkId, decodeInk(text));
-}
-
-function damaged(damage: readonly Damage[] | 'all', part: { readonly anew?: true } = {}): void {
+function damaged(damage: readonly Damage[] | 'all', otherwise: Otherwise): void {
   queue.damaged();
-  miniatures.damaged(damage);
-  tell({ type: 'damaged', revision, damage, ...part });
+  // A miniature shows what is in the hand where the board has it.
+  if (otherwise !== 'hand') miniatures.damaged(damage);
+  tell({ type: 'damaged', revision: shown.revision(), damage, ...(otherwise === 'board' ? {} : { anew: true }) });
 }
 
-/** Marks are in the hand or put down: the board is as it was, and so are the miniatures. */
-function lookOtherwise(marks: readonly MarkId[]): void {
-  if (!index) return;
-  queue.damaged();
-  tell({ type: 'damaged', revision, damage: index.damageOf(marks), anew: true });
-}
-
-function renew(board: Board): void {
-  index = new SceneIndex(board, inks);
-  damaged('all');
-}
-
-const practiseSoon = createPractice(() => !opening && !index);
+const practiseSoon = createPractice(() => !opening && !shown.scene());
 
 /** Forgets all of a board but the faces, which the next one needs as well. */
 function forget(): void {
   opening?.finish();
   opening?.painting.close();
   opening = null;
-  index = null;
-  inks.clear();
-  for (const image of images.values()) image.close();
-  images.clear();
-  hidden = new Set();
-  cut.clear();
+  shown.forget();
   patches.clear();
-  pictures.length = 0;
-  tileWork.leave('all');
+  pictures.clear();
+  isHeld = false;
   queue = createTileQueue();
   tileWork = workOn(queue);
   miniatures = createMiniatures();
 }
 
-/** Takes the next picture, if it may go before the tiles: what is in the hand may, a picture of a page waits for them. */
-function nextPicture(): Wanted | undefined {
-  const at = pictures.findIndex(({ request }) => request.only !== null || queue.size() === 0);
-  return at < 0 ? undefined : pictures.splice(at, 1)[0];
-}
+/** A picture of a page waits for the tiles, and for those that will be asked for when a zoom rests. */
+const tilesWait = (): boolean => isHeld || queue.size() > 0;
+
+const hasWork = (): boolean => opening !== null || (shown.scene() !== null && (patches.size() > 0 || queue.size() > 0 || pictures.has(tilesWait())));
 
 /** Takes a few more marks of the board that is being opened, and gives each tile away as soon as it has all of them. */
 async function openFurther(now: Opening): Promise<void> {
@@ -118,13 +86,12 @@ async function openFurther(now: Opening): Promise<void> {
   const done = painting.step();
   if (painting.isTaken() && !now.isTold) {
     now.isTold = true;
-    tell({ type: 'ready', revision });
+    tell({ type: 'ready', revision: shown.revision() });
   }
-  for (const address of queue.waiting()) {
+  // While one zooms nothing is asked for, but what is there is seen stretched.
+  for (const address of painting.ready()) {
     const coming = painting.finished(address);
-    if (!coming) continue;
-    queue.send(address);
-    sendTile(address, await coming);
+    if (coming) await sendTile({ address, revision: shown.revision(), coming });
     // Somebody may have closed the board meanwhile.
     if (opening !== now) return;
   }
@@ -133,7 +100,7 @@ async function openFurther(now: Opening): Promise<void> {
     if (glimpse && bitmap) tell({ type: 'glimpse', address: glimpse.address, bitmap }, [bitmap]);
     return;
   }
-  index = new SceneIndex(board, inks);
+  shown.show(board);
   opening = null;
   painting.close();
   finish();
@@ -144,147 +111,107 @@ const SLICE_MS = 12;
 
 function workOn(tiles: TileQueue): TileWork {
   return createTileWork({
-    queue: tiles, open: (address) => openTile(tileBox(address), images), nowMs: () => performance.now(),
-    nodesOf: (address) => index?.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer, cut) ?? [],
+    queue: tiles, open: (address) => openTile(tileBox(address), shown.images), nowMs: () => performance.now(), nodesOf: shown.nodesOf, revision: shown.revision,
   });
 }
 
-async function sendDone(done: DoneTile | null): Promise<void> {
-  if (done) sendTile(done.address, await done.coming);
+/** Sends a tile as what it shows; one of a board that was closed meanwhile is let go of. */
+async function sendTile({ address, revision, coming }: DoneTile): Promise<void> {
+  const tiles = queue;
+  try {
+    const bitmap = await coming;
+    if (tiles !== queue) return bitmap.close();
+    tiles.send(address);
+    tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
+  } catch (error) {
+    tiles.fail(address, 'sending');
+    throw error;
+  }
 }
 
-const sendTile = (address: TileAddress, bitmap: ImageBitmap): void => tell({ type: 'tile', address, revision, bitmap }, [bitmap]);
-
-async function sendPatch(scene: SceneIndex, part: TilePart): Promise<void> {
-  const bitmap = await paintPart((box) => scene.nodesNear(part.address.page, box, hidden, levelScale(part.address.level), viewer, cut), part, images);
+async function sendPatch(part: TilePart): Promise<void> {
+  const revision = shown.revision();
+  const bitmap = await paintPart((box) => shown.nodesNear(part.address, box), part, shown.images);
   tell({ type: 'patch', part, revision, bitmap }, [bitmap]);
 }
 
-/** Strokes look as they are cut now. */
-function takeCuts(cuts: readonly StrokeCut[], board: Board): void {
-  for (const { stroke: id, ink: inkId, spans } of cuts) {
-    const stroke = markOf(board, id), ink = inks.get(inkId);
-    if (stroke?.kind === 'stroke' && ink) cut.set(id, { ink: inkId, spans });
-  }
+function sendPicture(scene: SceneIndex, { ticket, request }: WantedPicture): void {
+  const { page, box, widthPx, heightPx, only, paper, viewer = 'print' } = request;
+  const pxPerUnit = Math.max(widthPx / box.w, heightPx / box.h);
+  const nodes = (): readonly SceneNode[] => (only ? scene.nodesNamed(only, pxPerUnit) : scene.nodesIn(page, box, new Set(), pxPerUnit, viewer));
+  const bitmap = miniatures.picture(request, scene, shown.images) ?? paintBitmap(nodes(), box, widthPx, heightPx, shown.images, paper);
+  tell({ type: 'picture', ticket, bitmap }, [bitmap]);
 }
 
 async function paintNext(): Promise<void> {
   if (opening) return openFurther(opening);
-  if (!index) return;
+  const scene = shown.scene();
+  if (!scene) return;
   const patch = patches.next();
-  if (patch) return sendPatch(index, patch);
-  const picture = nextPicture();
-  if (picture) {
-    const { page, box, widthPx, heightPx, only, paper, viewer: shownTo = 'print' } = picture.request;
-    const pxPerUnit = Math.max(widthPx / box.w, heightPx / box.h);
-    const nodes = (scene: SceneIndex): readonly SceneNode[] => (only ? scene.nodesNamed(only, pxPerUnit) : scene.nodesIn(page, box, new Set(), pxPerUnit, shownTo));
-    const bitmap = miniatures.picture(picture.request, index, images) ?? paintBitmap(nodes(index), box, widthPx, heightPx, images, paper);
-    tell({ type: 'picture', ticket: picture.ticket, bitmap }, [bitmap]);
-    return;
+  if (patch) return sendPatch(patch);
+  const picture = pictures.next(tilesWait());
+  if (picture) return sendPicture(scene, picture);
+  const done = tileWork.step(performance.now() + SLICE_MS);
+  if (done) await sendTile(done);
+}
+
+function open(message: Told<'open'>): void {
+  shown.begin(message);
+  const { board, inks: texts, viewer } = message;
+  opening = { board, painting: createFirstPainting({ board, viewer, texts, inks: shown.inks, images: shown.images }), ...whenDone(), isTold: false };
+}
+
+function want({ tiles, got, hold }: Told<'want'>): void {
+  isHeld = hold === true;
+  queue.want(tiles, got);
+  tileWork.leave('unwanted');
+  // What a board that is being opened has on its tiles is kept while one zooms.
+  if (tiles.length > 0) opening?.painting.want(queue.waiting());
+}
+
+/** Fetches what a message needs; returns what takes it, at once. */
+async function prepare(message: ToTiles): Promise<() => void> {
+  switch (message.type) {
+    case 'open':
+      await faces?.hands;
+      await takeFaces(spareFacesOfBoard(message.board));
+      return () => open(message);
+    case 'reset':
+      await takeFaces(spareFacesOfBoard(message.board));
+      return () => shown.reset(message);
+    case 'change': {
+      const known = shown.changed(message.change);
+      if (known) await takeFaces(known.faces);
+      return () => shown.change(message, known);
+    }
+    case 'asset': {
+      const image = await createImageBitmap(new Blob([message.bytes as BlobPart], { type: message.mime })).catch((error: unknown) => { warn(error); return null; });
+      return () => shown.asset(message, image);
+    }
+    default: return () => take(message);
   }
-  await sendDone(tileWork.step(performance.now() + SLICE_MS));
 }
 
-/** One bitmap, or a slice of one, per turn of the event loop, so that a newer wish or change is heard in between. */
-const turn = new MessageChannel();
-/** The bitmap that is being made: nothing is changed before it has been sent as what it is. */
-let making: Promise<void> = Promise.resolve();
-turn.port1.onmessage = () => {
-  // One picture that cannot be painted must not stop all that come after it.
-  making = paintNext().catch((error: unknown) => console.error('tile worker', error)).then(() => {
-    if (opening || patches.size() > 0 || queue.size() > 0 || pictures.length > 0) turn.port2.postMessage(null);
-    else working = false;
-  });
-};
-
-function work(): void {
-  if (working || !(index || opening)) return;
-  working = true;
-  turn.port2.postMessage(null);
-}
-
-/** A change as this board takes it: the marks that it touches, and the spare faces that those need. */
-function changed(change: Change, before: Board): { readonly touched: readonly MarkId[] | 'all'; readonly board: Board; readonly faces: readonly Face[] } {
-  const touched = touchedMarks(change, before);
-  const { board } = applyChange(before, change);
-  // A mark that goes elsewhere needs the letters that it has.
-  const needed = change.kind !== 'patches' ? [] : touched === 'all' ? spareFacesOfBoard(board) : spareFacesOfMarks(touched.flatMap((id) => markOf(board, id) ?? []));
-  return { touched, board, faces: needed };
-}
-
-async function take(message: ToTiles): Promise<void> {
+/** Takes what needs nothing that has to be fetched. */
+function take(message: Exclude<ToTiles, Told<'open' | 'reset' | 'change' | 'asset'>>): void {
   switch (message.type) {
     case 'warm':
       faces ??= createFaceLoader(self.fonts, message.fontsUrl);
       void faces.hands.then(practiseSoon);
       break;
-    case 'open':
-      viewer = message.viewer;
-      revision = message.revision;
-      await faces?.hands;
-      await takeFaces(spareFacesOfBoard(message.board));
-      opening = { board: message.board, painting: createFirstPainting({ board: message.board, viewer, texts: message.inks, inks, images }), ...whenDone(), isTold: false };
-      break;
-    case 'reset':
-      await takeFaces(spareFacesOfBoard(message.board));
-      revision = message.revision;
-      takeInks(message.inks);
-      renew(message.board);
-      break;
-    case 'change': {
-      const change = index ? changed(message.change, index.board) : null;
-      if (change) await takeFaces(change.faces);
-      revision = message.revision;
-      takeInks(message.inks);
-      if (!index || !change) break;
-      const { touched, board } = change;
-      if (touched !== 'all' && touched.some((id) => hidden.has(id))) {
-        // What a gesture had in hand is where it belongs now: no tile may show the board without it.
-        const seen = new Set(touched);
-        hidden = new Set([...hidden].filter((id) => !seen.has(id)));
-      }
-      if (touched !== 'all') for (const id of touched) cut.delete(id);
-      if (touched === 'all' || board.tables !== index.board.tables) renew(board);
-      else damaged(index.update(board, touched, wayOf(message.change)));
-      break;
-    }
-    case 'hide': {
-      revision = message.revision;
-      const before = hidden;
-      hidden = new Set(message.ids);
-      lookOtherwise([...message.ids.filter((id) => !before.has(id)), ...[...before].filter((id) => !hidden.has(id))]);
-      break;
-    }
-    case 'hideMore':
-      revision = message.revision;
-      hidden = new Set([...hidden, ...message.ids]);
-      lookOtherwise(message.ids);
-      break;
+    case 'hide': shown.hide(message); break;
+    case 'hideMore': shown.hideMore(message); break;
     case 'cut':
-      if (!index) break;
-      takeCuts(message.cuts, index.board);
+      if (!shown.scene()) break;
+      shown.cut(message.cuts);
       patches.want(message.parts);
       break;
-    case 'uncut': {
-      revision = message.revision;
-      const whole = [...cut.keys()];
-      cut.clear();
+    case 'uncut':
       patches.clear();
-      lookOtherwise(whole);
+      shown.uncut(message);
       break;
-    }
-    case 'asset':
-      images.set(message.asset, await createImageBitmap(new Blob([message.bytes as BlobPart], { type: message.mime })));
-      revision = Math.max(revision, message.revision);
-      if (index) damaged(index.damageOf([...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === message.asset ? [mark.id] : []))), { anew: true });
-      break;
-    case 'want':
-      queue.want(message.tiles, message.got);
-      tileWork.leave('unwanted');
-      // A window that asks for nothing while it zooms will ask again: what a board that is being opened has on its tiles is kept until then.
-      if (message.tiles.length > 0) opening?.painting.want(queue.waiting());
-      break;
-    case 'picture': pictures.push({ ticket: message.ticket, request: message.request }); break;
+    case 'want': want(message); break;
+    case 'picture': pictures.want(message); break;
     case 'close':
       forget();
       tell({ type: 'closed' });
@@ -292,17 +219,23 @@ async function take(message: ToTiles): Promise<void> {
       break;
     default: assertNever(message);
   }
-  work();
 }
 
-/** Messages are taken strictly one after another, though loading fonts and pictures takes time. */
-let taken: Promise<void> = Promise.resolve();
-self.onmessage = ({ data }: MessageEvent<ToTiles>) => {
-  // What is in view and what is asked for may change while a board is being opened; the board itself may not.
-  const mayWait = data.type !== 'want' && data.type !== 'picture' && data.type !== 'close';
-  // A tile is painted of one state of the board.
-  const finish = (): Promise<void> | undefined => (mayWait ? sendDone(tileWork.finish()) : undefined);
-  // Nobody needs what is still being opened or painted.
-  if (data.type === 'close') forget();
-  taken = taken.then(() => (mayWait ? opening?.done : undefined)).then(() => making).then(finish).then(() => take(data)).catch((error: unknown) => console.error('tile worker', error));
-};
+/** One bitmap, or a slice of one, per turn of the event loop, so that a newer wish or change is heard in between. */
+const turns = new MessageChannel();
+let nextTurn = (): void => undefined;
+turns.port1.onmessage = () => nextTurn();
+
+const order = createMessageOrder({
+  paint: paintNext, hasWork, prepare, forget, failed: warn,
+  async finish() {
+    const done = tileWork.finish();
+    if (done) await sendTile(done);
+  },
+  opening: () => opening?.done ?? null,
+  later(turn) {
+    nextTurn = turn;
+    turns.port2.postMessage(null);
+  },
+});
+self.onmessage = ({ data }: MessageEvent<ToTiles>) => order.hear(data);

@@ -4,7 +4,7 @@ import type { Round } from '../../../shared/board/round.ts';
 import type { VoterState } from '../../../shared/contract/phone.ts';
 import { outcomeOf } from '../../../shared/voting/ranking.ts';
 import type { ShownBallot } from '../rounds/heldRound.ts';
-import type { OpenVote } from '../rounds/roundLedgers.ts';
+import type { OpenVote } from '../rounds/openVote.ts';
 
 /** What a voter's phone is shown of: the board, the vote that is on, and what only the laptop knows about it. */
 export type VoterView = {

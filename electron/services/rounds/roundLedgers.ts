@@ -9,8 +9,9 @@ import type { OpenBoard } from '../boards/openBoard.ts';
 import { CandidateFaces } from './candidateFaces.ts';
 import { Countdowns } from './countdowns.ts';
 import type { HeldRound, ShownBallot } from './heldRound.ts';
-import { atMoment, castBallot, closesByItself, countRow, emptyLedger, setCountdown, setWay, tableWithNumber, tallyOf, undoCount, viewLedger, voidBallot, wayOf, withoutCounts, type CastOutcome, type LedgerState } from './ledgerState.ts';
+import { atMoment, castBallot, closesByItself, countRow, emptyLedger, setCountdown, setWay, tallyOf, undoCount, viewLedger, voidBallot, withoutCounts, type CastOutcome, type LedgerState } from './ledgerState.ts';
 import { OpenLedgers } from './openLedgers.ts';
+import { openVoteOf, type OpenVote } from './openVote.ts';
 import { shuffled } from './shuffled.ts';
 import { ToldResults } from './toldResults.ts';
 
@@ -24,17 +25,6 @@ export type Cast = {
   readonly count: number;
   /** Whether the voter's pass still holds, asked at the very moment at which the ballot takes its place. */
   readonly holds: () => boolean;
-};
-
-/** What phones may know of the open round. */
-export type OpenVote = {
-  readonly round: Round;
-  /** Null while the round is open without countdown. */
-  readonly closesMs: number | null;
-  /** True once the countdown ended: no ballot is taken any more. */
-  readonly timeUp: boolean;
-  /** How the table with a number votes; null when the board has no such table. */
-  readonly wayAt: (table: number) => VotingWay | null;
 };
 
 /**
@@ -142,15 +132,7 @@ export class RoundLedgers {
 
   /** The round that phones vote in now; of several open ones the newest; null when there is none. */
   openVote(): OpenVote | null {
-    const states = this.#ledgers.all.map(({ state }) => state).filter(({ round }) => this.#open.board.rounds[round.id]?.state === 'open');
-    const state = states.sort((a, b) => b.round.openedMs - a.round.openedMs)[0];
-    if (!state) return null;
-    const { round, closesMs, time } = state;
-    const wayAt = (number: number): VotingWay | null => {
-      const table = tableWithNumber(this.#open.board, number);
-      return table === null ? null : wayOf(state, table);
-    };
-    return { round, closesMs, timeUp: time === 'up', wayAt };
+    return openVoteOf(this.#ledgers.all.map(({ state }) => state), this.#open.board);
   }
 
   /** The round that was revealed last, if the room has not seen its result to the end. */

@@ -1,41 +1,20 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { AssetId, MarkId, PageId } from '../../../shared/base/ids.ts';
+import { describe, expect, test } from 'vitest';
+import type { AssetId, MarkId } from '../../../shared/base/ids.ts';
 import { overlaps, type Box } from '../../../shared/geometry/box.ts';
-import type { ViewChange } from '../../../renderer/state/boardStore.ts';
 import { shownBox, type CameraView } from '../../../renderer/stage/camera.ts';
 import { levelFor, tilesInView } from '../../../renderer/stage/tilePlacing.ts';
-import { createTileView, type OnTop, type TileView } from '../../../renderer/stage/tileView.ts';
-import { levelScale, tileBox, tileKey, type FromTiles, type TileAddress } from '../../../renderer/tiles/messages.ts';
+import { tileBox, tileKey, type TileAddress } from '../../../renderer/tiles/messages.ts';
 import { boardWith } from '../../shared/scene/marks.ts';
-import { OverlayCanvas, PAGE, Picture, SlowWorker } from './slowWorker.ts';
+import { PAGE, type Picture } from './slowWorker.ts';
+import { camera, change, drawn, open, SIZE, strokeOnTop, want, wants, WINDOW, withOverlayCanvas } from './tileScene.ts';
 
-const SIZE = { w: 1200, h: 849 };
-const WINDOW = { w: 900, h: 600 };
 /** Twice the tiles in view (at most 6 here), twelve spare ones, and those of the coarsest level (at most 6). */
 const MOST_TILES = 30;
 
-beforeAll(() => { vi.stubGlobal('OffscreenCanvas', OverlayCanvas); });
-afterAll(() => { vi.unstubAllGlobals(); });
+withOverlayCanvas();
 
-function open(): { readonly worker: SlowWorker; readonly view: TileView } {
-  const worker = new SlowWorker();
-  return { worker, view: createTileView({ worker, giveBack: () => worker.terminate(), viewer: 'desk', board: boardWith([]), inks: {}, revision: 1, onFaces: () => undefined }) };
-}
-
-const camera = (x: number, y: number, level = 0): CameraView => ({ x, y, scale: levelScale(level) });
-const want = (view: TileView, at: CameraView): void => view.want(PAGE, at, WINDOW, SIZE, 1);
-const change = (revision: number): ViewChange => ({ kind: 'change', change: { kind: 'transform', ids: [], matrix: [1, 0, 0, 1, 0, 0] }, inks: {}, revision });
 const visible = (at: CameraView): readonly TileAddress[] => tilesInView(PAGE, levelFor(at, 1), shownBox(at, WINDOW), SIZE);
-const wants = (worker: SlowWorker): readonly (readonly string[])[] => worker.heard.flatMap((message) => (message.type === 'want' ? [message.tiles.map(tileKey)] : []));
-
-/** The pictures that a view shows, in the order in which they are drawn; at these scales each is copied as it is. */
-function drawn(view: TileView, at: CameraView): readonly Picture[] {
-  const all: Picture[] = [];
-  const context = { drawImage: (picture: unknown) => { all.push(picture as Picture); }, fillRect: () => undefined };
-  view.draw(context as unknown as CanvasRenderingContext2D, PAGE, at, WINDOW, SIZE, 1, { x: 0, y: 0, ...WINDOW });
-  return all;
-}
 
 describe('a view', () => {
   test('asks for what it shows, the middle first, and no more', () => {
@@ -150,12 +129,6 @@ describe('a change', () => {
   });
 });
 
-/** A stroke above all others; its colour names the revision. */
-const strokeOnTop = (revision: number, box: Box): OnTop => ({
-  kind: 'onTop', page: PAGE,
-  nodes: [{ id: `s${revision}` as MarkId, matrix: [1, 0, 0, 1, 0, 0], bounds: box, ops: [{ op: 'fill', path: { data: [0, 0, 0, 1, 9, 9, 4] }, color: String(revision), opacity: 1 }] }],
-});
-
 describe('a stroke above all others', () => {
   test('is shown at once, and no tile is painted anew for it', () => {
     const { worker, view } = open();
@@ -239,83 +212,6 @@ test('what a gesture takes in hand, pictures and their sizes are passed on to th
   expect(worker.heard.slice(1)).toMatchObject([{ type: 'hide', ids: ['m1'], revision: 4 }, { type: 'asset', asset: 'a1', revision: 5 }]);
 });
 
-describe('strokes that a hand cuts', () => {
-  const part = { x: 200, y: 150, w: 30, h: 20 };
-  const patchOf = (worker: SlowWorker, at: number): void => {
-    const asked = worker.heard.find((message) => message.type === 'cut');
-    if (asked?.type !== 'cut') throw new Error('No cut was told');
-    for (const one of asked.parts) {
-      const picture = new Picture(one.address, at);
-      worker.onmessage?.({ data: { type: 'patch', part: one, revision: at, bitmap: picture } } as unknown as MessageEvent<FromTiles>);
-      expect(picture.closed).toBe(true);
-    }
-  };
-
-  test('change the tiles in view there alone: nothing is wanted anew', () => {
-    const { worker, view } = open();
-    want(view, camera(0, 0));
-    worker.calm();
-    const before = wants(worker).length;
-    view.cut([{ stroke: 'a' as MarkId, ink: 'i' as never, spans: [] }], { page: PAGE, box: part });
-    expect(worker.heard[worker.heard.length - 1]).toMatchObject({ type: 'cut', cuts: [{ stroke: 'a', spans: [] }], parts: [{ address: { col: 0, row: 0 }, px: { x: 199, y: 149, w: 32, h: 22 } }] });
-    patchOf(worker, 1);
-    want(view, camera(0, 0));
-    expect(wants(worker)).toHaveLength(before);
-    expect(drawn(view, camera(0, 0)).every(({ closed }) => !closed)).toBe(true);
-  });
-
-  test('are asked for where they lie on two tiles, and not on another page', () => {
-    const { worker, view } = open();
-    want(view, camera(0, 0));
-    view.cut([], { page: PAGE, box: { x: 500, y: 100, w: 30, h: 10 } });
-    view.cut([], { page: 'p2' as PageId, box: part });
-    expect(worker.heard.flatMap((message) => (message.type === 'cut' ? [message.parts.map(({ address }) => address.col)] : []))).toEqual([[0, 1], []]);
-  });
-
-  test('leave tiles of another scale to be painted anew when they are seen again', () => {
-    const { worker, view } = open();
-    want(view, camera(0, 0));
-    worker.calm();
-    want(view, camera(0, 0, 2));
-    worker.calm();
-    view.cut([], { page: PAGE, box: part });
-    const before = wants(worker).length;
-    want(view, camera(0, 0));
-    expect(wants(worker).slice(before)).toEqual([[tileKey({ page: PAGE, level: 0, col: 0, row: 0 })]]);
-  });
-
-  test('do not hide a stroke that was drawn meanwhile: what the patch has not is painted anew', () => {
-    const { worker, view } = open();
-    want(view, camera(0, 0));
-    worker.calm();
-    view.cut([], { page: PAGE, box: part });
-    view.change(change(2), strokeOnTop(2, part));
-    const before = wants(worker).length;
-    patchOf(worker, 1);
-    expect(wants(worker).length).toBeGreaterThan(before);
-  });
-
-  test('are whole again when the hand lets go, as soon as the worker has said so', () => {
-    const { worker, view } = open();
-    want(view, camera(0, 0));
-    worker.calm();
-    view.uncut(3);
-    expect(worker.heard[worker.heard.length - 1]).toEqual({ type: 'uncut', revision: 3 });
-    expect(view.shownRevision()).toBeLessThan(3);
-    worker.calm();
-    expect(view.shownRevision()).toBe(3);
-  });
-
-  test('that are taken whole one after another are told once each', () => {
-    const { worker, view } = open();
-    view.hide(['a', 'b'] as MarkId[], 1);
-    view.hide(['a', 'b', 'c'] as MarkId[], 1);
-    view.hide(['c', 'd'] as MarkId[], 1);
-    view.hide([], 1);
-    expect(worker.heard.slice(1).map((message) => (message.type === 'hide' || message.type === 'hideMore' ? [message.type, message.ids] : []))).toEqual([['hide', ['a', 'b']], ['hideMore', ['c']], ['hide', ['c', 'd']], ['hide', []]]);
-  });
-});
-
 describe('a view that is about to be another one', () => {
   test('has nothing more painted of what it asked for, until it rests and asks anew', () => {
     const { worker, view } = open();
@@ -344,6 +240,20 @@ describe('a view that is about to be another one', () => {
     want(view, camera(0, 0));
     worker.calm();
     expect(view.shownRevision()).toBe(2);
+  });
+
+  test('tells the worker to go on when it rests, also when the last tile came meanwhile and none is missing', () => {
+    const { worker, view } = open();
+    want(view, camera(0, 0));
+    while (wants(worker)[0]?.length !== worker.pictures.length) { worker.take(); worker.paint(); }
+    view.hold();
+    expect(worker.heard[worker.heard.length - 1]).toMatchObject({ type: 'want', tiles: [], hold: true });
+    worker.calm();
+    want(view, camera(0, 0));
+    expect(worker.heard[worker.heard.length - 1]).toEqual({ type: 'want', tiles: [], got: worker.pictures.length });
+    const said = worker.heard.length;
+    want(view, camera(0, 0));
+    expect(worker.heard).toHaveLength(said);
   });
 
   test('that has all its tiles has nothing to tell', () => {

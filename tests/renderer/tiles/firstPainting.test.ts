@@ -85,6 +85,18 @@ test('a tile is there as soon as it has everything, while the next one is still 
   expect(Buffer.compare(pixels(await painting.finished(second)), whole(full.board, inks, second))).toBe(0);
 });
 
+test('a finished tile is ready to be given, though nobody asks for it just then', async () => {
+  const full = fullBoard(60);
+  const { painting, inks } = start(full);
+  painting.want(TILES);
+  expect(painting.ready()).toEqual([]);
+  finish(painting);
+  expect(painting.ready()).toEqual(TILES);
+  const [first, second] = TILES as [TileAddress, TileAddress];
+  expect(Buffer.compare(pixels(await painting.finished(first)), whole(full.board, inks, first))).toBe(0);
+  expect(painting.ready()).toEqual([second]);
+});
+
 test('of a very full board something is to be seen after the first step', async () => {
   const { painting } = start(fullBoard(8_000));
   painting.want(TILES);

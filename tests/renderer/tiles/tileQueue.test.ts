@@ -37,3 +37,25 @@ test('a tile that was on its way when the board changed is painted again', () =>
   queue.want([tile(1)], 0);
   expect(queue.next()).toEqual(tile(1));
 });
+
+test('a tile that cannot be painted is not tried again before something has changed, one that was not to be had with the next wish', () => {
+  const queue = createTileQueue();
+  queue.want([tile(1), tile(2)], 0);
+  queue.fail(tile(1), 'painting');
+  queue.fail(tile(2), 'sending');
+  expect(queue.size()).toBe(0);
+  queue.want([tile(1), tile(2)], 0);
+  expect(queue.waiting()).toEqual([tile(2)]);
+  queue.damaged();
+  queue.want([tile(1), tile(2)], 0);
+  expect(queue.waiting()).toEqual([tile(1), tile(2)]);
+});
+
+test('a tile that failed does not make those that arrive later count as on their way', () => {
+  const queue = createTileQueue();
+  queue.want([tile(1), tile(2)], 0);
+  queue.fail(tile(1), 'painting');
+  queue.next();
+  queue.want([tile(2)], 1);
+  expect(queue.next()).toEqual(tile(2));
+});

@@ -11,12 +11,13 @@ const node = (id: string): SceneNode => ({ id: id as MarkId, matrix: [1, 0, 0, 1
 /** What happened to each tile, and a clock on which every mark takes a millisecond. */
 let told: string[] = [];
 let nowMs = 0;
-beforeEach(() => { told = []; nowMs = 0; });
+let revision = 1;
+beforeEach(() => { told = []; nowMs = 0; revision = 1; });
 
 function workOf(marks: number): { readonly work: TileWork; readonly queue: ReturnType<typeof createTileQueue>; readonly painted: Map<string, string[]> } {
   const queue = createTileQueue(), painted = new Map<string, string[]>();
   const work = createTileWork({
-    queue, nowMs: () => nowMs,
+    queue, nowMs: () => nowMs, revision: () => revision,
     nodesOf: ({ col }) => Array.from({ length: marks }, (_, i) => node(`${col}/${i}`)),
     open(address) {
       const mine: string[] = [];
@@ -37,18 +38,18 @@ function workOf(marks: number): { readonly work: TileWork; readonly queue: Retur
   return { work, queue, painted };
 }
 /** Slices of 40 marks until nothing is left. */
-const paintAll = (work: TileWork): readonly number[] => {
+const paintAll = ({ work, queue }: ReturnType<typeof workOf>): readonly number[] => {
   const done: number[] = [];
-  for (let turn = 0; turn < 50; turn++) { const one = work.step(nowMs + 40); if (one) done.push(one.address.col); }
+  for (let turn = 0; turn < 50; turn++) { const one = work.step(nowMs + 40); if (one) { queue.send(one.address); done.push(one.address.col); } }
   return done;
 };
 
 test('a tile is painted in slices, each mark once and in order', () => {
-  const { work, queue, painted } = workOf(150);
+  const made = workOf(150), { work, queue, painted } = made;
   queue.want([tile(1), tile(2)], 0);
   expect(work.step(nowMs + 40)).toBeNull();
   expect(nowMs).toBeLessThan(90);
-  expect(paintAll(work)).toEqual([1, 2]);
+  expect(paintAll(made)).toEqual([1, 2]);
   expect(painted.get(tileKey(tile(1)))).toEqual(Array.from({ length: 150 }, (_, i) => `1/${i}`));
   expect(queue.size()).toBe(0);
 });
@@ -66,11 +67,11 @@ test('when a zoom goes on, the tile in the making is left at the next slice and 
 });
 
 test('a tile that the next view needs too is gone on with, though another is more urgent', () => {
-  const { work, queue } = workOf(150);
+  const made = workOf(150), { work, queue } = made;
   queue.want([tile(1)], 0);
   work.step(nowMs + 40);
   queue.want([tile(2), tile(1)], 0);
-  expect(paintAll(work)).toEqual([1, 2]);
+  expect(paintAll(made)).toEqual([1, 2]);
   expect(told).toEqual(['open 1', 'give 1', 'open 2', 'give 2']);
 });
 
@@ -85,9 +86,17 @@ test('before a change is taken the tile in the making is finished as the board w
 });
 
 test('a mark that cannot be painted stops its own tile and no other', () => {
-  const { work, queue } = workOf(20);
+  const made = workOf(20), { work, queue } = made;
   queue.want([tile(9), tile(2)], 0);
   expect(() => work.step(nowMs + 40)).toThrow();
-  expect(paintAll(work)).toEqual([2]);
+  expect(paintAll(made)).toEqual([2]);
   expect(told).toEqual(['open 9', 'drop 9', 'open 2', 'give 2']);
+});
+
+test('a tile says which state of the board it shows: that at which it was begun', () => {
+  const { work, queue } = workOf(150);
+  queue.want([tile(1)], 0);
+  work.step(nowMs + 40);
+  revision = 2;
+  expect(work.finish()?.revision).toBe(1);
 });
