@@ -38,7 +38,6 @@ function fileCalls({ dialogs, services }: DesktopParts): ShellCalls {
       const path = await dialogs.chooseBoard();
       return path === null ? null : { board: await services().files.openFile(path) };
     },
-    'boards.openPath': async ({ path }) => ({ board: await services().files.openFile(path) }),
     'boards.saveAs': async ({ board }) => {
       const { files } = services();
       const path = await dialogs.chooseSave(`${await files.fileName(board)}.doek`);

@@ -1,7 +1,10 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents, type WebFrameMain } from 'electron';
+import type { BoardId } from '../../shared/base/ids.ts';
 import { CALL_NAMES, type CallName, type Events } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/contract/trouble.ts';
-import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
+import { CALL_CHANNEL, DROPPED_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
+import { fileTrouble } from '../services/files/fileTrouble.ts';
+import { droppedPath } from './droppedPath.ts';
 import { isAppPage } from './security.ts';
 
 /** Whoever answers the calls of windows; arguments are checked there. */
@@ -18,6 +21,19 @@ export function serveCalls(answer: Answerer): void {
     if (!isOwnPage(event.senderFrame)) throw new Error('Refused: not a page of the app');
     if (typeof name !== 'string' || !NAMES.has(name)) throw new Error('Refused: no such call');
     return answer(name as CallName, input, String(event.sender.id));
+  });
+}
+
+/**
+ * Opens the board files that a person drops on one of the app's own pages, where they lie. The answer is null for a file
+ * that is to come through the page: one of a server, for instance.
+ */
+export function serveDropped(openFile: (path: string) => Promise<BoardId>): void {
+  ipcMain.handle(DROPPED_CHANNEL, async (event: IpcMainInvokeEvent, said: unknown): Promise<Result<{ readonly board: BoardId }> | null> => {
+    if (!isOwnPage(event.senderFrame)) throw new Error('Refused: not a page of the app');
+    const path = droppedPath(said, process.platform);
+    if (path === null) return null;
+    return openFile(path).then((board) => ({ ok: true, value: { board } }), (error: unknown) => ({ ok: false, trouble: fileTrouble(error) }));
   });
 }
 

@@ -16,7 +16,7 @@ import { focusDesk, openDeskWindow } from './deskWindow.ts';
 import { desktopCalls } from './desktopCalls.ts';
 import { createDialogs, showTrouble } from './dialogs.ts';
 import { listDisplays, watchDisplays } from './displays.ts';
-import { serveCalls, tell } from './ipcServer.ts';
+import { serveCalls, serveDropped, tell } from './ipcServer.ts';
 import { showMenu } from './menu.ts';
 import type { FileRequests } from './openFiles.ts';
 import { createPrinting } from './printing.ts';
@@ -74,6 +74,7 @@ export async function startDesktop({ folders, commandLine, fileRequests, makeSer
     showOwnMenu();
   });
   serveCalls(onDesk.watching(services.handle));
+  serveDropped(services.files.openFile);
   showOwnMenu();
 
   const openFile = (path: string): Promise<BoardId | null> => services.files.openFile(path).catch((error: unknown) => {

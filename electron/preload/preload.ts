@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
+import { CALL_CHANNEL, DROPPED_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
 import { CALL_NAMES, EVENT_NAMES } from '../../shared/contract/contract.ts';
 
 type Listener = (event: unknown) => void;
@@ -23,7 +23,11 @@ contextBridge.exposeInMainWorld('droomdoek', {
     if (!calls.has(name)) throw new Error('No such call');
     return ipcRenderer.invoke(CALL_CHANNEL, name, input);
   },
-  pathOf: (file: File): string => pathOf(file),
+  // Where it lies the page is not told, and cannot say: the path comes from a file that a person gave the window.
+  openDropped: async (file: File): Promise<unknown> => {
+    const path = pathOf(file);
+    return path === '' ? null : ipcRenderer.invoke(DROPPED_CHANNEL, path);
+  },
   on: (name: string, listener: Listener): (() => void) => {
     const known = listeners.get(name);
     if (!known) throw new Error('No such event');

@@ -18,9 +18,10 @@ export type ShellFiles = {
   readonly openFile: (path: string) => Promise<BoardId>;
   /**
    * Takes a `.doek` file in that is only passing: the board does not keep to it.
+   * @param sent what the page calls it that sent it and will open it, as `boards.firstMarks` says it
    * @throws TroubleError when it cannot be read
    */
-  readonly importFile: (path: string) => Promise<BoardId>;
+  readonly importFile: (path: string, sent?: string | null) => Promise<BoardId>;
   /**
    * Writes a board as `.doek` to a path that it keeps to from now on.
    * @throws TroubleError when it could not be written

@@ -14,8 +14,8 @@ export type UploadParts = {
   /** A folder of this run alone. */
   readonly folder: string;
   readonly mostBytes: number;
-  /** Takes a file in that lies at a path. @throws TroubleError */
-  readonly importFile: (path: string) => Promise<BoardId>;
+  /** Takes a file in that lies at a path. @param sent what the page calls it that will open it, else null @throws TroubleError */
+  readonly importFile: (path: string, sent: string | null) => Promise<BoardId>;
   /** The board as a window gets it that opens it. */
   readonly open: (board: BoardId) => Promise<Result<OpenedBoard>>;
 };
@@ -35,8 +35,9 @@ export function createUpload({ folder, mostBytes, importFile, open }: UploadPart
     try {
       const path = join(place, 'board.doek');
       await pipeline(request, upTo(mostBytes), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-      const board = await importFile(path);
-      const opening = request.headers[OPENING_HEADER] === undefined ? null : open(board);
+      const sent = request.headers[OPENING_HEADER];
+      const board = await importFile(path, typeof sent === 'string' ? sent : null);
+      const opening = sent === undefined ? null : open(board);
       const [opened] = await Promise.all([opening, remove()]);
       return { ok: true, value: { board, opened: opened?.ok ? opened.value : null } };
     } catch (error) {

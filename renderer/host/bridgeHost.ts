@@ -3,8 +3,8 @@ import type { ConnectedHost } from './connectedHost.ts';
 /** What the desktop app puts in its windows as `window.droomdoek`; types are lost on the way through it. */
 export type Bridge = {
   readonly call: (name: string, input: unknown) => Promise<unknown>;
-  /** Where a file lies that came from the system; empty for one that lies nowhere. */
-  readonly pathOf: (file: File) => string;
+  /** Opens a board file that a person gave the window where it lies; null when it has to come through the page. */
+  readonly openDropped: (file: File) => Promise<unknown>;
   readonly on: (name: string, listener: (event: unknown) => void) => () => void;
 };
 

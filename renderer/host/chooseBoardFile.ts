@@ -20,15 +20,15 @@ export type ChosenFor = 'opening' | 'reading';
  * where it lies, as with the system's dialog: its bytes need not go through the page, and the board keeps to it.
  */
 export async function importBoardFile(host: Receiving, file: File, chosenFor: ChosenFor): Promise<Chosen> {
-  if (!window.droomdoek) return takenFiles.follow(uploadBoardFile(host, file, chosenFor));
-  const path = window.droomdoek.pathOf(file);
-  if (path !== '') return host.call('boards.openPath', { path });
+  if (!window.droomdoek) return takenFiles.follow((name) => uploadBoardFile(host, file, chosenFor === 'opening' ? name : null));
+  const opened = (await window.droomdoek.openDropped(file)) as Chosen | null;
+  if (opened) return opened;
   return host.call('boards.importFile', { name: file.name, base64: await base64Of(file) });
 }
 
-/** To the server that the page came from the file goes as it is: as text on the socket it would be read four times. */
-async function uploadBoardFile(host: Receiving, file: File, chosenFor: ChosenFor): Promise<Chosen> {
-  const headers = { [TOKEN_HEADER]: keptToken(window.sessionStorage), 'Content-Type': 'application/octet-stream', ...(chosenFor === 'opening' ? { [OPENING_HEADER]: '1' } : {}) };
+/** To the server that the page came from the file goes as it is: as text on the socket it would be read four times. @param opening what it is called while it is opened, null when it is only read */
+async function uploadBoardFile(host: Receiving, file: File, opening: string | null): Promise<Chosen> {
+  const headers = { [TOKEN_HEADER]: keptToken(window.sessionStorage), 'Content-Type': 'application/octet-stream', ...(opening === null ? {} : { [OPENING_HEADER]: opening }) };
   const answer = await fetch(new URL(UPLOAD_PATH, window.location.href), { method: 'POST', headers, body: file }).catch(() => null);
   // A file that cannot be read, or a server that is gone.
   if (!answer) return { ok: false, trouble: (await file.slice(0, 1).arrayBuffer().then(() => LINE_LOST, () => ({ code: 'file.unreadable', detail: file.name }) as const)) };

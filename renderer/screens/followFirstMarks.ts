@@ -13,7 +13,7 @@ export type FirstMarksParts = {
 /** Shows the first marks of a file that is being read for this window, and takes them away when it turns out to be no board or nobody can say so any more. */
 export function followFirstMarks({ host, files, isOnlyWindow, show }: FirstMarksParts): void {
   // In a browser every tab is told, and only the one that sent the file goes on to open its board.
-  host.on('boards.firstMarks', ({ document }) => { if (document === null || isOnlyWindow || files.isUnderWay()) show(document); });
+  host.on('boards.firstMarks', ({ document, sent }) => { if (isOnlyWindow || (sent !== null && files.isUnderWay(sent))) show(document); });
   files.onRefused(() => show(null));
   host.onLine((line) => { if (line === 'lost') show(null); });
 }

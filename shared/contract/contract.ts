@@ -38,8 +38,6 @@ export type Calls = {
   'boards.remove': Call<{ readonly board: BoardId }, null>;
   /** Desktop: shows the system's open dialog. Null when the user cancelled. */
   'boards.chooseFile': Call<Nothing, { readonly board: BoardId } | null>;
-  /** Desktop: opens a `.doek` file that lies at an absolute path, as one that was dropped on the window does. */
-  'boards.openPath': Call<{ readonly path: string }, { readonly board: BoardId }>;
   /** A `.doek` file that was dropped on or chosen in the window and lies nowhere. */
   'boards.importFile': Call<{ readonly name: string; readonly base64: string }, { readonly board: BoardId }>;
   /** Desktop: system dialog, path. Browser: a URL to download. Null when cancelled. */
@@ -174,8 +172,8 @@ export type Events = {
   /** Another window works on the board from now on; that one has not opened it yet. */
   'boards.takenOver': { readonly board: BoardId };
   'boards.openRequested': { readonly board: BoardId };
-  /** A large board is being read from a file: its first marks, and null when it could not be opened. */
-  'boards.firstMarks': { readonly document: PlainDocument | null };
+  /** A large board is being read from a file: its first marks, and null when it could not be opened. `sent`: what the page that sent it called it, null for one that the shell itself opens. */
+  'boards.firstMarks': { readonly document: PlainDocument | null; readonly sent: string | null };
 };
 
 export type CallName = keyof Calls;
@@ -184,7 +182,7 @@ export type EventName = keyof Events;
 /** The names of all calls, for the bridge, which lets nothing else through. */
 export const CALL_NAMES = [
   'app.info', 'settings.get', 'settings.set', 'boards.list', 'boards.create', 'boards.open', 'boards.read', 'boards.hold', 'boards.takeOver', 'boards.close', 'boards.remove',
-  'boards.chooseFile', 'boards.openPath', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'boards.thumbnail', 'board.do',
+  'boards.chooseFile', 'boards.importFile', 'boards.saveAs', 'boards.chooseSecondCopy', 'boards.setThumbnail', 'boards.thumbnail', 'board.do',
   'board.undo', 'board.redo', 'assets.put', 'assets.get', 'rounds.start', 'rounds.view', 'rounds.count', 'rounds.undo',
   'rounds.hands', 'rounds.way', 'rounds.countdown', 'rounds.pictures', 'rounds.told', 'rounds.untold',
   'rounds.close', 'rounds.cancel', 'people.get', 'people.change', 'people.erase', 'people.due', 'exports.start', 'exports.print', 'exports.prepare', 'exports.rest', 'exports.cancel',

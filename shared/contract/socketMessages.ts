@@ -10,7 +10,7 @@ export const SOCKET_PATHS = { desk: '/socket', room: '/socket?room' } as const;
 
 /** Where a page of the browser shell sends a `.doek` file as it is; the answer is an `Uploaded`. */
 export const UPLOAD_PATH = '/import';
-/** The header in which the page says that it will open the board: then the answer has it. */
+/** The header in which the page says that it will open the board, with a name of its own for the file: then the answer has the board. */
 export const OPENING_HEADER = 'x-droomdoek-opening';
 /** What became of a file that was sent: `opened` is what `boards.open` would answer next, null when that has to be asked. */
 export type Uploaded = Result<{ readonly board: BoardId; readonly opened: OpenedBoard | null }>;

@@ -80,8 +80,6 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'boards.close': v.object({ board }),
   'boards.remove': v.object({ board }),
   'boards.chooseFile': nothing,
-  // A page can name nothing but boards.
-  'boards.openPath': v.object({ path: v.pipe(path, v.regex(/^(\/|[A-Za-z]:[\\/]|\\\\).*\.doek$/i)) }),
   'boards.importFile': v.object({ name: path, base64 }),
   'boards.saveAs': v.object({ board }),
   'boards.chooseSecondCopy': v.object({ off: v.boolean() }),

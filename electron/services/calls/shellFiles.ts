@@ -30,8 +30,8 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
   };
   return {
     fileName,
-    openFile: (path) => takeIn(parts, resolve(path), resolve(path)),
-    importFile: (path) => takeIn(parts, path, null),
+    openFile: (path) => takeIn(parts, resolve(path), resolve(path), null),
+    importFile: (path, sent = null) => takeIn(parts, path, null, sent),
     saveFile: (board, path) => withFileTrouble(() => keeper.saveAs(board, resolve(path))),
     writeCopy: (board, path) => withFileTrouble(() => keeper.writeCopy(board, resolve(path), false)),
     exportName: async (board, { content, format, locale }) => {
@@ -64,18 +64,18 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
   };
 }
 
-/** Takes a file in, shows what of it can be shown at once, and begins to open the board. @param own the path that the board keeps to */
-function takeIn({ store, desk, tellBoards, newBoardId, emit }: ServiceParts, path: string, own: string | null): Promise<BoardId> {
+/** Takes a file in, shows what of it can be shown at once, and begins to open the board. @param own the path that the board keeps to @param sent what the page calls it that sent it */
+function takeIn({ store, desk, tellBoards, newBoardId, emit }: ServiceParts, path: string, own: string | null, sent: string | null): Promise<BoardId> {
   return withFileTrouble(async () => {
     const first = await readFirstMarks(path);
-    if (first) emit('boards.firstMarks', { document: first });
+    if (first) emit('boards.firstMarks', { document: first, sent });
     try {
       const board = await importBoard(store, await readBoardFile(path), own, newBoardId);
       desk.prepare(board);
       tellBoards();
       return board;
     } catch (error) {
-      if (first) emit('boards.firstMarks', { document: null });
+      if (first) emit('boards.firstMarks', { document: null, sent });
       throw error;
     }
   });

@@ -108,13 +108,16 @@ describe('a window', () => {
 
   test('has the names of the contract and no Node', async () => {
     const seen = await running.desk.evaluate(async () => {
-      const bridge = (window as unknown as { droomdoek: { call: (name: string, input: unknown) => Promise<unknown>; on: (name: string, listener: () => void) => void } }).droomdoek;
+      const bridge = (window as unknown as { droomdoek: { call: (name: string, input: unknown) => Promise<unknown>; openDropped: (file: File) => Promise<unknown>; on: (name: string, listener: () => void) => void } }).droomdoek;
       const refused = await bridge.call('boards.burn', {}).catch((error: unknown) => String(error));
       let deaf = '';
       try { bridge.on('anything', () => {}); } catch (error) { deaf = String(error); }
-      return { names: Object.keys(bridge), refused, deaf, node: [typeof (globalThis as { require?: unknown }).require, typeof (globalThis as { process?: unknown }).process] };
+      const pathSaid = await bridge.call('boards.openPath', { path: '/tmp/Kiel.doek' }).catch((error: unknown) => String(error));
+      // A file that a script made up lies nowhere, whatever it says of itself.
+      const madeUp = await bridge.openDropped(Object.defineProperty(new File(['x'], 'Kiel.doek'), 'path', { value: '/tmp/Kiel.doek' }));
+      return { names: Object.keys(bridge), refused, pathSaid, madeUp, deaf, node: [typeof (globalThis as { require?: unknown }).require, typeof (globalThis as { process?: unknown }).process] };
     });
-    expect(seen).toMatchObject({ names: ['call', 'pathOf', 'on'], refused: expect.stringContaining('No such call') as string, deaf: expect.stringContaining('No such event') as string, node: ['undefined', 'undefined'] });
+    expect(seen).toMatchObject({ names: ['call', 'openDropped', 'on'], refused: expect.stringContaining('No such call') as string, pathSaid: expect.stringContaining('No such call') as string, madeUp: null, deaf: expect.stringContaining('No such event') as string, node: ['undefined', 'undefined'] });
   });
 });
 

@@ -52,16 +52,6 @@ describe('a board from the first stroke to the next day', () => {
     expect(after.history).toEqual({ undo: null, redo: 'draw' });
   });
 
-  test('a window that names a file names a board at its full path, and a shell without files of its own answers nobody', async () => {
-    const asked: string[] = [];
-    const { services } = await startServices(await tempFolder(), { shellCalls: { 'boards.openPath': ({ path }) => { asked.push(path); return Promise.resolve({ board: BOARD }); } } });
-    const boards = ['/home/oogster/Kiel.doek', 'C:\\buurt\\Kiel.DOEK', 'E:/Kiel.doek', '\\\\server\\buurt\\Kiel.doek'];
-    for (const path of [...boards, '/etc/passwd', 'Kiel.doek', '../Kiel.doek', '/home/oogster/Kiel.doek/key']) await services.handle('boards.openPath', { path });
-    expect(asked).toEqual(boards);
-    const browser = await startServices(await tempFolder());
-    expect(await browser.services.handle('boards.openPath', { path: boards[0] })).toMatchObject({ ok: false, trouble: { code: 'call.invalid' } });
-  });
-
   test('what no board has is refused and changes nothing', async () => {
     const { services, ask } = await startServices(await tempFolder());
     await ask('boards.create', { document, assets: [] });

@@ -27,6 +27,7 @@ let downloads: Downloads;
 let server: WebServer;
 /** What was uploaded, as the services find it. */
 let taken: Buffer[];
+let sentAs: (string | null)[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'droomdoek-web-'));
@@ -35,13 +36,15 @@ beforeEach(async () => {
   await writeFile(join(folder, 'page/assets/tiles-1a2b.js'), 'export const tiles = 1;');
   await mkdir(join(folder, 'in'));
   taken = [];
+  sentAs = [];
   await writeFile(join(folder, 'secret.txt'), 'not for anybody');
   let tickets = 0;
   downloads = createDownloads(() => `ticket-${(tickets += 1)}`);
   server = await startWebServer({
     pageFolder: join(folder, 'page'), token: TOKEN, port: 0, maxMessageBytes: MAX_MESSAGE_BYTES, downloads,
-    upload: createUpload({ folder: join(folder, 'in'), mostBytes: MAX_MESSAGE_BYTES, importFile: async (path) => {
+    upload: createUpload({ folder: join(folder, 'in'), mostBytes: MAX_MESSAGE_BYTES, importFile: async (path, sent) => {
       taken.push(await readFile(path));
+      sentAs.push(sent);
       if (taken[0]?.toString() === 'damaged') throw new TroubleError('file.damaged', 'here');
       return asId<BoardId>('taken');
     }, open: () => Promise.resolve({ ok: true, value: OPENED }) }),
@@ -255,7 +258,7 @@ test('each page hears what is for it: the first marks of a file only the desk, l
     });
   });
   const both = Promise.all([heardBy(desk), heardBy(room)]);
-  server.tell('boards.firstMarks', { document: null });
+  server.tell('boards.firstMarks', { document: null, sent: null });
   server.tell('room.live', { kind: 'laser', at: null });
   server.tell('boards.listed', []);
   expect(await both).toEqual([['boards.firstMarks', 'boards.listed'], ['room.live', 'boards.listed']]);
@@ -290,7 +293,9 @@ describe('a file that is sent', () => {
   });
 
   test('is answered with its board opened when the page says that it opens it', async () => {
-    const answer = await send(Buffer.from('board'), { ...own(), 'x-droomdoek-opening': '1' });
+    const answer = await send(Buffer.from('board'), { ...own(), 'x-droomdoek-opening': 'leaf-7' });
+    await send(Buffer.from('board to be read'));
+    expect(sentAs).toEqual(['leaf-7', null]);
     expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { board: 'taken', opened: OPENED } });
   });
 
