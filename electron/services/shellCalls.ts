@@ -1,12 +1,13 @@
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { CallName, Calls } from '../../shared/contract/contract.ts';
 import type { ExportRequest } from '../../shared/contract/exportRequest.ts';
+import type { WindowName } from './boards/boardHolders.ts';
 
 /**
  * Calls that only a shell can answer, because they need its dialogs, windows or displays. The services check
- * the arguments of these as of all others, then hand them over.
+ * the arguments of these as of all others, then hand them over and say which window asks.
  */
-export type ShellCalls = { readonly [Name in CallName]?: (input: Calls[Name]['in']) => Promise<Calls[Name]['out']> };
+export type ShellCalls = { readonly [Name in CallName]?: (input: Calls[Name]['in'], from: WindowName) => Promise<Calls[Name]['out']> };
 
 /** What a shell asks of the services once its dialog has given a path. */
 export type ShellFiles = {

@@ -76,10 +76,10 @@ function roomCalls({ relay }: WebParts): ShellCalls {
   return {
     'room.displays': () => Promise.resolve([]),
     // The page opens the window itself; what is kept here is that it is open and what it shows.
-    'room.open': ({ view }) => Promise.resolve(relay.opened(null, view)),
+    'room.open': ({ view }, from) => Promise.resolve(relay.opened(null, view, from)),
     'room.close': () => Promise.resolve(relay.closed()),
     'room.state': () => Promise.resolve(relay.state()),
-    'room.show': ({ view }) => { relay.show(view); return Promise.resolve(null); },
+    'room.show': ({ view }, from) => { relay.show(view, from); return Promise.resolve(null); },
     'room.live': ({ message }) => { relay.live(message); return Promise.resolve(null); },
   };
 }

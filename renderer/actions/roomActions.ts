@@ -4,7 +4,7 @@ import { marksOfKind } from '../../shared/board/marksByKind.ts';
 import type { ShapeMark } from '../../shared/board/marks.ts';
 import type { Round } from '../../shared/board/round.ts';
 import { endOfStep, runningStep } from '../../shared/board/runningOrder.ts';
-import type { RoomClock, RoomScene, RoomState, RoomView } from '../../shared/contract/room.ts';
+import { roomOf, type RoomClock, type RoomScene, type RoomState, type RoomView } from '../../shared/contract/room.ts';
 import type { DeskState } from '../state/deskStore.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { roomScreenAddress } from '../host/pageToken.ts';
@@ -74,10 +74,12 @@ export function goOnInRoom({ store, desk }: DeskSession, { open, view }: RoomSta
   }));
 }
 
-/** Opens the room screen on the display that the settings name, or on the second one. */
+/** Opens the room screen on the display that the settings name, or on the second one; one that shows another board shows this one from now on. */
 export async function openRoom(desk: DeskSession): Promise<void> {
-  const info = await desk.host.call('app.info', {});
-  if (info.ok && info.value.shell === 'web') watchClosing(desk, window.open(roomScreenAddress(location, sessionStorage), 'droomdoek-room', 'popup,width=1280,height=720'));
+  const [info, state] = await Promise.all([desk.host.call('app.info', {}), desk.host.call('room.state', {})]);
+  // A tab cannot reach the window that another one opened, and a second one is of no use.
+  const isOpen = state.ok && roomOf(desk.store.id, state.value) === 'elsewhere';
+  if (info.ok && info.value.shell === 'web' && !isOpen) watchClosing(desk, window.open(roomScreenAddress(location, sessionStorage), 'droomdoek-room', 'popup,width=1280,height=720'));
   const result = await desk.host.call('room.open', { display: desk.settings.getState().roomDisplay, view: roomViewOf(desk) });
   if (!result.ok) desk.notices.tell(result.trouble);
 }

@@ -77,4 +77,13 @@ export type LiveMessage =
   | { readonly kind: 'strokeEnd'; readonly stroke: string; readonly kept: boolean }
   | { readonly kind: 'laser'; readonly at: Point | null };
 
+/** Whether the room screen is off, shows a board, or shows another one, which another window leads. */
+export type RoomOfBoard = 'off' | 'here' | 'elsewhere';
+
+/** Where the room screen is as seen from a board. */
+export function roomOf(board: BoardId, { open, view }: RoomState): RoomOfBoard {
+  if (!open) return 'off';
+  return view?.board === board ? 'here' : 'elsewhere';
+}
+
 export type RoomState = { readonly open: boolean; readonly display: string | null; readonly view: RoomView | null };

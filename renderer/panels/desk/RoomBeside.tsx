@@ -7,15 +7,16 @@ import type { RoomStripProps } from '../rail/RoomStrip.tsx';
 import styles from './RoomBeside.module.css';
 
 /** "De zaal ziet", large under the sheet: during a vote that is what the begeleider must be sure of. */
-export function RoomBeside({ open, thumbnail, mode, curtain, scene, onMode, onCurtain, onOpen }: RoomStripProps) {
+export function RoomBeside({ shows, thumbnail, mode, curtain, scene, onMode, onCurtain, onOpen }: RoomStripProps) {
   const { t } = useWords();
+  const open = shows === 'here';
   const frozen = mode === 'frozen';
   const closed = curtain !== 'open';
   const seen = t(roomSeen(curtain, scene, mode));
   return (
     <section className={styles.beside} aria-label={t('room.title')}>
       <div className={styles.head}>
-        <p className={styles.seen}><Projector size={18} strokeWidth={1.8} aria-hidden />{open ? <>{t('desk.roomSees')} <b>{seen}</b></> : t('desk.roomClosed')}</p>
+        <p className={styles.seen}><Projector size={18} strokeWidth={1.8} aria-hidden />{open ? <>{t('desk.roomSees')} <b>{seen}</b></> : t(shows === 'off' ? 'desk.roomClosed' : 'desk.roomElsewhere')}</p>
         {open && (
           <>
             <IconButton icon={<Snowflake size={19} strokeWidth={1.7} />} label={frozen ? t('desk.unfreeze') : t('desk.freeze')} pressed={frozen} onPress={() => onMode(frozen ? 'whole' : 'frozen')} />
@@ -25,7 +26,7 @@ export function RoomBeside({ open, thumbnail, mode, curtain, scene, onMode, onCu
       </div>
       {open
         ? <div className={styles.screen} role="img" aria-label={t('room.picture', { title: seen })}>{thumbnail}</div>
-        : <div className={styles.off}><Button kind="second" onPress={onOpen}>{t('desk.roomOpen')}</Button></div>}
+        : <div className={styles.off}><Button kind="second" onPress={onOpen}>{t(shows === 'off' ? 'desk.roomOpen' : 'desk.roomHere')}</Button></div>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Blinds, LockOpen, Projector } from 'lucide-react';
-import type { RoomView } from '../../../shared/contract/room.ts';
+import type { RoomOfBoard, RoomView } from '../../../shared/contract/room.ts';
 import { useWords } from '../../words.ts';
 import { timeText } from '../parts/whenText.ts';
 import styles from './FoldedRail.module.css';
@@ -7,7 +7,7 @@ import type { Saved } from './SavedSign.tsx';
 
 export type FoldedRailProps = {
   readonly saved: Saved;
-  readonly roomOpen: boolean;
+  readonly shows: RoomOfBoard;
   readonly curtain: RoomView['curtain'];
   /** How many words wait for a place. */
   readonly waiting: number;
@@ -16,15 +16,16 @@ export type FoldedRailProps = {
 };
 
 /** The rail in a narrow window, as signs only: is it saved, is the room looking, does something wait. */
-export function FoldedRail({ saved, roomOpen, curtain, waiting, preparedOpen }: FoldedRailProps) {
+export function FoldedRail({ saved, shows, curtain, waiting, preparedOpen }: FoldedRailProps) {
   const { t, locale } = useWords();
   const said = saved.kind === 'saved' ? t('desk.savedAt', { time: timeText(locale, saved.atMs) }) : saved.kind === 'saving' ? t('desk.saving') : saved.text;
-  const Screen = curtain === 'open' ? Projector : Blinds;
-  const room = !roomOpen ? t('desk.roomClosed') : curtain === 'open' ? t('desk.roomSees') : t('desk.curtain');
+  const here = shows === 'here';
+  const Screen = !here || curtain === 'open' ? Projector : Blinds;
+  const room = shows === 'off' ? t('desk.roomClosed') : !here ? t('desk.roomElsewhere') : curtain === 'open' ? t('desk.roomSees') : t('desk.curtain');
   return (
     <div className={styles.signs}>
       <span className={styles.sign} role="img" aria-label={said} title={said}><span className={styles.dot} data-kind={saved.kind} /></span>
-      <span className={styles.sign} data-off={!roomOpen} role="img" aria-label={room} title={room}><Screen size={20} strokeWidth={1.8} /></span>
+      <span className={styles.sign} data-off={!here} role="img" aria-label={room} title={room}><Screen size={20} strokeWidth={1.8} /></span>
       {preparedOpen && <span className={styles.sign} data-here role="img" aria-label={t('layers.isOpenShort')} title={t('layers.isOpenShort')}><LockOpen size={20} strokeWidth={1.8} /></span>}
       {waiting > 0 && <span className={styles.sign} role="img" aria-label={`${t('desk.waiting')}: ${waiting}`} title={t('desk.waiting')}>+{waiting}</span>}
     </div>

@@ -1,6 +1,6 @@
 import { Blinds, Projector, Snowflake } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DisplayInfo, RoomView } from '../../../shared/contract/room.ts';
+import type { DisplayInfo, RoomOfBoard, RoomView } from '../../../shared/contract/room.ts';
 import { useWords, type Say } from '../../words.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Menu } from '../parts/Menu.tsx';
@@ -9,7 +9,7 @@ import styles from './RoomStrip.module.css';
 
 /** What the room sees and what one can do about it. */
 export type RoomStripProps = {
-  readonly open: boolean;
+  readonly shows: RoomOfBoard;
   /** A live picture of the room screen: it fills the place that it gets. */
   readonly thumbnail: ReactNode;
   readonly mode: RoomView['mode'];
@@ -38,13 +38,13 @@ function displayText(t: Say, { label, holdsDesk, widthPx, heightPx }: DisplayInf
 }
 
 /** The strip "de zaal ziet": a live thumbnail, the mode in words, freeze and curtain. */
-export function RoomStrip({ open, thumbnail, mode, curtain, scene, onMode, onFrame, onCurtain, onOpen, far, onFar, displays, display, onDisplay, onClose }: RoomStripProps) {
+export function RoomStrip({ shows, thumbnail, mode, curtain, scene, onMode, onFrame, onCurtain, onOpen, far, onFar, displays, display, onDisplay, onClose }: RoomStripProps) {
   const { t } = useWords();
-  if (!open) {
+  if (shows !== 'here') {
     return (
       <div className={styles.strip}>
-        <p className={styles.head}><Projector size={17} strokeWidth={1.8} aria-hidden />{t('desk.roomClosed')}</p>
-        <button type="button" className={styles.open} onClick={onOpen}>{t('desk.roomOpen')}</button>
+        <p className={styles.head}><Projector size={17} strokeWidth={1.8} aria-hidden />{t(shows === 'off' ? 'desk.roomClosed' : 'desk.roomElsewhere')}</p>
+        <button type="button" className={styles.open} onClick={onOpen}>{t(shows === 'off' ? 'desk.roomOpen' : 'desk.roomHere')}</button>
       </div>
     );
   }

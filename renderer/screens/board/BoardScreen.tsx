@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { roomOf } from '../../../shared/contract/room.ts';
 import type { Size } from '../../../shared/geometry/box.ts';
 import { useStore } from 'zustand';
 import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
@@ -166,7 +167,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
           corner={<DeskMenu desk={desk} />}
           panel={panel === null || panel === 'export' || panel === 'palette' || panel === 'playback' ? null : <DeskPanels desk={desk} panel={panel} onDismiss={dismiss} />}
           panelWidth={deskPanelWidth(panel)}
-          notices={furniture && <><furniture.DeskNotices notices={desk.notices} /><furniture.DeskWish desk={desk} /><DeskDue desk={desk} />{untold && <DeskUntold desk={desk} isRoomOpen={roomState.open} />}</>}
+          notices={furniture && <><furniture.DeskNotices notices={desk.notices} /><furniture.DeskWish desk={desk} /><DeskDue desk={desk} />{untold && <DeskUntold desk={desk} isRoomOpen={roomOf(desk.store.id, roomState) === 'here'} />}</>}
         />
       </div>
       {panel === 'export' && <div className={styles['whole']}><DeskExport desk={desk} onBack={dismiss} /></div>}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { roomOf } from '../../../shared/contract/room.ts';
 import type { PageId } from '../../../shared/base/ids.ts';
 import { pagesOf } from '../../../shared/board/board.ts';
 import { isSeenAtAll, placeAt } from '../../../shared/journal/timeline.ts';
@@ -121,7 +122,7 @@ export function DeskPlayback({ desk, onBack }: { readonly desk: DeskSession; rea
   const showInRoom = (next: boolean): void => {
     setInRoom(next);
     if (!next) return;
-    void desk.host.call('room.state', {}).then((state) => { if (state.ok && !state.value.open) void openRoom(desk); });
+    void desk.host.call('room.state', {}).then((state) => { if (state.ok && roomOf(desk.store.id, state.value) !== 'here') void openRoom(desk); });
   };
   const first = source?.reel.entries[0];
   return (

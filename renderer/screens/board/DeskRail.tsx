@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { pagesOf } from '../../../shared/board/board.ts';
 import { NO_ORDER } from '../../../shared/board/runningOrder.ts';
 import { waitingCards } from '../../../shared/harvest/placeWaiting.ts';
-import type { DisplayInfo, RoomState } from '../../../shared/contract/room.ts';
+import { roomOf, type DisplayInfo, type RoomState } from '../../../shared/contract/room.ts';
 import { actionNamed } from '../../actions/list.ts';
 import { nextFrame, openRoom, roomViewOf } from '../../actions/roomActions.ts';
 import { addPage } from '../../actions/viewActions.ts';
@@ -47,7 +47,7 @@ function useRoomStrip(desk: DeskSession, roomState: RoomState, widthPx: number):
   const { found } = useFarTexts(desk);
   const setRoom = (part: Partial<typeof room>): void => desk.desk.setState({ room: { ...room, ...part } });
   return {
-    open: roomState.open, mode: room.mode, curtain: room.curtain, scene: roomViewOf(desk).scene.kind,
+    shows: roomOf(desk.store.id, roomState), mode: room.mode, curtain: room.curtain, scene: roomViewOf(desk).scene.kind,
     thumbnail: <RoomSight desk={desk} widthPx={widthPx} />,
     onMode: (mode) => setRoom({ mode }), onFrame: nextFrame(desk) === null ? null : () => actionNamed('room.frame')?.run(desk), onCurtain: (curtain) => setRoom({ curtain }),
     onOpen: () => void openRoom(desk), far: found.length, onFar: () => actionNamed('panel.far')?.run(desk), displays, display: roomState.display,
@@ -98,5 +98,5 @@ export function DeskFoldedRail({ desk, roomState }: { readonly desk: DeskSession
   const { t } = useWords();
   const view = useBoard(desk.store);
   const curtain = useStore(desk.desk, (state) => state.room.curtain);
-  return <FoldedRail saved={savedOf(view, t)} roomOpen={roomState.open} curtain={curtain} waiting={waitingCards(view.board).length} preparedOpen={!view.board.layers.prepared.locked} />;
+  return <FoldedRail saved={savedOf(view, t)} shows={roomOf(desk.store.id, roomState)} curtain={curtain} waiting={waitingCards(view.board).length} preparedOpen={!view.board.layers.prepared.locked} />;
 }

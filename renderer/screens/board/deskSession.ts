@@ -5,6 +5,7 @@ import type { MeasureEm } from '../../../shared/board/lettering.ts';
 import type { Box, Point } from '../../../shared/geometry/box.ts';
 import type { OpenedBoard } from '../../../shared/contract/boards.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
+import { roomOf } from '../../../shared/contract/room.ts';
 import { createHeldKeys, typeInto, type HeldKeys } from '../../host/heldKeys.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
 import { createBoardFrame, type BoardFrame } from '../../stage/boardFrame.ts';
@@ -128,7 +129,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   let lastFit: CameraView | null = null;
   let isHeld = false, isLate = false;
   /** A pen moves a hundred times a second: nothing is sent that nobody sees. */
-  let roomIsOpen = false;
+  let roomIsOurs = false;
 
   const context: ToolContext = {
     view: store.get,
@@ -143,7 +144,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     live: (stroke) => canvas.live()?.setStroke('own', stroke),
     overlay: (overlay) => canvas.live()?.setOverlay(overlay),
     guides: (lines) => canvas.live()?.setGuides(lines),
-    broadcast: (message) => { if (roomIsOpen) void host.call('room.live', { message }); },
+    broadcast: (message) => { if (roomIsOurs) void host.call('room.live', { message }); },
     selection: () => desk.getState().selection,
     select: (selection) => desk.setState({ selection }),
     hide: canvas.hide,
@@ -234,7 +235,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
 
   const letGo = handOnBoard(session);
   const stopKeys = listenToHeldKeys(keys);
-  void host.call('room.state', {}).then((state) => { if (state.ok) roomIsOpen = state.value.open; });
+  void host.call('room.state', {}).then((state) => { if (state.ok) roomIsOurs = roomOf(store.id, state.value) === 'here'; });
   // A window that is on its way out, or that nobody sees, gets no more time to work in.
   const finishIfHidden = (): void => { if (document.visibilityState === 'hidden') afterwork.finish(); };
   window.addEventListener('pagehide', afterwork.finish);
@@ -246,7 +247,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     () => window.removeEventListener('beforeunload', askToStay),
     () => window.removeEventListener('pagehide', afterwork.finish),
     () => document.removeEventListener('visibilitychange', finishIfHidden),
-    host.on('room.state', (state) => { roomIsOpen = state.open; }),
+    host.on('room.state', (state) => { roomIsOurs = roomOf(store.id, state) === 'here'; }),
     desk.subscribe((state, before) => {
       if (state.page === before.page) return;
       canvas.show(state.page);

@@ -1,6 +1,7 @@
 import type { Board } from '../../../shared/board/board.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
+import { roomOf } from '../../../shared/contract/room.ts';
 import { lastRevealed } from '../../../shared/voting/lastRevealed.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
 import type { DeskStore } from '../../state/deskStore.ts';
@@ -14,8 +15,8 @@ const keyOf = (round: Round | null): string => (round ? `${round.id} ${round.lot
 export type TellingParts = { readonly host: Pick<Host, 'call' | 'on'>; readonly store: Pick<BoardStore, 'id' | 'get' | 'subscribe'>; readonly desk: DeskStore };
 
 /**
- * Lets phones show a result that no room screen will tell: there is none, so that what the desk reveals is what the room
- * gets, or the desk went on to something else. As long as the room screen (or this window, when it is the room's picture)
+ * Lets phones show a result that no room screen will tell: there is none for this board, so that what the desk reveals is
+ * what the room gets, or the desk went on to something else. As long as the room screen (or this window, when it is the room's picture)
  * has the result before it or a curtain is closed, that one says when it was seen. A result that was there before this
  * desk, after a crash for instance, may have been seen by nobody: no clock tells it, and `untold` says so until the room
  * has seen it or somebody says that it has. The returned function stops it.
@@ -23,7 +24,7 @@ export type TellingParts = { readonly host: Pick<Host, 'call' | 'on'>; readonly 
 export function tellPhones({ host, store, desk }: TellingParts): () => void {
   let rounds: Board['rounds'] | null = null;
   let last: Round | null = null;
-  let isRoomOpen = false;
+  let isRoomOurs = false;
   /** What was revealed before this desk, for as long as that is the last. */
   let atStart = keyOf(lastRevealed(store.get().board));
   let waiting = '';
@@ -32,7 +33,7 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
 
   const isForRoom = ({ id }: Round): boolean => {
     const { presenting, round, room } = desk.getState();
-    return (isRoomOpen || presenting) && (round === id || room.curtain !== 'open');
+    return (isRoomOurs || presenting) && (round === id || room.curtain !== 'open');
   };
   const look = (): void => {
     const { board } = store.get();
@@ -57,13 +58,13 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
     host.on('rounds.told', ({ board, round }) => { if (board === store.id && desk.getState().untold === round) desk.setState({ untold: null }); }),
     store.subscribe(look),
     desk.subscribe(look),
-    host.on('room.state', ({ open }) => {
-      isRoomOpen = open;
+    host.on('room.state', (state) => {
+      isRoomOurs = roomOf(store.id, state) === 'here';
       look();
     }),
   ];
   void host.call('room.state', {}).then((state) => {
-    if (state.ok) isRoomOpen = state.value.open;
+    if (state.ok) isRoomOurs = roomOf(store.id, state.value) === 'here';
     look();
   });
   let gone = false;

@@ -15,31 +15,34 @@ export function useRoomLink(desk: DeskSession): RoomState {
     let told = '';
     let known = false;
     let gone = false;
-    const tell = (): void => {
+    let heard = false;
+    const tell = async (): Promise<void> => {
       timer = 0;
       const view = roomViewOf(desk);
       const text = JSON.stringify(view);
       if (text === told) return;
       told = text;
-      void desk.host.call('room.show', { view });
+      await desk.host.call('room.show', { view });
     };
-    const later = (): void => { if (known && timer === 0) timer = window.setTimeout(tell, FOLLOW_MS); };
+    const later = (): void => { if (known && timer === 0) timer = window.setTimeout(() => void tell(), FOLLOW_MS); };
     const stops = [
       watchEndOfTime(desk),
-      desk.host.on('room.state', setState),
+      desk.host.on('room.state', (now) => {
+        heard = true;
+        setState(now);
+      }),
       desk.desk.subscribe(later),
       desk.store.subscribe(later),
       desk.canvas.camera.subscribe(() => { if (desk.desk.getState().room.mode === 'follow') later(); }),
     ];
     // The room's picture is asked for before it is told anything: it may be older than this desk.
-    void desk.host.call('room.state', {}).then((result) => {
+    void desk.host.call('room.state', {}).then(async (result) => {
       if (gone) return;
-      if (result.ok) {
-        setState(result.value);
-        goOnInRoom(desk, result.value);
-      }
+      if (result.ok) goOnInRoom(desk, result.value);
       known = true;
-      tell();
+      await tell();
+      // What the room is told here it may not take up: another tab leads it.
+      if (result.ok && !heard && !gone) setState(result.value);
     });
     return () => {
       gone = true;

@@ -22,6 +22,8 @@ export const desk = {
     roomSees: 'the room sees',
     roomClosed: 'the room screen is off',
     roomOpen: 'show the room screen',
+    roomElsewhere: 'the room sees another board',
+    roomHere: 'show this board',
     roomClose: 'close the room screen',
     whole: 'whole page',
     frame: 'a frame',

@@ -22,6 +22,8 @@ export const desk = {
     roomSees: 'de zaal ziet',
     roomClosed: 'het zaalscherm is uit',
     roomOpen: 'zaalscherm tonen',
+    roomElsewhere: 'de zaal ziet een ander bord',
+    roomHere: 'dit bord tonen',
     roomClose: 'zaalscherm sluiten',
     whole: 'hele blad',
     frame: 'een kader',

@@ -22,7 +22,7 @@ const GROUPS: readonly (readonly (readonly [ToolIconName, string])[])[] = [
   [['undo', 'Ctrl+Z'], ['redo', 'Ctrl+Y']],
 ];
 
-const ROOM: RoomStripProps = { open: true, thumbnail: <span className="small"><KielThumbnail /></span>, mode: 'whole', curtain: 'open', scene: 'board', onMode: () => undefined, onFrame: null, far: 0, onFar: () => undefined, displays: [], display: null, onDisplay: () => undefined, onCurtain: () => undefined, onOpen: () => undefined, onClose: () => undefined };
+const ROOM: RoomStripProps = { shows: 'here', thumbnail: <span className="small"><KielThumbnail /></span>, mode: 'whole', curtain: 'open', scene: 'board', onMode: () => undefined, onFrame: null, far: 0, onFar: () => undefined, displays: [], display: null, onDisplay: () => undefined, onCurtain: () => undefined, onOpen: () => undefined, onClose: () => undefined };
 
 type DeskSceneProps = {
   readonly hand: 'right' | 'left';
@@ -73,7 +73,7 @@ export function DeskScene({ hand, panel = null, panelWidth = 'narrow', notices =
       pages={{ pages: PAGES, active: page, thumbnail: () => <KielThumbnail />, onPage: setPage, onRename: () => undefined, onAdd: () => undefined }}
         />
       )}
-      foldedRail={<FoldedRail saved={{ kind: 'saved', atMs: NOW_MS }} roomOpen curtain="open" waiting={1} preparedOpen={false} />}
+      foldedRail={<FoldedRail saved={{ kind: 'saved', atMs: NOW_MS }} shows="here" curtain="open" waiting={1} preparedOpen={false} />}
       tray={(
         <Tray
           tool={t('tools.pen')}
