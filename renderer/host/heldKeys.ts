@@ -36,8 +36,13 @@ const FIELD_MS = 2500;
 /** As many keys as somebody types in about a second. */
 const MOST_PRESSES = 16;
 
-/** Letters, digits and signs, also those with AltGr, which Windows reports as Ctrl and Alt; and what one does with them in a field. */
-const isTyping = ({ key, ctrlKey, metaKey, altKey }: HeldPress): boolean => (key.length === 1 || key === 'Enter' || key === 'Backspace') && !metaKey && (!ctrlKey || altKey);
+/** Letters, digits and signs, and what one does with them in a field. */
+function isTyping({ key, ctrlKey, metaKey, altKey }: HeldPress): boolean {
+  if (metaKey) return false;
+  // AltGr, which Windows reports as Ctrl and Alt, and Option on a Mac type signs; Alt with a plain letter is the system's or the browser's.
+  if (altKey) return key.length === 1 && !/[a-z0-9 ]/i.test(key);
+  return !ctrlKey && (key.length === 1 || key === 'Enter' || key === 'Backspace');
+}
 /** What an action has with Ctrl, and a key that is given later can do: the clipboard, the browser's zoom and its windows hear real keys only. */
 const WITH_CTRL = 'zyfkadeops';
 const isCommand = ({ key, ctrlKey, metaKey, shiftKey, altKey }: HeldPress): boolean => (ctrlKey || metaKey) && !altKey && key.length === 1 && (shiftKey ? 'z' : WITH_CTRL).includes(key.toLowerCase());

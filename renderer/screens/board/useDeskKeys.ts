@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Action } from '../../actions/action.ts';
 import { actionNamed, ACTIONS } from '../../actions/list.ts';
 import { keyReach, worksOverPanels, type KeyPlace } from '../../actions/keyReach.ts';
-import { opensField } from '../../actions/opensField.ts';
+import { runFromKey } from '../../actions/opensField.ts';
 import { actionFor } from '../../actions/shortcuts.ts';
 import { editInField, editsText } from '../../host/nativeEditing.ts';
 import { takeTool } from '../../state/deskStore.ts';
@@ -28,13 +28,7 @@ function placeOf({ target, key }: KeyboardEvent): KeyPlace {
 /** Keys, and the shell's menu, run actions. In a text field keys belong to the text, save what is said to be for everywhere. */
 export function useDeskKeys(desk: DeskSession): void {
   useEffect(() => {
-    const run = (action: Action): void => {
-      const before = desk.desk.getState();
-      // What was typed for a field before something else was asked for is nobody's.
-      desk.keys.drop();
-      action.run(desk);
-      if (opensField(action.id, before, desk.desk.getState()) && !editsText(document)) desk.keys.holdForField();
-    };
+    const run = (action: Action): void => runFromKey(desk, action, () => editsText(document));
     let spaceTool: ReturnType<typeof desk.desk.getState>['tool'] | null = null;
     const down = (event: KeyboardEvent): void => {
       // Whoever has the pen to sign reaches nothing else, by no key.

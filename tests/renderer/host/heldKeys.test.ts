@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../../renderer/actions/list.ts';
-import { opensField } from '../../../renderer/actions/opensField.ts';
+import { actionNamed, ACTIONS } from '../../../renderer/actions/list.ts';
+import { opensField, runFromKey } from '../../../renderer/actions/opensField.ts';
 import { actionFor } from '../../../renderer/actions/shortcuts.ts';
 import { createHeldKeys, type HeldKeys, type HeldPress } from '../../../renderer/host/heldKeys.ts';
+import type { DeskSession } from '../../../renderer/screens/board/deskSession.ts';
+import { createDeskStore } from '../../../renderer/state/deskStore.ts';
+import { PAGE } from '../../shared/scene/marks.ts';
 import { createCatcherFocus, type CatcherFocus } from '../../../renderer/screens/board/catcherFocus.ts';
 
 const press = (key: string, held: Partial<HeldPress> = {}): HeldPress => ({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, repeat: false, isComposing: false, ...held });
@@ -84,6 +87,7 @@ describe('keys that come before what they are meant for', () => {
     const held = [{ ctrlKey: true }, { metaKey: true }, { ctrlKey: true, shiftKey: true }].flatMap((mods) => signs.map((key) => press(key, mods))).filter(keys.takes);
     expect(held.filter((one) => !actionFor(ACTIONS, one)).map(({ key }) => key)).toEqual([]);
     expect(held.map(({ key }) => key)).toEqual(expect.arrayContaining(['z', 'k', 'f']));
+    expect([press('d', { altKey: true }), press('c', { ctrlKey: true, altKey: true }), press('@', { ctrlKey: true, altKey: true })].map(keys.takes)).toEqual([false, false, true]);
     for (const key of 'cxvqwhm+-0') expect([key, keys.takes(ctrl(key)), keys.takes(press(key, { metaKey: true }))]).toEqual([key, false, false]);
   });
 
@@ -150,5 +154,18 @@ describe('letters wait for a field', () => {
     expect([opensField('tool.stamp', desk, stamps), opensField('tool.stamp', stamps, stamps)]).toEqual([true, false]);
     expect([opensField('panel.palette', desk, palette), opensField('panel.palette', palette, desk)]).toEqual([true, false]);
     expect([opensField('tool.pen', stamps, desk), opensField('catcher.focus', desk, desk)]).toEqual([false, true]);
+  });
+
+  test('until another action is run: whoever closes the palette again, or takes a tool by the menu, has the keys of the desk', () => {
+    const { keys, type } = bench();
+    const session: Pick<DeskSession, 'desk' | 'keys'> = { desk: createDeskStore(PAGE, null), keys };
+    const run = (id: string): void => runFromKey(session as DeskSession, actionNamed(id)!, () => false);
+    for (const next of ['panel.palette', 'tool.pen']) {
+      run('panel.palette');
+      expect(type(press('g'))).toEqual([true]);
+      run(next);
+      expect(type(press('g'))).toEqual([false]);
+      session.desk.setState({ panel: null });
+    }
   });
 });
