@@ -25,9 +25,19 @@ export function leakFound(early, late) {
   return grown.length === 0 ? null : grown.map((name) => `${name} grew from ${early[name].toFixed(1)} to ${late[name].toFixed(1)}`).join(', ')
 }
 
-/** @param {Watch} watch */
+/** So often is the window asked to let go of what nobody needs, with a rest between, ms. */
+const ASKED = 6, REST_MS = 3000
+
+/**
+ * What is still held a while after the last time: a renderer gives some of what is nobody's back only a quarter of a minute later.
+ * @param {Watch} watch
+ */
 async function held(watch) {
-  await wait(3000)
+  for (let i = 1; i < ASKED; i++) {
+    await wait(REST_MS)
+    await memoryMB(watch)
+  }
+  await wait(REST_MS)
   return { ...(await memoryMB(watch)), workers: watch.page.workers().length }
 }
 
