@@ -70,7 +70,7 @@ test('a straight line has as much ink as it is long and wide, wherever it goes',
     const places = Array.from({ length: 8 }, (_, i) => [(i - 3.5) * 15, 0] as const), line = through(places, widthUnits);
     const ink = sum(laid([line], compose(translation(W / 2 + phase, H / 2 + phase), rotation(turn)))) / 255;
     const { x, count } = middleLine(line.ink, line.nib, APART_PX), length = (x[count - 1] as number) - (x[0] as number);
-    expect(ink / (length * widthUnits + Math.PI * (widthUnits / 2) ** 2)).toBeCloseTo(1, 0.8);
+    expect(Math.abs(ink / (length * widthUnits + Math.PI * (widthUnits / 2) ** 2) - 1)).toBeLessThan(0.2);
   }), { numRuns: 100 });
 });
 
