@@ -59,6 +59,8 @@ describe.each([['a real Electron', openOnElectron], ['Chromium', openInChromium]
       await glass.touch('touchStart', [at(0.5, 0.5)])
       await glass.touch('touchMove', [{ ...at(0.5, 0.5), x: at(0.5, 0.5).x + 40 }])
       await glass.touch('touchEnd', [])
+      // The sheet's place is told once a pan rests.
+      await page.waitForTimeout(400)
       return (await moved())[0] !== 0
     }).toBe(true)
     await page.keyboard.press('Control+0')
