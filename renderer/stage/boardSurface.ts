@@ -10,7 +10,7 @@ export type ShownPage = { readonly page: PageId; readonly size: Size };
 
 /** The opaque canvas on which desk, sheet and tiles are painted, at most once a frame. */
 export type BoardSurface = {
-  /** `place` is an empty element that is put where the sheet lies in the window; after a pan once it rests. */
+  /** `place` is an empty element that is put where the sheet lies in the window, a little later while it moves. */
   readonly attach: (canvas: HTMLCanvasElement, place: HTMLElement) => void;
   readonly resize: (windowPx: Size) => void;
   /** Shows all that is on the sheet this far aside, board units, while a hand has it; the sheet itself stays. */
@@ -24,9 +24,8 @@ export type BoardSurface = {
 
 export type BoardSurfaceDeps = { readonly below: Backdrop; readonly camera: Camera; readonly tiles: TileView; readonly shown: () => ShownPage; readonly ratio: () => number };
 
-/** Frames closer together than this belong to one movement, ms; so many of them are a pan, and not a sheet that finds its place. */
-const REST_MS = 120;
-const PAN_FRAMES = 6;
+/** The sheet's place is put no more often than this, ms: an element that moves costs the page a new layout, in each frame of a pan. */
+const PLACE_MS = 120;
 
 /** Makes the surface; nothing is painted before it has a canvas. */
 export function createBoardSurface({ below, camera, tiles, shown, ratio }: BoardSurfaceDeps): BoardSurface {
@@ -36,40 +35,29 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   let windowPx: Size = { w: 1, h: 1 };
   let frame = 0;
   let carried: Point | null = null;
-  let lookedMs = -Infinity;
-  let resting = 0;
-  let streak = 0;
+  let placing = 0;
   /** Nothing has been painted on the canvas yet. */
   let isNew = true;
   /** How sheet and window lay when what is beside the sheet was painted last. */
   let painted = '';
 
-  /** An element that moves costs the page a new layout: after a pan it comes along once that rests. */
-  const followPlace = (size: Size): void => {
-    const nowMs = performance.now();
-    streak = nowMs - lookedMs < REST_MS ? streak + 1 : 0;
-    lookedMs = nowMs;
-    if (streak < PAN_FRAMES) return putPlace(size);
-    resting ||= window.setTimeout(putAtRest, REST_MS);
-  };
-  const putAtRest = (): void => {
-    const leftMs = lookedMs + REST_MS - performance.now();
-    resting = leftMs > 1 ? window.setTimeout(putAtRest, leftMs) : 0;
-    if (resting === 0) putPlace(shown().size);
-  };
   const putPlace = ({ w, h }: Size): void => {
     const { x, y, scale } = camera.get();
     const transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale})`;
-    if (!place || placed === transform + w + h) return;
+    if (placing !== 0 || !place || placed === transform + w + h) return;
     placed = transform + w + h;
     place.style.width = `${w}px`;
     place.style.height = `${h}px`;
     place.style.transform = transform;
+    placing = window.setTimeout(() => {
+      placing = 0;
+      putPlace(shown().size);
+    }, PLACE_MS);
   };
   const paint = (): void => {
     frame = 0;
     const { page, size } = shown();
-    followPlace(size);
+    putPlace(size);
     if (!context) return;
     isNew = false;
     const view = camera.get();
@@ -107,6 +95,8 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     resize(next) {
       windowPx = next;
       painted = '';
+      clearTimeout(placing);
+      placing = 0;
       if (!context) return;
       const { canvas } = context;
       canvas.width = Math.round(next.w * ratio());
@@ -125,7 +115,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     lookBelow,
     close() {
       cancelAnimationFrame(frame);
-      clearTimeout(resting);
+      clearTimeout(placing);
       below.close();
       // Its pixels go now, and not when the garbage is collected some day.
       if (context) context.canvas.width = 0;
