@@ -4,7 +4,7 @@ import type { Matrix } from '../geometry/matrix.ts';
 /** Nearer than this to the horizontal a line is taken as horizontal. */
 const FLAT = 1 / 256;
 /** Places beside a line are counted in these steps of a pixel (and seen in coarser ones), radii and squared distances in others. */
-const STEP_BITS = 12, STEPS = 1 << STEP_BITS, SEEN_BITS = 6, RADIUS_STEPS = 32, SQUARE_BITS = 6;
+const STEP_BITS = 12, STEPS = 1 << STEP_BITS, SEEN_BITS = 6, RADIUS_STEPS = 64, SQUARE_BITS = 6;
 /** Places are counted from one end of a stretch: a longer one, px, is taken in halves. */
 const LONGEST = 1024;
 /** A line may become this much broader at once, px. */
@@ -35,21 +35,34 @@ function roomFor(pixels: number): void {
   touched = new Uint32Array(pixels);
 }
 
-/** For radii in steps of 1/32 px: how much of a pixel lies within that radius of a line, 0–255, by the square of its distance in 1/64 px². */
+/** How steep a line is, as the smaller of its two sides over the larger, is told in so many steps: 0 along a row or column, 4 at 45°. */
+const SLOPE_STEPS = 4;
+
+/**
+ * For radii in steps of 1/64 px, and for each slope: how much of a pixel lies within that radius of a line, 0–255, by the square of
+ * its distance in 1/64 px².
+ */
 const falls: Uint8Array[] = [];
 
-function fallOf(step: number): Uint8Array {
-  const kept = falls[step];
+/** How much of a pixel lies on one side of a straight edge that runs with a slope, by how far, px, its middle lies on that side. */
+function shareBeside(far: number, slope: number): number {
+  if (far > 0) return 1 - shareBeside(-far, slope);
+  // What a pixel measures across the edge: two boxes of these widths, one after the other.
+  const wide = 1 / Math.sqrt(1 + slope * slope), narrow = slope * wide;
+  if (far < -(wide + narrow) / 2) return 0;
+  return far < -(wide - narrow) / 2 ? (far + (wide + narrow) / 2) ** 2 / (2 * wide * narrow) : 0.5 + far / wide;
+}
+
+function fallOf(step: number, slopeStep: number): Uint8Array {
+  const place = step * (SLOPE_STEPS + 1) + slopeStep, kept = falls[place];
   if (kept) return kept;
-  const radius = step / RADIUS_STEPS, most = 1.5 * (radius + 1.5);
+  const radius = step / RADIUS_STEPS, slope = slopeStep / SLOPE_STEPS, most = 1.5 * (radius + 1.5);
   const fall = new Uint8Array(Math.ceil(most * most * 64));
   for (let i = 0; i < fall.length; i++) {
     const away = Math.sqrt((i + 0.5) / 64);
-    // The share of a pixel as wide as itself across the line.
-    const share = Math.min(away + 0.5, radius) - Math.max(away - 0.5, -radius);
-    fall[i] = Math.round(255 * Math.max(0, share));
+    fall[i] = Math.round(255 * (shareBeside(radius - away, slope) - shareBeside(-radius - away, slope)));
   }
-  falls[step] = fall;
+  falls[place] = fall;
   return fall;
 }
 
@@ -58,19 +71,21 @@ function fallOf(step: number): Uint8Array {
  * root and a guess at which end is near cost three times as much.
  */
 function coverStretch(w: number, h: number, ax: number, ay: number, bx: number, by: number, radius: number): void {
-  const reach = radius + 0.5;
-  const left = (ax < bx ? ax : bx) - reach, right = (ax < bx ? bx : ax) + reach, up = (ay < by ? ay : by) - reach, down = (ay < by ? by : ay) + reach;
-  if (right < 0 || left > w || down < 0 || up > h) return;
-  const top = up < 0 ? 0 : up | 0, bottom = down > h - 1 ? h - 1 : down | 0;
   const dx = bx - ax, dy = by - ay, length = Math.sqrt(dx * dx + dy * dy);
   if (length > LONGEST) {
     const mx = ax + dx / 2, my = ay + dy / 2;
     coverStretch(w, h, ax, ay, mx, my, radius);
     return coverStretch(w, h, mx, my, bx, by, radius);
   }
-  const ux = length > 0 ? dx / length : 1, uy = length > 0 ? dy / length : 0;
-  const isFlat = uy < FLAT && uy > -FLAT, lean = isFlat ? 0 : ux / uy, half = isFlat ? right - left : reach / (uy < 0 ? -uy : uy);
-  const fall = fallOf((radius * RADIUS_STEPS + 0.5) | 0);
+  const ux = length > 0 ? dx / length : 1, uy = length > 0 ? dy / length : 0, run = ux < 0 ? -ux : ux, rise = uy < 0 ? -uy : uy;
+  // To the middle of the farthest pixel of which it covers something.
+  const reach = radius + (run + rise) / 2;
+  const left = (ax < bx ? ax : bx) - reach, right = (ax < bx ? bx : ax) + reach, up = (ay < by ? ay : by) - reach, down = (ay < by ? by : ay) + reach;
+  if (right < 0 || left > w || down < 0 || up > h) return;
+  const top = up < 0 ? 0 : up | 0, bottom = down > h - 1 ? h - 1 : down | 0;
+  const isFlat = rise < FLAT, lean = isFlat ? 0 : ux / uy, half = isFlat ? right - left : reach / rise;
+  const slope = run < rise ? run / rise : rise / run;
+  const fall = fallOf((radius * RADIUS_STEPS + 0.5) | 0, (slope * SLOPE_STEPS + 0.5) | 0);
   const stepAlong = (ux * STEPS) | 0, stepAcross = (uy * STEPS) | 0, whole = (length * STEPS) | 0;
   // All in steps from the middle of the pixel at the upper left corner of the stretch, so that numbers stay small.
   const firstX = (left < 0 ? left - 1 : left) | 0, dx0 = firstX + 0.5 - ax, dy0 = top + 0.5 - ay;
