@@ -5,14 +5,17 @@ const PATIENCE_MS = 5000;
 
 /** Closes all windows as somebody would: each hands over what it still holds. */
 async function closeWindows(): Promise<void> {
-  await Promise.all(BrowserWindow.getAllWindows().map((window) => new Promise<void>((resolve) => {
+  const windows = BrowserWindow.getAllWindows();
+  const gone = windows.map((window) => new Promise<void>((resolve) => {
     const timer = setTimeout(() => { window.destroy(); }, PATIENCE_MS);
     window.once('closed', () => {
       clearTimeout(timer);
       resolve();
     });
-    window.close();
-  })));
+  }));
+  // The room screen goes with the desk.
+  for (const window of windows) if (!window.isDestroyed()) window.close();
+  await Promise.all(gone);
 }
 
 /**
@@ -32,7 +35,7 @@ export function quitSafely(close: () => Promise<void>): void {
     if (state === 'closing') return;
     state = 'closing';
     // What could not be written has been told by the saved sign; the working copy is offered at the next start.
-    closeWindows().then(close).then(finish, finish);
+    closeWindows().catch(() => undefined).then(close).then(finish, finish);
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit(); });
 }

@@ -104,7 +104,7 @@ function makeParts({ dataFolder, exports, pid = process.pid, pauses = KEEPER_PAU
       changed: (event) => {
         emit('board.changed', event);
         desk.boardChanged(event.board);
-        ideas.boardChanged(event);
+        ideas.boardChanged(event.board);
       },
       saved: (event) => {
         emit('board.saved', event);

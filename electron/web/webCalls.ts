@@ -87,8 +87,8 @@ function roomCalls({ relay }: WebParts): ShellCalls {
 /** Answers calls, and removes what was made for the browser when people are erased, also while they are: their names may stand in it. */
 export function removingDownloads(handle: Services['handle'], { removeAll }: Pick<Downloads, 'removeAll'>): Services['handle'] {
   return async (name, input, from) => {
-    // What cannot be removed now goes when the app ends; erasing itself must not wait for it.
     if (name !== 'people.erase') return handle(name, input, from);
+    // What cannot be removed now goes when the app ends; erasing itself must not wait for it.
     await removeAll().catch(() => undefined);
     const erased = await handle(name, input, from);
     await removeAll().catch(() => undefined);

@@ -35,7 +35,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   let windowPx: Size = { w: 1, h: 1 };
   let frame = 0;
   let carried: Point | null = null;
-  let placing = 0;
+  let placing: ReturnType<typeof setTimeout> | null = null;
   /** Nothing has been painted on the canvas yet. */
   let isNew = true;
   /** How sheet and window lay when what is beside the sheet was painted last. */
@@ -44,13 +44,13 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
   const putPlace = ({ w, h }: Size): void => {
     const { x, y, scale } = camera.get();
     const transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale})`;
-    if (placing !== 0 || !place || placed === transform + w + h) return;
+    if (placing !== null || !place || placed === transform + w + h) return;
     placed = transform + w + h;
     place.style.width = `${w}px`;
     place.style.height = `${h}px`;
     place.style.transform = transform;
-    placing = window.setTimeout(() => {
-      placing = 0;
+    placing = setTimeout(() => {
+      placing = null;
       putPlace(shown().size);
     }, PLACE_MS);
   };
@@ -95,8 +95,8 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     resize(next) {
       windowPx = next;
       painted = '';
-      clearTimeout(placing);
-      placing = 0;
+      if (placing !== null) clearTimeout(placing);
+      placing = null;
       if (!context) return;
       const { canvas } = context;
       canvas.width = Math.round(next.w * ratio());
@@ -115,7 +115,7 @@ export function createBoardSurface({ below, camera, tiles, shown, ratio }: Board
     lookBelow,
     close() {
       cancelAnimationFrame(frame);
-      clearTimeout(placing);
+      if (placing !== null) clearTimeout(placing);
       below.close();
       // Its pixels go now, and not when the garbage is collected some day.
       if (context) context.canvas.width = 0;

@@ -1,9 +1,9 @@
 import { assertNever } from '../../../shared/base/assertNever.ts';
 import { tablesOf, type Board } from '../../../shared/board/board.ts';
 import { hexOf } from '../../../shared/board/palette.ts';
-import type { Round } from '../../../shared/board/round.ts';
 import type { HelperDeed, HelperView, HelperWish } from '../../../shared/contract/helper.ts';
 import type { LedgerView } from '../../../shared/contract/rounds.ts';
+import { lastEnded } from '../../../shared/voting/lastEnded.ts';
 import type { RoundLedgers } from '../rounds/roundLedgers.ts';
 import type { Telling } from './eventStreams.ts';
 import { letterOf } from './voterState.ts';
@@ -41,7 +41,7 @@ export class HelperRoom {
     const { board: now, rounds } = this.#parts;
     const board = now();
     const vote = rounds.openVote();
-    const round = vote ? vote.round : lastRound(board);
+    const round = vote ? vote.round : lastEnded(board);
     const ledger = vote && this.#ledger?.round === vote.round.id ? this.#ledger : null;
     return {
       title: board.title, locale: board.locale, ledger,
@@ -78,9 +78,4 @@ export class HelperRoom {
       default: return assertNever(deed);
     }
   }
-}
-
-function lastRound(board: Board): Round | null {
-  const ended = Object.values(board.rounds).filter(({ state }) => state === 'closed' || state === 'revealed');
-  return ended.sort((a, b) => (b.closedMs ?? 0) - (a.closedMs ?? 0))[0] ?? null;
 }

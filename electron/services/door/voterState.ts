@@ -2,6 +2,7 @@ import type { MarkId } from '../../../shared/base/ids.ts';
 import type { Board } from '../../../shared/board/board.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { VoterState } from '../../../shared/contract/phone.ts';
+import { lastEnded } from '../../../shared/voting/lastEnded.ts';
 import { outcomeOf } from '../../../shared/voting/ranking.ts';
 import type { ShownBallot } from '../rounds/heldRound.ts';
 import type { OpenVote } from '../rounds/openVote.ts';
@@ -36,9 +37,7 @@ export function voterState({ board, table, vote, mine, hasPicture, isTold, nowMs
 }
 
 function afterwards(board: Board, table: number, isTold: (round: Round) => boolean): VoterState {
-  const last = Object.values(board.rounds)
-    .filter(({ state }) => state === 'closed' || state === 'revealed')
-    .sort((a, b) => (b.closedMs ?? 0) - (a.closedMs ?? 0))[0];
+  const last = lastEnded(board);
   if (!last) return { phase: 'wait', table };
   const { question } = last;
   return last.state === 'revealed' && isTold(last) ? { phase: 'revealed', table, question, winners: winnersOf(last) } : { phase: 'closed', table, question };

@@ -59,29 +59,29 @@ export class IdeaBox {
   get view(): IdeasView { return this.#view; }
 
   setOpen(open: boolean): Promise<IdeasView> {
-    return this.#change((view) => ({ ...view, open }));
+    return this.#change((kept) => ({ ...kept, open }));
   }
 
   /** Puts an idea in; false when the inbox is closed or full. */
   async add(idea: Pick<Idea, 'kind' | 'text' | 'table'>): Promise<boolean> {
     let taken = false;
-    await this.#change((view) => {
-      taken = view.open && view.ideas.filter(({ state }) => state === 'waiting').length < MOST_WAITING;
-      return taken ? { ...view, ideas: [...view.ideas, { id: idFromBytes<IdeaId>(randomBytes(16)), ...idea, state: 'waiting' }] } : view;
+    await this.#change((kept) => {
+      taken = kept.open && kept.ideas.filter(({ state }) => state === 'waiting').length < MOST_WAITING;
+      return taken ? { ...kept, ideas: [...kept.ideas, { id: idFromBytes<IdeaId>(randomBytes(16)), ...idea, state: 'waiting' }] } : kept;
     });
     return taken;
   }
 
   drop(ids: readonly IdeaId[]): Promise<IdeasView> {
-    return this.#change((view) => {
-      const ideas = view.ideas.map((idea): KeptIdea => (ids.includes(idea.id) && idea.state === 'waiting' ? { ...idea, state: 'dropped' } : idea));
+    return this.#change((kept) => {
+      const ideas = kept.ideas.map((idea): KeptIdea => (ids.includes(idea.id) && idea.state === 'waiting' ? { ...idea, state: 'dropped' } : idea));
       const surplus = ideas.filter(({ state }) => state === 'dropped').slice(0, -MOST_DROPPED);
-      return { ...view, ideas: ideas.filter((idea) => !surplus.includes(idea)) };
+      return { ...kept, ideas: ideas.filter((idea) => !surplus.includes(idea)) };
     });
   }
 
   restore(ids: readonly IdeaId[]): Promise<IdeasView> {
-    return this.#change((view) => ({ ...view, ideas: view.ideas.map((idea): KeptIdea => (ids.includes(idea.id) && idea.state === 'dropped' ? { ...idea, state: 'waiting' } : idea)) }));
+    return this.#change((kept) => ({ ...kept, ideas: kept.ideas.map((idea): KeptIdea => (ids.includes(idea.id) && idea.state === 'dropped' ? { ...idea, state: 'waiting' } : idea)) }));
   }
 
   /**

@@ -1,5 +1,4 @@
 import type { BoardId } from '../../../shared/base/ids.ts';
-import type { BoardChanged } from '../../../shared/contract/boards.ts';
 import type { IdeasView } from '../../../shared/contract/ideas.ts';
 import type { History } from '../../../shared/journal/history.ts';
 import { IdeaBox } from './ideaBox.ts';
@@ -27,8 +26,8 @@ export class IdeaBoxes {
   }
 
   /** To be told every change of a board: what put ideas on it may have been taken back, or done again. */
-  boardChanged({ board, opId }: Pick<BoardChanged, 'board' | 'opId'>): void {
-    if (/^(undo|redo)-/.test(opId)) this.#boxes.get(board)?.then((box) => box.stepsChanged()).catch(() => undefined);
+  boardChanged(board: BoardId): void {
+    this.#boxes.get(board)?.then((box) => box.stepsChanged()).catch(() => undefined);
   }
 
   /** Lets go of a board that is being closed. */

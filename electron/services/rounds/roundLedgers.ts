@@ -2,7 +2,7 @@ import type { MarkId, RoundId, TableId } from '../../../shared/base/ids.ts';
 import type { Board } from '../../../shared/board/board.ts';
 import { markOf } from '../../../shared/board/buckets.ts';
 import type { Round } from '../../../shared/board/round.ts';
-import { lastRevealed } from '../../../shared/voting/lastRevealed.ts';
+import { lastEnded } from '../../../shared/voting/lastEnded.ts';
 import type { CandidatePictures, LedgerView, TableDots, VotingWay, VotingWays } from '../../../shared/contract/rounds.ts';
 import { TroubleError } from '../../../shared/contract/trouble.ts';
 import type { OpenBoard } from '../boards/openBoard.ts';
@@ -135,10 +135,10 @@ export class RoundLedgers {
     return openVoteOf(this.#ledgers.all.map(({ state }) => state), this.#open.board);
   }
 
-  /** The round that was revealed last, if the room has not seen its result to the end. */
+  /** The round whose result phones wait for: the last one, if it is revealed and the room has not seen that to the end. */
   untold(): RoundId | null {
-    const last = lastRevealed(this.#open.board);
-    return last && !this.told.isTold(last) ? last.id : null;
+    const last = lastEnded(this.#open.board);
+    return last?.state === 'revealed' && !this.told.isTold(last) ? last.id : null;
   }
 
   /** The ballot of a voter that counts now; null without one. */

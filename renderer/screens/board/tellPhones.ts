@@ -2,7 +2,7 @@ import type { Board } from '../../../shared/board/board.ts';
 import type { Round } from '../../../shared/board/round.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
 import { roomOf } from '../../../shared/contract/room.ts';
-import { lastRevealed } from '../../../shared/voting/lastRevealed.ts';
+import { lastEnded } from '../../../shared/voting/lastEnded.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
 import type { DeskStore } from '../../state/deskStore.ts';
 
@@ -10,6 +10,12 @@ import type { DeskStore } from '../../state/deskStore.ts';
 const ALOUD_MS = 5000;
 /** A result as it is told; a tie that lots decide is told twice. Empty for none. */
 const keyOf = (round: Round | null): string => (round ? `${round.id} ${round.lots?.drawn ?? ''}` : '');
+
+/** What phones show or wait for: the last round, once it is revealed. */
+function revealedOf(board: Board): Round | null {
+  const last = lastEnded(board);
+  return last?.state === 'revealed' ? last : null;
+}
 
 /** What it takes of a desk. */
 export type TellingParts = { readonly host: Pick<Host, 'call' | 'on'>; readonly store: Pick<BoardStore, 'id' | 'get' | 'subscribe'>; readonly desk: DeskStore };
@@ -26,7 +32,7 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
   let last: Round | null = null;
   let isRoomOurs = false;
   /** What was revealed before this desk, for as long as that is the last. */
-  let atStart = keyOf(lastRevealed(store.get().board));
+  let atStart = keyOf(revealedOf(store.get().board));
   let waiting = '';
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +43,7 @@ export function tellPhones({ host, store, desk }: TellingParts): () => void {
   };
   const look = (): void => {
     const { board } = store.get();
-    if (board.rounds !== rounds) last = lastRevealed(board);
+    if (board.rounds !== rounds) last = revealedOf(board);
     rounds = board.rounds;
     const key = keyOf(last);
     if (key !== atStart) atStart = '';
