@@ -1,5 +1,5 @@
 import { isId, type BoardId } from '../../shared/base/ids.ts';
-import type { Answerer } from './ipcServer.ts';
+import type { Answerer } from '../services/windowCalls.ts';
 
 /** Remembers which board the desk has open, so that a desk that is loaded again after a crash finds it. */
 export type BoardOnDesk = {

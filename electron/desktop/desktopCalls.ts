@@ -34,9 +34,10 @@ function appCalls({ openAtStart }: DesktopParts): ShellCalls {
 
 function fileCalls({ dialogs, services }: DesktopParts): ShellCalls {
   return {
-    'boards.chooseFile': async () => {
+    'boards.chooseFile': async ({ opens }) => {
       const path = await dialogs.chooseBoard();
-      return path === null ? null : { board: await services().files.openFile(path) };
+      const { files } = services();
+      return path === null ? null : { board: await (opens ? files.openFile(path) : files.importFile(path)) };
     },
     'boards.saveAs': async ({ board }) => {
       const { files } = services();
@@ -84,10 +85,10 @@ function exportCalls({ dialogs, services, exported, printing }: DesktopParts): S
 function roomCalls({ relay, room, displays }: DesktopParts): ShellCalls {
   return {
     'room.displays': () => Promise.resolve(displays()),
-    'room.open': ({ display, view }) => Promise.resolve(room.open(display, view)),
+    'room.open': ({ display, view }, from) => Promise.resolve(room.open(display, view, from)),
     'room.close': () => Promise.resolve(room.close()),
     'room.state': () => Promise.resolve(relay.state()),
-    'room.show': ({ view }) => { relay.show(view); return Promise.resolve(null); },
+    'room.show': ({ view }, from) => { relay.show(view, from); return Promise.resolve(null); },
     'room.live': ({ message }) => { relay.live(message); return Promise.resolve(null); },
   };
 }

@@ -4,11 +4,9 @@ import { CALL_NAMES, type CallName, type Events } from '../../shared/contract/co
 import type { Result } from '../../shared/contract/trouble.ts';
 import { CALL_CHANNEL, DROPPED_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
 import { fileTrouble } from '../services/files/fileTrouble.ts';
+import type { Answerer } from '../services/windowCalls.ts';
 import { droppedPath } from './droppedPath.ts';
 import { isAppPage } from './security.ts';
-
-/** Whoever answers the calls of windows; arguments are checked there. */
-export type Answerer = (name: CallName, input: unknown, from?: string) => Promise<Result<unknown>>;
 
 const NAMES: ReadonlySet<string> = new Set(CALL_NAMES);
 

@@ -1,6 +1,7 @@
 import { powerSaveBlocker, type BrowserWindow, type BrowserWindowConstructorOptions, type Display, type Rectangle } from 'electron';
 import type { RoomState, RoomView } from '../../shared/contract/room.ts';
 import type { RoomRelay } from '../services/room/roomRelay.ts';
+import type { WindowName } from '../services/windowCalls.ts';
 import { chooseDisplay, displayName, keepDisplay } from './displayChoice.ts';
 import { deskDisplay, knownDisplays, type KnownDisplay } from './displays.ts';
 import { openPageWindow } from './pageWindow.ts';
@@ -12,8 +13,11 @@ const NO_POINTER = 'html, html * { cursor: none !important }';
 
 /** The window that the room sees, and what it needs of the machine while it is open. */
 export type RoomScreen = {
-  /** @param wanted name of a display; null lets the app take the projector, or a plain window when there is none */
-  readonly open: (wanted: string | null, view: RoomView) => RoomState;
+  /**
+   * @param wanted name of a display; null lets the app take the projector, or a plain window when there is none
+   * @param by the window that leads the room from now on
+   */
+  readonly open: (wanted: string | null, view: RoomView, by: WindowName) => RoomState;
   readonly close: () => RoomState;
   /** To be called when displays came, went or changed. */
   readonly displaysChanged: () => void;
@@ -50,7 +54,7 @@ export function createRoomScreen(relay: RoomRelay, desk: Desk): RoomScreen {
     room = { window, plain: display === null };
   };
 
-  const open = (display: string | null, view: RoomView): RoomState => {
+  const open = (display: string | null, view: RoomView, by: WindowName): RoomState => {
     const chosen = chooseDisplay(knownDisplays(), display, deskDisplay(desk.bounds()));
     // A window with a frame cannot become one without; the view is kept by the relay.
     if (room && room.plain !== (chosen === null)) room.window.destroy();
@@ -59,7 +63,7 @@ export function createRoomScreen(relay: RoomRelay, desk: Desk): RoomScreen {
     filled = chosen && chosen.id;
     if (!room) create(chosen?.display ?? null);
     else if (chosen) fill(room.window, chosen.display);
-    return relay.opened(nameOf(chosen), view);
+    return relay.opened(nameOf(chosen), view, by);
   };
 
   const displaysChanged = (): void => {

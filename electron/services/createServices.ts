@@ -7,7 +7,7 @@ import type { CallName, Calls } from '../../shared/contract/contract.ts';
 import { DOOR_PORTS } from '../../shared/contract/door.ts';
 import { TroubleError, type Result, type Trouble } from '../../shared/contract/trouble.ts';
 import { FileKeeper, KEEPER_PAUSES, type KeeperPauses } from './boardFile/fileKeeper.ts';
-import { BoardHolders, type WindowName } from './boards/boardHolders.ts';
+import { BoardHolders } from './boards/boardHolders.ts';
 import { BoardDesk } from './boards/boardDesk.ts';
 import { BoardStore } from './boards/boardStore.ts';
 import { checkCall, isCallName } from './calls/checkCall.ts';
@@ -31,6 +31,7 @@ import type { Answers, ServiceParts } from './serviceParts.ts';
 import { openSettings, type SettingsFile } from './settings/settingsFile.ts';
 import type { ShellCalls, ShellFiles } from './shellCalls.ts';
 import { openStampLibrary } from './stampLibrary/stampLibrary.ts';
+import type { WindowName } from './windowCalls.ts';
 
 export type ServicesOptions = {
   /** Absolute; see `dataFolder.ts`. It is made when it is not there. */
@@ -92,7 +93,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   };
 }
 
-/** The list of boards is told so long after it changed, ms: it has a picture of each, and whoever opens a board goes first. */
+/** The list of boards is told so long after it changed, ms: each board's card is read for it, and whoever opens a board goes first. */
 const LIST_REST_MS = 400;
 
 type World = { readonly log: Log; readonly settings: SettingsFile; readonly emit: Emit; readonly now: () => number; readonly version: string };

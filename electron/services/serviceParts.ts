@@ -1,7 +1,7 @@
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { CallName, Calls } from '../../shared/contract/contract.ts';
 import type { FileKeeper } from './boardFile/fileKeeper.ts';
-import type { BoardHolders, WindowName } from './boards/boardHolders.ts';
+import type { BoardHolders } from './boards/boardHolders.ts';
 import type { BoardDesk } from './boards/boardDesk.ts';
 import type { BoardStore } from './boards/boardStore.ts';
 import type { RoomDoor } from './door/roomDoor.ts';
@@ -11,6 +11,7 @@ import type { PeopleKeeper } from './people/peopleKeeper.ts';
 import type { Emit } from './room/roomRelay.ts';
 import type { SettingsFile } from './settings/settingsFile.ts';
 import type { StampLibrary } from './stampLibrary/stampLibrary.ts';
+import type { WindowName } from './windowCalls.ts';
 
 /** What all parts of the services share. */
 export type ServiceParts = {

@@ -1,7 +1,7 @@
 import type { BoardId } from '../../shared/base/ids.ts';
 import type { CallName, Calls } from '../../shared/contract/contract.ts';
 import type { ExportRequest } from '../../shared/contract/exportRequest.ts';
-import type { WindowName } from './boards/boardHolders.ts';
+import type { WindowName } from './windowCalls.ts';
 
 /**
  * Calls that only a shell can answer, because they need its dialogs, windows or displays. The services check
@@ -19,7 +19,8 @@ export type ShellFiles = {
   readonly openFile: (path: string) => Promise<BoardId>;
   /**
    * Takes a `.doek` file in that is only passing: the board does not keep to it.
-   * @param sent what the page calls it that sent it and will open it, as `boards.firstMarks` says it
+   * @param sent what the page calls it that sent it and will open it, as `boards.firstMarks` says it: its opening has then
+   * begun. Left out or null: nobody opens it, and it stays closed
    * @throws TroubleError when it cannot be read
    */
   readonly importFile: (path: string, sent?: string | null) => Promise<BoardId>;

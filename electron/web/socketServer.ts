@@ -6,10 +6,8 @@ import { SOCKET_PATHS, SOCKET_PROTOCOL, type SocketCall, type SocketMessage } fr
 import type { Result } from '../../shared/contract/trouble.ts';
 import { jsonInTurns } from '../services/files/jsonPieces.ts';
 import { hearersOf } from '../services/room/hearers.ts';
+import type { Answerer, WindowName } from '../services/windowCalls.ts';
 import { hasOwnHost, hasOwnOrigin, hasToken } from './requestGuard.ts';
-
-/** Whoever answers the calls of pages; arguments are checked there. */
-export type Answerer = (name: CallName, input: unknown, from: string) => Promise<Result<unknown>>;
 
 export type SocketServer = {
   /** Tells an event to the pages that it is for. */
@@ -17,7 +15,7 @@ export type SocketServer = {
   readonly close: () => void;
 };
 
-export type SocketOptions = { readonly token: string; readonly port: () => number; readonly maxMessageBytes: number; readonly answer: Answerer; readonly windowGone: (window: string) => void };
+export type SocketOptions = { readonly token: string; readonly port: () => number; readonly maxMessageBytes: number; readonly answer: Answerer; readonly windowGone: (window: WindowName) => void };
 
 /** A page that takes nothing in for this long a queue is gone or hangs; it rejoins by itself. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
@@ -67,7 +65,7 @@ function refuse(stream: Duplex, status: string): void {
 }
 
 /** @param window what the line is called for the services: one line, one window */
-function serveSocket(socket: WebSocket, window: string, { answer, windowGone }: Pick<SocketOptions, 'answer' | 'windowGone'>): void {
+function serveSocket(socket: WebSocket, window: WindowName, { answer, windowGone }: Pick<SocketOptions, 'answer' | 'windowGone'>): void {
   // The library closes the socket itself, with the code that says why: too large, not text, torn.
   socket.on('error', () => {});
   socket.on('close', () => { windowGone(window); });

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { jsonInTurns } from '../services/files/jsonPieces.ts';
 import { pageHeaders } from '../services/page/pageHeaders.ts';
 import { readPageFile } from '../services/page/pageFile.ts';
+import type { Answerer } from '../services/windowCalls.ts';
 import type { Downloads } from './downloads.ts';
 import { UPLOAD_PATH } from '../../shared/contract/socketMessages.ts';
 import { hasOwnHost, hasOwnOrigin, showsToken } from './requestGuard.ts';
 import type { Upload } from './uploads.ts';
-import { serveSockets, type Answerer, type SocketServer } from './socketServer.ts';
+import { serveSockets, type SocketServer } from './socketServer.ts';
 
 export type WebServerOptions = {
   /** The built page, `dist/renderer`. */

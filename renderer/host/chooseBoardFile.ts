@@ -58,7 +58,7 @@ export function askForFile(ending: string): Promise<File | null> {
 export async function chooseBoardFile(host: Receiving, chosenFor: ChosenFor): Promise<Chosen> {
   const info = await host.call('app.info', {});
   if (!info.ok) return info;
-  if (info.value.shell === 'desktop') return host.call('boards.chooseFile', {});
+  if (info.value.shell === 'desktop') return host.call('boards.chooseFile', { opens: chosenFor === 'opening' });
   const file = await askForFile('.doek');
   return file ? importBoardFile(host, file, chosenFor) : { ok: true, value: null };
 }

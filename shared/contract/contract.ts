@@ -36,8 +36,8 @@ export type Calls = {
   'boards.close': Call<{ readonly board: BoardId }, null>;
   /** Puts a board's working copy in the app's own bin; nothing is erased. */
   'boards.remove': Call<{ readonly board: BoardId }, null>;
-  /** Desktop: shows the system's open dialog. Null when the user cancelled. */
-  'boards.chooseFile': Call<Nothing, { readonly board: BoardId } | null>;
+  /** Desktop: shows the system's open dialog; `opens` says that this window opens the board next, and does not only read it. Null when the user cancelled. */
+  'boards.chooseFile': Call<{ readonly opens: boolean }, { readonly board: BoardId } | null>;
   /** A `.doek` file that was dropped on or chosen in the window and lies nowhere. */
   'boards.importFile': Call<{ readonly name: string; readonly base64: string }, { readonly board: BoardId }>;
   /** Desktop: system dialog, path. Browser: a URL to download. Null when cancelled. */

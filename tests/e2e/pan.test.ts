@@ -81,12 +81,14 @@ async function turnWheel(page: Page, events: number, dx: number, dy: number): Pr
 
 /** The desk is kept as a picture once the window has had its size for a while: until then every frame fills it anew. */
 async function deskIsPicture(page: Page): Promise<void> {
-  for (let aside = 1; ; aside = -aside) {
+  const untilMs = Date.now() + 20_000
+  for (let aside = 1; Date.now() < untilMs; aside = -aside) {
     await takeCounts(page)
     await turnWheel(page, 2, aside, 0)
     const { fills, pictures } = await takeCounts(page)
     if (fills === 0 && pictures > 0) return
   }
+  throw new Error('The desk is filled anew in every frame')
 }
 
 describe('a board of hundreds of strokes', () => {

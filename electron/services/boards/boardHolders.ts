@@ -1,7 +1,5 @@
 import type { BoardId } from '../../../shared/base/ids.ts';
-
-/** How a shell tells its windows apart: in a browser by the line of each tab. The services themselves are `''`. */
-export type WindowName = string;
+import type { WindowName } from '../windowCalls.ts';
 
 /**
  * Which window works on which board: one at a time, so that no two of them steer the room and the phones. Nothing of

@@ -79,7 +79,7 @@ export const CALL_SCHEMAS: { readonly [Name in CallName]: v.GenericSchema<unknow
   'boards.takeOver': v.object({ board }),
   'boards.close': v.object({ board }),
   'boards.remove': v.object({ board }),
-  'boards.chooseFile': nothing,
+  'boards.chooseFile': v.object({ opens: v.boolean() }),
   'boards.importFile': v.object({ name: path, base64 }),
   'boards.saveAs': v.object({ board }),
   'boards.chooseSecondCopy': v.object({ off: v.boolean() }),

@@ -30,8 +30,8 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
   };
   return {
     fileName,
-    openFile: (path) => takeIn(parts, resolve(path), resolve(path), null),
-    importFile: (path, sent = null) => takeIn(parts, path, null, sent),
+    openFile: (path) => openFile(parts, resolve(path), { own: resolve(path), sent: null }),
+    importFile: (path, sent = null) => (sent === null ? readFile(parts, path) : openFile(parts, path, { own: null, sent })),
     saveFile: (board, path) => withFileTrouble(() => keeper.saveAs(board, resolve(path))),
     writeCopy: (board, path) => withFileTrouble(() => keeper.writeCopy(board, resolve(path), false)),
     exportName: async (board, { content, format, locale }) => {
@@ -64,8 +64,18 @@ export function shellFiles(parts: ServiceParts): ShellFiles {
   };
 }
 
+/** Takes a file in that nobody opens: its board stays closed. */
+function readFile({ store, tellBoards, newBoardId }: ServiceParts, path: string): Promise<BoardId> {
+  return withFileTrouble(async () => {
+    const board = await importBoard(store, await readBoardFile(path), null, newBoardId);
+    tellBoards();
+    return board;
+  });
+}
+
 /** Takes a file in, shows what of it can be shown at once, and begins to open the board. @param own the path that the board keeps to @param sent what the page calls it that sent it */
-function takeIn({ store, desk, tellBoards, newBoardId, emit }: ServiceParts, path: string, own: string | null, sent: string | null): Promise<BoardId> {
+function openFile(parts: ServiceParts, path: string, { own, sent }: { readonly own: string | null; readonly sent: string | null }): Promise<BoardId> {
+  const { store, desk, tellBoards, newBoardId, emit } = parts;
   return withFileTrouble(async () => {
     const first = await readFirstMarks(path);
     if (first) emit('boards.firstMarks', { document: first, sent });

@@ -131,9 +131,8 @@ function toldAtTimes(tell: (share: number) => void): (share: number) => void {
 
 /** Exports run in worker threads, so that drawing goes on; each can be cancelled at any moment and leaves no half file. */
 export function createExports({ workerFile, fontsFolder, version, painters = cpus().length > 1 ? 2 : 1 }: ExportsSetting): Exports {
-  const running = new Map<string, RunningExport & { readonly board: BoardId }>();
-  /** What is under way of boards that are closed. */
-  const ofClosed = new Set<string>();
+  /** What is under way; `isClosed` once its board is. */
+  const running = new Map<string, RunningExport & { readonly board: BoardId; isClosed: boolean }>();
   const workers = exportWorkers(workerFile);
   const shelf = documentShelf(KEEP_MS);
   /** How many orders and preparations there have been: only the newest one is prepared for. */
@@ -192,6 +191,12 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
     }
   }
 
+  /** Neither shelf nor threads keep a board. */
+  function letGo(board: BoardId): void {
+    shelf.forget(board);
+    workers.tell({ kind: 'forget' });
+  }
+
   function start(order: ExportOrder): RunningExport {
     wishes++;
     const job = randomUUID();
@@ -212,15 +217,17 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
       if (isOver) started.kill();
     };
     order.onProgress({ job, state: 'running', share: 0 });
+    const { board } = order.document;
     const done = run(job, order, phase, onRun).then((ended) => {
       clearTimeout(patience);
+      const isClosed = running.get(job)?.isClosed;
       running.delete(job);
-      if (ofClosed.delete(job)) workers.tell({ kind: 'forget' });
+      if (isClosed) letGo(board.id);
       order.onProgress(ended);
       return ended;
     });
     const export_: RunningExport = { job, cancel, done };
-    running.set(job, { ...export_, board: order.document.board.id });
+    running.set(job, { ...export_, board: board.id, isClosed: false });
     return export_;
   }
 
@@ -240,9 +247,8 @@ export function createExports({ workerFile, fontsFolder, version, painters = cpu
     },
     forget(board) {
       wishes++;
-      for (const [job, { board: exported }] of running) if (exported === board) ofClosed.add(job);
-      shelf.forget(board);
-      workers.tell({ kind: 'forget' });
+      for (const one of running.values()) if (one.board === board) one.isClosed = true;
+      letGo(board);
     },
     async close() {
       const all = [...running.values()];

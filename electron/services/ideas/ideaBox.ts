@@ -85,7 +85,8 @@ export class IdeaBox {
   }
 
   /**
-   * They stand on the board now. Where nobody knows of such a change, the board has refused it: they then wait on.
+   * They stand on the board now. Where nobody knows of such a change, the board has refused it: they then wait on. So they
+   * do when the app ended between that change and this, and its name is forgotten: better twice than lost.
    * @param of the number of the change that put them there; null when it is not known
    */
   take(ids: readonly IdeaId[], of: number | null): Promise<IdeasView> {

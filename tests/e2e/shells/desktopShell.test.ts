@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { BoardId } from '../../../shared/base/ids.ts';
 import { projectRoot } from '../../../electron/launch/projectRoot.mjs';
 import { environmentOf, launchApp, makeHome, removeHome, testSwitches, type RunningApp } from '../../support/electronApp.ts';
 import { electronDist } from '../../support/electronFromPypi.mjs';
-import { askFromPage, hearInPage, makeBoard } from './askFromPage.ts';
+import { askFromPage, hearInPage, makeBoard, wholePage } from './askFromPage.ts';
 
 let home: string;
 let running: RunningApp;
@@ -183,6 +184,10 @@ describe('the menu', () => {
 test.each([
   ['the desk is closed', () => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())],
   ['the app is quit', () => running.app.evaluate(({ app }) => app.quit())],
+  ['the app is quit while the room watches', async (board: BoardId) => {
+    await askFromPage(running.desk, 'room.open', { display: null, view: wholePage(board) });
+    await running.app.evaluate(({ app }) => app.quit());
+  }],
 ] as const)('when %s its boards are left whole on the disk, with what the window hands over as it goes', async (_how, end) => {
   const board = await makeBoard(running.desk, 'Droomwijk');
   await askFromPage(running.desk, 'boards.open', { board });
@@ -192,7 +197,7 @@ test.each([
     window.addEventListener('beforeunload', () => { void droomdoek.call('board.do', input); });
   }, { board, opId: 'op-2', command: { type: 'board.rename', title: 'Droomwijk Linkeroever' } });
   const ended = new Promise((resolve) => { running.app.process().once('exit', resolve); });
-  await end().catch(() => undefined);
+  await end(board).catch(() => undefined);
   await ended;
   const folder = join(home, '.local/share/droomdoek/boards', board);
   const names = await readdir(folder);

@@ -26,7 +26,7 @@ async function deskWith(first: Partial<Round>, isRoomOpen = false, isUntold = fa
   const heard = new Set<(event: Events['room.state']) => void>();
   const heardTold = new Set<(event: Events['rounds.told']) => void>();
   const relay = createRoomRelay((name, event) => { if (name === 'room.state') for (const hear of heard) hear(event as Events['room.state']); });
-  if (isRoomOpen) relay.opened('projector', { board: sampleBoard().id } as RoomView);
+  if (isRoomOpen) relay.opened('projector', { board: sampleBoard().id } as RoomView, 'desk');
   const call = async (name: string, input: unknown): Promise<unknown> => {
     if (name === 'rounds.told') told.push((input as { readonly drawn: MarkId | null }).drawn);
     if (name === 'rounds.told') for (const hear of heardTold) hear({ board: board.id, round: opened.id });
@@ -58,7 +58,7 @@ async function deskWith(first: Partial<Round>, isRoomOpen = false, isUntold = fa
 
 test('where the room screen shows the board of another tab, phones follow the desk, too', async () => {
   const { told, relay, put, later } = await deskWith({ state: 'closed' }, true);
-  relay.opened('projector', { board: 'another' } as unknown as RoomView);
+  relay.opened('projector', { board: 'another' } as unknown as RoomView, 'another tab');
   put({ state: 'revealed' });
   await later();
   expect(told).toEqual([null]);
@@ -115,12 +115,12 @@ test('after a restart no clock tells a result that the room may not have seen: i
   expect(told).toEqual([]);
   expect(untold()).toBe(opened.id);
   // A room screen that shows something else, and goes away again, has not shown it.
-  relay.opened('projector', { board: sampleBoard().id } as RoomView);
+  relay.opened('projector', { board: sampleBoard().id } as RoomView, 'desk');
   await aLongTime();
   relay.closed();
   await aLongTime();
   expect(told).toEqual([]);
-  relay.opened('projector', { board: sampleBoard().id } as RoomView);
+  relay.opened('projector', { board: sampleBoard().id } as RoomView, 'desk');
   set({ round: opened.id });
   await aLongTime();
   expect(told).toEqual([]);

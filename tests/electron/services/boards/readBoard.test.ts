@@ -6,6 +6,7 @@ import { marksOf } from '../../../../shared/board/buckets.ts';
 import type { PlainDocument } from '../../../../shared/contract/boards.ts';
 import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import type { ExportEnd, ExportOrder, Exports } from '../../../../electron/services/exports/createExports.ts';
+import { idleExports } from '../idleExports.ts';
 import { BOARD, sampleBoard, stroke } from '../sampleBoard.ts';
 import { startServices, tempFolder, type Ask } from '../startServices.ts';
 
@@ -39,11 +40,31 @@ function heldExports(): { readonly exports: Exports; readonly order: () => Expor
   let end: (end: ExportEnd) => void = () => undefined;
   const done = new Promise<ExportEnd>((resolve) => { end = resolve; });
   return {
-    exports: { prepare: () => undefined, forget: () => undefined, rest: () => undefined, close: async () => undefined, start: (order) => { given = order; return { job: 'job', cancel: () => undefined, done }; } },
+    exports: idleExports((order) => { given = order; return { job: 'job', cancel: () => undefined, done }; }),
     order: () => given,
     end,
   };
 }
+
+test('a file that is taken in to be read is read, and stays closed', async () => {
+  const there = await startServices(await tempFolder());
+  await there.ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
+  await there.ask('boards.open', { board: BOARD });
+  await there.ask('board.do', { board: BOARD, opId: 'op1', command: stroke(1) });
+  const path = join(await tempFolder(), 'Kiel.doek');
+  await there.services.files.writeCopy(BOARD, path);
+
+  const folder = await tempFolder();
+  const { ask, services, told } = await startServices(folder);
+  const marksOfOpen = async (board: BoardId): Promise<readonly string[]> => (await readdir(join(folder, 'boards', board))).filter((name) => name === 'open');
+  const read = await services.files.importFile(path);
+  expect(strokesOf(await ask('boards.read', { board: read }))).toEqual(['m1']);
+  expect(await marksOfOpen(read)).toEqual([]);
+  expect(told['boards.firstMarks']).toBeUndefined();
+  // One that is sent to be opened is on its way there before anybody asks.
+  const opened = await services.files.importFile(path, 'sent');
+  await expect.poll(() => marksOfOpen(opened), { timeout: 10_000 }).toEqual(['open']);
+});
 
 test('a closed board is read with its journal, and nothing of it is opened or changed', async () => {
   const folder = await tempFolder();

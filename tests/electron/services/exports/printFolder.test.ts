@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { asId, type BoardId } from '../../../../shared/base/ids.ts';
 import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts';
-import type { ExportEnd, ExportOrder, Exports } from '../../../../electron/services/exports/createExports.ts';
+import type { ExportEnd, ExportOrder } from '../../../../electron/services/exports/createExports.ts';
 import { isPrint, newPrint, removePrints } from '../../../../electron/services/exports/printFolder.ts';
+import { idleExports } from '../idleExports.ts';
 import { BOARD, sampleBoard } from '../sampleBoard.ts';
 import { startServices, tempFolder } from '../startServices.ts';
 
@@ -13,16 +14,11 @@ const SEATS: ExportRequest = { format: 'pdf', content: { kind: 'seatCards', url:
 /** Services whose every export leaves a page with codes and then ends like that. */
 async function printing(folder: string, end: (order: ExportOrder) => ExportEnd) {
   const ended: Promise<ExportEnd>[] = [];
-  const exports: Exports = {
-    prepare: () => undefined,
-    forget: () => undefined, rest: () => undefined,
-    close: () => Promise.resolve(),
-    start(order) {
-      const done = writeFile(order.target, 'codes').then(() => end(order));
-      ended.push(done);
-      return { job: 'j', cancel: () => undefined, done };
-    },
-  };
+  const exports = idleExports((order) => {
+    const done = writeFile(order.target, 'codes').then(() => end(order));
+    ended.push(done);
+    return { job: 'j', cancel: () => undefined, done };
+  });
   const started = await startServices(folder, { exports });
   await started.ask('boards.create', { document: { board: sampleBoard(), inks: {} }, assets: [] });
   await started.ask('boards.open', { board: BOARD });

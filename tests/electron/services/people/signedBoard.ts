@@ -4,6 +4,7 @@ import { asId, type PersonId } from '../../../../shared/base/ids.ts';
 import type { ExportContent, ExportRequest } from '../../../../shared/contract/exportRequest.ts';
 import type { PeoplePart } from '../../../../shared/contract/people.ts';
 import type { ExportEnd, ExportOrder, Exports } from '../../../../electron/services/exports/createExports.ts';
+import { idleExports } from '../idleExports.ts';
 import { BOARD, sampleBoard } from '../sampleBoard.ts';
 import { startServices } from '../startServices.ts';
 import { signPeople } from './signPeople.ts';
@@ -34,15 +35,10 @@ export function orders(): { readonly exports: Exports; readonly given: ExportOrd
   const given: ExportOrder[] = [];
   return {
     given,
-    exports: {
-      prepare: () => undefined,
-      forget: () => undefined, rest: () => undefined,
-      close: () => Promise.resolve(),
-      start(order) {
-        given.push(order);
-        return { job: `j${given.length}`, cancel: () => undefined, done: Promise.resolve({ job: `j${given.length}`, state: 'done', path: order.target, url: null } as const) };
-      },
-    },
+    exports: idleExports((order) => {
+      given.push(order);
+      return { job: `j${given.length}`, cancel: () => undefined, done: Promise.resolve({ job: `j${given.length}`, state: 'done', path: order.target, url: null } as const) };
+    }),
   };
 }
 
@@ -53,23 +49,20 @@ export function slowOrders(tooLate = false): { readonly exports: Exports; readon
   const running = new Map<string, Running>();
   return {
     running,
-    exports: {
-      ...orders().exports,
-      start(order) {
-        const job = `j${running.size}`;
-        const done = new Promise<ExportEnd>((resolve) => {
-          const one: Running = {
-            asked: order.request.content.kind, signers: order.signers, isOver: null,
-            end: (state) => {
-              one.isOver ??= state;
-              resolve(state === 'done' ? { job, state, path: order.target, url: null } : { job, state });
-            },
-          };
-          running.set(job, one);
-        });
-        return { job, cancel: () => running.get(job)?.end(tooLate ? 'done' : 'cancelled'), done };
-      },
-    },
+    exports: idleExports((order) => {
+      const job = `j${running.size}`;
+      const done = new Promise<ExportEnd>((resolve) => {
+        const one: Running = {
+          asked: order.request.content.kind, signers: order.signers, isOver: null,
+          end: (state) => {
+            one.isOver ??= state;
+            resolve(state === 'done' ? { job, state, path: order.target, url: null } : { job, state });
+          },
+        };
+        running.set(job, one);
+      });
+      return { job, cancel: () => running.get(job)?.end(tooLate ? 'done' : 'cancelled'), done };
+    }),
   };
 }
 export const request = (content: ExportContent, more: Partial<ExportRequest> = {}): ExportRequest => ({
