@@ -5,7 +5,7 @@ import { hexOf } from '../../shared/board/palette.ts';
 import { grow, type Box, type Size } from '../../shared/geometry/box.ts';
 import type { FilmPlace } from '../../shared/journal/timeline.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
-import { paintNode } from '../../shared/paint/paintScene.ts';
+import { paintScene } from '../../shared/paint/paintScene.ts';
 import { nodeBounds } from '../../shared/scene/markNode.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { Damage } from '../tiles/messages.ts';
@@ -58,7 +58,11 @@ export function createFilmPainter(reel: Reel, context: FilmContext, images: Read
 
   const repaint = (found: SceneIndex, page: PageId, size: Size, part: Box): void => {
     const sight = sightOf(size, canvas.width, canvas.height);
-    repaintPart(context, surface, (box) => found.nodesIn(page, grow(box, EDGE_PX / sight.scaleX), NOTHING, sight.scaleX, 'print'), part, sight, 1);
+    repaintPart({
+      context, part, sight, airPx: 1,
+      nodesIn: (box) => found.nodesIn(page, grow(box, EDGE_PX / sight.scaleX), NOTHING, sight.scaleX, 'print'),
+      paintAll: (nodes) => paintScene(nodes, surface),
+    });
   };
   const repaintAll = (found: SceneIndex, page: PageId, size: Size | undefined): void => {
     context.fillStyle = hexOf('paper');
@@ -115,7 +119,7 @@ export function createFilmPainter(reel: Reel, context: FilmContext, images: Read
   const goOn = (from: Shown, to: Shown, size: Size): boolean | null => {
     const difference = differ(from, to, size);
     if (!difference || !index) return null;
-    if (difference.added.length > 0) onPage(context, sightOf(size, canvas.width, canvas.height), () => { for (const node of difference.added) paintNode(node, surface); });
+    if (difference.added.length > 0) onPage(context, sightOf(size, canvas.width, canvas.height), () => paintScene(difference.added, surface));
     for (const part of difference.parts) repaint(index, to.page, size, part);
     return difference.added.length + difference.parts.length > 0;
   };

@@ -7,6 +7,7 @@ import { BoardScreen } from './board/BoardScreen.tsx';
 import type { DeskSession } from './board/deskSession.ts';
 import type { DeskOfWindow, DeskParts } from './deskOfWindow.ts';
 import { later } from './later.tsx';
+import type { BoardPictures } from './start/boardPictures.ts';
 import { CrashingBoard } from './start/CrashingBoard.tsx';
 import { useFirstMarks } from './useFirstMarks.ts';
 
@@ -30,8 +31,11 @@ function useGoodOrder(session: DeskSession | null): void {
   }, [session]);
 }
 
+/** What a desk's window needs besides its parts; `pictures` are kept from one visit to the start screen to the next. */
+export type DeskAppProps = DeskParts & { readonly desk: DeskOfWindow; readonly pictures: BoardPictures };
+
 /** The desk's window: the start screen, or one opened board. */
-export function DeskApp({ host, settings, measure, notices, desk }: DeskParts & { readonly desk: DeskOfWindow }) {
+export function DeskApp({ host, settings, measure, notices, desk, pictures }: DeskAppProps) {
   const { session, opening, crashing, away, firstMarks } = useStore(desk.shown);
   useGoodOrder(session);
   useEffect(() => settings.subscribe((now, before) => { if (now.locale !== before.locale) void speak(now.locale); }), [settings]);
@@ -46,7 +50,7 @@ export function DeskApp({ host, settings, measure, notices, desk }: DeskParts & 
     if (session) return <BoardScreen key={session.store.id} desk={session} onLeave={desk.leave} />;
     if (crashing !== null) return <CrashingBoard onBack={desk.leave} onAgain={() => desk.open(crashing)} />;
     if (away) return <AwayBoardPage wasHere={away.wasHere} onBack={desk.leave} onHere={desk.takeOver} />;
-    return opening ? null : <StartPage host={host} settings={settings} notices={notices} measure={measure} onOpen={desk.open} />;
+    return opening ? null : <StartPage host={host} settings={settings} notices={notices} measure={measure} pictures={pictures} onOpen={desk.open} />;
   };
   return (
     <>

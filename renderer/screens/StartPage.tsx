@@ -19,15 +19,12 @@ import { useWords } from '../words.ts';
 import { DeskSettings } from './board/DeskSettings.tsx';
 import { DeskNotices } from './board/DeskNotices.tsx';
 import { BoardPicture } from './start/BoardPicture.tsx';
-import { createBoardPictures, type BoardPictures } from './start/boardPictures.ts';
+import type { BoardPictures } from './start/boardPictures.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 import { useDuePeople } from './useDuePeople.tsx';
 import styles from './StartPage.module.css';
 
-export type StartPageProps = WindowStart & { readonly notices: NoticeStore; readonly onOpen: (board: BoardId) => void };
-
-/** Of this window, over all its visits to the start screen. */
-let keptPictures: BoardPictures | null = null;
+export type StartPageProps = WindowStart & { readonly notices: NoticeStore; readonly pictures: BoardPictures; readonly onOpen: (board: BoardId) => void };
 
 /** A new board of a template. */
 function buildFrom(templateId: string, locale: Locale, measure: MeasureEm): PlainDocument | null {
@@ -77,14 +74,13 @@ function usePhoneCameIn({ host }: Pick<StartPageProps, 'host'>): DoorState['came
 }
 
 /** Wires the start screen: recent boards, templates, files, and the check of the room. */
-export function StartPage({ host, measure, settings, notices, onOpen }: StartPageProps) {
+export function StartPage({ host, measure, settings, notices, pictures, onOpen }: StartPageProps) {
   const { locale } = useWords();
   const [boards, setBoards] = useState<readonly BoardCard[]>([]);
   const [displays, lookAtDisplays] = useDisplays({ host });
   const [network, lookAtNetworks] = useLikelyNetwork({ host });
   const due = useDuePeople({ host, notices }, null);
   const phone = usePhoneCameIn({ host });
-  const [pictures] = useState(() => (keptPictures ??= createBoardPictures(host)));
   const { drawingHand, secondCopyFolder, roomDistanceM, roomPictureM } = useStore(settings);
   const [nowMs] = useState(() => Date.now());
   const [settingsOpen, setSettingsOpen] = useState(false);

@@ -150,8 +150,8 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
       everywhere: guides.length > 0 || (overlay !== null && !isSmall(overlay)),
     }, { camera, scale, offset, devicePx: { w: Math.round(windowPx.w * ratio), h: Math.round(windowPx.h * ratio) }, pixelRatio: ratio });
     const paths = new Map([...strokes].map(([name, stroke]) => [name, outlines.of(name, stroke)]));
-    const isFigured = overlay !== null || guides.length > 0;
-    if (lay !== corner || isFigured) damage.all();
+    // A figure is painted as a whole; what comes after it was asked for anew.
+    if (lay !== corner || overlay !== null || guides.length > 0) damage.all();
     lay = corner;
     const changed = damage.next(strokes, (name) => paths.get(name)?.length ?? 0);
     const part = changed ? outwards({ x: changed.x * scale + offset.x - corner.x, y: changed.y * scale + offset.y - corner.y, w: changed.w * scale, h: changed.h * scale }) : { x: 0, y: 0, w: canvas.width, h: canvas.height };
@@ -167,8 +167,6 @@ export function createLiveLayer(canvas: HTMLCanvasElement): LiveLayer {
     paintThin(camera.scale);
     if (guides.length > 0) paintGuides(context, guides, 1 / camera.scale);
     context.restore();
-    // A figure is painted as a whole, and so is what comes after it.
-    if (isFigured) damage.all();
     if (overlay?.kind === 'laser' && isFading(overlay.points)) ask();
   };
   const ask = (): void => {

@@ -6,11 +6,11 @@ import type { NewInks } from '../../shared/board/commands.ts';
 import type { Mark } from '../../shared/board/marks.ts';
 import { overlaps, type Box } from '../../shared/geometry/box.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
-import { decodeInk, type InkText } from '../../shared/ink/inkCodec.ts';
 import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
 import { thinStroke } from '../../shared/scene/thinStroke.ts';
 import { levelScale, tileBox, tileKey, type TileAddress } from './messages.ts';
 import { openTile, type OpenTile } from './tilePainter.ts';
+import { unpackInk } from './unpackInk.ts';
 
 /** A step takes about this long, so that a newer wish is heard soon, ms. */
 const STEP_MS = 24;
@@ -21,6 +21,8 @@ const TAKEN_AT_ONCE = 50;
 
 /** A tile in the making; `laid` is how many of the marks that were taken it has been given. */
 type Draft = { readonly address: TileAddress; readonly box: Box; readonly tile: OpenTile; laid: number; shown: number; shownAtMs: number };
+/** The picture of a tile. */
+type Picture = { readonly address: TileAddress; readonly coming: Promise<ImageBitmap> };
 type Taken = { readonly mark: Mark; readonly bounds: Box };
 
 /**
@@ -37,11 +39,9 @@ export type FirstPainting = {
   readonly step: () => boolean;
   readonly isTaken: () => boolean;
   /** A copy of an unfinished tile that has something new on it, when it is time to show it; null otherwise. */
-  readonly glimpse: () => { readonly address: TileAddress; readonly coming: Promise<ImageBitmap> } | null;
-  /** The tiles that have everything. */
-  readonly ready: () => readonly TileAddress[];
-  /** One of the tiles in view, once everything has been laid on it; it is given away. */
-  readonly finished: (address: TileAddress) => Promise<ImageBitmap> | null;
+  readonly glimpse: () => Picture | null;
+  /** One of the tiles in view that have everything, which is given away; null while there is none. */
+  readonly finished: () => Picture | null;
   /** Lets go of everything. */
   readonly close: () => void;
 };
@@ -54,16 +54,6 @@ export type FirstPaintingDeps = {
   readonly inks: Map<InkId, Ink>;
   readonly images: ReadonlyMap<AssetId, ImageBitmap>;
 };
-
-/** Unpacks the ink of a stroke; a stroke whose ink is damaged is not painted, and hinders no other. */
-export function unpack(text: InkText): Ink | null {
-  try {
-    return decodeInk(text);
-  } catch (error) {
-    console.error('tile worker', error);
-    return null;
-  }
-}
 
 /** Starts on a board. */
 export function createFirstPainting({ board, viewer, texts, inks, images }: FirstPaintingDeps): FirstPainting {
@@ -83,7 +73,7 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
   };
   const take = (mark: Mark): void => {
     const text = mark.kind === 'stroke' && !inks.has(mark.ink) ? texts[mark.ink] : undefined;
-    const ink = text === undefined ? null : unpack(text);
+    const ink = text === undefined ? null : unpackInk(text);
     if (ink && mark.kind === 'stroke') inks.set(mark.ink, ink);
     taken.push({ mark, bounds: nodeBounds(mark, context) });
   };
@@ -131,12 +121,11 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
       draft.shownAtMs = nowMs;
       return { address: draft.address, coming: draft.tile.copy() };
     },
-    ready: () => [...drafts.values()].filter(isReady).map(({ address }) => address),
-    finished(address) {
-      const draft = drafts.get(tileKey(address));
-      if (!draft || !isReady(draft)) return null;
-      drafts.delete(tileKey(address));
-      return draft.tile.give();
+    finished() {
+      const draft = [...drafts.values()].find(isReady);
+      if (!draft) return null;
+      drafts.delete(tileKey(draft.address));
+      return { address: draft.address, coming: draft.tile.give() };
     },
     close() {
       for (const { tile } of drafts.values()) tile.drop();

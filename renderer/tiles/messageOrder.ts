@@ -14,8 +14,6 @@ export type MessageOrderDeps = {
   readonly finish: () => Promise<void>;
   /** The board that is being opened; null when none is. */
   readonly opening: () => Promise<void> | null;
-  /** Lets go of the board, as soon as it is known that nobody needs it. */
-  readonly forget: () => void;
   /** Calls back in another turn of the event loop, so that messages are heard in between. */
   readonly later: (turn: () => void) => void;
   readonly failed: (error: unknown) => void;
@@ -28,7 +26,7 @@ const changesBoard = ({ type }: ToTiles): boolean => type !== 'want' && type !==
  * Messages are taken one after another, though fetching faces and pictures takes time. While one changes the board nothing new
  * is begun, so that all that is sent before shows the board as it was, and all that is sent after as it is.
  */
-export function createMessageOrder({ paint, hasWork, prepare, finish, opening, forget, later, failed }: MessageOrderDeps): MessageOrder {
+export function createMessageOrder({ paint, hasWork, prepare, finish, opening, later, failed }: MessageOrderDeps): MessageOrder {
   /** What is being painted and sent. */
   let making: Promise<void> = Promise.resolve();
   let taken: Promise<void> = Promise.resolve();
@@ -69,7 +67,6 @@ export function createMessageOrder({ paint, hasWork, prepare, finish, opening, f
   };
   return {
     hear(message) {
-      if (message.type === 'close') forget();
       taken = taken.then(() => tried(async () => {
         if (changesBoard(message)) await opening();
         await take(message);

@@ -24,7 +24,7 @@ export async function practise(isNeeded: () => boolean): Promise<void> {
     const tiles = [0, 1, 2, 3].map((n) => ({ page, level: -1, col: n % 2, row: n >> 1 })).slice(0, round === 0 ? 4 : 1);
     painting.want(tiles);
     while (!painting.step());
-    for (const address of tiles) (await painting.finished(address))?.close();
+    for (let tile = painting.finished(); tile; tile = painting.finished()) (await tile.coming).close();
     await rest();
   }
 }

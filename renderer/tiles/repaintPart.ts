@@ -1,8 +1,6 @@
 import { hexOf } from '../../shared/board/palette.ts';
 import { boxAround, type Box, type Size } from '../../shared/geometry/box.ts';
 import type { Matrix } from '../../shared/geometry/matrix.ts';
-import { paintNode } from '../../shared/paint/paintScene.ts';
-import type { Surface } from '../../shared/paint/surface.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 
 /** What a part of a picture is painted on. */
@@ -22,16 +20,21 @@ export function onPage(context: PartContext, { scaleX, scaleY, x, y, size }: Pag
   context.restore();
 }
 
-/**
- * Paints part of a page anew into a picture of the whole page; whole pixels, so that the edge of the part does not show.
- * @param surface over the same context
- * @param nodesIn what is to be painted in a box of the page
- * @param airPx so many pixels more on each side
- * @param paintAll paints nodes where there is nothing but paper yet; board units lie on the part's own pixels by `matrix`
- */
-export function repaintPart(context: PartContext, surface: Surface, nodesIn: (box: Box) => readonly SceneNode[], part: Box, sight: PageSight, airPx: number,
-  paintAll: (nodes: readonly SceneNode[], px: Box, matrix: Matrix) => void = (nodes) => { for (const node of nodes) paintNode(node, surface); },
-): void {
+export type Repainting = {
+  readonly context: PartContext;
+  /** What is to be painted in a box of the page. */
+  readonly nodesIn: (box: Box) => readonly SceneNode[];
+  /** Of the page, board units. */
+  readonly part: Box;
+  readonly sight: PageSight;
+  /** So many pixels more on each side. */
+  readonly airPx: number;
+  /** Paints nodes on the context where there is nothing but paper yet; board units lie on the part's own pixels, `px`, by `matrix`. */
+  readonly paintAll: (nodes: readonly SceneNode[], px: Box, matrix: Matrix) => void;
+};
+
+/** Paints part of a page anew into a picture of the whole page; whole pixels, so that the edge of the part does not show. */
+export function repaintPart({ context, nodesIn, part, sight, airPx, paintAll }: Repainting): void {
   const { width, height } = context.canvas;
   const { scaleX, scaleY, x, y } = sight;
   const left = Math.max(0, Math.floor(part.x * scaleX + x) - airPx), top = Math.max(0, Math.floor(part.y * scaleY + y) - airPx);

@@ -9,9 +9,9 @@ import type { Ink } from '../../shared/ink/ink.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 import { spareFacesOfBoard, spareFacesOfMarks } from '../../shared/paint/spareFaces.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
-import { unpack } from './firstPainting.ts';
 import { levelScale, tileBox, type Damage, type StrokeCut, type TileAddress, type ToTiles } from './messages.ts';
 import { SceneIndex, type CutInHand } from './sceneIndex.ts';
+import { unpackInk } from './unpackInk.ts';
 
 export type Told<Type extends ToTiles['type']> = Extract<ToTiles, { readonly type: Type }>;
 
@@ -55,13 +55,11 @@ export type ShownBoard = {
 };
 
 export type ShownBoardDeps = {
-  /** Called just before what is to be seen differs: nothing that was begun is of use then. */
-  readonly leave: () => void;
   readonly damaged: (damage: readonly Damage[] | 'all', otherwise: Otherwise) => void;
 };
 
 /** No board yet. */
-export function createShownBoard({ leave, damaged }: ShownBoardDeps): ShownBoard {
+export function createShownBoard({ damaged }: ShownBoardDeps): ShownBoard {
   const inks = new Map<InkId, Ink>();
   const images = new Map<AssetId, ImageBitmap>();
   const cut = new Map<MarkId, NonNullable<ReturnType<CutInHand['get']>>>();
@@ -70,13 +68,9 @@ export function createShownBoard({ leave, damaged }: ShownBoardDeps): ShownBoard
   let viewer: Viewer = 'desk';
   let hidden: ReadonlySet<MarkId> = new Set();
 
-  const reach = (next: number): void => {
-    leave();
-    revision = next;
-  };
   const takeInks = (more: NewInks): void => {
     for (const [id, text] of Object.entries(more)) {
-      const ink = unpack(text);
+      const ink = unpackInk(text);
       if (ink) inks.set(id as InkId, ink);
     }
   };
@@ -102,17 +96,17 @@ export function createShownBoard({ leave, damaged }: ShownBoardDeps): ShownBoard
       return { touched, board, faces };
     },
     begin(message) {
-      reach(message.revision);
+      revision = message.revision;
       viewer = message.viewer;
     },
     show(board) { index = new SceneIndex(board, inks); },
     reset(message) {
-      reach(message.revision);
+      revision = message.revision;
       takeInks(message.inks);
       renew(message.board);
     },
     change(message, known) {
-      reach(message.revision);
+      revision = message.revision;
       takeInks(message.inks);
       if (!index || !known) return;
       const { touched, board } = known;
@@ -126,36 +120,34 @@ export function createShownBoard({ leave, damaged }: ShownBoardDeps): ShownBoard
       else damaged(index.update(board, touched, wayOf(message.change)), 'board');
     },
     asset({ asset, revision: next }, image) {
-      reach(Math.max(revision, next));
+      revision = Math.max(revision, next);
       if (image) images.set(asset, image);
       if (index) damaged(index.damageOf([...marksOf(index.board)].flatMap((mark) => (mark.kind === 'image' && mark.asset === asset ? [mark.id] : []))), 'picture');
     },
     hide({ ids, revision: next }) {
-      reach(next);
+      revision = next;
       const before = hidden;
       hidden = new Set(ids);
       lookOtherwise([...ids.filter((id) => !before.has(id)), ...[...before].filter((id) => !hidden.has(id))]);
     },
     hideMore({ ids, revision: next }) {
-      reach(next);
+      revision = next;
       hidden = new Set([...hidden, ...ids]);
       lookOtherwise(ids);
     },
     cut(cuts) {
-      leave();
       for (const { stroke: id, ink: inkId, spans } of cuts) {
         const stroke = index && markOf(index.board, id), ink = inks.get(inkId);
         if (stroke?.kind === 'stroke' && ink) cut.set(id, { ink: inkId, spans });
       }
     },
     uncut({ revision: next }) {
-      reach(next);
+      revision = next;
       const whole = [...cut.keys()];
       cut.clear();
       lookOtherwise(whole);
     },
     forget() {
-      leave();
       index = null;
       inks.clear();
       for (const image of images.values()) image.close();

@@ -67,17 +67,22 @@ export function paintInto(
   const { width, height } = context.canvas;
   const surface = canvas2dSurface(context, imagePainter(context, images));
   const paint = (node: SceneNode): void => paintNode(node, surface);
-  repaintPart(context, surface, nodesIn, part, { scaleX: width / size.w, scaleY: height / size.h, x: 0, y: 0, size }, 0, (nodes, px, matrix) => {
-    const lines = createThinLines({ context, px, matrix, paint });
-    paintWithLines(nodes, lines, paint);
-    lines.show();
-    lines.close();
+  repaintPart({
+    context, nodesIn, part, sight: { scaleX: width / size.w, scaleY: height / size.h, x: 0, y: 0, size }, airPx: 0,
+    paintAll(nodes, px, matrix) {
+      const lines = createThinLines({ context, px, matrix, paint });
+      paintWithLines(nodes, lines, paint);
+      lines.show();
+      lines.close();
+    },
   });
 }
 
 /** A tile that nodes are laid on one after another. */
 export type OpenTile = {
   readonly paint: (node: SceneNode) => void;
+  /** Paints what has been laid and waits for more like it; throws when that cannot be painted, as `paint` does. */
+  readonly flush: () => void;
   /** What has been laid so far. */
   readonly copy: () => Promise<ImageBitmap>;
   /** The finished tile; nothing can be laid on it any longer. */
@@ -101,8 +106,17 @@ function openArea(box: Box, px: Size, images: ReadonlyMap<AssetId, ImageBitmap>)
   const lines = createThinLines({ context, px: { x: 0, y: 0, w: px.w, h: px.h }, matrix: [sx, 0, 0, sy, -box.x * sx, -box.y * sy], paint: (node) => paintNode(node, surface) });
   /** Until a mark cannot be painted: a clip or a transform may then be left on the canvas. */
   let isSound = true;
-  const copy = (): Promise<ImageBitmap> => {
-    lines.show();
+  const soundly = <Made>(part: () => Made): Made => {
+    try {
+      return part();
+    } catch (error) {
+      isSound = false;
+      throw error;
+    }
+  };
+  const flush = (): void => soundly(lines.show);
+  const copy = async (): Promise<ImageBitmap> => {
+    flush();
     return createImageBitmap(context.canvas, 0, 0, px.w, px.h);
   };
   const drop = (): void => {
@@ -110,31 +124,21 @@ function openArea(box: Box, px: Size, images: ReadonlyMap<AssetId, ImageBitmap>)
     if (isSound) giveBackTileCanvas(context);
   };
   return {
-    paint(node) {
-      try {
-        if (isThinLine(node)) return lines.take(node);
-        lines.leave();
-        paintNode(node, surface);
-      } catch (error) {
-        isSound = false;
-        throw error;
-      }
-    },
+    paint: (node) => soundly(() => {
+      if (isThinLine(node)) return lines.take(node);
+      lines.leave();
+      paintNode(node, surface);
+    }),
+    flush,
     copy,
     async give() {
       const bitmap = await copy();
+      // One that could not be copied may be lost, and is not used again.
       drop();
       return bitmap;
     },
     drop,
   };
-}
-
-/** Paints a tile at once. */
-export function paintTile(nodes: Iterable<SceneNode>, box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): Promise<ImageBitmap> {
-  const tile = openTile(box, images);
-  for (const node of nodes) tile.paint(node);
-  return tile.give();
 }
 
 /** Paints nodes over a bitmap that shows `box` of a page; the old bitmap is let go of. Only for nodes without pictures. */

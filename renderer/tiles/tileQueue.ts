@@ -7,8 +7,6 @@ import { tileKey, type TileAddress } from './messages.ts';
 export type TileQueue = {
   /** Replaces what was wanted before. `got` is how many tiles the window had received when it wished. */
   readonly want: (tiles: readonly TileAddress[], got: number) => void;
-  /** The next tile to paint; it counts as sent. Undefined when nothing is wanted. */
-  readonly next: () => TileAddress | undefined;
   /** What is wanted and not sent yet, the most urgent first. */
   readonly waiting: () => readonly TileAddress[];
   /** Counts one as sent; once for each that the window gets. */
@@ -30,23 +28,17 @@ export function createTileQueue(): TileQueue {
     wanted = wanted.filter((other) => tileKey(other) !== key);
     return key;
   };
-  const send = (address: TileAddress): void => {
-    const key = leaveOut(address);
-    onTheWay.push({ key, number: ++sent });
-  };
   return {
     want(tiles, got) {
       onTheWay = onTheWay.filter(({ number }) => number > got);
       const coming = new Set(onTheWay.map(({ key }) => key));
       wanted = tiles.filter((address) => !coming.has(tileKey(address)));
     },
-    next() {
-      const [address] = wanted;
-      if (address) send(address);
-      return address;
-    },
     waiting: () => wanted,
-    send,
+    send(address) {
+      const key = leaveOut(address);
+      onTheWay.push({ key, number: ++sent });
+    },
     fail(address, why) {
       const key = leaveOut(address);
       // The window never gets it: no number that it may have received is as high.

@@ -49,7 +49,9 @@ export function createTileWork({ queue, open, nodesOf, revision, nowMs }: TileWo
       while (now.next < end) now.tile.paint(now.nodes[now.next++] as SceneNode);
       if (nowMs() >= untilMs) break;
     }
-    return now.next === now.nodes.length;
+    if (now.next < now.nodes.length) return false;
+    now.tile.flush();
+    return true;
   };
   const step = (untilMs: number): DoneTile | null => {
     leave('unwanted');

@@ -20,7 +20,7 @@ import { openTile, paintBitmap, paintPart } from './tilePainter.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const shown = createShownBoard({ leave: () => tileWork.leave('all'), damaged });
+const shown = createShownBoard({ damaged });
 /** A board that is being opened. */
 type Opening = { readonly board: Board; readonly painting: FirstPainting; readonly done: Promise<void>; readonly finish: () => void; isTold: boolean };
 let opening: Opening | null = null;
@@ -71,6 +71,7 @@ function forget(): void {
   pictures.clear();
   isHeld = false;
   queue = createTileQueue();
+  tileWork.leave('all');
   tileWork = workOn(queue);
   miniatures = createMiniatures();
 }
@@ -89,9 +90,8 @@ async function openFurther(now: Opening): Promise<void> {
     tell({ type: 'ready', revision: shown.revision() });
   }
   // While one zooms nothing is asked for, but what is there is seen stretched.
-  for (const address of painting.ready()) {
-    const coming = painting.finished(address);
-    if (coming) await sendTile({ address, revision: shown.revision(), coming });
+  for (let tile = painting.finished(); tile; tile = painting.finished()) {
+    await sendTile({ ...tile, revision: shown.revision() });
     // Somebody may have closed the board meanwhile.
     if (opening !== now) return;
   }
@@ -227,7 +227,7 @@ let nextTurn = (): void => undefined;
 turns.port1.onmessage = () => nextTurn();
 
 const order = createMessageOrder({
-  paint: paintNext, hasWork, prepare, forget, failed: warn,
+  paint: paintNext, hasWork, prepare, failed: warn,
   async finish() {
     const done = tileWork.finish();
     if (done) await sendTile(done);
@@ -238,4 +238,8 @@ const order = createMessageOrder({
     turns.port2.postMessage(null);
   },
 });
-self.onmessage = ({ data }: MessageEvent<ToTiles>) => order.hear(data);
+self.onmessage = ({ data }: MessageEvent<ToTiles>) => {
+  // As soon as it is known that nobody needs the board: what waits until it is open waits no longer.
+  if (data.type === 'close') forget();
+  order.hear(data);
+};

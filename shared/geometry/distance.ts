@@ -1,5 +1,8 @@
 import type { Point } from './box.ts';
 
+/** How long the way `dx`, `dy` is. `Math.hypot` takes ten times as long, which with thousands of strokes is most of the time that a line takes. */
+export const lengthOf = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
+
 /** Distance from a point to the straight piece between two others, board units. */
 export function distanceToPiece(p: Point, a: Point, b: Point): number {
   const dx = b.x - a.x, dy = b.y - a.y;

@@ -1,3 +1,4 @@
+import { lengthOf } from '../geometry/distance.ts';
 import { CLOSE, LINE, MOVE, type Path } from '../geometry/path.ts';
 import type { Ink } from './ink.ts';
 import { middleLine, type MiddleLine } from './middleLine.ts';
@@ -27,8 +28,6 @@ function sideFor(samples: number): Float64Array {
   return side;
 }
 
-const far = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
-
 /** Half a circle around a point as corners, from one side of the line to the other. */
 function putRound(to: Float64Array, at: number, cx: number, cy: number, fromX: number, fromY: number): number {
   let end = at;
@@ -54,7 +53,7 @@ function putSide(to: Float64Array, at: number, { count, x, y, radius }: MiddleLi
     const before = n === 0 ? i : i - step, after = n === count - 1 ? i : i + step;
     const ax = (x[i] as number) - (x[before] as number), ay = (y[i] as number) - (y[before] as number);
     const bx = (x[after] as number) - (x[i] as number), by = (y[after] as number) - (y[i] as number);
-    const al = far(ax, ay) || 1, bl = far(bx, by) || 1;
+    const al = lengthOf(ax, ay) || 1, bl = lengthOf(bx, by) || 1;
     const r = radius[i] as number;
     if (n > 0 && n < count - 1 && ax * bx + ay * by < 0) {
       // A turn sharper than a right angle is round on its outside.
@@ -63,10 +62,10 @@ function putSide(to: Float64Array, at: number, { count, x, y, radius }: MiddleLi
       continue;
     }
     let dx = ax / al + bx / bl, dy = ay / al + by / bl;
-    const dl = far(dx, dy) || 1;
+    const dl = lengthOf(dx, dy) || 1;
     dx /= dl; dy /= dl;
     const cx = (x[i] as number) + dy * r, cy = (y[i] as number) - dx * r;
-    if (n > 0 && n < count - 1 && far(cx - lastX, cy - lastY) < apart) continue;
+    if (n > 0 && n < count - 1 && lengthOf(cx - lastX, cy - lastY) < apart) continue;
     to[end++] = lastX = cx;
     to[end++] = lastY = cy;
   }

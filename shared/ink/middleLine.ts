@@ -1,3 +1,4 @@
+import { lengthOf } from '../geometry/distance.ts';
 import type { Ink } from './ink.ts';
 import type { Nib } from './outline.ts';
 
@@ -21,9 +22,6 @@ function roomFor(samples: number): typeof room {
   return room;
 }
 
-// Math.hypot takes ten times as long, which with thousands of strokes is most of the time that a line takes.
-const far = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
-
 /**
  * The line that the nib's middle takes: samples drawn together as perfect-freehand's `streamline` does, and of those only what
  * lies far enough from the one before. A tap is one place. The next call writes over the result.
@@ -41,15 +39,15 @@ export function middleLine(ink: Ink, { widthUnits, thinning, smoothing }: Pick<N
   for (let i = 1; i <= last; i++) {
     const qx = i === last ? (ink.x[i] as number) : px + ((ink.x[i] as number) - px) * pull;
     const qy = i === last ? (ink.y[i] as number) : py + ((ink.y[i] as number) - py) * pull;
-    run += far(qx - px, qy - py);
+    run += lengthOf(qx - px, qy - py);
     px = qx; py = qy;
-    const near = far(px - (x[count - 1] as number), py - (y[count - 1] as number)) < apart;
+    const near = lengthOf(px - (x[count - 1] as number), py - (y[count - 1] as number)) < apart;
     if (i < last && (run < START_WIDTHS * widthUnits || near)) continue;
     x[count] = px; y[count] = py; radius[count] = radiusAt(i);
     count++;
   }
   // The end is one point; what lies just before it would turn its round end aside.
-  while (count > 2 && far((x[count - 2] as number) - px, (y[count - 2] as number) - py) < END_WIDTHS * widthUnits) {
+  while (count > 2 && lengthOf((x[count - 2] as number) - px, (y[count - 2] as number) - py) < END_WIDTHS * widthUnits) {
     count--;
     x[count - 1] = px; y[count - 1] = py;
   }

@@ -141,7 +141,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   return (
     <div className={styles['screen']}>
       <div className={styles['board']} inert={covered}>
-        <BoardStage frame={desk.frame} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} whenStill={desk.frame.whenUntouched} />
+        <BoardStage frame={desk.frame} handles={handled && <DeskHandles desk={desk} onReady={onHandles} />} />
         {furniture && (
           <>
             <div className={styles['hints']}><furniture.EmptyHints desk={desk} /></div>

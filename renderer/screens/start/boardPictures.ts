@@ -1,6 +1,6 @@
+import { toByteArray } from 'base64-js';
 import type { BoardId } from '../../../shared/base/ids.ts';
 import type { BoardCard } from '../../../shared/contract/boards.ts';
-import { bytesOfBase64 } from '../../host/fileBytes.ts';
 import type { ConnectedHost } from '../../host/connectedHost.ts';
 
 /** The pictures of boards on the start screen, as addresses for an `img`. */
@@ -38,7 +38,7 @@ export function createBoardPictures(host: Pick<ConnectedHost, 'call'>): BoardPic
       const arrived = kept(card);
       if (arrived !== null) return arrived;
       drop(board);
-      const url = URL.createObjectURL(new Blob([bytesOfBase64(answer.value)], { type: 'image/png' }));
+      const url = URL.createObjectURL(new Blob([toByteArray(answer.value) as Uint8Array<ArrayBuffer>], { type: 'image/png' }));
       pictures.set(board, { picturedMs, url });
       const [oldest] = pictures.keys();
       if (pictures.size > MOST_KEPT && oldest !== undefined) drop(oldest);

@@ -83,11 +83,12 @@ export class SlowWorker {
 
   /** Paints one tile of those that are wanted. */
   paint(): void {
-    const address = this.#queue.next();
+    const [address] = this.#queue.waiting();
     if (!address) return;
     const picture = new Picture(address, this.revision);
     this.pictures.push(picture);
     this.#out.push({ type: 'tile', address, revision: this.revision, bitmap: picture as unknown as ImageBitmap });
+    this.#queue.send(address);
   }
 
   /** Lets one message through to the window. */

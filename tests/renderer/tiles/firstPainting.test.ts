@@ -48,12 +48,18 @@ function whole(board: Board, inks: Map<InkId, Ink>, address: TileAddress): Buffe
   return pixels(paintBitmap(new SceneIndex(board, inks).nodesIn(PAGE, box, new Set(), 1, 'desk'), box, TILE_PX, TILE_PX, new Map(), 'board'));
 }
 
+/** Fails unless a picture is that of a tile, and as that is painted when the board is known whole. */
+async function expectWhole(picture: ReturnType<FirstPainting['finished']>, address: TileAddress, { board }: ReturnType<typeof fullBoard>, inks: Map<InkId, Ink>): Promise<void> {
+  expect(picture?.address).toEqual(address);
+  expect(Buffer.compare(pixels(await picture?.coming), whole(board, inks, address))).toBe(0);
+}
+
 test('a board that was painted while it was opened looks as if it had been painted at once', async () => {
   const full = fullBoard(400);
   const { painting, inks } = start(full);
   painting.want(TILES);
   finish(painting);
-  for (const address of TILES) expect(Buffer.compare(pixels(await painting.finished(address)), whole(full.board, inks, address))).toBe(0);
+  for (const address of TILES) await expectWhole(painting.finished(), address, full, inks);
 });
 
 test('a tile that comes into view half-way has everything too', async () => {
@@ -63,8 +69,8 @@ test('a tile that comes into view half-way has everything too', async () => {
   painting.step();
   painting.want(TILES);
   finish(painting);
-  for (const address of TILES) expect(Buffer.compare(pixels(await painting.finished(address)), whole(full.board, inks, address))).toBe(0);
-  expect(painting.finished(TILES[0] as TileAddress), 'it was given away').toBeNull();
+  for (const address of TILES) await expectWhole(painting.finished(), address, full, inks);
+  expect(painting.finished(), 'they were given away').toBeNull();
 });
 
 test('a tile is there as soon as it has everything, while the next one is still made', async () => {
@@ -72,29 +78,29 @@ test('a tile is there as soon as it has everything, while the next one is still 
   const { painting, inks } = start(full);
   painting.want(TILES);
   const [first, second] = TILES as [TileAddress, TileAddress];
-  let tile = painting.finished(first);
+  let tile = painting.finished();
   expect(tile, 'nothing is laid yet').toBeNull();
   while (!tile) {
     painting.step();
-    tile = painting.finished(first);
+    tile = painting.finished();
   }
   expect(painting.isTaken()).toBe(true);
-  expect(painting.finished(second)).toBeNull();
-  expect(Buffer.compare(pixels(await tile), whole(full.board, inks, first))).toBe(0);
+  expect(painting.finished()).toBeNull();
+  await expectWhole(tile, first, full, inks);
   finish(painting);
-  expect(Buffer.compare(pixels(await painting.finished(second)), whole(full.board, inks, second))).toBe(0);
+  await expectWhole(painting.finished(), second, full, inks);
 });
 
-test('a finished tile is ready to be given, though nobody asks for it just then', async () => {
+test('finished tiles are given one by one, though nobody asks for them just then', async () => {
   const full = fullBoard(60);
   const { painting, inks } = start(full);
   painting.want(TILES);
-  expect(painting.ready()).toEqual([]);
+  expect(painting.finished()).toBeNull();
   finish(painting);
-  expect(painting.ready()).toEqual(TILES);
   const [first, second] = TILES as [TileAddress, TileAddress];
-  expect(Buffer.compare(pixels(await painting.finished(first)), whole(full.board, inks, first))).toBe(0);
-  expect(painting.ready()).toEqual([second]);
+  await expectWhole(painting.finished(), first, full, inks);
+  await expectWhole(painting.finished(), second, full, inks);
+  expect(painting.finished()).toBeNull();
 });
 
 test('of a very full board something is to be seen after the first step', async () => {

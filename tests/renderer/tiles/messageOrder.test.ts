@@ -50,6 +50,7 @@ class HandWorker {
           this.#nowMs++;
           mine.push(id);
         },
+        flush: () => undefined,
         copy: () => Promise.reject(new Error('Nobody copies')),
         give: async () => { await this.#wait(this.copies); return mine as unknown as ImageBitmap; },
         drop: () => undefined,
@@ -61,11 +62,6 @@ class HandWorker {
     finish: async () => { await this.#send(this.#work.finish()); },
     hasWork: () => this.#queue.size() > 0,
     opening: () => this.opening?.done ?? null,
-    forget: () => {
-      this.told.push('forgotten');
-      this.opening?.go();
-      this.opening = null;
-    },
     later: (turn) => { this.#turn = turn; },
     failed: (error) => { this.failures.push(error); },
     prepare: async (message) => {
@@ -74,7 +70,10 @@ class HandWorker {
     },
   });
 
-  hear(message: ToTiles): void { this.#order.hear(message); }
+  hear(message: ToTiles): void {
+    if (message.type === 'close') this.#forget();
+    this.#order.hear(message);
+  }
   turn(): void {
     const turn = this.#turn;
     this.#turn = null;
@@ -98,6 +97,11 @@ class HandWorker {
   #wait(list: Pending[]): Promise<void> {
     return new Promise((resolve, reject) => { list.push({ go: resolve, fail: () => reject(new Error('It is refused')) }); });
   }
+  #forget(): void {
+    this.told.push('forgotten');
+    this.opening?.go();
+    this.opening = null;
+  }
   #take(message: ToTiles): void {
     this.told.push(message.type);
     if (message.type === 'want') {
@@ -105,7 +109,6 @@ class HandWorker {
       this.#work.leave('unwanted');
     }
     if (message.type !== 'change' && message.type !== 'asset') return;
-    this.#work.leave('all');
     this.revision = message.revision;
     this.board = [...this.board, `${message.type} ${message.revision}`];
     this.states.set(this.revision, this.board);

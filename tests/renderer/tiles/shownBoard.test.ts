@@ -12,11 +12,10 @@ const TILE = { page: PAGE, level: 0, col: 0, row: 0 };
 const LINE = encodeInk(inkThrough([[10, 10], [60, 40], [120, 20]]));
 const ids = (shown: ShownBoard): readonly string[] => shown.nodesOf(TILE).map(({ id }) => id);
 
-/** A board of some marks at revision 1; `told` is what was left and damaged since, with what a tile showed then. */
-function shownWith(marks: readonly Mark[]): { readonly shown: ShownBoard; readonly told: (readonly [string, readonly string[]])[] } {
-  const told: (readonly [string, readonly string[]])[] = [];
-  const note = (what: 'left' | Otherwise): void => { told.push([what, ids(shown)]); };
-  const shown: ShownBoard = createShownBoard({ leave: () => note('left'), damaged: (_, otherwise) => note(otherwise) });
+/** A board of some marks at revision 1; `told` is what was damaged since, with what a tile showed then. */
+function shownWith(marks: readonly Mark[]): { readonly shown: ShownBoard; readonly told: (readonly [Otherwise, readonly string[]])[] } {
+  const told: (readonly [Otherwise, readonly string[]])[] = [];
+  const shown: ShownBoard = createShownBoard({ damaged: (_, otherwise) => { told.push([otherwise, ids(shown)]); } });
   shown.reset({ type: 'reset', board: boardWith(marks), inks: { ['ink-a' as InkId]: LINE }, revision: 1 });
   told.length = 0;
   return { shown, told };
@@ -26,10 +25,10 @@ const draw = (shown: ShownBoard, mark: Mark, ink: string, revision: number): voi
   shown.change({ type: 'change', change, inks: { [`ink-${mark.id}` as InkId]: ink }, revision }, shown.changed(change));
 };
 
-test('what was begun is left while the board is still the old one, and damage is told when it is the new one', () => {
+test('damage is told when the board is the new one', () => {
   const { shown, told } = shownWith([stroke('a')]);
   draw(shown, stroke('b', { order: 'a1' }), LINE, 2);
-  expect(told).toEqual([['left', ['a']], ['board', ['a', 'b']]]);
+  expect(told).toEqual([['board', ['a', 'b']]]);
   expect(shown.revision()).toBe(2);
 });
 
@@ -37,7 +36,7 @@ test('marks that are taken in the hand are away at once and back at once', () =>
   const { shown, told } = shownWith([stroke('a')]);
   shown.hide({ type: 'hide', ids: [stroke('a').id], revision: 2 });
   shown.hide({ type: 'hide', ids: [], revision: 3 });
-  expect(told).toEqual([['left', ['a']], ['hand', []], ['left', []], ['hand', ['a']]]);
+  expect(told).toEqual([['hand', []], ['hand', ['a']]]);
 });
 
 test('a stroke whose ink is damaged keeps back neither its change nor what comes after it', () => {
@@ -55,5 +54,5 @@ test('a picture that cannot be decoded counts as told all the same: nobody waits
   const { shown, told } = shownWith([image('p')]);
   shown.asset({ type: 'asset', asset: image('p').asset, bytes: new Uint8Array(), mime: 'image/png', revision: 4 }, null);
   expect(shown.images.size).toBe(0);
-  expect([shown.revision(), told.map(([what]) => what)]).toEqual([4, ['left', 'picture']]);
+  expect([shown.revision(), told.map(([what]) => what)]).toEqual([4, ['picture']]);
 });

@@ -5,16 +5,21 @@ import type { Box } from '../../../shared/geometry/box.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import { scaling, translation, type Matrix } from '../../../shared/geometry/matrix.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
-import { TILE_PX, tileBox } from '../../../renderer/tiles/messages.ts';
+import { TILE_PX, tileBox, type TileAddress } from '../../../renderer/tiles/messages.ts';
 import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
-import { openTile, paintInto, paintTile } from '../../../renderer/tiles/tilePainter.ts';
+import { giveBackTileCanvas, takeTileCanvas } from '../../../renderer/tiles/tileCanvases.ts';
+import { openTile, paintInto } from '../../../renderer/tiles/tilePainter.ts';
 import { isThinLine } from '../../../renderer/tiles/thinLines.ts';
+import { createTileQueue } from '../../../renderer/tiles/tileQueue.ts';
+import { createTileWork } from '../../../renderer/tiles/tileWork.ts';
 import { boardWith, inkThrough, PAGE, shape, stroke } from '../../shared/scene/marks.ts';
 import { withNodeCanvas } from './nodeCanvas.ts';
+import { wholeTile } from './wholeTile.ts';
 
 withNodeCanvas();
 
-const BOX = tileBox({ page: PAGE, level: 0, col: 0, row: 0 });
+const TILE: TileAddress = { page: PAGE, level: 0, col: 0, row: 0 };
+const BOX = tileBox(TILE);
 const inks = new Map([['ink-s' as InkId, inkThrough([[0, 0], [60, 25], [110, 10], [130, 60], [190, 90]])]]);
 const order = (i: number): string => `a${String(i).padStart(5, '0')}1`;
 const strokes = (count: number, from = 0): readonly Mark[] => Array.from({ length: count }, (_, i) => stroke(`s${from + i}`, { ink: 'ink-s' as InkId, color: i % 2 ? 'rood' : 'blauw', widthUnits: 2, tool: i % 7 ? 'pen' : 'shadow', order: order(from + i), matrix: translation((i * 41) % 400 - 20, (i * 67) % 440 - 20) }));
@@ -22,7 +27,7 @@ const nodes = (marks: readonly Mark[]): readonly SceneNode[] => new SceneIndex(b
 /** The same nodes, with nothing but their outlines. */
 const outlined = (of: readonly SceneNode[]): readonly SceneNode[] => of.map(({ id, matrix, bounds, ops }) => ({ id, matrix, bounds, ops }));
 const pixels = (picture: unknown): Uint8ClampedArray => (picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
-const painted = async (of: readonly SceneNode[]): Promise<Uint8ClampedArray> => pixels(await paintTile(of, BOX, new Map()));
+const painted = async (of: readonly SceneNode[]): Promise<Uint8ClampedArray> => pixels(await wholeTile(of, BOX));
 /** The share of channels that differ by more than the soft edge of a line does where it is cut otherwise. */
 const off = (a: Uint8ClampedArray, b: Uint8ClampedArray): number => a.reduce((count, value, i) => count + (Math.abs(value - (b[i] as number)) > 72 ? 1 : 0), 0) / a.length;
 
@@ -78,4 +83,16 @@ test('a stroke that was stretched is painted by its outline, since its line is n
   expect(isLaid(scaling(2, 1))).toEqual([false]);
   expect(isLaid(scaling(1.5, 1.5))).toEqual([true]);
   expect(isLaid(scaling(-1, 1, { x: 100, y: 0 }))).toEqual([true]);
+});
+
+test('a thin line that cannot be painted fails its tile while that is painted: a pan does not ask for it again, and the next tile has a sound canvas', async () => {
+  const queue = createTileQueue(), canvas = takeTileCanvas();
+  giveBackTileCanvas(canvas);
+  const oneBad = nodes(strokes(20)).map((node, i) => (i === 3 ? { ...node, ops: [{ op: 'none' } as never] } : node));
+  const work = createTileWork({ queue, nowMs: () => 0, revision: () => 1, nodesOf: () => oneBad, open: () => openTile(BOX, new Map()) });
+  queue.want([TILE], 0);
+  expect(() => work.step(1)).toThrow();
+  queue.want([TILE], 0);
+  expect(queue.size()).toBe(0);
+  expect(takeTileCanvas()).not.toBe(canvas);
 });

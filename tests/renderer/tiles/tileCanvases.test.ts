@@ -4,11 +4,12 @@ import type { AssetId } from '../../../shared/base/ids.ts';
 import type { Matrix } from '../../../shared/geometry/matrix.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { tileBox, TILE_PX } from '../../../renderer/tiles/messages.ts';
-import { openTile, paintTile } from '../../../renderer/tiles/tilePainter.ts';
+import { openTile } from '../../../renderer/tiles/tilePainter.ts';
 import { giveBackTileCanvas, takeTileCanvas } from '../../../renderer/tiles/tileCanvases.ts';
 import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
 import { boardWith, PAGE, shape } from '../../shared/scene/marks.ts';
 import { withNodeCanvas } from './nodeCanvas.ts';
+import { wholeTile } from './wholeTile.ts';
 
 withNodeCanvas();
 
@@ -19,10 +20,10 @@ const pixels = (bitmap: unknown): Buffer => Buffer.from((bitmap as Canvas).getCo
 
 test('a tile on a canvas that was used before shows nothing of the tile before, and that one stays as it was', async () => {
   const nodes = nodesOf([1, 0, 0, 1, 40, 40]), others = nodesOf([1.5, 0.4, -0.4, 1.5, 260, 240]);
-  const first = await paintTile(nodes, tileBox(ADDRESS), IMAGES);
+  const first = await wholeTile(nodes, tileBox(ADDRESS));
   const before = pixels(first);
-  const other = await paintTile(others, tileBox(ADDRESS), IMAGES);
-  const again = await paintTile(nodes, tileBox(ADDRESS), IMAGES);
+  const other = await wholeTile(others, tileBox(ADDRESS));
+  const again = await wholeTile(nodes, tileBox(ADDRESS));
   expect(Buffer.compare(pixels(first), before)).toBe(0);
   expect(Buffer.compare(pixels(again), before)).toBe(0);
   expect(Buffer.compare(pixels(other), before)).not.toBe(0);
@@ -31,7 +32,7 @@ test('a tile on a canvas that was used before shows nothing of the tile before, 
 test('one canvas serves one tile after another', async () => {
   const canvas = takeTileCanvas();
   giveBackTileCanvas(canvas);
-  await paintTile([], tileBox(ADDRESS), IMAGES);
+  await wholeTile([], tileBox(ADDRESS));
   expect(takeTileCanvas()).toBe(canvas);
 });
 

@@ -29,6 +29,7 @@ function workOf(marks: number): { readonly work: TileWork; readonly queue: Retur
           nowMs++;
           mine.push(id);
         },
+        flush: () => { told.push(`flush ${address.col}`); },
         copy: () => Promise.reject(new Error('Nobody copies')),
         give: () => { told.push(`give ${address.col}`); return Promise.resolve({} as ImageBitmap); },
         drop: () => { told.push(`drop ${address.col}`); },
@@ -72,7 +73,7 @@ test('a tile that the next view needs too is gone on with, though another is mor
   work.step(nowMs + 40);
   queue.want([tile(2), tile(1)], 0);
   expect(paintAll(made)).toEqual([1, 2]);
-  expect(told).toEqual(['open 1', 'give 1', 'open 2', 'give 2']);
+  expect(told).toEqual(['open 1', 'flush 1', 'give 1', 'open 2', 'flush 2', 'give 2']);
 });
 
 test('before a change is taken the tile in the making is finished as the board was; nothing is begun for it', () => {
@@ -82,7 +83,7 @@ test('before a change is taken the tile in the making is finished as the board w
   work.step(nowMs + 40);
   expect(work.finish()?.address).toEqual(tile(1));
   expect(work.finish()).toBeNull();
-  expect(told).toEqual(['open 1', 'give 1']);
+  expect(told).toEqual(['open 1', 'flush 1', 'give 1']);
 });
 
 test('a mark that cannot be painted stops its own tile and no other', () => {
@@ -90,7 +91,7 @@ test('a mark that cannot be painted stops its own tile and no other', () => {
   queue.want([tile(9), tile(2)], 0);
   expect(() => work.step(nowMs + 40)).toThrow();
   expect(paintAll(made)).toEqual([2]);
-  expect(told).toEqual(['open 9', 'drop 9', 'open 2', 'give 2']);
+  expect(told).toEqual(['open 9', 'drop 9', 'open 2', 'flush 2', 'give 2']);
 });
 
 test('a tile says which state of the board it shows: that at which it was begun', () => {
