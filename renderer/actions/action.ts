@@ -21,5 +21,14 @@ export type Action = {
 /** The same actions, which a held key runs once. */
 export const onceEach = (actions: readonly Action[]): readonly Action[] => actions.map((action) => ({ ...action, once: true }));
 
+/** The same actions, for those that look at marks: what a hand has left to be worked out is on the board by then. */
+export const afterHand = (actions: readonly Action[]): readonly Action[] => actions.map((action) => ({
+  ...action,
+  run(desk) {
+    desk.context.afterwork.finish();
+    action.run(desk);
+  },
+}));
+
 /** An action that can always be run. */
 export const always = (): boolean => true;

@@ -8,6 +8,7 @@ import { planCatch, planReattribute } from '../../shared/harvest/catchWord.ts';
 import type { CardRole } from '../../shared/board/marks.ts';
 import { planNameSelection } from '../../shared/harvest/nameSelection.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
+import { cardOf } from '../screens/board/placeWaiting.ts';
 import { roomOfPage, roomOnBoard } from '../screens/board/roomOfPage.ts';
 import { always, type Action } from './action.ts';
 import { findSame } from '../../shared/harvest/sameness.ts';
@@ -23,11 +24,10 @@ type Said = { readonly text: string; readonly role: CardRole; readonly table: Ta
 
 /** Catches a word for any table. False when nothing came of it. */
 export function catchWordOf(desk: DeskSession, { text, role, table, apart = false }: Said): boolean {
-  const { board } = desk.store.get();
   const { page } = desk.desk.getState();
   const newId = desk.context.newMarkId();
-  const command = planCatch({ board, page, text, role, table, atMs: desk.context.nowMs(), newId, order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk), apart });
-  if (!command || !desk.store.do(command)) return false;
+  const isDone = desk.store.do(({ board }) => planCatch({ board, page, text, role, table, atMs: desk.context.nowMs(), newId, order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk), apart }));
+  if (!isDone) return false;
   const card = findSame(desk.store.get().board, role, text);
   desk.desk.setState({ lastWord: card?.id ?? newId });
   return true;
@@ -35,40 +35,43 @@ export function catchWordOf(desk: DeskSession, { text, role, table, apart = fals
 
 /** Catches several words as one step, sent under that name. Gives the places of those that are on the board then. */
 export function catchWordsOf(desk: DeskSession, said: readonly Omit<Said, 'apart'>[], opId: string): readonly number[] {
-  const { board } = desk.store.get();
-  const orders = generateNKeysBetween(desk.context.topOrder(), null, said.length);
-  const words = said.map((word, i) => ({ ...word, newId: desk.context.newMarkId(), order: orders[i] as string }));
-  const { command, caught } = planCatchAll({ board, page: desk.desk.getState().page, words, atMs: desk.context.nowMs(), measure: desk.measure, roomOn: (on) => roomOnBoard(desk, on) });
-  return command && desk.store.do(command, opId) ? caught : [];
+  let places: readonly number[] = [];
+  const isDone = desk.store.do(({ board }) => {
+    const orders = generateNKeysBetween(desk.context.topOrder(), null, said.length);
+    const words = said.map((word, i) => ({ ...word, newId: desk.context.newMarkId(), order: orders[i] as string }));
+    const { command, caught } = planCatchAll({ board, page: desk.desk.getState().page, words, atMs: desk.context.nowMs(), measure: desk.measure, roomOn: (on) => roomOnBoard(desk, on) });
+    places = caught;
+    return command;
+  }, opId);
+  return isDone ? places : [];
 }
 
 /** Lets a word go up in a card that says the same; `tables` said it; sent under that name. False when nothing came of it. */
 export function mergeWordInto(desk: DeskSession, into: MarkId, text: string, tables: readonly (TableId | null)[], opId: string): boolean {
-  const { board } = desk.store.get();
-  const card = markOf(board, into);
   const atMs = desk.context.nowMs();
-  const command = card?.kind === 'card' ? planMergeWord(board, card, text, tables.map((table) => ({ table, atMs })), roomOfPage(desk)) : null;
-  return command !== null && desk.store.do(command, opId);
+  return desk.store.do(({ board }) => {
+    const card = cardOf(desk, into);
+    return card && planMergeWord(board, card, text, tables.map((table) => ({ table, atMs })), roomOfPage(desk));
+  }, opId);
 }
 
 /** Gives the last word to another table: it was not the one that spoke. */
 function reattributeLast(desk: DeskSession, table: TableId): void {
   const { lastWord } = desk.desk.getState();
-  const { board } = desk.store.get();
-  const card = lastWord === null ? undefined : markOf(board, lastWord);
-  if (card?.kind !== 'card') return;
-  const command = planReattribute(board, card, card.mentions.length - 1, table, roomOfPage(desk));
-  if (command) desk.store.do(command);
+  if (lastWord === null || !cardOf(desk, lastWord)) return;
+  desk.store.do(({ board }) => {
+    const card = cardOf(desk, lastWord);
+    return card && planReattribute(board, card, card.mentions.length - 1, table, roomOfPage(desk));
+  });
   desk.desk.setState({ table });
 }
 
 /** Names what is selected: the drawing becomes the picture of a trait or metaphor. */
 export function nameSelection(desk: DeskSession, text: string, role: CardRole): void {
-  desk.context.afterwork.finish();
-  const { board } = desk.store.get();
-  const { page, table, selection } = desk.desk.getState();
-  const command = planNameSelection({ board, page, ids: selection, text, role, table, atMs: desk.context.nowMs(), newId: desk.context.newMarkId(), order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk), boundsOf: (mark) => markBox(mark, desk.store.get()) });
-  if (command) desk.store.do(command);
+  desk.store.do((view) => {
+    const { page, table, selection } = desk.desk.getState();
+    return planNameSelection({ board: view.board, page, ids: selection, text, role, table, atMs: desk.context.nowMs(), newId: desk.context.newMarkId(), order: desk.context.topOrder(), measure: desk.measure, roomOf: roomOfPage(desk), boundsOf: (mark) => markBox(mark, view) });
+  });
 }
 
 /** A table by its number, as people call it. */

@@ -5,7 +5,7 @@ import { pulledTail, tailOnPage } from '../../shared/scene/pulledTail.ts';
 import { changeLettering, letteredMarks, switchList } from '../screens/board/letteringChoice.ts';
 import { looksOf } from '../screens/board/writingDraft.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
-import { always, type Action } from './action.ts';
+import { afterHand, always, type Action } from './action.ts';
 
 /** The one chosen mark that can be written in. */
 function writable(desk: DeskSession): ReturnType<typeof markOf> {
@@ -16,6 +16,7 @@ function writable(desk: DeskSession): ReturnType<typeof markOf> {
 }
 
 function write(desk: DeskSession): void {
+  desk.context.afterwork.finish();
   const mark = writable(desk);
   if (mark) desk.context.write({ mark: mark.id });
 }
@@ -51,7 +52,7 @@ export const letteringActions: readonly Action[] = [
     id: 'lettering.enter', label: 'actions.lettering.enter', shortcuts: [{ key: 'enter' }], enabled: always,
     run: (desk) => { if (writable(desk)) write(desk); else desk.focusCatcher(); },
   },
-  ...HANDS.map((hand): Action => ({ id: `lettering.${hand}`, label: `actions.lettering.${hand}`, shortcuts: [], enabled: always, run: (desk) => changeLettering(desk, { hand }) })),
+  ...afterHand([...HANDS.map((hand): Action => ({ id: `lettering.${hand}`, label: `actions.lettering.${hand}`, shortcuts: [], enabled: always, run: (desk) => changeLettering(desk, { hand }) })),
   {
     id: 'lettering.caps', label: 'actions.lettering.caps', shortcuts: [], enabled: always,
     run(desk) {
@@ -63,5 +64,5 @@ export const letteringActions: readonly Action[] = [
   },
   { id: 'lettering.bullets', label: 'actions.lettering.bullets', shortcuts: [{ key: '.', mod: true }], enabled: always, run: (desk) => switchList(desk, 'dash') },
   { id: 'lettering.numbers', label: 'actions.lettering.numbers', shortcuts: [{ key: ';', mod: true }], enabled: always, run: (desk) => switchList(desk, 'number') },
-  ...tails,
+  ...tails]),
 ];

@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import { afterHand, type Action } from './action.ts';
 import { arrangeActions } from './arrangeActions.ts';
 import { boardActions } from './boardActions.ts';
 import { editActions } from './editActions.ts';
@@ -17,19 +17,10 @@ import { toolActions } from './toolActions.ts';
 import { viewActions } from './viewActions.ts';
 import { voteActions } from './voteActions.ts';
 
-/** The same actions, for those that look at the marks: what a hand has left to be worked out is on the board by then. */
-const afterHand = (actions: readonly Action[]): readonly Action[] => actions.map((action) => ({
-  ...action,
-  run(desk) {
-    desk.context.afterwork.finish();
-    action.run(desk);
-  },
-}));
-
 /** All actions of the desk, in the order in which the palette shows them. */
 export const ACTIONS: readonly Action[] = [
-  ...toolActions, ...handActions, ...afterHand([...letteringActions, ...harvestActions, ...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions]), ...viewActions,
-  ...searchActions, ...roomActions, ...orderActions, ...afterHand([...pictureActions]), ...panelActions, ...voteActions, ...boardActions,
+  ...toolActions, ...handActions, ...letteringActions, ...harvestActions, ...afterHand([...editActions, ...arrangeActions, ...styleActions, ...layerActions, ...stampActions]), ...viewActions,
+  ...searchActions, ...roomActions, ...orderActions, ...afterHand(pictureActions), ...panelActions, ...voteActions, ...boardActions,
 ];
 
 /** The action of that id. */

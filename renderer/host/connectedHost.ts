@@ -11,6 +11,9 @@ export type ConnectedHost = Host & {
    * open its board anew. Never called in the desktop app. The returned function stops it.
    */
   readonly onLine: (listener: (line: Line) => void) => () => void;
-  /** Takes a board that came opened with another answer: it is the answer to `boards.open` if that is the very next call about boards. */
+  /**
+   * Takes a board that came opened with another answer: it is the answer to `boards.open` unless the board changes before, or
+   * another call about boards comes first. Holding it, and closing the board that is left for it, may come first.
+   */
   readonly keepOpened?: (opened: OpenedBoard) => void;
 };

@@ -97,9 +97,11 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
   };
   /** Another window goes on with the board of this one; what was done here is on the disk before this one lets go. */
   const giveWay = async (board: BoardId): Promise<void> => {
-    if (current?.store.id !== board) return;
+    // Somebody has left it already, or is about to.
+    if (current?.store.id !== board || closing) return;
+    const turn = turns;
     await close();
-    if (!current && wanted === null) show({ board, wasHere: true });
+    if (turn === turns) show({ board, wasHere: true });
   };
   host.on('boards.takenOver', ({ board }) => void giveWay(board));
   // While its line was lost, this window was nobody's.
@@ -119,8 +121,8 @@ export function createDeskOfWindow({ host, settings, measure, notices }: DeskPar
     return opened;
   };
   const openNext = async (board: BoardId, asked: Promise<Result<OpenedBoard>> | null, takesOver = false): Promise<void> => {
-    // It is here, or on its way already.
-    if ((wanted ?? current?.store.id) === board) return;
+    // It is here and not being closed, or on its way already.
+    if (wanted === board || (wanted === null && !closing && current?.store.id === board)) return;
     const turn = (turns += 1);
     wanted = board;
     let mayHold = asked !== null;

@@ -97,9 +97,9 @@ export function afterAll(store: BoardStore, afterwork: Afterwork): BoardStore {
       const stops = [store.subscribe(listener), afterwork.onTurn(listener)];
       return () => { for (const stop of stops) stop(); };
     },
-    do(command, opId) {
+    do(planned, opId) {
       afterwork.finish();
-      return store.do(command, opId);
+      return store.do(planned, opId);
     },
     undo() {
       afterwork.finish();

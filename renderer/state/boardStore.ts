@@ -26,6 +26,9 @@ export type ViewChange =
   | { readonly kind: 'change'; readonly change: Change; readonly inks: NewInks; readonly revision: number }
   | { readonly kind: 'reset'; readonly board: Board; readonly inks: NewInks; readonly revision: number };
 
+/** A command, or how it is planned on the board as it is when its turn has come; null when nothing comes of it. */
+export type Planned = Command | ((view: BoardView) => Command | null);
+
 /** The board of one window: shows its own commands at once and keeps to the order that the services give. */
 export type BoardStore = {
   readonly id: BoardId;
@@ -34,8 +37,8 @@ export type BoardStore = {
   readonly inkTexts: () => NewInks;
   readonly subscribe: (listener: () => void) => () => void;
   readonly onViewChange: (listener: (change: ViewChange) => void) => () => void;
-  /** Applies a command at once and sends it, under a new name unless it is given one. False when the board refused it. */
-  readonly do: (command: Command, opId?: string) => boolean;
+  /** Applies a command at once and sends it, under a new name unless it is given one. False when there is none, or the board refused it. */
+  readonly do: (planned: Planned, opId?: string) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Resolves when everything that was done before is on disk, or at once when the disk refuses. */
@@ -225,7 +228,9 @@ export function createBoardStore({ host, opened, newOpId, onTrouble }: BoardStor
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
-    do(command, opId = newOpId()) {
+    do(planned, opId = newOpId()) {
+      const command = typeof planned === 'function' ? planned(view) : planned;
+      if (!command) return false;
       const newInks = command.type === 'marks.put' ? (command.inks ?? {}) : {};
       try {
         takeInks(newInks);

@@ -14,3 +14,6 @@ export function newId<Id extends AnyId>(): Id {
   used += ID_BYTES;
   return idFromBytes<Id>(chance.subarray(used - ID_BYTES, used));
 }
+
+/** A new name for a step on the board. */
+export const newOpId = (): string => newId();

@@ -1,5 +1,6 @@
 import type { MarkId } from '../../shared/base/ids.ts';
 import type { LiveLayer, LiveStroke } from '../stage/liveLayer.ts';
+import { orderAbove } from '../state/orders.ts';
 import type { ToolContext } from './tool.ts';
 
 /**
@@ -22,8 +23,8 @@ export function strokesInTurn(context: ToolContext, live: () => Pick<LiveLayer, 
       waiting.add(id);
       live()?.setStroke(id, last && { ...last, predicted: [] });
       context.afterwork.leave(() => {
-        // Another stroke that waited may have come above everything meanwhile.
-        const placed = { ...mark, order: context.topOrder() };
+        // Another stroke that waited may have come above everything meanwhile, and another page into view.
+        const placed = { ...mark, order: orderAbove(context.view().board, mark.page) };
         if (context.do({ ...command, marks: [placed] })) context.keep(placed);
         live()?.setStroke(id, null);
         waiting.delete(id);

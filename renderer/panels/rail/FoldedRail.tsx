@@ -3,6 +3,7 @@ import type { RoomOfBoard, RoomView } from '../../../shared/contract/room.ts';
 import { useWords } from '../../words.ts';
 import { timeText } from '../parts/whenText.ts';
 import styles from './FoldedRail.module.css';
+import { roomUnseen } from './roomSeen.ts';
 import type { Saved } from './SavedSign.tsx';
 
 export type FoldedRailProps = {
@@ -21,7 +22,7 @@ export function FoldedRail({ saved, shows, curtain, waiting, preparedOpen }: Fol
   const said = saved.kind === 'saved' ? t('desk.savedAt', { time: timeText(locale, saved.atMs) }) : saved.kind === 'saving' ? t('desk.saving') : saved.text;
   const here = shows === 'here';
   const Screen = !here || curtain === 'open' ? Projector : Blinds;
-  const room = shows === 'off' ? t('desk.roomClosed') : !here ? t('desk.roomElsewhere') : curtain === 'open' ? t('desk.roomSees') : t('desk.curtain');
+  const room = t(shows !== 'here' ? roomUnseen(shows).why : curtain === 'open' ? 'desk.roomSees' : 'desk.curtain');
   return (
     <div className={styles.signs}>
       <span className={styles.sign} role="img" aria-label={said} title={said}><span className={styles.dot} data-kind={saved.kind} /></span>

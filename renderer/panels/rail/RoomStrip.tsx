@@ -4,7 +4,7 @@ import type { DisplayInfo, RoomOfBoard, RoomView } from '../../../shared/contrac
 import { useWords, type Say } from '../../words.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Menu } from '../parts/Menu.tsx';
-import { roomSeen } from './roomSeen.ts';
+import { roomSeen, roomUnseen } from './roomSeen.ts';
 import styles from './RoomStrip.module.css';
 
 /** What the room sees and what one can do about it. */
@@ -41,10 +41,11 @@ function displayText(t: Say, { label, holdsDesk, widthPx, heightPx }: DisplayInf
 export function RoomStrip({ shows, thumbnail, mode, curtain, scene, onMode, onFrame, onCurtain, onOpen, far, onFar, displays, display, onDisplay, onClose }: RoomStripProps) {
   const { t } = useWords();
   if (shows !== 'here') {
+    const { why, todo } = roomUnseen(shows);
     return (
       <div className={styles.strip}>
-        <p className={styles.head}><Projector size={17} strokeWidth={1.8} aria-hidden />{t(shows === 'off' ? 'desk.roomClosed' : 'desk.roomElsewhere')}</p>
-        <button type="button" className={styles.open} onClick={onOpen}>{t(shows === 'off' ? 'desk.roomOpen' : 'desk.roomHere')}</button>
+        <p className={styles.head}><Projector size={17} strokeWidth={1.8} aria-hidden />{t(why)}</p>
+        <button type="button" className={styles.open} onClick={onOpen}>{t(todo)}</button>
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import type { RoomView } from '../../../shared/contract/room.ts';
+import type { RoomOfBoard, RoomView } from '../../../shared/contract/room.ts';
 import type { WordKey } from '../../../shared/strings/words.ts';
 
 /** What the room has before it, as one says it: a closed curtain hides the vote, the vote hides the board. */
@@ -8,4 +8,9 @@ export function roomSeen(curtain: RoomView['curtain'], scene: RoomView['scene'][
   if (scene === 'result') return 'desk.resultScene';
   if (scene === 'playback') return 'desk.playbackScene';
   return `desk.${mode}`;
+}
+
+/** Why the room does not see this board, and what one can do about it. */
+export function roomUnseen(shows: Exclude<RoomOfBoard, 'here'>): { readonly why: WordKey; readonly todo: WordKey } {
+  return shows === 'off' ? { why: 'desk.roomClosed', todo: 'desk.roomOpen' } : { why: 'desk.roomElsewhere', todo: 'desk.roomHere' };
 }

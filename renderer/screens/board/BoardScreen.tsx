@@ -6,8 +6,9 @@ import { DeskFrame } from '../../panels/desk/DeskFrame.tsx';
 import { BoardStage } from '../../stage/BoardStage.tsx';
 import { toScreen } from '../../stage/camera.ts';
 import type { HandleAt } from '../../stage/HandleStage.tsx';
-import { DeskDue, DeskExport, DeskHandles, DeskPanels, DeskPlayback, DeskSigning, DeskUntold, fetchDeskParts } from './deskParts.ts';
+import { DeskDue, DeskExport, DeskHandles, DeskPanels, DeskPlayback, DeskSigning, DeskUntold, LATE_PARTS } from './deskParts.ts';
 import type { DeskSession } from './deskSession.ts';
+import { fetchWhileIdle } from './fetchWhileIdle.ts';
 import { DeskDock } from './DeskDock.tsx';
 import { followIdeas } from './followIdeas.ts';
 import { followVote } from './followVote.ts';
@@ -96,7 +97,7 @@ export function BoardScreen({ desk, onLeave }: BoardScreenProps) {
   useClipboard(desk);
   useThumbnail(desk);
   useCovered(desk, over);
-  useEffect(fetchDeskParts, []);
+  useEffect(() => fetchWhileIdle(LATE_PARTS), []);
   useEffect(() => followVote(desk), [desk]);
   useEffect(() => followIdeas(desk), [desk]);
 

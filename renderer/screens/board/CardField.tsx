@@ -8,6 +8,7 @@ import { toScreen } from '../../stage/camera.ts';
 import type { Writing } from '../../state/deskStore.ts';
 import { useWords } from '../../words.ts';
 import type { DeskSession } from './deskSession.ts';
+import { cardOf } from './placeWaiting.ts';
 import { roomOfPage } from './roomOfPage.ts';
 import styles from './WritingField.module.css';
 
@@ -38,12 +39,12 @@ export function CardField({ desk, writing }: { readonly desk: DeskSession; reado
   const finish = (keep: boolean): void => {
     if (done.current) return;
     done.current = true;
-    const { board } = desk.store.get();
-    const mark = markOf(board, card.id);
     const tidy = text.replace(/\s+/g, ' ').trim();
-    if (keep && mark?.kind === 'card' && mark.text !== tidy) {
-      const command = planRename(board, mark, tidy, desk.measure, roomOfPage(desk, mark.id));
-      if (command) desk.store.do(command);
+    if (keep) {
+      desk.store.do(({ board }) => {
+        const mark = cardOf(desk, card.id);
+        return mark && mark.text !== tidy ? planRename(board, mark, tidy, desk.measure, roomOfPage(desk, mark.id)) : null;
+      });
     }
     desk.desk.setState({ writing: null });
   };

@@ -1,7 +1,9 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { MarkId, TableId } from '../../../shared/base/ids.ts';
 import { marksOfKind } from '../../../shared/board/marksByKind.ts';
+import type { Board } from '../../../shared/board/board.ts';
 import type { Command } from '../../../shared/board/commands.ts';
+import type { CardMark } from '../../../shared/board/marks.ts';
 import { planRename, planRole } from '../../../shared/harvest/catchWord.ts';
 import { planMerge, planSplit } from '../../../shared/harvest/mergeCards.ts';
 import { showMark } from '../../actions/harvestActions.ts';
@@ -13,14 +15,19 @@ import type { DeskSession } from './deskSession.ts';
 import { cardOf, placeWaiting } from './placeWaiting.ts';
 import { roomOfPage } from './roomOfPage.ts';
 
-const doIf = (desk: DeskSession, command: Command | null): void => { if (command) desk.store.do(command); };
+/** Does what is planned for a card, if it is still there. */
+function change(desk: DeskSession, id: MarkId, plan: (card: CardMark, board: Board) => Command | null): void {
+  desk.store.do(({ board }) => {
+    const card = cardOf(desk, id);
+    return card && plan(card, board);
+  });
+}
 
 function splitOff(desk: DeskSession, id: MarkId): void {
-  const card = cardOf(desk, id);
-  if (!card) return;
-  const { board } = desk.store.get();
-  const orders = generateNKeysBetween(orderAbove(board, card.page), null, card.merged.length);
-  doIf(desk, planSplit({ board, card, newIds: card.merged.map(() => desk.context.newMarkId()), orders, measure: desk.measure, roomOf: roomOfPage(desk) }));
+  change(desk, id, (card, board) => {
+    const orders = generateNKeysBetween(orderAbove(board, card.page), null, card.merged.length);
+    return planSplit({ board, card, newIds: card.merged.map(() => desk.context.newMarkId()), orders, measure: desk.measure, roomOf: roomOfPage(desk) });
+  });
 }
 
 /** Wires the harvest: all words, and what can be done with them. */
@@ -35,15 +42,12 @@ export function DeskHarvest({ desk, onDismiss }: { readonly desk: DeskSession; r
     <HarvestPanel
       cards={cards}
       onGoTo={(id) => showMark(desk, id)}
-      onRename={(id, text) => { const card = cardOf(desk, id); if (card) doIf(desk, planRename(board, card, text, desk.measure, roomOfPage(desk, id))); }}
-      onRole={(id, role) => { const card = cardOf(desk, id); if (card) doIf(desk, planRole(board, card, role, desk.measure, roomOfPage(desk, id))); }}
+      onRename={(id, text) => change(desk, id, (card, now) => planRename(now, card, text, desk.measure, roomOfPage(desk, id)))}
+      onRole={(id, role) => change(desk, id, (card, now) => planRole(now, card, role, desk.measure, roomOfPage(desk, id)))}
       onSplit={(id) => splitOff(desk, id)}
       onPlace={(id) => placeWaiting(desk, id)}
       onRemove={(id) => desk.store.do({ type: 'marks.remove', ids: [id] })}
-      onMerge={(into, from) => {
-        const target = cardOf(desk, into);
-        if (target) doIf(desk, planMerge(board, [target, ...from.flatMap((id) => cardOf(desk, id) ?? [])], target, roomOfPage(desk)));
-      }}
+      onMerge={(into, from) => change(desk, into, (target, now) => planMerge(now, [target, ...from.flatMap((id) => cardOf(desk, id) ?? [])], target, roomOfPage(desk)))}
       onDismiss={onDismiss}
     />
   );

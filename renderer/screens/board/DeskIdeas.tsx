@@ -8,7 +8,7 @@ import { groupSame } from '../../../shared/harvest/groupSame.ts';
 import { findSame } from '../../../shared/harvest/sameness.ts';
 import { catchWordsOf, mergeWordInto } from '../../actions/harvestActions.ts';
 import { IdeasPanel, type IdeaGroup } from '../../panels/ideas/IdeasPanel.tsx';
-import { newId } from '../../state/newId.ts';
+import { newOpId } from '../../state/newId.ts';
 import { useBoard } from '../useStored.ts';
 import type { DeskSession } from './deskSession.ts';
 import { placeIdeas, type PlacingParts } from './placeIdeas.ts';
@@ -45,7 +45,7 @@ export function DeskIdeas({ desk, onDismiss }: { readonly desk: DeskSession; rea
   };
   const change = (name: 'ideas.drop' | 'ideas.restore', ids: readonly IdeaId[]): Promise<boolean> => tell(name, { board: desk.store.id, ideas: ids });
   const placeWith = (ideas: readonly Idea[], catchIdeas: PlacingParts['catchIdeas']): void => {
-    void placeIdeas(ideas, caughtOn(desk), { newOpId: () => newId<IdeaId>(), catchIdeas, settled: () => desk.store.settled(), taken: (ids, opId) => tell('ideas.taken', { board: desk.store.id, ideas: ids, opId }) });
+    void placeIdeas(ideas, caughtOn(desk), { newOpId, catchIdeas, settled: () => desk.store.settled(), taken: (ids, opId) => tell('ideas.taken', { board: desk.store.id, ideas: ids, opId }) });
   };
   const saidBy = ({ table }: Idea): TableId | null => (board.tables[table] ? table : null);
   const place = (groups: readonly IdeaGroup[]): void => placeWith(groups.flatMap((group) => group.ideas), (ideas, opId) => {

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../../shared/base/assertNever.ts';
+import type { Command } from '../../../shared/board/commands.ts';
 import { SHADOW_GREYS, type InkColor } from '../../../shared/board/palette.ts';
 import { TOOL_KEYS } from '../../actions/toolActions.ts';
 import { ToolIcon } from '../../panels/dock/ToolIcon.tsx';
@@ -17,7 +18,7 @@ import { looksOfSelection, rewidth } from './selectionLooks.ts';
 import { FELTS, keyText } from './toolKeys.ts';
 
 /** Gives the selection a colour, width or wash; nothing happens when nothing is selected. */
-function recolour(desk: DeskSession, style: Parameters<typeof desk.store.do>[0] & { type: 'marks.restyle' }): void {
+function recolour(desk: DeskSession, style: Extract<Command, { readonly type: 'marks.restyle' }>): void {
   if (style.ids.length > 0) desk.store.do(style);
 }
 

@@ -14,7 +14,7 @@ import { afterAll, createAfterwork, type Afterwork } from '../../state/afterwork
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
 import { namedMarks } from '../../state/namedMarks.ts';
-import { newId } from '../../state/newId.ts';
+import { newId, newOpId } from '../../state/newId.ts';
 import type { NoticeStore } from '../../state/noticeStore.ts';
 import { orderAbove } from '../../state/orders.ts';
 import type { SettingsStore } from '../../state/settingsStore.ts';
@@ -107,7 +107,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const afterwork = createAfterwork({ nowMs, wait });
   const catcher: CatcherFocus = createCatcherFocus(() => keys.holdForField());
   const keys: HeldKeys = createHeldKeys({ deliver: (press) => typeInto(document, press), wait, dropped: catcher.forget });
-  const store = afterAll(createBoardStore({ host, opened, newOpId: () => newId<MarkId>(), onTrouble: notices.tell }), afterwork);
+  const store = afterAll(createBoardStore({ host, opened, newOpId, onTrouble: notices.tell }), afterwork);
   /** Whether everything that a hand has left to be worked out is on the disk. */
   let isKept = true;
   const leaveWork: Afterwork['leave'] = (work) => {
@@ -250,6 +250,8 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     host.on('room.state', (state) => { roomIsOurs = roomOf(store.id, state) === 'here'; }),
     desk.subscribe((state, before) => {
       if (state.page === before.page) return;
+      // What waits to be cut, and strokes that wait for that, are shown on the page that is left.
+      afterwork.finish();
       canvas.show(state.page);
       desk.setState({ selection: [], inside: null, writing: null });
       session.fit(0);

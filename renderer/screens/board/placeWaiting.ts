@@ -13,11 +13,11 @@ export const cardOf = (desk: DeskSession, id: MarkId): CardMark | null => {
 
 /** Puts a waiting word where there is room, or in the middle of the page when there is none: the hand then moves it. */
 export function placeWaiting(desk: DeskSession, id: MarkId): void {
-  const card = cardOf(desk, id);
-  if (!card) return;
-  const { board } = desk.store.get();
+  if (!cardOf(desk, id)) return;
   const { page } = desk.desk.getState();
-  const size = board.pages[page]?.size ?? { w: 0, h: 0 };
-  desk.store.do(planPlaceWaiting(board, roomOfPage(desk), [id]) ?? planPlaceByHand(board, card, page, { x: size.w / 2, y: size.h / 2 }));
+  desk.store.do(({ board }) => {
+    const card = cardOf(desk, id), size = board.pages[page]?.size ?? { w: 0, h: 0 };
+    return card && (planPlaceWaiting(board, roomOfPage(desk), [id]) ?? planPlaceByHand(board, card, page, { x: size.w / 2, y: size.h / 2 }));
+  });
   desk.desk.setState({ tool: 'select', selection: [id] });
 }

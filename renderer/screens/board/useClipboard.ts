@@ -25,8 +25,9 @@ const PASTE_OFFSET = 24;
 /** A pasted picture is at most this wide, share of the page. */
 const IMAGE_SHARE = 0.4;
 
-/** The selection with its ink, still without its pictures. */
-function selectedClip(desk: DeskSession): Clip {
+/** The selection with its ink, still without its pictures; of what was rubbed just now only what is left. */
+export function selectedClip(desk: DeskSession): Clip {
+  desk.context.afterwork.finish();
   const view = desk.store.get();
   const marks = withPictures(desk.desk.getState().selection, view).flatMap((id) => markOf(view.board, id) ?? []);
   const inks: Record<InkId, string> = {};

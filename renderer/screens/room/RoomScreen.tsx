@@ -4,7 +4,7 @@ import type { RoomView } from '../../../shared/contract/room.ts';
 import { useBoard } from '../useStored.ts';
 import type { WindowStart } from '../windowStart.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
-import { newId } from '../../state/newId.ts';
+import { newOpId } from '../../state/newId.ts';
 import { RoomBoard } from './RoomBoard.tsx';
 import { RoomClock } from './RoomClock.tsx';
 import { later } from '../later.tsx';
@@ -22,7 +22,7 @@ function useRoomBoard({ host }: WindowStart, board: BoardId | null): BoardStore 
     let gone = false;
     void host.call('boards.open', { board }).then((opened) => {
       if (!opened.ok || gone) return;
-      made = createBoardStore({ host, opened: opened.value, newOpId: () => newId<BoardId>(), onTrouble: () => undefined });
+      made = createBoardStore({ host, opened: opened.value, newOpId, onTrouble: () => undefined });
       setStore(made);
     });
     const stop = host.onLine((line) => { if (line === 'reconnected') void made?.rejoin(); });

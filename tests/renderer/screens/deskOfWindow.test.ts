@@ -57,7 +57,11 @@ function windowAt(services: Services, name: string) {
       const session = { board: opened.board.id, isClosed: false };
       sessions.push(session);
       const store = createBoardStore({ host, opened, newOpId: () => `${name}${sessions.length}`, onTrouble: parts.notices.tell });
-      return { store, close: () => {
+      const settled = async (): Promise<void> => {
+        await delays.get('settled');
+        await store.settled();
+      };
+      return { store: { ...store, settled }, close: () => {
         session.isClosed = true;
         store.close();
       } } as unknown as DeskSession;
@@ -70,7 +74,7 @@ function windowAt(services: Services, name: string) {
   return {
     desk, shown, kept, sessions: () => sessions.filter(({ isClosed }) => !isClosed).map(({ board }) => board), made: () => sessions.length,
     strokes: () => markCount(desk.shown.getState().session!.store.get().board),
-    /** Answers to a call stay on their way until the returned function lets them go on. */
+    /** Answers to a call, or the word that a board is on the disk, stay on their way until the returned function lets them go on. */
     delay(call: string): () => void {
       let goOn = (): void => undefined;
       delays.set(call, new Promise((resolve) => { goOn = resolve; }));
@@ -89,6 +93,14 @@ function windowAt(services: Services, name: string) {
 
 /** Time for every answer of the services and all that follows from it. */
 const quiet = async (services: Services): Promise<void> => { for (let i = 0; i < 20; i++) await services.handle('boards.list', {}); };
+
+/** A window to which a board is on its way, until the returned function lets it come. */
+async function onItsWay(services: Services, tab: ReturnType<typeof windowAt>): Promise<() => void> {
+  const goOn = tab.delay('boards.open');
+  tab.desk.open(BOARD);
+  await quiet(services);
+  return goOn;
+}
 
 describe('a window in which boards are opened', () => {
   test('makes one desk of a board that is taken over by two presses', async () => {
@@ -112,9 +124,7 @@ describe('a window in which boards are opened', () => {
   test('shows the one that was asked for last, and lets go of the other', async () => {
     const { services, isOpen } = await twoBoards();
     const tab = windowAt(services, 'tab'), beside = windowAt(services, 'beside');
-    const goOn = tab.delay('boards.open');
-    tab.desk.open(BOARD);
-    await quiet(services);
+    const goOn = await onItsWay(services, tab);
     tab.desk.open(OTHER);
     goOn();
     await expect.poll(tab.shown).toBe(OTHER);
@@ -127,9 +137,8 @@ describe('a window in which boards are opened', () => {
   test('opens nothing any more when somebody has gone back to the start meanwhile', async () => {
     const { services, isOpen } = await twoBoards();
     const tab = windowAt(services, 'tab');
-    const goOn = tab.delay('boards.open');
-    tab.desk.open(BOARD);
-    await expect.poll(() => isOpen()).toBe(true);
+    const goOn = await onItsWay(services, tab);
+    expect(await isOpen()).toBe(true);
     tab.desk.leave();
     goOn();
     await expect.poll(() => isOpen()).toBe(false);
@@ -139,15 +148,25 @@ describe('a window in which boards are opened', () => {
   test('and back to the board that was on its way has it once', async () => {
     const { services, isOpen } = await twoBoards();
     const tab = windowAt(services, 'tab');
-    const goOn = tab.delay('boards.open');
-    tab.desk.open(BOARD);
-    await quiet(services);
+    const goOn = await onItsWay(services, tab);
     tab.desk.leave();
     tab.desk.open(BOARD);
     goOn();
     await expect.poll(tab.shown).toBe(BOARD);
     await quiet(services);
     expect([tab.made(), await isOpen()]).toEqual([1, true]);
+  });
+
+  test('and back to the board that is just being left has it again', async () => {
+    const { services, isOpen } = await twoBoards();
+    const tab = windowAt(services, 'tab');
+    tab.desk.open(BOARD);
+    await expect.poll(tab.shown).toBe(BOARD);
+    tab.desk.leave();
+    tab.desk.open(BOARD);
+    await expect.poll(tab.made).toBe(2);
+    await quiet(services);
+    expect([tab.shown(), tab.sessions(), await isOpen()]).toEqual([BOARD, [BOARD], true]);
   });
 
   test('leaves a board that could not be opened to whoever asks for it next', async () => {
@@ -175,9 +194,7 @@ describe('a board that is taken over while a window opens it', () => {
   test('is not worked on there', async () => {
     const { services } = await twoBoards();
     const first = windowAt(services, 'first'), second = windowAt(services, 'second');
-    const goOn = first.delay('boards.open');
-    first.desk.open(BOARD);
-    await quiet(services);
+    const goOn = await onItsWay(services, first);
     second.desk.open(BOARD);
     await expect.poll(second.shown).toBe('away');
     second.desk.takeOver();
@@ -191,9 +208,7 @@ describe('a board that is taken over while a window opens it', () => {
   test('is not worked on there when that window had lost its line, either', async () => {
     const { services } = await twoBoards();
     const first = windowAt(services, 'first'), second = windowAt(services, 'second');
-    const goOn = first.delay('boards.open');
-    first.desk.open(BOARD);
-    await quiet(services);
+    const goOn = await onItsWay(services, first);
     first.loseLine();
     second.desk.open(BOARD);
     await expect.poll(second.shown).toBe(BOARD);
@@ -206,12 +221,35 @@ describe('a board that is taken over while a window opens it', () => {
   test('shows what the other window did last, after the answer that it was opened with', async () => {
     const { services, isOpen } = await twoBoards();
     const tab = windowAt(services, 'tab');
-    const goOn = tab.delay('boards.open');
-    tab.desk.open(BOARD);
-    await quiet(services);
+    const goOn = await onItsWay(services, tab);
     expect(await isOpen()).toBe(true);
     goOn();
     await expect.poll(tab.shown).toBe(BOARD);
     await expect.poll(tab.strokes).toBe(1);
+  });
+});
+
+describe('a board that is taken over', () => {
+  test.each<readonly [string, readonly ('leave' | 'take')[]]>([
+    ['while it is being left', ['leave', 'take']],
+    ['before it is left, with the last of it not saved yet', ['take', 'leave']],
+  ])('%s is nothing any more to who went back to the start', async (_when, turns) => {
+    const { services } = await twoBoards();
+    const first = windowAt(services, 'first'), second = windowAt(services, 'second');
+    first.desk.open(BOARD);
+    await expect.poll(first.shown).toBe(BOARD);
+    second.desk.open(BOARD);
+    await expect.poll(second.shown).toBe('away');
+    const save = first.delay('settled');
+    for (const turn of turns) {
+      if (turn === 'leave') first.desk.leave();
+      else second.desk.takeOver();
+      await quiet(services);
+    }
+    save();
+    await expect.poll(second.shown).toBe(BOARD);
+    await expect.poll(first.sessions).toEqual([]);
+    await quiet(services);
+    expect(first.shown()).toBe('start');
   });
 });

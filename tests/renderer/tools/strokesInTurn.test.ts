@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { asId, type PageId } from '../../../shared/base/ids.ts';
 import { marksOf } from '../../../shared/board/buckets.ts';
 import { penTool } from '../../../renderer/tools/penTool.ts';
 import { strokesInTurn } from '../../../renderer/tools/strokesInTurn.ts';
+import { orderAbove } from '../../../renderer/state/orders.ts';
+import type { ToolContext } from '../../../renderer/tools/tool.ts';
+import { PAGE, shape } from '../../shared/scene/marks.ts';
 import { calm } from '../state/memoryService.ts';
 import { pull, toolBench, type ToolBench } from './toolBench.ts';
 
@@ -46,4 +50,19 @@ test('where nothing is left a stroke is on the board at once', () => {
   pull(pen, [[10, 10], [90, 10]]);
   expect(strokes(desk)).toHaveLength(1);
   expect([desk.kept.length, shown.size]).toEqual([1, 0]);
+});
+
+test('a stroke that waited lies above what is on its own page, whatever page has come into view', () => {
+  const desk = toolBench([shape('below', 'rectangle', { order: 'a7' })]);
+  const next = asId<PageId>('next');
+  desk.store.do({ type: 'page.put', page: { id: next, title: '', order: 'b0', size: { w: 1200, h: 800 }, step: '' } });
+  desk.store.do({ type: 'marks.put', what: 'draw', marks: [shape('there', 'rectangle', { page: next, order: 'a2' })] });
+  let page = PAGE, isOver = false;
+  const context: ToolContext = { ...desk.context, page: () => page, topOrder: () => orderAbove(desk.store.get().board, page) };
+  context.afterwork.leave(() => isOver);
+  pull(penTool(strokesInTurn(context, () => null), 'pen'), [[10, 10], [90, 10]]);
+  page = next;
+  isOver = true;
+  context.afterwork.finish();
+  expect(strokes(desk).filter(({ kind }) => kind === 'stroke')).toMatchObject([{ page: PAGE, order: 'a8' }]);
 });
