@@ -18,6 +18,7 @@ import { forgetDocument, keptDocument, readAhead, readOnce } from './keptDocumen
 import { latePdfKit } from './latePackages.ts';
 import { makeShareable } from './shareable.ts';
 import { readPictures } from './pictures.ts';
+import { practisePng } from './practisePng.ts';
 import { printedMarks } from './printedMarks.ts';
 import { printPieces } from './printPages.ts';
 import { helpWithPng } from './pngFile.ts';
@@ -52,9 +53,15 @@ function untilNextOrder(): Breath {
   };
 }
 
+/** Whether this thread has painted stripes before. */
+let hasPractised = false;
+
 async function read({ document, pages, first }: Extract<AheadOrder, { kind: 'read' }>): Promise<void> {
   const breathe = untilNextOrder();
-  await workAhead(await readAhead(document, breathe), pages, first, breathe);
+  const { context, page } = await workAhead(await readAhead(document, breathe), pages, first, breathe);
+  if (first === 'all' || hasPractised || !page) return;
+  hasPractised = true;
+  await practisePng(context, page, breathe);
 }
 
 async function openJob(work: ExportWork, fontsFolder: string): Promise<ExportJob> {

@@ -24,11 +24,14 @@ export const stripeRows = ({ wPx }: Stack): number => Math.min(1024, Math.max(32
 /** In how many stripes a picture is painted. */
 export const stripeCount = (stack: Stack): number => Math.ceil(stack.hPx / stripeRows(stack));
 
+/** What painting a picture takes of its export. */
+export type PaintJob = Pick<ExportJob, 'context' | 'pictures' | 'fonts' | 'cancelled'> & { readonly request: Pick<ExportJob['request'], 'background'> };
+
 /** A mark, where it lies in the picture, and its node as soon as somebody painted it. */
 type Placed = { readonly mark: Mark; readonly box: Box; node: SceneNode | undefined };
 type PlacedPage = { readonly stacked: StackedPage; readonly marks: readonly Placed[] };
 
-function placedPages(stack: Stack, { context }: ExportJob): readonly PlacedPage[] {
+function placedPages(stack: Stack, { context }: Pick<PaintJob, 'context'>): readonly PlacedPage[] {
   return stack.pages.map((stacked) => ({
     stacked,
     marks: printedMarks(context.board, stacked.page.id).map((mark) => ({ mark, box: transformBox(stacked.toPx, nodeBounds(mark, context)), node: undefined })),
@@ -36,7 +39,7 @@ function placedPages(stack: Stack, { context }: ExportJob): readonly PlacedPage[
 }
 
 /** Paints what lies between two heights of the picture onto a canvas of that height; tells whether photographs do. */
-function paintStripe(canvas: Canvas, top: number, pages: readonly PlacedPage[], job: ExportJob): boolean {
+function paintStripe(canvas: Canvas, top: number, pages: readonly PlacedPage[], job: PaintJob): boolean {
   const context = canvas.getContext('2d');
   context.setTransform(1, 0, 0, 1, 0, 0);
   if (job.request.background === 'none') context.clearRect(0, 0, canvas.width, canvas.height);
@@ -67,7 +70,7 @@ function paintStripe(canvas: Canvas, top: number, pages: readonly PlacedPage[], 
 }
 
 /** A painter of the stripes of a picture, in any order: each by its number from the top, ready to be put into the file. */
-export function stripePainter(stack: Stack, job: ExportJob): (index: number) => PackedRows {
+export function stripePainter(stack: Stack, job: PaintJob): (index: number) => PackedRows {
   registerFonts(job.fonts);
   const { createCanvas } = lateCanvas();
   const pages = placedPages(stack, job);

@@ -11,7 +11,7 @@ export type StackedPage = { readonly page: Page; readonly box: Box; readonly toP
 export type Stack = { readonly wPx: number; readonly hPx: number; readonly pages: readonly StackedPage[] };
 
 /** Lays the sheets of pages out below each other, left edges in line. */
-export function stackPages(pages: readonly Page[], { paper, orientation, margins }: ExportRequest, pxPerMm: number): Stack {
+export function stackPages(pages: readonly Page[], { paper, orientation, margins }: Pick<ExportRequest, 'paper' | 'orientation' | 'margins'>, pxPerMm: number): Stack {
   let top = 0;
   let wPx = 1;
   const stacked = pages.map((page): StackedPage => {

@@ -1,4 +1,4 @@
-import { pagesOf } from '../../../shared/board/board.ts';
+import { pagesOf, type Page } from '../../../shared/board/board.ts';
 import type { Mark } from '../../../shared/board/marks.ts';
 import type { ExportRequest } from '../../../shared/contract/exportRequest.ts';
 import { markBox, markNode, nodeBounds, type SceneContext } from '../../../shared/scene/markNode.ts';
@@ -23,8 +23,9 @@ function inTheirOrder(marks: readonly Mark[], first: FirstMarks, context: SceneC
  * Works out what an export of these pages will paint; it is kept with the marks. Whether it comes to its end changes
  * nothing but the time that the export takes.
  * @param breathe ends the work when it throws
+ * @returns what the pages were worked out from, and the first of them
  */
-export async function workAhead({ document, inksOn }: ReadDocument, asked: ExportRequest['pages'], first: FirstMarks, breathe: Breath): Promise<void> {
+export async function workAhead({ document, inksOn }: ReadDocument, asked: ExportRequest['pages'], first: FirstMarks, breathe: Breath): Promise<{ readonly context: SceneContext; readonly page: Page | undefined }> {
   const pages = pagesOf(document.board).filter(({ id }) => asked === 'all' || asked.includes(id));
   const context: SceneContext = { board: document.board, inks: inksOn(pages) };
   for (const { id } of pages) {
@@ -42,4 +43,5 @@ export async function workAhead({ document, inksOn }: ReadDocument, asked: Expor
       await breathe();
     }
   }
+  return { context, page: pages[0] };
 }

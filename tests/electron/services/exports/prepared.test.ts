@@ -10,10 +10,11 @@ import type { ExportRequest } from '../../../../shared/contract/exportRequest.ts
 import type { Ink } from '../../../../shared/ink/ink.ts';
 import { documentShelf } from '../../../../electron/services/exports/documentShelf.ts';
 import { inksOf } from '../../../../electron/services/exports/lateInks.ts';
+import { practisePng } from '../../../../electron/services/exports/practisePng.ts';
 import { workAhead } from '../../../../electron/services/exports/workAhead.ts';
 import { nodeMeasure } from '../../../../electron/services/exports/measure.ts';
 import { bundleCli, type BundledCli } from '../../cli/bundledCli.ts';
-import { manyStrokes, textMark, withMarks } from './sampleBoard.ts';
+import { manyStrokes, sampleDocument, textMark, withMarks } from './sampleBoard.ts';
 import { testFonts } from './testFonts.ts';
 
 let bundled: BundledCli;
@@ -154,6 +155,22 @@ describe('what is worked out ahead', () => {
     const unpacked = new Map<InkId, Ink>();
     await workAhead({ document: board, inksOn: (pages) => inksOf(board, pages, unpacked) }, [], 'all', () => Promise.resolve());
     expect(unpacked.size).toBe(0);
+  });
+});
+
+describe('what is practised before a picture', () => {
+  const practised = async (breaths: number): Promise<number> => {
+    const { board: of, inks } = sampleDocument(nodeMeasure(testFonts));
+    const context = { board: of, inks: inksOf({ board: of, inks }, pagesOf(of)) };
+    let taken = 0;
+    const breathe = (): Promise<void> => (++taken <= breaths ? Promise.resolve() : Promise.reject(new Error('Another order has come')));
+    await practisePng(context, pagesOf(of)[0]!, breathe).catch((error: unknown) => { if (taken <= breaths) throw error; });
+    return taken;
+  };
+
+  test('is a few stripes, also of a page with a picture that was not read, and ends at the next one when an order comes', async () => {
+    expect(await practised(1e6)).toBe(3);
+    expect(await practised(1)).toBe(2);
   });
 });
 
