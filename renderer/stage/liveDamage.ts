@@ -13,6 +13,8 @@ type Growing = { readonly tool: StrokeTool; readonly nib: Nib; readonly color: I
 const TAIL_PLACES = 16;
 const TAIL_WIDTHS = 4;
 
+const NOTHING: Box = { x: 0, y: 0, w: 0, h: 0 };
+
 type Painted = Growing & { readonly count: number; readonly newest: NibPoint | undefined; readonly parts: number };
 
 /**
@@ -21,7 +23,7 @@ type Painted = Growing & { readonly count: number; readonly newest: NibPoint | u
  */
 export type LiveDamage = {
   /**
-   * The part to be painted anew, board units; null for everything. Takes note of the strokes as painted.
+   * The part to be painted anew, board units; null for everything, a box of no size for nothing. Takes note of the strokes as painted.
    * @param partsOf of how many paths a stroke is made: at a joint it looks a little different once there is one more
    */
   readonly next: (strokes: ReadonlyMap<string, Growing>, partsOf: (name: string) => number) => Box | null;
@@ -46,14 +48,15 @@ function tailStart({ points, nib }: Growing, count: number): number | null {
   return null;
 }
 
-/** What a stroke looks different in, or null when it is another stroke than the one that was painted. */
-function grownBy(now: Growing, parts: number, before: Painted | undefined): Box | null {
+/** What a stroke looks different in: nothing when it waits to come onto the board. Null when it is another stroke than the one that was painted. */
+function grownBy(now: Growing, parts: number, before: Painted | undefined): readonly Box[] | null {
   // A line that was laid anew in the same list has other points.
   if (!before || before.points !== now.points || now.points[before.count - 1] !== before.newest || !sameNib(before.nib, now.nib) || before.color !== now.color || before.tool !== now.tool || before.parts !== parts) return null;
+  if (now.points.length === before.count && now.predicted.length === 0 && before.predicted.length === 0) return [];
   const from = tailStart(now, before.count);
   if (from === null) return null;
   const tail = boxOf([...now.points.slice(from), ...before.predicted, ...now.predicted]);
-  return tail ? grow(tail, now.nib.widthUnits) : null;
+  return tail ? [grow(tail, now.nib.widthUnits)] : null;
 }
 
 /** Nothing is painted yet. */
@@ -66,11 +69,11 @@ export function createLiveDamage(): LiveDamage {
       if (!before || before.size !== strokes.size || strokes.size === 0) return null;
       const boxes: Box[] = [];
       for (const [name, stroke] of strokes) {
-        const box = grownBy(stroke, partsOf(name), before.get(name));
-        if (!box) return null;
-        boxes.push(box);
+        const grown = grownBy(stroke, partsOf(name), before.get(name));
+        if (!grown) return null;
+        boxes.push(...grown);
       }
-      return unionOf(boxes) ?? null;
+      return unionOf(boxes) ?? NOTHING;
     },
     all: () => { painted = null; },
   };
