@@ -10,7 +10,7 @@ import { createHeldKeys, typeInto, type HeldKeys } from '../../host/heldKeys.ts'
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
 import { createBoardFrame, type BoardFrame } from '../../stage/boardFrame.ts';
 import { createCamera, fitted, panned, toBoard, toScreen, type CameraView, type InsetsPx } from '../../stage/camera.ts';
-import { afterAll, createAfterwork, type Afterwork } from '../../state/afterwork.ts';
+import { afterAll, createAfterwork } from '../../state/afterwork.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
 import { namedMarks } from '../../state/namedMarks.ts';
@@ -25,6 +25,7 @@ import { strokesInTurn } from '../../tools/strokesInTurn.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
 import { createCatcherFocus, type CatcherFocus } from './catcherFocus.ts';
 import { handOnBoard } from './handOnBoard.ts';
+import { keepWorkOnLeaving } from './keepWorkOnLeaving.ts';
 import { listenToHeldKeys } from './listenToHeldKeys.ts';
 
 const DRAWS: readonly ToolName[] = ['pen', 'highlighter', 'shadow'];
@@ -108,14 +109,6 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const catcher: CatcherFocus = createCatcherFocus(() => keys.holdForField());
   const keys: HeldKeys = createHeldKeys({ deliver: (press) => typeInto(document, press), wait, dropped: catcher.forget });
   const store = afterAll(createBoardStore({ host, opened, newOpId, onTrouble: notices.tell }), afterwork);
-  /** Whether everything that a hand has left to be worked out is on the disk. */
-  let isKept = true;
-  const leaveWork: Afterwork['leave'] = (work) => {
-    afterwork.leave(work);
-    if (afterwork.isDone()) return;
-    isKept = false;
-    void store.settled().then(() => { isKept = afterwork.isDone(); });
-  };
   const firstPage = pagesOf(opened.board)[0];
   if (!firstPage) throw new Error('A board has at least one page');
   const desk = createDeskStore(firstPage.id, tablesOf(opened.board)[0]?.id ?? null);
@@ -139,7 +132,7 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     measure,
     camera,
     do: store.do,
-    afterwork: { ...afterwork, leave: leaveWork },
+    afterwork,
     keep: canvas.keep,
     live: (stroke) => canvas.live()?.setStroke('own', stroke),
     overlay: (overlay) => canvas.live()?.setOverlay(overlay),
@@ -236,17 +229,8 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
   const letGo = handOnBoard(session);
   const stopKeys = listenToHeldKeys(keys);
   void host.call('room.state', {}).then((state) => { if (state.ok) roomIsOurs = roomOf(store.id, state.value) === 'here'; });
-  // A window that is on its way out, or that nobody sees, gets no more time to work in.
-  const finishIfHidden = (): void => { if (document.visibilityState === 'hidden') afterwork.finish(); };
-  window.addEventListener('pagehide', afterwork.finish);
-  document.addEventListener('visibilitychange', finishIfHidden);
-  // A browser gives a page that goes too little time to send much: it asks whether to stay. A window of the desktop hands everything over when it is left.
-  const askToStay = (event: BeforeUnloadEvent): void => { if (!isKept) event.preventDefault(); };
-  if (!window.droomdoek) window.addEventListener('beforeunload', askToStay);
   const stops = [
-    () => window.removeEventListener('beforeunload', askToStay),
-    () => window.removeEventListener('pagehide', afterwork.finish),
-    () => document.removeEventListener('visibilitychange', finishIfHidden),
+    keepWorkOnLeaving(afterwork, store),
     host.on('room.state', (state) => { roomIsOurs = roomOf(store.id, state) === 'here'; }),
     desk.subscribe((state, before) => {
       if (state.page === before.page) return;
