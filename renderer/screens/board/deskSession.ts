@@ -6,7 +6,9 @@ import type { Box, Point } from '../../../shared/geometry/box.ts';
 import type { OpenedBoard } from '../../../shared/contract/boards.ts';
 import type { Host } from '../../../shared/contract/contract.ts';
 import { roomOf } from '../../../shared/contract/room.ts';
-import { createHeldKeys, typeInto, type HeldKeys } from '../../host/heldKeys.ts';
+import { createCatcherFocus } from '../../keys/catcherFocus.ts';
+import { createHeldKeys, typeInto, type HeldKeys } from '../../keys/heldKeys.ts';
+import { listenToHeldKeys } from '../../keys/listenToHeldKeys.ts';
 import { createBoardCanvas, type BoardCanvas } from '../../stage/boardCanvas.ts';
 import { createBoardFrame, type BoardFrame } from '../../stage/boardFrame.ts';
 import { createCamera, fitted, panned, toBoard, toScreen, type CameraView, type InsetsPx } from '../../stage/camera.ts';
@@ -23,10 +25,8 @@ import { makeTool } from '../../tools/makeTool.ts';
 import { onSettledBoard } from '../../tools/onSettledBoard.ts';
 import { strokesInTurn } from '../../tools/strokesInTurn.ts';
 import type { Tool, ToolContext, ToolName } from '../../tools/tool.ts';
-import { createCatcherFocus, type CatcherFocus } from './catcherFocus.ts';
 import { handOnBoard } from './handOnBoard.ts';
 import { keepWorkOnLeaving } from './keepWorkOnLeaving.ts';
-import { listenToHeldKeys } from './listenToHeldKeys.ts';
 
 const DRAWS: readonly ToolName[] = ['pen', 'highlighter', 'shadow'];
 /** Longest side of a picture of marks in the hand. */
@@ -106,8 +106,8 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
     return () => clearTimeout(timer);
   };
   const afterwork = createAfterwork({ nowMs, wait });
-  const catcher: CatcherFocus = createCatcherFocus(() => keys.holdForField());
-  const keys: HeldKeys = createHeldKeys({ deliver: (press) => typeInto(document, press), wait, dropped: catcher.forget });
+  const catcher = createCatcherFocus();
+  const keys = createHeldKeys({ deliver: (press) => typeInto(document, press), wait, dropped: catcher.forget });
   const store = afterAll(createBoardStore({ host, opened, newOpId, onTrouble: notices.tell }), afterwork);
   const firstPage = pagesOf(opened.board)[0];
   if (!firstPage) throw new Error('A board has at least one page');

@@ -9,7 +9,7 @@ import type { AssetData } from '../../../shared/contract/boards.ts';
 import { translation } from '../../../shared/geometry/matrix.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
 import { copiesOf } from '../../actions/editActions.ts';
-import { editsText } from '../../host/nativeEditing.ts';
+import { editsText } from '../../keys/nativeEditing.ts';
 import { newId } from '../../state/newId.ts';
 import { toBoard } from '../../stage/camera.ts';
 import { withPictures } from '../../tools/selectTool.ts';

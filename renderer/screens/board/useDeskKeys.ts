@@ -4,7 +4,7 @@ import { actionNamed, ACTIONS } from '../../actions/list.ts';
 import { keyReach, worksOverPanels, type KeyPlace } from '../../actions/keyReach.ts';
 import { runFromKey } from '../../actions/opensField.ts';
 import { actionFor } from '../../actions/shortcuts.ts';
-import { editInField, editsText } from '../../host/nativeEditing.ts';
+import { editInField, editsText } from '../../keys/nativeEditing.ts';
 import { takeTool } from '../../state/deskStore.ts';
 import type { DeskSession } from './deskSession.ts';
 import { coversDesk } from './sidePanel.ts';

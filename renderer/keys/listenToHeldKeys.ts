@@ -1,5 +1,5 @@
-import type { HeldKeys } from '../../host/heldKeys.ts';
-import { editsText } from '../../host/nativeEditing.ts';
+import type { HeldKeys } from './heldKeys.ts';
+import { editsText } from './nativeEditing.ts';
 
 /** A field that gets the focus gets what was typed for it; a hand that comes down is on to something else. */
 export function listenToHeldKeys(keys: HeldKeys): () => void {

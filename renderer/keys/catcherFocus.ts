@@ -1,6 +1,6 @@
 /** The focus of the word catcher, which can be asked for before the catcher stands there. */
 export type CatcherFocus = {
-  /** Gives the catcher the focus, or says that it is waited for. */
+  /** Gives the catcher the focus, now or when it comes. */
   readonly ask: () => void;
   /** The catcher stands there, and says how it gets the focus; whoever still waits for it has it then. */
   readonly comes: (focus: () => void) => void;
@@ -8,15 +8,14 @@ export type CatcherFocus = {
   readonly forget: () => void;
 };
 
-/** The focus of a catcher that has not come. @param wait keeps what is typed for it meanwhile */
-export function createCatcherFocus(wait: () => void): CatcherFocus {
+/** The focus of a catcher that has not come. */
+export function createCatcherFocus(): CatcherFocus {
   let focus: (() => void) | null = null;
   let isAsked = false;
   return {
     ask() {
-      if (focus) return focus();
-      isAsked = true;
-      wait();
+      if (focus) focus();
+      else isAsked = true;
     },
     comes(next) {
       focus = next;

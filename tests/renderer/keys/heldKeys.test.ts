@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { actionNamed, ACTIONS } from '../../../renderer/actions/list.ts';
 import { opensField, runFromKey } from '../../../renderer/actions/opensField.ts';
 import { actionFor } from '../../../renderer/actions/shortcuts.ts';
-import { createHeldKeys, type HeldKeys, type HeldPress } from '../../../renderer/host/heldKeys.ts';
+import { createHeldKeys, type HeldKeys, type HeldPress } from '../../../renderer/keys/heldKeys.ts';
 import type { DeskSession } from '../../../renderer/screens/board/deskSession.ts';
 import { createDeskStore } from '../../../renderer/state/deskStore.ts';
 import { PAGE } from '../../shared/scene/marks.ts';
-import { createCatcherFocus, type CatcherFocus } from '../../../renderer/screens/board/catcherFocus.ts';
+import { createCatcherFocus } from '../../../renderer/keys/catcherFocus.ts';
 
 const press = (key: string, held: Partial<HeldPress> = {}): HeldPress => ({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, repeat: false, isComposing: false, ...held });
 const ctrl = (key: string): HeldPress => press(key, { ctrlKey: true });
@@ -15,12 +15,12 @@ const ctrl = (key: string): HeldPress => press(key, { ctrlKey: true });
 function bench() {
   const given: string[] = [];
   let then: (() => void) | null = null;
-  const catcher: CatcherFocus = createCatcherFocus(() => keys.holdForField());
+  const catcher = createCatcherFocus();
   const keys: HeldKeys = createHeldKeys({
     deliver(one) {
       given.push((one.ctrlKey ? '^' : '') + one.key);
-      if (one.ctrlKey && one.key === 'f') keys.holdForField();
       if (one.key === 'w') catcher.ask();
+      if (one.key === 'w' || (one.ctrlKey && one.key === 'f')) keys.holdForField();
     },
     wait: (_ms: number, run: () => void) => { then = run; return () => { then = null; }; },
     dropped: catcher.forget,
