@@ -88,8 +88,11 @@ export function canvas2dSurface(context: Canvas2D, paintImage: (asset: AssetId, 
     },
     image(asset, w, h, opacity) {
       context.globalAlpha = opacity;
-      paintImage(asset, w, h);
-      context.globalAlpha = 1;
+      try {
+        paintImage(asset, w, h);
+      } finally {
+        context.globalAlpha = 1;
+      }
     },
     begin() { /* A picture has no tags. */ },
     end() { /* A picture has no tags. */ },

@@ -24,13 +24,16 @@ function paintOp(op: PaintOp, surface: Surface): void {
 
 const isIdentity = ([a, b, c, d, e, f]: Matrix): boolean => a === 1 && b === 0 && c === 0 && d === 1 && e === 0 && f === 0;
 
-/** Paints ops under a transform. */
+/** Paints ops under a transform. What throws leaves what is painted after it where it belongs. */
 export function paintOps(ops: readonly PaintOp[], surface: Surface, matrix: Matrix = IDENTITY): void {
   // Most strokes were never moved; saving and restoring a context costs as much as filling a short one.
   const moved = !isIdentity(matrix);
   if (moved) surface.push(matrix);
-  for (const op of ops) paintOp(op, surface);
-  if (moved) surface.pop();
+  try {
+    for (const op of ops) paintOp(op, surface);
+  } finally {
+    if (moved) surface.pop();
+  }
 }
 
 /** Paints one node under its own transform. */

@@ -4,6 +4,7 @@ import { layLines } from '../../../shared/board/lettering.ts';
 import { PALETTE } from '../../../shared/board/palette.ts';
 import { polygon } from '../../../shared/geometry/path.ts';
 import { canvas2dSurface } from '../../../shared/paint/canvas2dSurface.ts';
+import { paintOps } from '../../../shared/paint/paintScene.ts';
 import { printSurface } from '../../../shared/paint/printSurface.ts';
 import { svgSurface } from '../../../shared/paint/svgSurface.ts';
 import { nodeMeasure } from '../../../electron/services/exports/measure.ts';
@@ -40,6 +41,14 @@ describe('the canvas surface', () => {
     surface.image('foto' as never, 20, 20, 0.4);
     surface.fill(square, '#000000', 1);
     expect([15, 5].map((x) => context.getImageData(x, 15 - (x === 5 ? 10 : 0), 1, 1).data[3])).toEqual([102, 255]);
+  });
+
+  test('a picture that cannot be painted leaves what comes after it where it belongs, and opaque', () => {
+    const context = createCanvas(40, 40).getContext('2d');
+    const surface = canvas2dSurface(context, () => { throw new Error('no picture'); });
+    expect(() => paintOps([{ op: 'image', asset: 'foto' as never, w: 20, h: 20, opacity: 0.4 }], surface, [1, 0, 0, 1, 20, 20])).toThrow('no picture');
+    paintOps([{ op: 'fill', path: square, color: '#ff0000', opacity: 1 }], surface);
+    expect([5, 25].map((at) => [...context.getImageData(at, at, 1, 1).data])).toEqual([[255, 0, 0, 255], [0, 0, 0, 0]]);
   });
 
   test('a clip ends with its push', () => {
