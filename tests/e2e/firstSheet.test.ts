@@ -98,3 +98,13 @@ test('keys that come before the screen are done in their order when it has come,
 })
 
 test('no window complained of anything', () => expect(shell.complaints()).toEqual([]))
+
+// The last one: a browser complains of what it was refused.
+test('what lies around the sheet comes too when the server was not there at first', async () => {
+  await page.unrouteAll()
+  let asked = 0
+  await page.route('**/assets/furniture-*.js', (route) => ((asked += 1) <= 2 ? route.abort() : route.continue()))
+  await page.reload()
+  await page.getByRole('textbox', { name: 'woord dat de zaal noemt' }).waitFor()
+  expect(asked).toBeGreaterThan(2)
+})
