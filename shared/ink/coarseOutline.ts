@@ -88,7 +88,7 @@ function putEnd(to: Float64Array, at: number, line: MiddleLine, point: number): 
 function makeCoarse(ink: Ink, nib: Nib, pxPerUnit: number): Path {
   const apart = CORNER_PX / pxPerUnit;
   const line = middleLine(ink, nib, apart), { count, x, y, radius } = line;
-  const to = sideFor(ink.count);
+  const to = sideFor(count);
   let end: number;
   if (count < 2) {
     const r = radius[0] as number;

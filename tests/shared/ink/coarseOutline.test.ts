@@ -48,6 +48,27 @@ test('painted small, the coarse outline of a line looks like the fine one', () =
   }), { numRuns: 150 });
 });
 
+/** A quick hand goes around and leaves few samples. */
+const quickHand = fc.record({
+  rx: fc.double({ min: 20, max: 80, noNaN: true }), ry: fc.double({ min: 20, max: 80, noNaN: true }), turned: fc.double({ min: 0, max: 6, noNaN: true }),
+  samples: fc.integer({ min: 16, max: 40 }), around: fc.double({ min: 3, max: 9, noNaN: true }),
+  widthUnits: fc.double({ min: 1.5, max: 5, noNaN: true }), thinning: fc.constantFrom(0, 0.62), smoothing: fc.double({ min: 0, max: 1, noNaN: true }),
+}).map(({ rx, ry, turned, samples, around, ...nib }): { readonly ink: Ink; readonly nib: Nib } => ({
+  ink: packInk(Array.from({ length: samples }, (_, i) => ({ x: 95 + rx * Math.cos(turned + (around * i) / samples), y: 95 + ry * Math.sin(turned + (around * i) / samples), pressure: 0.5 + 0.3 * Math.sin(i / 5), timeMs: 8 * i }))),
+  nib: { ...nib, blunt: false },
+}));
+
+test('the line of a quick hand, whose samples lie far apart, is as round painted small as its fine outline', () => {
+  fc.assert(fc.property(quickHand, fc.constantFrom(0.6, 0.95, 1.35), ({ ink, nib }, pxPerUnit) => {
+    fc.pre(isThin(nib.widthUnits, pxPerUnit));
+    const coarse = filled(coarseOutline(ink, nib, pxPerUnit), pxPerUnit), fine = filled(inkOutline(ink, nib), pxPerUnit);
+    const differs = coarse.reduce((all, value, i) => all + Math.abs(value - (fine[i] as number)), 0);
+    const lengthPx = pxPerUnit * Array.from({ length: ink.count - 1 }, (_, i) => Math.hypot((ink.x[i + 1] as number) - (ink.x[i] as number), (ink.y[i + 1] as number) - (ink.y[i] as number))).reduce((all, far) => all + far, 0);
+    // A quarter of a px beside each side of it, and two round ends.
+    expect(differs / 255).toBeLessThan(0.5 * lengthPx + 9);
+  }), { numRuns: 150 });
+});
+
 test('it stays within the reach of its nib', () => {
   fc.assert(fc.property(hand, ({ ink, nib }) => {
     const { x, y, w, h } = inkBounds(ink), reach = nibReach(nib) + 0.05;
