@@ -12,7 +12,8 @@ import { withNodeCanvas } from './nodeCanvas.ts';
 
 withNodeCanvas();
 
-const inks = new Map([['ink-s' as InkId, inkThrough([[0, 0], [90, 30], [180, 10], [240, 90]])]]);
+// As a hand leaves it: where a part cuts a long straight edge, the painter lays that a tenth of a px elsewhere.
+const inks = new Map([['ink-s' as InkId, inkThrough(Array.from({ length: 61 }, (_, i) => [4 * i, 20 + 25 * Math.sin(i / 9) + i]))]]);
 const strokes = Array.from({ length: 30 }, (_, i) => stroke(`s${i}`, { ink: 'ink-s' as InkId, color: i % 2 ? 'rood' : 'blauw', matrix: translation((i * 41) % 500, (i * 67) % 400) }));
 const nodes = (box: Box, of = strokes) => new SceneIndex(boardWith(of), inks).nodesIn(PAGE, box, new Set(), 1, 'desk');
 /** How many channels of pixels differ by more than the soft edge of a line does when its way is cut elsewhere. */
