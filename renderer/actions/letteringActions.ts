@@ -41,18 +41,9 @@ const tails = ([['left', -1, 0], ['right', 1, 0], ['up', 0, -1], ['down', 0, 1]]
 
 const HANDS = ['kop', 'hand', 'marker'] as const satisfies readonly Hand[];
 
-/** What is done to lettering: writing in what is chosen, its hand, capitals, and the tail of a bubble. */
-export const letteringActions: readonly Action[] = [
-  {
-    id: 'lettering.write', label: 'actions.lettering.write', shortcuts: [{ key: 'f2' }], enabled: (desk) => writable(desk) !== undefined,
-    run: write,
-  },
-  {
-    // Enter goes on with what is in hand: a chosen form or lettering, else the next word of the room.
-    id: 'lettering.enter', label: 'actions.lettering.enter', shortcuts: [{ key: 'enter' }], enabled: always,
-    run: (desk) => { if (writable(desk)) write(desk); else desk.focusCatcher(); },
-  },
-  ...afterHand([...HANDS.map((hand): Action => ({ id: `lettering.${hand}`, label: `actions.lettering.${hand}`, shortcuts: [], enabled: always, run: (desk) => changeLettering(desk, { hand }) })),
+/** What changes the looks of what is chosen: its hand, capitals, lists, and the tail of a bubble. */
+const lookActions: readonly Action[] = [
+  ...HANDS.map((hand): Action => ({ id: `lettering.${hand}`, label: `actions.lettering.${hand}`, shortcuts: [], enabled: always, run: (desk) => changeLettering(desk, { hand }) })),
   {
     id: 'lettering.caps', label: 'actions.lettering.caps', shortcuts: [], enabled: always,
     run(desk) {
@@ -64,5 +55,19 @@ export const letteringActions: readonly Action[] = [
   },
   { id: 'lettering.bullets', label: 'actions.lettering.bullets', shortcuts: [{ key: '.', mod: true }], enabled: always, run: (desk) => switchList(desk, 'dash') },
   { id: 'lettering.numbers', label: 'actions.lettering.numbers', shortcuts: [{ key: ';', mod: true }], enabled: always, run: (desk) => switchList(desk, 'number') },
-  ...tails]),
+  ...tails,
+];
+
+/** What is done to lettering: writing in what is chosen, its hand, capitals, and the tail of a bubble. */
+export const letteringActions: readonly Action[] = [
+  {
+    id: 'lettering.write', label: 'actions.lettering.write', shortcuts: [{ key: 'f2' }], enabled: (desk) => writable(desk) !== undefined,
+    run: write,
+  },
+  {
+    // Enter goes on with what is in hand: a chosen form or lettering, else the next word of the room.
+    id: 'lettering.enter', label: 'actions.lettering.enter', shortcuts: [{ key: 'enter' }], enabled: always,
+    run: (desk) => { if (writable(desk)) write(desk); else desk.focusCatcher(); },
+  },
+  ...afterHand(lookActions),
 ];

@@ -4,13 +4,13 @@ import type { Breath } from '../files/inTurns.ts';
 import { stripeCount, stripePainter } from './pngStripes.ts';
 import { stackPages } from './stackedPages.ts';
 
-/** After so many stripes a thread is as quick as it gets: its code is compiled, faces are read, memory is there. */
+/** After so many stripes most of what makes a thread slow at first is done: code is compiled, faces are read, memory is there. */
 const STRIPES = 3;
 const DPI = 300;
 
 /**
- * Paints and packs a little of a page and throws it away. The first stripes of a thread take three times as long as those
- * that follow, and a picture of the usual size has eight for each of two threads.
+ * Paints and packs a little of a page and throws it away. The first stripes of a thread take two to three times as long as
+ * those that follow, and a picture of the usual size has eight for each of two threads.
  * @param breathe asked after each stripe; ends the work when it throws
  */
 export async function practisePng(context: SceneContext, page: Page, breathe: Breath): Promise<void> {
