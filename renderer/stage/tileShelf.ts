@@ -1,7 +1,8 @@
-import { overlaps } from '../../shared/geometry/box.ts';
+import { overlaps, type Box } from '../../shared/geometry/box.ts';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { SheetMove } from '../state/wholeSheet.ts';
-import { levelScale, TILE_PX, tileBox, tileKey, type Damage, type TileAddress } from '../tiles/messages.ts';
+import { levelScale, TILE_PX, tileKey, type Damage, type TileAddress } from '../tiles/messages.ts';
+import { sightOf } from '../tiles/tileSight.ts';
 
 /** A painted tile that the window keeps. */
 export type KeptTile = {
@@ -14,6 +15,9 @@ export type KeptTile = {
   usedAt: number;
 };
 
+/** The part of its page that the picture of a tile shows, board units. */
+export const shownOn = ({ address, bitmap }: KeptTile): Box => sightOf(address, { w: bitmap.width, h: bitmap.height }).box;
+
 /** Tiles that are kept besides twice those in view: what was just left is come back to, and a zoom needs something to show. */
 const SPARE_TILES = 12;
 
@@ -22,25 +26,34 @@ const NO_PX = 0.02;
 
 type Pushed = { readonly bitmap: ImageBitmap; readonly isWhole: boolean };
 
+/** The place of a tile's picture among those of its level, px. */
+const placeOf = ({ address: { col, row }, bitmap: { width, height } }: KeptTile): Box => ({ x: col * TILE_PX, y: row * TILE_PX, w: width, h: height });
+
+/** What two boxes have in common; null when that is nothing. */
+function common(a: Box, b: Box): Box | null {
+  const x = Math.max(a.x, b.x), y = Math.max(a.y, b.y);
+  const w = Math.min(a.x + a.w, b.x + b.w) - x, h = Math.min(a.y + a.h, b.y + b.h) - y;
+  return w > 0 && h > 0 ? { x, y, w, h } : null;
+}
+
 /** A tile as it looks when all tiles of its level have gone aside, and whether it is known in all its parts. */
-function pushedTile({ level, col, row }: TileAddress, tiles: readonly KeptTile[], dx: number, dy: number, { page, from }: SheetMove): Pushed {
-  const canvas = new OffscreenCanvas(TILE_PX, TILE_PX);
+function pushedTile(tile: KeptTile, tiles: readonly KeptTile[], dx: number, dy: number, { from }: SheetMove): Pushed {
+  const place = placeOf(tile), scale = levelScale(tile.address.level);
+  const canvas = new OffscreenCanvas(place.w, place.h);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('No 2D canvas in this window');
   context.fillStyle = hexOf('paper');
-  context.fillRect(0, 0, TILE_PX, TILE_PX);
-  const wanted = new Set<string>();
-  const cols = [Math.floor(col - dx / TILE_PX), Math.ceil(col - dx / TILE_PX)];
-  const rows = [Math.floor(row - dy / TILE_PX), Math.ceil(row - dy / TILE_PX)];
-  for (const x of cols) for (const y of rows) if (overlaps(tileBox({ page, level, col: x, row: y }), from)) wanted.add(`${x}/${y}`);
-  let isFresh = true;
-  for (const { address, bitmap, stale } of tiles) {
-    // What nothing lay on is the paper that is there already.
-    if (!wanted.delete(`${address.col}/${address.row}`)) continue;
-    context.drawImage(bitmap, (address.col - col) * TILE_PX + dx, (address.row - row) * TILE_PX + dy);
-    isFresh &&= !stale;
+  context.fillRect(0, 0, place.w, place.h);
+  // What nothing lay on is the paper that is there already.
+  const needed = common({ ...place, x: place.x - dx, y: place.y - dy }, { x: from.x * scale, y: from.y * scale, w: from.w * scale, h: from.h * scale });
+  let missing = needed ? needed.w * needed.h : 0;
+  for (const other of tiles) {
+    const source = placeOf(other), taken = needed && common(needed, source);
+    if (!taken) continue;
+    context.drawImage(other.bitmap, source.x - place.x + dx, source.y - place.y + dy);
+    if (!other.stale) missing -= taken.w * taken.h;
   }
-  return { bitmap: canvas.transferToImageBitmap(), isWhole: isFresh && wanted.size === 0 };
+  return { bitmap: canvas.transferToImageBitmap(), isWhole: missing < NO_PX };
 }
 
 /** The tiles of a window, 1 MB each; those that were not used for longest go first. */
@@ -92,12 +105,12 @@ export function createTileShelf(): TileShelf {
     damage(parts, revision) {
       for (const tile of tiles.values()) {
         if (tile.stale || tile.revision >= revision) continue;
-        const shown = tileBox(tile.address);
+        const shown = shownOn(tile);
         tile.stale = parts === 'all' || parts.some(({ page, box }) => page === tile.address.page && overlaps(box, shown));
       }
     },
     outdate({ page, box }, except) {
-      for (const [key, tile] of tiles) if (!except.has(key) && tile.address.page === page) tile.stale ||= overlaps(box, tileBox(tile.address));
+      for (const [key, tile] of tiles) if (!except.has(key) && tile.address.page === page) tile.stale ||= overlaps(box, shownOn(tile));
     },
     push(move, level, revision) {
       const scale = levelScale(level);
@@ -105,7 +118,7 @@ export function createTileShelf(): TileShelf {
       const dx = by.x * scale, dy = by.y * scale;
       const isCopy = Math.abs(dx - Math.round(dx)) < NO_PX && Math.abs(dy - Math.round(dy)) < NO_PX;
       const before = [...tiles.values()].filter(({ address }) => address.page === page && address.level === level);
-      const pushed = before.map((tile) => pushedTile(tile.address, before, Math.round(dx), Math.round(dy), move));
+      const pushed = before.map((tile) => pushedTile(tile, before, Math.round(dx), Math.round(dy), move));
       for (const [i, tile] of before.entries()) {
         const { bitmap, isWhole } = pushed[i] as Pushed;
         tile.bitmap.close();

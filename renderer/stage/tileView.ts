@@ -7,12 +7,12 @@ import { around, overlaps, type Box, type Size } from '../../shared/geometry/box
 import type { Face } from '../../shared/paint/faces.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { ViewChange } from '../state/boardStore.ts';
-import { levelScale, TILE_PX, tileBox, tileKey, partOf, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from '../tiles/messages.ts';
+import { levelScale, TILE_PX, tileKey, partOf, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from '../tiles/messages.ts';
 import { shrunk } from '../tiles/shrunk.ts';
 import { paintOnto, patched } from '../tiles/tilePainter.ts';
 import { shownBox, type CameraView } from './camera.ts';
 import { covered, levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from './tilePlacing.ts';
-import { createTileShelf, type KeptTile } from './tileShelf.ts';
+import { createTileShelf, shownOn, type KeptTile } from './tileShelf.ts';
 import type { SheetMove } from '../state/wholeSheet.ts';
 
 /** The window's side of the tile worker: asks for what is in view, keeps what came, places it. */
@@ -89,7 +89,7 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
   };
   const layOn = (tile: KeptTile, { page, nodes, revision: at }: OnTop & { readonly revision: number }): void => {
     if (tile.stale || tile.address.page !== page || tile.revision >= at) return;
-    const box = tileBox(tile.address);
+    const box = shownOn(tile);
     const inside = nodes.filter(({ bounds }) => overlaps(bounds, box));
     if (inside.length > 0) tile.bitmap = paintOnto(tile.bitmap, inside, box);
     tile.revision = at;
@@ -153,7 +153,7 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
       const cover = covered(drawn, camera, pixelRatio);
       for (const { x, y, w, h } of cover ? around(cover, paperPx) : [paperPx]) context.fillRect(x, y, w, h);
       for (const tile of drawn) {
-        const { x, y, w, h } = snapped(tileBox(tile.address), camera, pixelRatio);
+        const { x, y, w, h } = snapped(shownOn(tile), camera, pixelRatio);
         shelf.use(tile);
         context.imageSmoothingEnabled = Math.round(w * pixelRatio) !== tile.bitmap.width;
         context.drawImage(tile.bitmap, x, y, w, h);

@@ -8,8 +8,9 @@ import { overlaps, type Box } from '../../shared/geometry/box.ts';
 import type { Ink } from '../../shared/ink/ink.ts';
 import { markNode, nodeBounds } from '../../shared/scene/markNode.ts';
 import { thinStroke } from '../../shared/scene/thinStroke.ts';
-import { levelScale, tileBox, tileKey, type TileAddress } from './messages.ts';
+import { levelScale, tileKey, type TileAddress } from './messages.ts';
 import { openTile, type OpenTile } from './tilePainter.ts';
+import { sightOnBoard } from './tileSight.ts';
 import { unpackInk } from './unpackInk.ts';
 
 /** A step takes about this long, so that a newer wish is heard soon, ms. */
@@ -100,8 +101,8 @@ export function createFirstPainting({ board, viewer, texts, inks, images }: Firs
       }
       for (const address of tiles) {
         if (drafts.has(tileKey(address))) continue;
-        const box = tileBox(address);
-        drafts.set(tileKey(address), { address, box, tile: openTile(box, images), laid: 0, shown: 0, shownAtMs: isTaken() ? performance.now() : -Infinity });
+        const sight = sightOnBoard(address, board);
+        drafts.set(tileKey(address), { address, box: sight.box, tile: openTile(sight, images), laid: 0, shown: 0, shownAtMs: isTaken() ? performance.now() : -Infinity });
       }
     },
     step() {

@@ -9,8 +9,9 @@ import type { Ink } from '../../shared/ink/ink.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 import { spareFacesOfBoard, spareFacesOfMarks } from '../../shared/paint/spareFaces.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
-import { levelScale, tileBox, type Damage, type StrokeCut, type TileAddress, type ToTiles } from './messages.ts';
+import { levelScale, type Damage, type StrokeCut, type TileAddress, type ToTiles } from './messages.ts';
 import { SceneIndex, type CutInHand } from './sceneIndex.ts';
+import { sightOnBoard, type TileSight } from './tileSight.ts';
 import { unpackInk } from './unpackInk.ts';
 
 export type Told<Type extends ToTiles['type']> = Extract<ToTiles, { readonly type: Type }>;
@@ -33,6 +34,7 @@ export type ShownBoard = {
   readonly viewer: () => Viewer;
   /** Null while there is no board, or it is being opened. */
   readonly scene: () => SceneIndex | null;
+  readonly sightOf: (address: TileAddress) => TileSight;
   /** What is to be painted on a tile. */
   readonly nodesOf: (address: TileAddress) => readonly SceneNode[];
   /** What is to be painted in a box of a tile, board units. */
@@ -85,7 +87,8 @@ export function createShownBoard({ damaged }: ShownBoardDeps): ShownBoard {
     revision: () => revision,
     viewer: () => viewer,
     scene: () => index,
-    nodesOf: (address) => index?.nodesIn(address.page, tileBox(address), hidden, levelScale(address.level), viewer, cut) ?? [],
+    sightOf: (address) => sightOnBoard(address, index?.board),
+    nodesOf: (address) => index?.nodesIn(address.page, sightOnBoard(address, index.board).box, hidden, levelScale(address.level), viewer, cut) ?? [],
     nodesNear: (address, box) => index?.nodesNear(address.page, box, hidden, levelScale(address.level), viewer, cut) ?? [],
     changed(change) {
       if (!index) return null;

@@ -16,9 +16,9 @@ const ENOUGH = 48, ENOUGH_OVER = 192;
 /** A matrix that stretches or skews by less than this share does neither. */
 const NEARLY = 1e-3;
 
-/** Pixels of a whole tile that nobody uses, a megabyte each. */
-const spare: ImageData[] = [];
-const MOST_SPARE = 1;
+/** Room for the pixels of a whole tile, which nobody uses, a megabyte each; the pixels of a part of one need less of it. */
+const spare: Uint8ClampedArray<ArrayBuffer>[] = [];
+const MOST_SPARE = 1, ROOM = 4 * TILE_PX * TILE_PX;
 
 /** Whether a line stays as wide everywhere under a matrix. */
 function keepsWidth([a, b, c, d]: Matrix): boolean {
@@ -69,7 +69,8 @@ export function paintWithLines(nodes: readonly SceneNode[], lines: ThinLines, pa
 
 /** Lines for a picture that has nothing but paper on it yet. */
 export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): ThinLines {
-  const isWhole = px.w === TILE_PX && px.h === TILE_PX;
+  /** Taken again and again: a fresh megabyte costs as much as some hundred lines. */
+  let room: Uint8ClampedArray<ArrayBuffer> | null = null;
   let waiting: ThinNode[] = [];
   let isBare = true;
   let image: ImageData | null = null;
@@ -83,7 +84,9 @@ export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): 
   };
   const imageNow = (): ImageData => {
     if (!isBare) return context.getImageData(px.x, px.y, px.w, px.h);
-    const bare = (isWhole ? spare.pop() : undefined) ?? context.createImageData(px.w, px.h);
+    const bytes = 4 * px.w * px.h;
+    if (bytes <= ROOM) room = spare.pop() ?? new Uint8ClampedArray(ROOM);
+    const bare = room ? new ImageData(room.subarray(0, bytes), px.w, px.h) : context.createImageData(px.w, px.h);
     fillPixels(linePixels(bare), hexOf('paper'));
     return bare;
   };
@@ -100,7 +103,8 @@ export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): 
     isShown = true;
   };
   const letGo = (): void => {
-    if (image && isWhole && spare.length < MOST_SPARE) spare.push(image);
+    if (room && spare.length < MOST_SPARE) spare.push(room);
+    room = null;
     image = null;
     pixels = null;
   };

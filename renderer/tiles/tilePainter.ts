@@ -4,11 +4,12 @@ import type { Box, Size } from '../../shared/geometry/box.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { printSurface, PRINT_PAPER } from '../../shared/paint/printSurface.ts';
 import { paintNode, paintScene } from '../../shared/paint/paintScene.ts';
-import { levelScale, TILE_PX, tileBox, type PaperKind, type TilePart } from './messages.ts';
+import { levelScale, tileBox, type PaperKind, type TilePart } from './messages.ts';
 import { repaintPart } from './repaintPart.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createThinLines, isThinLine, paintWithLines } from './thinLines.ts';
 import { giveBackTileCanvas, takeTileCanvas } from './tileCanvases.ts';
+import type { TileSight } from './tileSight.ts';
 
 /** Draws pasted pictures that have come; the others follow when they have. */
 const imagePainter = (context: OffscreenCanvasRenderingContext2D, images: ReadonlyMap<AssetId, ImageBitmap>) => (asset: AssetId, w: number, h: number): void => {
@@ -40,7 +41,7 @@ export function paintBitmap(
 export function paintPart(nodesIn: (box: Box) => readonly SceneNode[], { address, px }: TilePart, images: ReadonlyMap<AssetId, ImageBitmap>): Promise<ImageBitmap> {
   const scale = levelScale(address.level), { x, y } = tileBox(address);
   const box: Box = { x: x + px.x / scale, y: y + px.y / scale, w: px.w / scale, h: px.h / scale };
-  const part = openArea(box, px, images);
+  const part = openTile({ box, px }, images);
   for (const node of nodesIn(box)) part.paint(node);
   return part.give();
 }
@@ -91,15 +92,12 @@ export type OpenTile = {
   readonly drop: () => void;
 };
 
-/** An empty tile of the board's paper that shows `box` of a page. */
-export const openTile = (box: Box, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile => openArea(box, { w: TILE_PX, h: TILE_PX }, images);
-
-/** @param px how large it becomes, no larger than a tile; it is painted in the upper left corner of its canvas, wherever in a tile it will lie */
-function openArea(box: Box, px: Size, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile {
+/** An empty tile of the board's paper, or a part of one: it is painted in the upper left corner of its canvas, wherever in a tile it will lie. */
+export function openTile({ box, px }: TileSight, images: ReadonlyMap<AssetId, ImageBitmap>): OpenTile {
   const context = takeTileCanvas();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = hexOf('paper');
-  context.fillRect(0, 0, TILE_PX, TILE_PX);
+  context.fillRect(0, 0, px.w, px.h);
   const sx = px.w / box.w, sy = px.h / box.h;
   context.setTransform(sx, 0, 0, sy, -box.x * sx, -box.y * sy);
   const surface = canvas2dSurface(context, imagePainter(context, images));

@@ -7,7 +7,7 @@ import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createFaceLoader, type FaceLoader } from './faceLoader.ts';
 import { createFirstPainting, type FirstPainting } from './firstPainting.ts';
 import { createMessageOrder } from './messageOrder.ts';
-import { tileBox, type Damage, type FromTiles, type TilePart, type ToTiles } from './messages.ts';
+import type { Damage, FromTiles, TilePart, ToTiles } from './messages.ts';
 import { createMiniatures } from './miniatures.ts';
 import { createPatchQueue } from './patchQueue.ts';
 import { createPictureQueue, type WantedPicture } from './pictureQueue.ts';
@@ -111,7 +111,7 @@ const SLICE_MS = 12;
 
 function workOn(tiles: TileQueue): TileWork {
   return createTileWork({
-    queue: tiles, open: (address) => openTile(tileBox(address), shown.images), nowMs: () => performance.now(), nodesOf: shown.nodesOf, revision: shown.revision,
+    queue: tiles, open: (address) => openTile(shown.sightOf(address), shown.images), nowMs: () => performance.now(), nodesOf: shown.nodesOf, revision: shown.revision,
   });
 }
 

@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, ImageData, type Canvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, vi } from 'vitest';
 
 /** The browser's canvas outside a page, by the canvas of Node. */
@@ -18,11 +18,12 @@ async function copyOf(canvas: Canvas, x = 0, y = 0, w = canvas.width, h = canvas
   return Object.assign(copy, { close: () => undefined });
 }
 
-/** Gives the tests of a file an `OffscreenCanvas` that really paints, and `createImageBitmap` of such a one. */
+/** Gives the tests of a file an `OffscreenCanvas` that really paints, `createImageBitmap` of such a one, and pixels. */
 export function withNodeCanvas(): void {
   beforeAll(() => {
     vi.stubGlobal('OffscreenCanvas', NodeCanvas);
     vi.stubGlobal('createImageBitmap', copyOf);
+    vi.stubGlobal('ImageData', ImageData);
   });
   afterAll(() => { vi.unstubAllGlobals(); });
 }

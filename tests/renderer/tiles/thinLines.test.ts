@@ -7,6 +7,7 @@ import { scaling, translation, type Matrix } from '../../../shared/geometry/matr
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { TILE_PX, tileBox, type TileAddress } from '../../../renderer/tiles/messages.ts';
 import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
+import { sightOnBoard } from '../../../renderer/tiles/tileSight.ts';
 import { giveBackTileCanvas, takeTileCanvas } from '../../../renderer/tiles/tileCanvases.ts';
 import { openTile, paintInto } from '../../../renderer/tiles/tilePainter.ts';
 import { isThinLine } from '../../../renderer/tiles/thinLines.ts';
@@ -27,7 +28,7 @@ const nodes = (marks: readonly Mark[]): readonly SceneNode[] => new SceneIndex(b
 /** The same nodes, with nothing but their outlines. */
 const outlined = (of: readonly SceneNode[]): readonly SceneNode[] => of.map(({ id, matrix, bounds, ops }) => ({ id, matrix, bounds, ops }));
 const pixels = (picture: unknown): Uint8ClampedArray => (picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
-const painted = async (of: readonly SceneNode[]): Promise<Uint8ClampedArray> => pixels(await wholeTile(of, BOX));
+const painted = async (of: readonly SceneNode[]): Promise<Uint8ClampedArray> => pixels(await wholeTile(of, TILE));
 /** The share of channels that differ by more than the soft edge of a line does where it is cut otherwise. */
 const off = (a: Uint8ClampedArray, b: Uint8ClampedArray): number => a.reduce((count, value, i) => count + (Math.abs(value - (b[i] as number)) > 72 ? 1 : 0), 0) / a.length;
 
@@ -50,7 +51,7 @@ test('what lies among thin strokes stays over those before it and below those af
 
 test('a copy of an unfinished tile has all that was taken, and more can be laid after it', async () => {
   const all = nodes(strokes(200));
-  const tile = openTile(BOX, new Map());
+  const tile = openTile(sightOnBoard(TILE, undefined), new Map());
   for (const node of all.slice(0, 20)) tile.paint(node);
   const early = pixels(await tile.copy());
   for (const node of all.slice(20, 150)) tile.paint(node);
@@ -89,7 +90,7 @@ test('a thin line that cannot be painted fails its tile while that is painted: a
   const queue = createTileQueue(), canvas = takeTileCanvas();
   giveBackTileCanvas(canvas);
   const oneBad = nodes(strokes(20)).map((node, i) => (i === 3 ? { ...node, ops: [{ op: 'none' } as never] } : node));
-  const work = createTileWork({ queue, nowMs: () => 0, revision: () => 1, nodesOf: () => oneBad, open: () => openTile(BOX, new Map()) });
+  const work = createTileWork({ queue, nowMs: () => 0, revision: () => 1, nodesOf: () => oneBad, open: () => openTile(sightOnBoard(TILE, undefined), new Map()) });
   queue.want([TILE], 0);
   expect(() => work.step(1)).toThrow();
   queue.want([TILE], 0);

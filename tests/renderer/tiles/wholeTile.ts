@@ -1,10 +1,11 @@
-import type { Box } from '../../../shared/geometry/box.ts';
 import type { SceneNode } from '../../../shared/scene/sceneNode.ts';
 import { openTile } from '../../../renderer/tiles/tilePainter.ts';
+import { sightOnBoard } from '../../../renderer/tiles/tileSight.ts';
+import type { TileAddress } from '../../../renderer/tiles/messages.ts';
 
-/** A tile that shows `box` of a page, all of it painted in one go. */
-export function wholeTile(nodes: readonly SceneNode[], box: Box): Promise<ImageBitmap> {
-  const tile = openTile(box, new Map());
+/** All of a tile, painted in one go. */
+export function wholeTile(nodes: readonly SceneNode[], address: TileAddress): Promise<ImageBitmap> {
+  const tile = openTile(sightOnBoard(address, undefined), new Map());
   for (const node of nodes) tile.paint(node);
   return tile.give();
 }
