@@ -61,15 +61,12 @@ const PATIENCE_MS = 300;
 export async function firstSheet(root: HTMLElement, asked: Asked, board: Promise<FirstBoard | null>): Promise<DeskStart> {
   const parts: DeskParts = { ...(await windowStart(asked)), notices: createNoticeStore() };
   const desk = createDeskOfWindow(parts);
+  // For whatever board is opened later as well: while its screen is being made, its tiles are being painted.
+  desk.shown.subscribe(({ session, firstMarks }, before) => { if (session && session !== before.session && !firstMarks) layFirstSheet(root, session); });
   const first = await board;
   if (!first) return { ...parts, desk };
-  let isLate = false;
-  const laid = desk.begin(first).then(() => {
-    const { session } = desk.shown.getState();
-    if (session && !isLate) layFirstSheet(root, session);
-    // Whatever goes wrong here, the screen that comes next shows the board, or the start.
-  }).catch((error: unknown) => { console.error(error); });
+  // Whatever goes wrong here, the screen that comes next shows the board, or the start.
+  const laid = desk.begin(first).catch((error: unknown) => { console.error(error); });
   await Promise.race([laid, new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); })]);
-  isLate = true;
   return { ...parts, desk };
 }

@@ -5,6 +5,8 @@ type Furniture = typeof import('./deskFurniture.ts').deskFurniture;
 
 let here: Furniture | null = null;
 
+const rest = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
 /** A server that is just starting again is asked anew after this, ms. */
 const AGAIN_MS = 2000;
 
@@ -15,23 +17,25 @@ async function fetchFurniture(isWanted: () => boolean): Promise<Furniture | null
       return (here ??= (await import('./deskFurniture.ts')).deskFurniture);
     } catch (error) {
       console.warn(error);
-      await new Promise((resolve) => { setTimeout(resolve, AGAIN_MS); });
+      await rest(AGAIN_MS);
     }
   }
   return null;
 }
 
-/** What is on the board is shown first, unless it takes longer than this, ms. */
-const PATIENCE_MS = 150;
+/** What lies around the sheet is made so long after the marks were painted, ms: before, it would hold up the frames that show them. */
+const REST_MS = 200;
+/** It waits no longer than this for them, ms. */
+const PATIENCE_MS = 400;
 
 /** Null until sheet and dock stand, the board's marks are in view and the rest has come; it is made between pointer events. */
 export function useFurniture({ painted }: Pick<BoardCanvas, 'painted'>): Furniture | null {
   const [furniture, setFurniture] = useState<Furniture | null>(null);
   useEffect(() => {
-    let gone = false;
-    const shown = Promise.race([painted(), new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); })]);
-    void Promise.all([fetchFurniture(() => !gone), shown]).then(([found]) => { if (!gone) startTransition(() => setFurniture(found)); });
-    return () => { gone = true; };
+    let isGone = false;
+    const shown = Promise.race([painted().then(() => rest(REST_MS)), rest(PATIENCE_MS)]);
+    void Promise.all([fetchFurniture(() => !isGone), shown]).then(([found]) => { if (!isGone) startTransition(() => setFurniture(found)); });
+    return () => { isGone = true; };
   }, [painted]);
   return furniture;
 }

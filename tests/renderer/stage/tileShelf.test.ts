@@ -5,9 +5,10 @@ import type { Box } from '../../../shared/geometry/box.ts';
 import { compose, translation } from '../../../shared/geometry/matrix.ts';
 import { createTileShelf, type TileShelf } from '../../../renderer/stage/tileShelf.ts';
 import type { SheetMove } from '../../../renderer/state/wholeSheet.ts';
-import { TILE_PX, tileBox, tileKey, type TileAddress } from '../../../renderer/tiles/messages.ts';
+import { TILE_PX, tileKey, type TileAddress } from '../../../renderer/tiles/messages.ts';
 import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
 import { paintBitmap } from '../../../renderer/tiles/tilePainter.ts';
+import { sightOnBoard } from '../../../renderer/tiles/tileSight.ts';
 import { at, boardWith, PAGE, shape } from '../../shared/scene/marks.ts';
 import { withNodeCanvas } from '../tiles/nodeCanvas.ts';
 
@@ -23,8 +24,11 @@ const FORMS: readonly Mark[] = [shape('a', 'rectangle', { ...at(120, 90), w: 300
 const aside = (x: number, y: number): readonly Mark[] => FORMS.map((mark) => ({ ...mark, matrix: compose(translation(x, y), mark.matrix) }));
 const move = (x: number, y: number, from = LYING): SheetMove => ({ kind: 'aside', page: PAGE, by: { x, y }, from });
 
-const painted = (marks: readonly Mark[], address: TileAddress): ImageBitmap =>
-  paintBitmap(new SceneIndex(boardWith(marks), new Map()).nodesIn(PAGE, tileBox(address), new Set(), 1, 'desk'), tileBox(address), TILE_PX, TILE_PX, new Map(), 'board');
+/** As the worker paints it: no further than the page reaches, 1200 × 849 units. */
+function painted(marks: readonly Mark[], address: TileAddress): ImageBitmap {
+  const board = boardWith(marks), { box, px } = sightOnBoard(address, board);
+  return paintBitmap(new SceneIndex(board, new Map()).nodesIn(PAGE, box, new Set(), 1, 'desk'), box, px.w, px.h, new Map(), 'board');
+}
 const pixels = (bitmap: ImageBitmap | undefined): Uint8ClampedArray => (bitmap as unknown as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data;
 
 function shelfOf(addresses: readonly TileAddress[]): TileShelf {
@@ -53,6 +57,16 @@ test('what lay beyond the edge of the sheet is painted when it comes in', () => 
   const shelf = shelfOf(GRID);
   shelf.push(move(37, 0, { ...LYING, x: -5, w: 715 }), LEVEL, 2);
   expect(stale(shelf)).toEqual(['0/0', '0/1']);
+});
+
+test('what lies below the page is on no tile, and is painted when it comes in', () => {
+  const low: Box = { ...LYING, y: 400, h: 460 };
+  for (const [y, anew] of [[-5, ['0/1', '1/1']], [-400, ['0/0', '1/0']], [5, []]] as const) {
+    const shelf = shelfOf(GRID);
+    shelf.push(move(0, y, low), LEVEL, 2);
+    expect(stale(shelf), `${y} px`).toEqual(anew);
+    expect([...shelf.all()].map(({ bitmap }) => bitmap.height), 'no picture grows').toEqual([512, 512, 337, 337]);
+  }
 });
 
 test('a tile that comes out of one that is not there is painted anew', () => {
