@@ -121,7 +121,7 @@ async function write(work: ExportWork, team: StripeTeam | null, fontsFolder: str
 /** Helps the worker that writes, and tells it when that fails: it is the one that knows what follows from it. */
 async function help(work: ExportWork, team: StripeTeam, fontsFolder: string): Promise<void> {
   try {
-    helpWithPng(await openJob(work, fontsFolder), team);
+    await helpWithPng(await openJob(work, fontsFolder), team);
   } catch (error) {
     team.port.postMessage({ kind: 'failed', trouble: troubleOf(error) } satisfies HelperNews);
   } finally {

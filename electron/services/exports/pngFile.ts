@@ -30,7 +30,7 @@ export async function* pngFilePieces(job: ExportJob, team: StripeTeam | null): E
 }
 
 /** The second thread's part in `pngFilePieces`. */
-export function helpWithPng(job: ExportJob, team: StripeTeam): void {
+export async function helpWithPng(job: ExportJob, team: StripeTeam): Promise<void> {
   const stack = pictureOf(job);
-  helpWithStripes(stripePainter(stack, job), stripeCount(stack), team);
+  await helpWithStripes(stripePainter(stack, job), stripeCount(stack), team);
 }

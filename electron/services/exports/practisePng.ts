@@ -3,6 +3,7 @@ import type { SceneContext } from '../../../shared/scene/markNode.ts';
 import type { Breath } from '../files/inTurns.ts';
 import { stripeCount, stripePainter } from './pngStripes.ts';
 import { stackPages } from './stackedPages.ts';
+import { sweep } from './sweep.ts';
 
 /** After so many stripes most of what makes a thread slow at first is done: code is compiled, faces are read, memory is there. */
 const STRIPES = 3;
@@ -19,6 +20,7 @@ export async function practisePng(context: SceneContext, page: Page, breathe: Br
   const count = stripeCount(stack), middle = Math.floor(count / 2);
   for (let i = 0; i < Math.min(STRIPES, count); i++) {
     paint((middle + i) % count);
+    await sweep();
     await breathe();
   }
 }

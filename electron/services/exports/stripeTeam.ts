@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TroubleError, type Trouble } from '../../../shared/contract/trouble.ts';
 import type { PackedRows } from './pngRows.ts';
+import { sweep } from './sweep.ts';
 
 /** How two threads share the stripes of a picture: one begins at the top, its helper at the bottom. */
 export type StripeTeam = {
@@ -22,12 +22,13 @@ const MOST_KEPT_BYTES = 160 * 1024 * 1024;
 const mayTake = (team: StripeTeam, count: number): boolean => Atomics.add(new Int32Array(team.taken), 0, 1) < count;
 
 /** Paints stripes from the last upwards until none is left, and sends them. */
-export function helpWithStripes(paint: (index: number) => PackedRows, count: number, team: StripeTeam): void {
+export async function helpWithStripes(paint: (index: number) => PackedRows, count: number, team: StripeTeam): Promise<void> {
   let sentBytes = 0;
   for (let index = count - 1; sentBytes < MOST_KEPT_BYTES && mayTake(team, count); index--) {
     const rows = paint(index);
     sentBytes += rows.chunk.length;
     team.port.postMessage({ kind: 'stripe', index, rows } satisfies HelperNews, [rows.chunk.buffer as ArrayBuffer]);
+    await sweep();
   }
 }
 
@@ -52,8 +53,8 @@ export async function* stripesInOrder(paint: (index: number) => PackedRows, coun
       const rows = paint(own++);
       onPainted(own + sent.size);
       yield rows;
-      // Lets the news of the helper in.
-      await nextTurn();
+      // Lets in the news of the helper as well.
+      await sweep();
       if (trouble) throw new TroubleError(trouble.code, trouble.detail);
     }
     for (let index = own; index < count; index++) {
