@@ -113,9 +113,9 @@ function isLargePicture({ document: { board }, request }: ExportOrder): boolean 
 
 const isCancelled = (phase: SharedArrayBuffer): boolean => Atomics.load(new Int32Array(phase), 0) === PHASE.cancelled;
 
-/** A window draws its panel anew at each step it is told: more often than this nobody sees, and the export has to wait for it. */
+/** A window draws its panel anew at each step it is told, on the same processor: more often than this nobody sees, and the export has to wait for it. */
 const TOLD_MS = 100;
-const TOLD_SHARE = 0.1;
+const TOLD_SHARE = 1 / 3;
 
 /** Tells some of the shares that come: large steps, and small ones a few times a second. */
 function toldAtTimes(tell: (share: number) => void): (share: number) => void {

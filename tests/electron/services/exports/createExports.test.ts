@@ -311,7 +311,8 @@ describe('what can go wrong', () => {
     await start(sample, join(folder, 'progress.png'), { format: 'png', paper: 'a2', dpi: 200 }, (progress) => seen.push(progress)).done;
     const shares = seen.flatMap((progress) => (progress.state === 'running' ? [progress.share] : []));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    expect(shares.length).toBeGreaterThan(3);
+    // However fast: nothing, a third, two thirds.
+    expect(shares.length).toBeGreaterThan(2);
     expect(seen.filter(({ state }) => state !== 'running')).toEqual([seen.at(-1)]);
   });
 
