@@ -62,10 +62,18 @@ export async function firstSheet(root: HTMLElement, asked: Asked, board: Promise
   const parts: DeskParts = { ...(await windowStart(asked)), notices: createNoticeStore() };
   const desk = createDeskOfWindow(parts);
   // For whatever board is opened later as well: while its screen is being made, its tiles are being painted.
-  desk.shown.subscribe(({ session, firstMarks }, before) => { if (session && session !== before.session && !firstMarks) layFirstSheet(root, session); });
+  desk.shown.subscribe(({ session, firstMarks }, before) => {
+    if (!session || session === before.session || firstMarks) return;
+    try {
+      layFirstSheet(root, session);
+    } catch (error) {
+      // The screen that comes next shows the board.
+      console.error(error);
+    }
+  });
   const first = await board;
   if (!first) return { ...parts, desk };
-  // Whatever goes wrong here, the screen that comes next shows the board, or the start.
+  // Whatever goes wrong here, the screen that comes next shows the start.
   const laid = desk.begin(first).catch((error: unknown) => { console.error(error); });
   await Promise.race([laid, new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); })]);
   return { ...parts, desk };

@@ -1,6 +1,6 @@
 import type { PageId } from '../../shared/base/ids.ts';
-import type { Box, Size } from '../../shared/geometry/box.ts';
-import { levelScale, TILE_PX, tileBox, type TileAddress } from '../tiles/messages.ts';
+import { unionOf, type Box, type Size } from '../../shared/geometry/box.ts';
+import { levelScale, TILE_PX, type TileAddress } from '../tiles/messages.ts';
 import { shownBox, type CameraView } from './camera.ts';
 
 /** The level at which a tile is as fine as the screen, pixel by pixel: it is copied, never interpolated, and as sharp as can be. */
@@ -62,24 +62,23 @@ export function tilesToDraw<T extends { readonly address: TileAddress }>(
 /**
  * The part of the window that the lowest of the tiles to draw cover without a gap, px; null when one of them is missing.
  * @param drawn in painting order
+ * @param boxOf what the picture of a tile shows of its page
  */
-export function covered<T extends { readonly address: TileAddress }>(drawn: readonly T[], camera: CameraView, pixelRatio: number): Box | null {
+export function covered<T extends { readonly address: TileAddress }>(drawn: readonly T[], boxOf: (tile: T) => Box, camera: CameraView, pixelRatio: number): Box | null {
   const first = drawn[0]?.address;
   if (!first) return null;
   let { col: left, col: right, row: top, row: bottom } = first;
-  let count = 0;
-  for (const { address: { level, col, row } } of drawn) {
+  const places: Box[] = [];
+  for (const tile of drawn) {
+    const { level, col, row } = tile.address;
     if (level !== first.level) break;
-    count++;
+    places.push(snapped(boxOf(tile), camera, pixelRatio));
     left = Math.min(left, col);
     right = Math.max(right, col);
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
   }
-  if (count < (right - left + 1) * (bottom - top + 1)) return null;
-  const { x, y } = snapped(tileBox({ ...first, col: left, row: top }), camera, pixelRatio);
-  const last = snapped(tileBox({ ...first, col: right, row: bottom }), camera, pixelRatio);
-  return { x, y, w: last.x + last.w - x, h: last.y + last.h - y };
+  return places.length < (right - left + 1) * (bottom - top + 1) ? null : unionOf(places) ?? null;
 }
 
 /** A level of at least that many px per board unit of which every tile of a page is kept and none is stale; null when there is none. */

@@ -150,12 +150,12 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
       const drawn = tilesToDraw(shelf.all(), page, camera, windowPx, pageSize, pixelRatio);
       // Filling a window with paper below tiles that hide it takes as long as a third of them.
       context.fillStyle = hexOf('paper');
-      const cover = covered(drawn, camera, pixelRatio);
+      const cover = covered(drawn, shownOn, camera, pixelRatio);
       for (const { x, y, w, h } of cover ? around(cover, paperPx) : [paperPx]) context.fillRect(x, y, w, h);
       for (const tile of drawn) {
         const { x, y, w, h } = snapped(shownOn(tile), camera, pixelRatio);
         shelf.use(tile);
-        context.imageSmoothingEnabled = Math.round(w * pixelRatio) !== tile.bitmap.width;
+        context.imageSmoothingEnabled = Math.round(w * pixelRatio) !== tile.bitmap.width || Math.round(h * pixelRatio) !== tile.bitmap.height;
         context.drawImage(tile.bitmap, x, y, w, h);
       }
     },

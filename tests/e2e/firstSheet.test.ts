@@ -97,6 +97,28 @@ test('keys that come before the screen are done in their order when it has come,
   await expect.poll(() => tools().locator('[aria-pressed="true"], [aria-checked="true"]').first().getAttribute('aria-label')).toMatch(/^gom/i)
 })
 
+test('a board that is chosen on the start screen lies in its place before its own screen stands', async () => {
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'terug naar het begin' }).click()
+  await page.getByRole('main').waitFor()
+  // What is in the window whenever a sheet lies there for which no screen has come yet.
+  const early = await page.evaluateHandle(() => {
+    const found: { readonly toolbars: number; readonly canvasPx: number }[] = []
+    new MutationObserver(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('[data-stand-in] [data-testid="board-stage"] canvas')
+      if (canvas) found.push({ toolbars: document.querySelectorAll('[role="toolbar"]').length, canvasPx: canvas.width })
+    }).observe(document.body, { childList: true, subtree: true })
+    return found
+  })
+  await deskAt(page).start('Samenwerkingsdag')
+  await tools().waitFor()
+  await expect.poll(() => page.locator('[data-stand-in]').count(), { timeout: 10_000 }).toBe(0)
+  const canvasPx = await page.getByTestId('board-stage').locator('canvas').first().evaluate((canvas: HTMLCanvasElement) => canvas.width)
+  const seen = await early.jsonValue()
+  expect(seen.length).toBeGreaterThan(0)
+  expect(seen).toEqual(seen.map(() => ({ toolbars: 0, canvasPx })))
+})
+
 test('no window complained of anything', () => expect(shell.complaints()).toEqual([]))
 
 // The last one: a browser complains of what it was refused.

@@ -22,7 +22,7 @@ function collector(): Collect | null {
  * then lie in memory that was never touched, and its first touch takes up to ten times as long as painting them.
  */
 export async function sweep(): Promise<void> {
-  collect ??= collector();
+  if (collect === undefined) collect = collector();
   collect?.({ type: 'minor' });
   await nextTurn();
 }

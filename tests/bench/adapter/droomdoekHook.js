@@ -147,7 +147,10 @@
       const since = () => performance.now() - startMs
       target.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
       const sharp = async () => {
-        while (!bench.open()) await frame()
+        while (!bench.open()) {
+          await frame()
+          if (since() > PATIENCE_MS) throw new Error('the board was not opened')
+        }
         await bench.painted()
         await frame()
         await frame()

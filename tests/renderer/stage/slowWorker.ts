@@ -2,20 +2,26 @@ import type { Box } from '../../../shared/geometry/box.ts';
 import type { PageId } from '../../../shared/base/ids.ts';
 import type { FromTiles, TileAddress, ToTiles } from '../../../renderer/tiles/messages.ts';
 import { createTileQueue } from '../../../renderer/tiles/tileQueue.ts';
+import { sightOnBoard } from '../../../renderer/tiles/tileSight.ts';
+import { boardWith } from '../../shared/scene/marks.ts';
 
 /** The page whose tiles are painted. */
 export const PAGE = 'p1' as PageId;
+const BOARD = boardWith([]);
 
 /** A painted tile, as a picture that knows what it shows and whether it was let go of. */
 export class Picture {
   closed = false;
-  readonly width = 512;
-  readonly height = 512;
+  readonly width: number;
+  readonly height: number;
   readonly address: TileAddress;
   readonly revision: number;
   /** The revisions whose strokes the window laid on it. */
   readonly laid: readonly number[];
   constructor(address: TileAddress, revision: number, laid: readonly number[] = []) {
+    const { w, h } = sightOnBoard(address, BOARD).px;
+    this.width = w;
+    this.height = h;
     this.address = address;
     this.revision = revision;
     this.laid = laid;

@@ -47,12 +47,14 @@ describe('where tiles lie in the window', () => {
   });
 });
 
+const boxOf = ({ address }: { readonly address: TileAddress }): Box => tileBox(address);
+
 describe('where no paper has to be painted below tiles', () => {
   it('is all of the sheet in view when all of its tiles are there', () => {
     fc.assert(fc.property(cameras, ratios, (camera, ratio) => {
       const drawn = tilesInView(page, levelFor(camera, ratio), shownBox(camera, windowPx), sheet).map((address) => ({ address }));
       fc.pre(drawn.length > 0 && drawn.length < 200);
-      const cover = covered(drawn, camera, ratio), paper = snapped({ x: 0, y: 0, ...sheet }, camera, ratio);
+      const cover = covered(drawn, boxOf, camera, ratio), paper = snapped({ x: 0, y: 0, ...sheet }, camera, ratio);
       expect(cover).not.toBeNull();
       const bare = around(cover as Box, paper).filter((part) => overlaps(part, { x: 0.01, y: 0.01, w: windowPx.w - 0.02, h: windowPx.h - 0.02 }));
       expect(bare).toEqual([]);
@@ -62,7 +64,7 @@ describe('where no paper has to be painted below tiles', () => {
   it('is nowhere that a tile is missing', () => {
     fc.assert(fc.property(cameras, ratios, fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8], { minLength: 1 }), (camera, ratio, places) => {
       const drawn = places.map((at) => ({ address: { page, level: 1, col: 2 + (at % 3), row: Math.floor(at / 3) } }));
-      const cover = covered(drawn, camera, ratio);
+      const cover = covered(drawn, boxOf, camera, ratio);
       const area = ({ w, h }: Box): number => w * h;
       const tiles = drawn.reduce((sum, { address }) => sum + area(snapped(tileBox(address), camera, ratio)), 0);
       if (cover) expect(area(cover)).toBeCloseTo(tiles, 3);
@@ -73,8 +75,8 @@ describe('where no paper has to be painted below tiles', () => {
   it('is only where the lowest tiles lie: those of other levels are drawn above them', () => {
     const camera = { x: 0, y: 0, scale: 1 };
     const low: TileAddress = { page, level: -2, col: 0, row: 0 }, high: TileAddress = { page, level: 0, col: 1, row: 1 };
-    expect(covered([{ address: low }, { address: high }], camera, 1)).toEqual({ x: 0, y: 0, w: 1024, h: 1024 });
-    expect(covered([], camera, 1)).toBeNull();
+    expect(covered([{ address: low }, { address: high }], boxOf, camera, 1)).toEqual({ x: 0, y: 0, w: 1024, h: 1024 });
+    expect(covered([], boxOf, camera, 1)).toBeNull();
   });
 });
 

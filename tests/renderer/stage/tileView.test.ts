@@ -86,6 +86,23 @@ describe('a view', () => {
   });
 });
 
+test('a sheet whose marks are carried aside has paper wherever no picture reaches', () => {
+  const { worker, view } = open();
+  const whole = { w: 1300, h: 900 }, at = camera(-30, -20);
+  view.want(PAGE, at, whole, SIZE, 1);
+  worker.calm();
+  const paper: Box = { x: 30, y: 20, ...SIZE };
+  fc.assert(fc.property(fc.integer({ min: -600, max: 600 }), fc.integer({ min: -600, max: 600 }), fc.nat(SIZE.w - 1), fc.nat(SIZE.h - 1), (dx, dy, x, y) => {
+    const laid: Box[] = [];
+    const context = {
+      fillRect: (left: number, top: number, w: number, h: number) => { laid.push({ x: left, y: top, w, h }); },
+      drawImage: (_picture: unknown, left: number, top: number, w: number, h: number) => { laid.push({ x: left, y: top, w, h }); },
+    };
+    view.draw(context as unknown as CanvasRenderingContext2D, PAGE, { ...at, x: at.x + dx, y: at.y + dy }, whole, SIZE, 1, paper);
+    expect(laid.some((box) => overlaps(box, { x: 30.4 + x, y: 20.4 + y, w: 0.1, h: 0.1 }))).toBe(true);
+  }));
+});
+
 describe('a change', () => {
   test('has only the tiles painted anew that it touches', () => {
     const { worker, view } = open();

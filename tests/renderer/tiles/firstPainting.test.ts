@@ -8,22 +8,24 @@ import { translation } from '../../../shared/geometry/matrix.ts';
 import type { Ink } from '../../../shared/ink/ink.ts';
 import { encodeInk } from '../../../shared/ink/inkCodec.ts';
 import { createFirstPainting, type FirstPainting } from '../../../renderer/tiles/firstPainting.ts';
-import { TILE_PX, tileBox, type TileAddress } from '../../../renderer/tiles/messages.ts';
+import type { TileAddress } from '../../../renderer/tiles/messages.ts';
 import { SceneIndex } from '../../../renderer/tiles/sceneIndex.ts';
 import { paintBitmap } from '../../../renderer/tiles/tilePainter.ts';
+import { sightOnBoard } from '../../../renderer/tiles/tileSight.ts';
 import { withNodeCanvas } from './nodeCanvas.ts';
 import { boardWith, inkThrough, PAGE, shape, stroke } from '../../shared/scene/marks.ts';
 
 withNodeCanvas();
 
-const TILES: readonly TileAddress[] = [{ page: PAGE, level: 0, col: 0, row: 0 }, { page: PAGE, level: 0, col: 1, row: 0 }];
+/** Two in the middle of the page, one that its edge goes through. */
+const TILES: readonly TileAddress[] = [{ page: PAGE, level: 0, col: 0, row: 0 }, { page: PAGE, level: 0, col: 1, row: 0 }, { page: PAGE, level: 0, col: 0, row: 1 }];
 
 /** A board of strokes and forms across the page, each partly over the one before it. */
 function fullBoard(count: number): { readonly board: Board; readonly texts: NewInks } {
   const texts: Record<InkId, string> = {};
   const marks: Mark[] = [];
   for (let i = 0; i < count; i++) {
-    const matrix = translation((i * 37) % 900, (i * 53) % 400);
+    const matrix = translation((i * 37) % 900, (i * 53) % 820);
     const order = `a${String(i).padStart(6, '0')}1`;
     if (i % 9 === 0) marks.push(shape(`f${i}`, 'rectangle', { matrix, order, w: 60, h: 40, fill: 'munt' }));
     else {
@@ -39,13 +41,16 @@ const start = ({ board, texts }: ReturnType<typeof fullBoard>): { readonly paint
   const inks = new Map<InkId, Ink>();
   return { painting: createFirstPainting({ board, viewer: 'desk', texts, inks, images: new Map() }), inks };
 };
-const pixels = (picture: unknown): Buffer => Buffer.from((picture as Canvas).getContext('2d').getImageData(0, 0, TILE_PX, TILE_PX).data);
+function pixels(picture: unknown): Buffer {
+  const canvas = picture as Canvas;
+  return Buffer.from(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data);
+}
 const finish = (painting: FirstPainting): void => { while (!painting.step()); };
 
 /** A tile as it is painted when the board is known whole. */
 function whole(board: Board, inks: Map<InkId, Ink>, address: TileAddress): Buffer {
-  const box = tileBox(address);
-  return pixels(paintBitmap(new SceneIndex(board, inks).nodesIn(PAGE, box, new Set(), 1, 'desk'), box, TILE_PX, TILE_PX, new Map(), 'board'));
+  const { box, px } = sightOnBoard(address, board);
+  return pixels(paintBitmap(new SceneIndex(board, inks).nodesIn(PAGE, box, new Set(), 1, 'desk'), box, px.w, px.h, new Map(), 'board'));
 }
 
 /** Fails unless a picture is that of a tile, and as that is painted when the board is known whole. */
@@ -97,9 +102,7 @@ test('finished tiles are given one by one, though nobody asks for them just then
   painting.want(TILES);
   expect(painting.finished()).toBeNull();
   finish(painting);
-  const [first, second] = TILES as [TileAddress, TileAddress];
-  await expectWhole(painting.finished(), first, full, inks);
-  await expectWhole(painting.finished(), second, full, inks);
+  for (const address of TILES) await expectWhole(painting.finished(), address, full, inks);
   expect(painting.finished()).toBeNull();
 });
 
