@@ -5,11 +5,11 @@ import { wayOf, type Change } from '../../shared/board/change.ts';
 import { showsLayer, type Viewer } from '../../shared/board/viewer.ts';
 import { grow, unionOf, type Box, type Point } from '../../shared/geometry/box.ts';
 import type { Mark } from '../../shared/board/marks.ts';
-import { markBox, type SceneContext } from '../../shared/scene/markNode.ts';
+import { markBox, nodeBounds, type SceneContext } from '../../shared/scene/markNode.ts';
 
 /** Below this many marks it is not worth the look. */
 const FEWEST = 60;
-/** So much at most is painted outside of the box of a mark, board units: the heading of a frame stands on its line, in the largest lettering half of its size above it. */
+/** So much at most is painted outside of the box of a mark whose painted box takes long to find, board units: the heading of a frame stands on its line, in the largest lettering half of its size above it. */
 const AIR_UNITS = 64;
 
 /** Everything that somebody sees of a page, moved by the same way, board units. */
@@ -46,7 +46,8 @@ export function sheetMove(change: Change, before: SceneContext, viewer: Viewer):
   const page = markOf(before.board, change.ids[0] as MarkId)?.page;
   if (page === undefined) return null;
   const boxes: Box[] = [];
-  for (const mark of marksLyingOn(before.board, page)) boxes.push(markBox(mark, before));
+  // Of most marks it is known to a hair: air around them would reach beyond the page, where no tile has pixels to give.
+  for (const mark of marksLyingOn(before.board, page)) boxes.push(mark.kind === 'stroke' || mark.kind === 'text' ? nodeBounds(mark, before) : grow(markBox(mark, before), AIR_UNITS));
   const from = unionOf(boxes);
-  return from ? { kind: 'aside', page, by, from: grow(from, AIR_UNITS) } : null;
+  return from ? { kind: 'aside', page, by, from } : null;
 }
