@@ -1,4 +1,4 @@
-import { panned, zoomed, type Camera } from './camera.ts';
+import { panned, zoomed, type Camera, type CameraView } from './camera.ts';
 import { pxIn } from './readPointer.ts';
 
 /** Height of a line for wheels that count in lines (`deltaMode` 1), px. */
@@ -6,19 +6,60 @@ const LINE_PX = 18;
 /** Wheel px for a zoom by e. */
 const ZOOM_PX = 220;
 
+/** So much of a wheel's way the paper goes at once; the rest follows this much later, ms: before the next frame. */
+const AT_ONCE = 0.7, REST_MS = 9;
+
+/** A share of the way that a wheel asks for, from a view on. */
+type Way = (from: CameraView, share: number) => CameraView;
+
+/**
+ * Moves the paper in two steps. A wheel speaks once a frame, now just before and now just after that is painted: moved at once,
+ * the paper would stand still in one frame and go twice as far in the next. With the rest in between every frame shows it going on.
+ */
+function inTwoSteps(camera: Camera): { readonly go: (way: Way) => void; readonly finish: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the camera was put, and where it is to go from there. */
+  let under: { readonly there: CameraView; readonly end: CameraView } | null = null;
+  // Whatever else moved the camera since knows better.
+  const endNow = (): CameraView => (under && camera.get() === under.there ? under.end : camera.get());
+  const finish = (): void => {
+    clearTimeout(timer);
+    const end = endNow();
+    under = null;
+    if (camera.get() !== end) camera.set(end);
+  };
+  return {
+    go(way) {
+      clearTimeout(timer);
+      const from = endNow();
+      under = { there: way(from, AT_ONCE), end: way(from, 1) };
+      camera.set(under.there);
+      timer = setTimeout(finish, REST_MS);
+    },
+    finish,
+  };
+}
+
 /**
  * The wheel and two fingers on a touch pad: they move the paper; with Ctrl (or pinched on the pad, which browsers tell as
  * a wheel with Ctrl) it comes nearer.
  * @param onMove before the paper moves
  */
 export function listenToWheel(element: HTMLElement, camera: Camera, onMove: () => void): () => void {
+  const steps = inTwoSteps(camera);
   const wheel = (event: WheelEvent): void => {
     event.preventDefault();
     onMove();
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
-    if (event.ctrlKey || event.metaKey) camera.set(zoomed(camera.get(), Math.exp((-event.deltaY * unit) / ZOOM_PX), pxIn(element.getBoundingClientRect(), event)));
-    else camera.set(panned(camera.get(), -(event.shiftKey ? event.deltaY : event.deltaX) * unit, event.shiftKey ? 0 : -event.deltaY * unit));
+    const dx = -(event.shiftKey ? event.deltaY : event.deltaX) * unit, dy = -event.deltaY * unit;
+    if (event.ctrlKey || event.metaKey) {
+      const at = pxIn(element.getBoundingClientRect(), event);
+      steps.go((from, share) => zoomed(from, Math.exp((share * dy) / ZOOM_PX), at));
+    } else steps.go((from, share) => panned(from, share * dx, event.shiftKey ? 0 : share * dy));
   };
   element.addEventListener('wheel', wheel, { passive: false });
-  return () => element.removeEventListener('wheel', wheel);
+  return () => {
+    steps.finish();
+    element.removeEventListener('wheel', wheel);
+  };
 }
