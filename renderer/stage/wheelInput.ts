@@ -6,20 +6,33 @@ const LINE_PX = 18;
 /** Wheel px for a zoom by e. */
 const ZOOM_PX = 220;
 
-/** So much of a wheel's way the paper goes at once; the rest follows this much later, ms: before the next frame. */
+/** So much of a step the paper goes at once while frames are uneven; the rest follows this much later, ms: before the next frame. */
 const AT_ONCE = 0.7, REST_MS = 9;
+/** Frames count as uneven for so long after two steps fell into one, ms. */
+const UNEVEN_MS = 1000;
 
 /** A share of the way that a wheel asks for, from a view on. */
 type Way = (from: CameraView, share: number) => CameraView;
 
 /**
- * Moves the paper in two steps. A wheel speaks once a frame, now just before and now just after that is painted: moved at once,
- * the paper would stand still in one frame and go twice as far in the next. With the rest in between every frame shows it going on.
+ * Moves the paper as a wheel says. That speaks once a frame, and sometimes, for seconds, now just before and now just after it is
+ * painted: the paper would stand still in one frame and go twice as far in the next. Then each step is made in two, with the rest
+ * in time for the frame in which the wheel may be silent.
  */
-function inTwoSteps(camera: Camera): { readonly go: (way: Way) => void; readonly finish: () => void } {
+function inSteps(camera: Camera): { readonly go: (way: Way) => void; readonly finish: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the camera was put, and where it is to go from there. */
   let under: { readonly there: CameraView; readonly end: CameraView } | null = null;
+  /** Whether a step was made that no frame has shown yet. */
+  let isUnseen = false;
+  let unevenUntilMs = -Infinity;
+  const isUneven = (): boolean => {
+    const nowMs = performance.now();
+    if (isUnseen) unevenUntilMs = nowMs + UNEVEN_MS;
+    else requestAnimationFrame(() => { isUnseen = false; });
+    isUnseen = true;
+    return nowMs < unevenUntilMs;
+  };
   // Whatever else moved the camera since knows better.
   const endNow = (): CameraView => (under && camera.get() === under.there ? under.end : camera.get());
   const finish = (): void => {
@@ -32,9 +45,11 @@ function inTwoSteps(camera: Camera): { readonly go: (way: Way) => void; readonly
     go(way) {
       clearTimeout(timer);
       const from = endNow();
-      under = { there: way(from, AT_ONCE), end: way(from, 1) };
-      camera.set(under.there);
-      timer = setTimeout(finish, REST_MS);
+      if (isUneven()) {
+        under = { there: way(from, AT_ONCE), end: way(from, 1) };
+        timer = setTimeout(finish, REST_MS);
+      } else under = null;
+      camera.set(under ? under.there : way(from, 1));
     },
     finish,
   };
@@ -46,7 +61,7 @@ function inTwoSteps(camera: Camera): { readonly go: (way: Way) => void; readonly
  * @param onMove before the paper moves
  */
 export function listenToWheel(element: HTMLElement, camera: Camera, onMove: () => void): () => void {
-  const steps = inTwoSteps(camera);
+  const steps = inSteps(camera);
   const wheel = (event: WheelEvent): void => {
     event.preventDefault();
     onMove();
