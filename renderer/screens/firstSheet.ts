@@ -54,14 +54,14 @@ const PATIENCE_MS = 300;
 
 /**
  * Opens the board that the window was asked to show and lays it down before the code of the screen around it is there:
- * by then one can draw.
+ * by then one can draw. Every board that is opened later is laid down so as well.
  * @param root where that screen will be shown
  * @returns what it is shown with; at once when there is no board, or one that needs patience
  */
 export async function firstSheet(root: HTMLElement, asked: Asked, board: Promise<FirstBoard | null>): Promise<DeskStart> {
   const parts: DeskParts = { ...(await windowStart(asked)), notices: createNoticeStore() };
   const desk = createDeskOfWindow(parts);
-  // For whatever board is opened later as well: while its screen is being made, its tiles are being painted.
+  // While a board's screen is being made, its tiles are being painted.
   desk.shown.subscribe(({ session, firstMarks }, before) => {
     if (!session || session === before.session || firstMarks) return;
     try {

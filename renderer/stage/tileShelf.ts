@@ -1,4 +1,4 @@
-import { overlaps, type Box } from '../../shared/geometry/box.ts';
+import { commonOf, overlaps, type Box } from '../../shared/geometry/box.ts';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { SheetMove } from '../state/wholeSheet.ts';
 import { levelScale, TILE_PX, tileKey, type Damage, type TileAddress } from '../tiles/messages.ts';
@@ -16,7 +16,7 @@ export type KeptTile = {
 };
 
 /** The part of its page that the picture of a tile shows, board units. */
-export const shownOn = ({ address, bitmap }: KeptTile): Box => sightOf(address, { w: bitmap.width, h: bitmap.height }).box;
+export const shownOn = ({ address, bitmap }: KeptTile): Box => sightOf(address, { x: 0, y: 0, w: bitmap.width, h: bitmap.height }).box;
 
 /** Tiles that are kept besides twice those in view: what was just left is come back to, and a zoom needs something to show. */
 const SPARE_TILES = 12;
@@ -29,13 +29,6 @@ type Pushed = { readonly bitmap: ImageBitmap; readonly isWhole: boolean };
 /** The place of a tile's picture among those of its level, px. */
 const placeOf = ({ address: { col, row }, bitmap: { width, height } }: KeptTile): Box => ({ x: col * TILE_PX, y: row * TILE_PX, w: width, h: height });
 
-/** What two boxes have in common; null when that is nothing. */
-function common(a: Box, b: Box): Box | null {
-  const x = Math.max(a.x, b.x), y = Math.max(a.y, b.y);
-  const w = Math.min(a.x + a.w, b.x + b.w) - x, h = Math.min(a.y + a.h, b.y + b.h) - y;
-  return w > 0 && h > 0 ? { x, y, w, h } : null;
-}
-
 /** A tile as it looks when all tiles of its level have gone aside, and whether it is known in all its parts. */
 function pushedTile(tile: KeptTile, tiles: readonly KeptTile[], dx: number, dy: number, { from }: SheetMove): Pushed {
   const place = placeOf(tile), scale = levelScale(tile.address.level);
@@ -45,10 +38,10 @@ function pushedTile(tile: KeptTile, tiles: readonly KeptTile[], dx: number, dy: 
   context.fillStyle = hexOf('paper');
   context.fillRect(0, 0, place.w, place.h);
   // What nothing lay on is the paper that is there already.
-  const needed = common({ ...place, x: place.x - dx, y: place.y - dy }, { x: from.x * scale, y: from.y * scale, w: from.w * scale, h: from.h * scale });
+  const needed = commonOf({ ...place, x: place.x - dx, y: place.y - dy }, { x: from.x * scale, y: from.y * scale, w: from.w * scale, h: from.h * scale });
   let missing = needed ? needed.w * needed.h : 0;
   for (const other of tiles) {
-    const source = placeOf(other), taken = needed && common(needed, source);
+    const source = placeOf(other), taken = needed && commonOf(needed, source);
     if (!taken) continue;
     context.drawImage(other.bitmap, source.x - place.x + dx, source.y - place.y + dy);
     if (!other.stale) missing -= taken.w * taken.h;

@@ -26,7 +26,8 @@ function inSteps(camera: Camera): { readonly go: (way: Way) => void; readonly fi
   /** Whether a step was made that no frame has shown yet. */
   let isUnseen = false;
   let unevenUntilMs = -Infinity;
-  const isUneven = (): boolean => {
+  /** Counts a step; whether frames are uneven. */
+  const countStep = (): boolean => {
     const nowMs = performance.now();
     if (isUnseen) unevenUntilMs = nowMs + UNEVEN_MS;
     else requestAnimationFrame(() => { isUnseen = false; });
@@ -45,7 +46,7 @@ function inSteps(camera: Camera): { readonly go: (way: Way) => void; readonly fi
     go(way) {
       clearTimeout(timer);
       const from = endNow();
-      if (isUneven()) {
+      if (countStep()) {
         under = { there: way(from, AT_ONCE), end: way(from, 1) };
         timer = setTimeout(finish, REST_MS);
       } else under = null;

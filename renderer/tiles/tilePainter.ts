@@ -4,12 +4,12 @@ import type { Box, Size } from '../../shared/geometry/box.ts';
 import { canvas2dSurface } from '../../shared/paint/canvas2dSurface.ts';
 import { printSurface, PRINT_PAPER } from '../../shared/paint/printSurface.ts';
 import { paintNode, paintScene } from '../../shared/paint/paintScene.ts';
-import { levelScale, tileBox, type PaperKind, type TilePart } from './messages.ts';
+import type { PaperKind, TilePart } from './messages.ts';
 import { repaintPart } from './repaintPart.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import { createThinLines, isThinLine, paintWithLines } from './thinLines.ts';
 import { giveBackTileCanvas, takeTileCanvas } from './tileCanvases.ts';
-import type { TileSight } from './tileSight.ts';
+import { sightOf, type TileSight } from './tileSight.ts';
 
 /** Draws pasted pictures that have come; the others follow when they have. */
 const imagePainter = (context: OffscreenCanvasRenderingContext2D, images: ReadonlyMap<AssetId, ImageBitmap>) => (asset: AssetId, w: number, h: number): void => {
@@ -39,10 +39,8 @@ export function paintBitmap(
 
 /** Paints whole pixels of a tile, as they are in the tile itself. `nodesIn` says what is to be painted in a box of its page. */
 export function paintPart(nodesIn: (box: Box) => readonly SceneNode[], { address, px }: TilePart, images: ReadonlyMap<AssetId, ImageBitmap>): Promise<ImageBitmap> {
-  const scale = levelScale(address.level), { x, y } = tileBox(address);
-  const box: Box = { x: x + px.x / scale, y: y + px.y / scale, w: px.w / scale, h: px.h / scale };
-  const part = openTile({ box, px }, images);
-  for (const node of nodesIn(box)) part.paint(node);
+  const sight = sightOf(address, px), part = openTile(sight, images);
+  for (const node of nodesIn(sight.box)) part.paint(node);
   return part.give();
 }
 

@@ -2,13 +2,13 @@ import type { Board } from '../../shared/board/board.ts';
 import type { Box, Size } from '../../shared/geometry/box.ts';
 import { levelScale, TILE_PX, tileBox, type TileAddress } from './messages.ts';
 
-/** What the picture of a tile shows: a part of its page, board units, and how large it is, px. */
+/** What a picture of a tile, or of a part of one, shows: a part of its page, board units, and how large it is, px. */
 export type TileSight = { readonly box: Box; readonly px: Size };
 
-/** What the picture of a tile shows that has so many px: they are counted from the tile's upper left corner. */
-export function sightOf(address: TileAddress, px: Size): TileSight {
+/** What pixels of a tile show, counted from its upper left corner. */
+export function sightOf(address: TileAddress, px: Box): TileSight {
   const scale = levelScale(address.level), { x, y } = tileBox(address);
-  return { box: { x, y, w: px.w / scale, h: px.h / scale }, px };
+  return { box: { x: x + px.x / scale, y: y + px.y / scale, w: px.w / scale, h: px.h / scale }, px: { w: px.w, h: px.h } };
 }
 
 /**
@@ -18,5 +18,5 @@ export function sightOf(address: TileAddress, px: Size): TileSight {
 export function sightOnBoard(address: TileAddress, board: Board | undefined): TileSight {
   const size = board?.pages[address.page]?.size, scale = levelScale(address.level);
   const reached = (units: number | undefined, at: number): number => (units === undefined ? TILE_PX : Math.max(1, Math.min(TILE_PX, Math.ceil(units * scale) - at * TILE_PX)));
-  return sightOf(address, { w: reached(size?.w, address.col), h: reached(size?.h, address.row) });
+  return sightOf(address, { x: 0, y: 0, w: reached(size?.w, address.col), h: reached(size?.h, address.row) });
 }

@@ -45,6 +45,13 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+/** What two boxes share, or undefined when that is no more than an edge. */
+export function commonOf(a: Box, b: Box): Box | undefined {
+  const x = Math.max(a.x, b.x), y = Math.max(a.y, b.y);
+  const w = Math.min(a.x + a.w, b.x + b.w) - x, h = Math.min(a.y + a.h, b.y + b.h) - y;
+  return w > 0 && h > 0 ? { x, y, w, h } : undefined;
+}
+
 /** Whether `inner` lies wholly in `outer`, edges included. */
 export function contains(outer: Box, inner: Box): boolean {
   return (

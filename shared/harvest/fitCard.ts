@@ -1,7 +1,7 @@
 import type { TableId } from '../base/ids.ts';
 import type { Table } from '../board/board.ts';
 import type { CardMark } from '../board/marks.ts';
-import { centreOf, contains, grow, overlaps, unionOf, type Box, type Point } from '../geometry/box.ts';
+import { centreOf, commonOf, contains, grow, overlaps, unionOf, type Box, type Point } from '../geometry/box.ts';
 import { compose, tidy, translation, type Matrix } from '../geometry/matrix.ts';
 import { boundsOfCard } from './cardLayout.ts';
 import { sizeForCount, sizesToTry } from './cardSize.ts';
@@ -47,10 +47,9 @@ function elsewhere(card: CardMark, from: Point, room: PageRoom, tables: Tables):
   return corner ? { ...movedTo(card, corner, tables), placed: true } : undefined;
 }
 
-function shared(a: Box, b: Box): number {
-  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
-  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
-  return w > 0 && h > 0 ? w * h : 0;
+function sharedArea(a: Box, b: Box): number {
+  const common = commonOf(a, b);
+  return common ? common.w * common.h : 0;
 }
 
 /** What stands around a card: boxes with their gap, and how much of each the card covers already. */
@@ -62,11 +61,11 @@ function neighboursOf(before: Box, obstacles: readonly Box[], reach: Box): reado
     .filter((box) => !contains(box, before))
     .map((box) => grow(box, GAP_UNITS))
     .filter((box) => overlaps(box, reach))
-    .map((box) => ({ box, covered: shared(box, before) }));
+    .map((box) => ({ box, covered: sharedArea(box, before) }));
 }
 
 const standsFree = (box: Box, within: Box, neighbours: readonly Neighbour[]): boolean =>
-  contains(within, box) && neighbours.every((neighbour) => shared(neighbour.box, box) <= neighbour.covered + 0.01);
+  contains(within, box) && neighbours.every((neighbour) => sharedArea(neighbour.box, box) <= neighbour.covered + 0.01);
 
 /** Small moves in all directions, the nearest to a wished one first. */
 function shiftsAround(wish: Point, reachX: number, reachY: number): readonly Point[] {

@@ -18,8 +18,8 @@ function collector(): Collect | null {
 
 /**
  * Has the engine let go of what was made a moment ago and is no longer used; its memory is free when this resolves, a turn of
- * the event loop later. A canvas gives its pixels as megabytes outside of the engine's heap, which sees no need to sweep for them: the next ones
- * then lie in memory that was never touched, and its first touch takes up to ten times as long as painting them.
+ * the event loop later. A canvas gives its pixels as megabytes outside of the engine's heap, which sees no need to sweep for
+ * them: the next ones then lie in memory that was never touched, and its first touch takes up to ten times as long as painting.
  */
 export async function sweep(): Promise<void> {
   if (collect === undefined) collect = collector();

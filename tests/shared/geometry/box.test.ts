@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { around, contains, overlaps, type Box } from '../../../shared/geometry/box.ts';
+import { around, commonOf, contains, overlaps, type Box } from '../../../shared/geometry/box.ts';
 
 const box: fc.Arbitrary<Box> = fc.record({ x: fc.integer({ min: -40, max: 40 }), y: fc.integer({ min: -40, max: 40 }), w: fc.integer({ min: 1, max: 40 }), h: fc.integer({ min: 1, max: 40 }) });
 
@@ -13,4 +13,14 @@ test('what a box leaves free of another is all of that, once, and nothing of the
       expect(parts.filter((part) => overlaps(part, px)).length).toBe(overlaps(hole, px) ? 0 : 1);
     }
   }), { numRuns: 40 });
+});
+
+test('what two boxes share lies in both, and with what the one leaves of the other makes all of it', () => {
+  fc.assert(fc.property(box, box, (a, b) => {
+    const common = commonOf(a, b);
+    expect(common !== undefined).toBe(overlaps(a, b));
+    if (!common) return;
+    expect([contains(a, common), contains(b, common)]).toEqual([true, true]);
+    expect(common.w * common.h + around(a, b).reduce((area, { w, h }) => area + w * h, 0)).toBe(b.w * b.h);
+  }));
 });
