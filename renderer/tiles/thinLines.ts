@@ -1,13 +1,11 @@
 import { hexOf } from '../../shared/board/palette.ts';
 import { compose, type Matrix } from '../../shared/geometry/matrix.ts';
-import { middleLine } from '../../shared/ink/middleLine.ts';
+import { laidLine } from '../../shared/ink/middleLine.ts';
 import { fillPixels, layLine, linePixels, type LinePixels } from '../../shared/paint/linePixels.ts';
 import type { SceneNode, ThinLine } from '../../shared/scene/sceneNode.ts';
 import type { Box } from '../../shared/geometry/box.ts';
 import { TILE_PX } from './messages.ts';
 
-/** Places of a line nearer to each other than this make no difference to an eye, px. */
-const APART_PX = 0.7;
 /**
  * From so many lines in a row on, laying them as pixels is worth the way of the pixels to the canvas, and, when something is
  * on it already, of the canvas's own there and back: with a GPU that takes as long as painting a few hundred.
@@ -79,7 +77,7 @@ export function createThinLines({ context, px, matrix, paint }: ThinLinesDeps): 
   let isShown = true;
   const lay = ({ thin: { ink, nib, color, opacity }, matrix: own }: ThinNode, on: LinePixels): void => {
     const toPx = compose(matrix, own), [a, b] = toPx;
-    layLine(on, middleLine(ink, nib, APART_PX / Math.sqrt(a * a + b * b)), toPx, color, opacity);
+    layLine(on, laidLine(ink, nib, Math.sqrt(a * a + b * b)), toPx, color, opacity);
     isShown = false;
   };
   const imageNow = (): ImageData => {

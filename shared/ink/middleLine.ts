@@ -1,6 +1,7 @@
 import { lengthOf } from '../geometry/distance.ts';
 import type { Ink } from './ink.ts';
 import type { Nib } from './outline.ts';
+import { straighten, type LinePlaces } from './straighten.ts';
 
 /** perfect-freehand leaves out samples within a width of the start, and within a quarter of one of the end. */
 const START_WIDTHS = 1, END_WIDTHS = 0.25;
@@ -8,58 +9,63 @@ const START_WIDTHS = 1, END_WIDTHS = 0.25;
 const DOT_SHARE = 1.15, LEAST_DOT = 0.4;
 
 /** The way of a nib's middle, board units: `count` places with the radius of the line at each. */
-export type MiddleLine = { readonly count: number; readonly x: Float64Array; readonly y: Float64Array; readonly radius: Float64Array };
+export type MiddleLine = Readonly<LinePlaces>;
 
 /** A corner is rounded when the curve in its place lies farther from it than this share of what lies apart; into so many pieces at the most. */
 const ROUNDED_SHARE = 0.3, MOST_PIECES = 16;
+/** In a line that is laid as pixels places lie so far apart at least, and it goes so far astray at the most where some are left out, px. */
+const LAID_APART_PX = 0.5, ASTRAY_PX = 0.125;
 
-type Room = { count: number; x: Float64Array; y: Float64Array; radius: Float64Array };
-const newRoom = (): Room => ({ count: 0, x: new Float64Array(256), y: new Float64Array(256), radius: new Float64Array(256) });
+const newPlaces = (): LinePlaces => ({ count: 0, x: new Float64Array(256), y: new Float64Array(256), radius: new Float64Array(256) });
 /** Room for the longest line so far, and for the longest whose corners were rounded; lines are made one after another. */
-const room = newRoom(), roundedRoom = newRoom();
+let room = newPlaces(), roundedRoom = newPlaces();
 
-function widen(line: Room, places: number): Room {
-  if (line.x.length < places) {
-    line.x = new Float64Array(2 * places);
-    line.y = new Float64Array(2 * places);
-    line.radius = new Float64Array(2 * places);
-  }
-  return line;
+function placesFor(line: LinePlaces, places: number): LinePlaces {
+  if (line.x.length >= places) return line;
+  return { count: 0, x: new Float64Array(2 * places), y: new Float64Array(2 * places), radius: new Float64Array(2 * places) };
 }
 
-/** How far the curve in place of a corner lies from it: an eighth of how much the way turns there, or 0 for a turn sharper than a right angle, which stays. */
+/**
+ * How far the curve in place of a corner lies from it, squared: an eighth of how much the way turns there, or 0 for a turn sharper
+ * than a right angle, which stays.
+ */
 function roundAt({ x, y }: MiddleLine, i: number): number {
   const ax = (x[i] as number) - (x[i - 1] as number), ay = (y[i] as number) - (y[i - 1] as number);
   const bx = (x[i + 1] as number) - (x[i] as number), by = (y[i + 1] as number) - (y[i] as number);
-  return ax * bx + ay * by < 0 ? 0 : lengthOf(bx - ax, by - ay) / 8;
+  return ax * bx + ay * by < 0 ? 0 : ((bx - ax) * (bx - ax) + (by - ay) * (by - ay)) / 64;
 }
 
 /**
  * A line of few places as round as its outline, which goes through the middle between any two corners (`smoothPolygon`): a quick
  * hand leaves places far apart.
+ * @param most how far from its curve a corner may lie, board units
  */
-function rounded(line: Room, most: number): Room {
+function rounded(line: LinePlaces, most: number): LinePlaces {
+  const mostSquared = most * most;
   let pieces = 0;
-  for (let i = 1; i < line.count - 1; i++) if (roundAt(line, i) > most) pieces += MOST_PIECES;
+  for (let i = 1; i < line.count - 1; i++) if (roundAt(line, i) > mostSquared) pieces += MOST_PIECES;
   if (pieces === 0) return line;
-  const to = widen(roundedRoom, line.count + pieces);
-  let count = 0;
-  const put = (x: number, y: number, radius: number): void => {
-    to.x[count] = x; to.y[count] = y; to.radius[count] = radius;
-    count++;
-  };
-  /** What lies at a share of the way from one half-way place around a corner to the next. */
-  const curve = (of: Float64Array, i: number, share: number): number => {
-    const before = of[i - 1] as number, here = of[i] as number, after = of[i + 1] as number;
-    return 0.5 * (before * (1 - share) ** 2 + after * share ** 2 + here * (1 + 2 * share * (1 - share)));
-  };
+  const to = (roundedRoom = placesFor(roundedRoom, line.count + pieces));
+  let count = 0, wasRound = false;
   for (let i = 0; i < line.count; i++) {
+    const x = line.x[i] as number, y = line.y[i] as number, radius = line.radius[i] as number;
     const round = i > 0 && i < line.count - 1 ? roundAt(line, i) : 0;
-    if (round <= most) put(line.x[i] as number, line.y[i] as number, line.radius[i] as number);
-    else {
-      const parts = Math.min(MOST_PIECES - 1, Math.ceil(Math.sqrt(round / most)));
-      for (let k = 0; k <= parts; k++) put(curve(line.x, i, k / parts), curve(line.y, i, k / parts), curve(line.radius, i, k / parts));
+    if (round <= mostSquared) {
+      to.x[count] = x; to.y[count] = y; to.radius[count] = radius;
+      count++;
+      wasRound = false;
+      continue;
     }
+    const parts = Math.min(MOST_PIECES - 1, Math.ceil(Math.sqrt(Math.sqrt(round) / most))), step = 1 / parts;
+    // The half-way place between two round corners is one.
+    for (let k = wasRound ? 1 : 0; k <= parts; k++) {
+      const share = k * step, before = 0.5 * (1 - share) * (1 - share), after = 0.5 * share * share, here = 1 - before - after;
+      to.x[count] = before * (line.x[i - 1] as number) + here * x + after * (line.x[i + 1] as number);
+      to.y[count] = before * (line.y[i - 1] as number) + here * y + after * (line.y[i + 1] as number);
+      to.radius[count] = before * (line.radius[i - 1] as number) + here * radius + after * (line.radius[i + 1] as number);
+      count++;
+    }
+    wasRound = true;
   }
   to.count = count;
   return to;
@@ -71,22 +77,21 @@ function rounded(line: Room, most: number): Room {
  * one place. The next call writes over the result.
  * @param apart how far samples lie apart at least, board units
  */
-export function middleLine(ink: Ink, { widthUnits, thinning, smoothing }: Pick<Nib, 'widthUnits' | 'thinning' | 'smoothing'>, apart: number): MiddleLine {
-  const line = widen(room, ink.count + 2);
+export function middleLine(ink: Ink, { widthUnits, thinning, smoothing }: Pick<Nib, 'widthUnits' | 'thinning' | 'smoothing'>, apart: number): LinePlaces {
+  const line = (room = placesFor(room, ink.count + 2));
   const { x, y, radius } = line;
   const pull = 0.15 + 0.85 * (0.9 - 0.6 * smoothing);
   const radiusAt = (i: number): number => widthUnits * (0.5 - thinning * (0.5 - (ink.pressure[i] as number) / 255));
-  const last = ink.count - 1;
+  const last = ink.count - 1, start = START_WIDTHS * widthUnits, apartSquared = apart * apart;
   let px = ink.x[0] as number, py = ink.y[0] as number;
   x[0] = px; y[0] = py; radius[0] = radiusAt(0);
   let count = 1, run = 0;
   for (let i = 1; i <= last; i++) {
-    const qx = i === last ? (ink.x[i] as number) : px + ((ink.x[i] as number) - px) * pull;
-    const qy = i === last ? (ink.y[i] as number) : py + ((ink.y[i] as number) - py) * pull;
-    run += lengthOf(qx - px, qy - py);
-    px = qx; py = qy;
-    const near = lengthOf(px - (x[count - 1] as number), py - (y[count - 1] as number)) < apart;
-    if (i < last && (run < START_WIDTHS * widthUnits || near)) continue;
+    const share = i === last ? 1 : pull, wayX = ((ink.x[i] as number) - px) * share, wayY = ((ink.y[i] as number) - py) * share;
+    px += wayX; py += wayY;
+    if (run < start) run += lengthOf(wayX, wayY);
+    const dx = px - (x[count - 1] as number), dy = py - (y[count - 1] as number);
+    if (i < last && (run < start || dx * dx + dy * dy < apartSquared)) continue;
     x[count] = px; y[count] = py; radius[count] = radiusAt(i);
     count++;
   }
@@ -98,4 +103,15 @@ export function middleLine(ink: Ink, { widthUnits, thinning, smoothing }: Pick<N
   if (count < 2) radius[0] = Math.max(LEAST_DOT, (radius[0] as number) * DOT_SHARE);
   line.count = count;
   return rounded(line, ROUNDED_SHARE * apart);
+}
+
+/**
+ * The same line in as few places as look the same when it is laid as pixels, where each costs as much as some hundred of them. The next
+ * call writes over the result.
+ * @param pxPerUnit device px per board unit
+ */
+export function laidLine(ink: Ink, nib: Pick<Nib, 'widthUnits' | 'thinning' | 'smoothing'>, pxPerUnit: number): MiddleLine {
+  const line = middleLine(ink, nib, LAID_APART_PX / pxPerUnit);
+  straighten(line, ASTRAY_PX / pxPerUnit);
+  return line;
 }

@@ -67,24 +67,26 @@ function fallOf(step: number, slopeStep: number): Uint8Array {
 }
 
 /**
- * Covers the pixels of one stretch of a line, px, with round ends. In whole numbers and without branches for each pixel: a floating
+ * Covers the pixels of one stretch of a line, px, with round ends, or only one when it goes on from another. In whole numbers and without branches for each pixel: a floating
  * root and a guess at which end is near cost three times as much.
  */
-function coverStretch(w: number, h: number, ax: number, ay: number, bx: number, by: number, radius: number): void {
+function coverStretch(w: number, h: number, ax: number, ay: number, bx: number, by: number, radius: number, goesOn: boolean): void {
   const dx = bx - ax, dy = by - ay, length = Math.sqrt(dx * dx + dy * dy);
   if (length > LONGEST) {
     const mx = ax + dx / 2, my = ay + dy / 2;
-    coverStretch(w, h, ax, ay, mx, my, radius);
-    return coverStretch(w, h, mx, my, bx, by, radius);
+    coverStretch(w, h, ax, ay, mx, my, radius, goesOn);
+    return coverStretch(w, h, mx, my, bx, by, radius, true);
   }
-  const ux = length > 0 ? dx / length : 1, uy = length > 0 ? dy / length : 0, run = ux < 0 ? -ux : ux, rise = uy < 0 ? -uy : uy;
+  const perPx = length > 0 ? 1 / length : 0, ux = length > 0 ? dx * perPx : 1, uy = dy * perPx, run = ux < 0 ? -ux : ux, rise = uy < 0 ? -uy : uy;
   // To the middle of the farthest pixel of which it covers something.
   const reach = radius + (run + rise) / 2;
-  const left = (ax < bx ? ax : bx) - reach, right = (ax < bx ? bx : ax) + reach, up = (ay < by ? ay : by) - reach, down = (ay < by ? by : ay) + reach;
+  // Before its start lies the round end of the stretch that it goes on from.
+  const beforeX = goesOn ? reach * rise : reach, beforeY = goesOn ? reach * run : reach;
+  const left = ux < 0 ? bx - reach : ax - beforeX, right = ux < 0 ? ax + beforeX : bx + reach, up = uy < 0 ? by - reach : ay - beforeY, down = uy < 0 ? ay + beforeY : by + reach;
   if (right < 0 || left > w || down < 0 || up > h) return;
   const top = up < 0 ? 0 : up | 0, bottom = down > h - 1 ? h - 1 : down | 0;
-  const isFlat = rise < FLAT, lean = isFlat ? 0 : ux / uy, half = isFlat ? right - left : reach / rise;
-  const slope = run < rise ? run / rise : rise / run;
+  const isFlat = rise < FLAT, perRow = isFlat ? 0 : 1 / uy, lean = ux * perRow, half = isFlat ? right - left : reach * (perRow < 0 ? -perRow : perRow);
+  const slope = run < rise ? (lean < 0 ? -lean : lean) : rise / run;
   const fall = fallOf((radius * RADIUS_STEPS + 0.5) | 0, (slope * SLOPE_STEPS + 0.5) | 0);
   const stepAlong = (ux * STEPS) | 0, stepAcross = (uy * STEPS) | 0, whole = (length * STEPS) | 0;
   // All in steps from the middle of the pixel at the upper left corner of the stretch, so that numbers stay small.
@@ -155,7 +157,7 @@ export function layLine({ words, widthPx: w, heightPx: h }: LinePixels, { count,
   roomFor(w * h);
   const scale = Math.sqrt(a * a + b * b);
   let px = a * (x[0] as number) + c * (y[0] as number) + e, py = b * (x[0] as number) + d * (y[0] as number) + f, pr = scale * (radius[0] as number);
-  if (count === 1) coverStretch(w, h, px, py, px, py, pr);
+  if (count === 1) coverStretch(w, h, px, py, px, py, pr, false);
   for (let i = 1; i < count; i++) {
     const qx = a * (x[i] as number) + c * (y[i] as number) + e, qy = b * (x[i] as number) + d * (y[i] as number) + f, qr = scale * (radius[i] as number);
     const swell = pr < qr ? qr - pr : pr - qr;
@@ -163,7 +165,7 @@ export function layLine({ words, widthPx: w, heightPx: h }: LinePixels, { count,
     const parts = swell > MOST_SWELL ? Math.ceil(swell / MOST_SWELL) : 1;
     for (let part = 0; part < parts; part++) {
       const from = part / parts, to = (part + 1) / parts;
-      coverStretch(w, h, px + from * (qx - px), py + from * (qy - py), px + to * (qx - px), py + to * (qy - py), pr + ((from + to) / 2) * (qr - pr));
+      coverStretch(w, h, px + from * (qx - px), py + from * (qy - py), px + to * (qx - px), py + to * (qy - py), pr + ((from + to) / 2) * (qr - pr), i > 1 || part > 0);
     }
     px = qx; py = qy; pr = qr;
   }

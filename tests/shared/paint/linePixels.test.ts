@@ -5,12 +5,11 @@ import { compose, rotation, scaling, translation, type Matrix } from '../../../s
 import { walkPath } from '../../../shared/geometry/path.ts';
 import { coarseOutline, isThin } from '../../../shared/ink/coarseOutline.ts';
 import { packInk, type Ink } from '../../../shared/ink/ink.ts';
-import { middleLine } from '../../../shared/ink/middleLine.ts';
+import { laidLine } from '../../../shared/ink/middleLine.ts';
 import type { Nib } from '../../../shared/ink/outline.ts';
 import { fillPixels, layLine, linePixels } from '../../../shared/paint/linePixels.ts';
 
 const W = 220, H = 180;
-const APART_PX = 0.7;
 
 type Line = { readonly ink: Ink; readonly nib: Nib };
 
@@ -18,7 +17,7 @@ type Line = { readonly ink: Ink; readonly nib: Nib };
 function laid(lines: readonly Line[], matrix: Matrix, { opacity = 1, w = W, h = H } = {}): readonly number[] {
   const data = new Uint8ClampedArray(w * h * 4), pixels = linePixels({ data, width: w, height: h });
   fillPixels(pixels, '#ffffff');
-  for (const { ink, nib } of lines) layLine(pixels, middleLine(ink, nib, APART_PX / Math.hypot(matrix[0], matrix[1])), matrix, '#000000', opacity);
+  for (const { ink, nib } of lines) layLine(pixels, laidLine(ink, nib, Math.hypot(matrix[0], matrix[1])), matrix, '#000000', opacity);
   return Array.from({ length: w * h }, (_, i) => 255 - (data[4 * i] as number));
 }
 
@@ -69,7 +68,7 @@ test('a straight line has as much ink as it is long and wide, wherever it goes',
   fc.assert(fc.property(fc.double({ min: 0, max: 6.3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.5, max: 6, noNaN: true }), (turn, phase, widthUnits) => {
     const places = Array.from({ length: 8 }, (_, i) => [(i - 3.5) * 15, 0] as const), line = through(places, widthUnits);
     const ink = sum(laid([line], compose(translation(W / 2 + phase, H / 2 + phase), rotation(turn)))) / 255;
-    const { x, count } = middleLine(line.ink, line.nib, APART_PX), length = (x[count - 1] as number) - (x[0] as number);
+    const { x, count } = laidLine(line.ink, line.nib, 1), length = (x[count - 1] as number) - (x[0] as number);
     expect(ink / (length * widthUnits + Math.PI * (widthUnits / 2) ** 2)).toBeCloseTo(1, 0.8);
     // At 45° whole rows of pixels lie equally far from the line.
   }), { numRuns: 100, examples: [[Math.PI / 4, 0, 0.5], [0.787124465310496, 0.9999999999999997, 0.5000000000000003]] });
