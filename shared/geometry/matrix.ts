@@ -1,5 +1,4 @@
 import type { Box, Point } from './box.ts';
-import { boxAround } from './box.ts';
 
 /**
  * An affine transform [a, b, c, d, e, f] as in SVG and canvas:
@@ -51,12 +50,15 @@ export function transformPoint(matrix: Matrix, point: Point): Point {
   return { x: a * point.x + c * point.y + e, y: b * point.x + d * point.y + f };
 }
 
-/** The upright box around a transformed box. */
-export function transformBox(matrix: Matrix, box: Box): Box {
-  const { x, y, w, h } = box;
-  return boxAround(
-    [{ x, y }, { x: x + w, y }, { x, y: y + h }, { x: x + w, y: y + h }].map((corner) => transformPoint(matrix, corner)),
-  );
+/** The upright box around a transformed box; thousands of them are asked for at once, so no corner is made for it. */
+export function transformBox([a, b, c, d, e, f]: Matrix, { x, y, w, h }: Box): Box {
+  const xAlong = a * x, xAlongEnd = a * (x + w), xAcross = c * y, xAcrossEnd = c * (y + h);
+  const yAlong = b * x, yAlongEnd = b * (x + w), yAcross = d * y, yAcrossEnd = d * (y + h);
+  const left = Math.min(xAlong, xAlongEnd) + Math.min(xAcross, xAcrossEnd) + e, top = Math.min(yAlong, yAlongEnd) + Math.min(yAcross, yAcrossEnd) + f;
+  return {
+    x: left, y: top,
+    w: Math.max(xAlong, xAlongEnd) + Math.max(xAcross, xAcrossEnd) + e - left, h: Math.max(yAlong, yAlongEnd) + Math.max(yAcross, yAcrossEnd) + f - top,
+  };
 }
 
 /** How a matrix stretches the two axes, and by how much it turns (radians, clockwise). */

@@ -90,3 +90,11 @@ test('boxes that only touch do not overlap', () => {
 test('the box around no points has no size', () => {
   expect(boxAround([])).toEqual({ x: 0, y: 0, w: 0, h: 0 });
 });
+
+test('the box around a transformed box is the one around its four corners', () => {
+  fc.assert(fc.property(matrix, point, factor, factor, (there, at, w, h) => {
+    const corners = [at, { x: at.x + w, y: at.y }, { x: at.x, y: at.y + h }, { x: at.x + w, y: at.y + h }].map((corner) => transformPoint(there, corner));
+    const box = transformBox(there, { ...at, w, h }), around = boxAround(corners);
+    for (const side of ['x', 'y', 'w', 'h'] as const) expect(box[side] - around[side]).toBeCloseTo(0, 9);
+  }));
+});
