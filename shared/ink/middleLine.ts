@@ -106,8 +106,8 @@ export function middleLine(ink: Ink, { widthUnits, thinning, smoothing }: Pick<N
 }
 
 /**
- * The same line in as few places as look the same when it is laid as pixels, where each costs as much as some hundred of them. The next
- * call writes over the result.
+ * The same line in as few places as look the same when it is laid as pixels, which takes its time for each of them. The next call writes
+ * over the result.
  * @param pxPerUnit device px per board unit
  */
 export function laidLine(ink: Ink, nib: Pick<Nib, 'widthUnits' | 'thinning' | 'smoothing'>, pxPerUnit: number): MiddleLine {
