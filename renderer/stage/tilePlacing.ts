@@ -1,6 +1,6 @@
 import type { PageId } from '../../shared/base/ids.ts';
-import { unionOf, type Box, type Size } from '../../shared/geometry/box.ts';
-import { levelScale, TILE_PX, type TileAddress } from '../tiles/messages.ts';
+import { unionOf, type Box, type Point, type Size } from '../../shared/geometry/box.ts';
+import { gridKey, levelScale, shiftOf, TILE_PX, tileBox, type TileAddress, type TileGrid } from '../tiles/messages.ts';
 import { shownBox, type CameraView } from './camera.ts';
 
 /** The level at which a tile is as fine as the screen, pixel by pixel: it is copied, never interpolated, and as sharp as can be. */
@@ -8,53 +8,72 @@ export function levelFor(camera: CameraView, pixelRatio: number): number {
   return 2 * Math.log2(camera.scale * pixelRatio);
 }
 
+/** Where along one side of a page a grid begins so that a view needs as few tiles as can be, with as much beside it on both sides; px before the corner. */
+function shiftAlong(viewFrom: number, viewLength: number, pageLength: number): number {
+  const block = (Math.floor((viewLength + 0.5) / TILE_PX) + 1) * TILE_PX;
+  const from = Math.max(0, Math.min(Math.round(viewFrom - (block - viewLength) / 2), Math.ceil(pageLength) - block));
+  return (TILE_PX - (from % TILE_PX)) % TILE_PX;
+}
+
+/**
+ * How a grid lies best for a view, px before the page's corner: where it begins at the corner in any case, a window of 1280 by 800
+ * needs up to twelve tiles, and half of what is painted lies outside of it; now it needs six.
+ * @param view what the window shows of the page, board units
+ */
+export function shiftFor(level: number, view: Box, pageSize: Size): Point {
+  const scale = levelScale(level);
+  return { x: shiftAlong(view.x * scale, view.w * scale, pageSize.w * scale), y: shiftAlong(view.y * scale, view.h * scale, pageSize.h * scale) };
+}
+
 type Span = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-/** Columns and rows of a level that lie both on the page and in view; right and bottom are not in it. */
-function spanOf(level: number, view: Box, pageSize: Size): Span {
-  const edge = TILE_PX / levelScale(level);
+/** Columns and rows of a grid that lie both on the page and in view; right and bottom are not in it. */
+function spanOf(grid: TileGrid, view: Box, pageSize: Size): Span {
+  const edge = TILE_PX / levelScale(grid.level), { x, y } = shiftOf(grid), beforeX = x / TILE_PX, beforeY = y / TILE_PX;
   return {
-    left: Math.max(0, Math.floor(view.x / edge)), right: Math.min(Math.ceil(pageSize.w / edge), Math.ceil((view.x + view.w) / edge)),
-    top: Math.max(0, Math.floor(view.y / edge)), bottom: Math.min(Math.ceil(pageSize.h / edge), Math.ceil((view.y + view.h) / edge)),
+    left: Math.max(0, Math.floor(view.x / edge + beforeX)), right: Math.min(Math.ceil(pageSize.w / edge + beforeX), Math.ceil((view.x + view.w) / edge + beforeX)),
+    top: Math.max(0, Math.floor(view.y / edge + beforeY)), bottom: Math.min(Math.ceil(pageSize.h / edge + beforeY), Math.ceil((view.y + view.h) / edge + beforeY)),
   };
 }
 
-/** The tiles of a level that a view needs, those in its middle first. */
-export function tilesInView(page: PageId, level: number, view: Box, pageSize: Size): readonly TileAddress[] {
-  const { left, right, top, bottom } = spanOf(level, view, pageSize);
+/** The tiles of a grid that a view needs, those in its middle first. */
+export function tilesInView(grid: TileGrid, view: Box, pageSize: Size): readonly TileAddress[] {
+  const { left, right, top, bottom } = spanOf(grid, view, pageSize);
   const tiles: TileAddress[] = [];
-  for (let row = top; row < bottom; row++) for (let col = left; col < right; col++) tiles.push({ page, level, col, row });
-  const edge = TILE_PX / levelScale(level);
+  for (let row = top; row < bottom; row++) for (let col = left; col < right; col++) tiles.push({ ...grid, col, row });
   const middle = { x: view.x + view.w / 2, y: view.y + view.h / 2 };
-  const far = (tile: TileAddress): number => Math.hypot((tile.col + 0.5) * edge - middle.x, (tile.row + 0.5) * edge - middle.y);
+  const far = (tile: TileAddress): number => {
+    const { x, y, w, h } = tileBox(tile);
+    return Math.hypot(x + w / 2 - middle.x, y + h / 2 - middle.y);
+  };
   return tiles.sort((a, b) => far(a) - far(b));
 }
 
 /**
  * Which of the kept tiles are drawn, in painting order: those of the level that the view wants, and below them,
- * until the whole view is covered, those of the nearest other levels. Between two equally near ones the finer lies above.
+ * until the whole view is covered, those of the nearest other levels, grid by grid. Between two equally near ones the finer lies above.
  */
 export function tilesToDraw<T extends { readonly address: TileAddress }>(
   kept: Iterable<T>, page: PageId, camera: CameraView, windowPx: Size, pageSize: Size, pixelRatio: number,
 ): readonly T[] {
   const wanted = levelFor(camera, pixelRatio);
   const view = shownBox(camera, windowPx);
-  const spans = new Map<number, Span>();
-  const levels = new Map<number, T[]>();
+  type OfGrid = { readonly level: number; readonly span: Span; readonly tiles: T[] };
+  const grids = new Map<string, OfGrid>();
   for (const tile of kept) {
     const { level, col, row } = tile.address;
     if (tile.address.page !== page) continue;
-    let span = spans.get(level);
-    if (!span) spans.set(level, (span = spanOf(level, view, pageSize)));
-    if (col < span.left || col >= span.right || row < span.top || row >= span.bottom) continue;
-    const ofLevel = levels.get(level);
-    if (ofLevel) ofLevel.push(tile); else levels.set(level, [tile]);
+    const key = gridKey(tile.address);
+    let ofGrid = grids.get(key);
+    if (!ofGrid) grids.set(key, (ofGrid = { level, span: spanOf(tile.address, view, pageSize), tiles: [] }));
+    const { left, right, top, bottom } = ofGrid.span;
+    if (col >= left && col < right && row >= top && row < bottom) ofGrid.tiles.push(tile);
   }
   const chosen: T[][] = [];
-  for (const [level, ofLevel] of [...levels].sort(([a], [b]) => Math.abs(a - wanted) - Math.abs(b - wanted) || b - a)) {
-    chosen.push(ofLevel);
-    const { left, right, top, bottom } = spans.get(level) as Span;
-    if (ofLevel.length === (right - left) * (bottom - top)) break;
+  for (const { tiles, span: { left, right, top, bottom } } of [...grids.values()].sort((a, b) => Math.abs(a.level - wanted) - Math.abs(b.level - wanted) || b.level - a.level)) {
+    if (tiles.length === 0) continue;
+    chosen.push(tiles);
+    if (tiles.length === (right - left) * (bottom - top)) break;
   }
   return chosen.reverse().flat();
 }
@@ -68,10 +87,10 @@ export function covered<T extends { readonly address: TileAddress }>(drawn: read
   const first = drawn[0]?.address;
   if (!first) return null;
   let { col: left, col: right, row: top, row: bottom } = first;
-  const places: Box[] = [];
+  const places: Box[] = [], key = gridKey(first);
   for (const tile of drawn) {
-    const { level, col, row } = tile.address;
-    if (level !== first.level) break;
+    const { col, row } = tile.address;
+    if (gridKey(tile.address) !== key) break;
     places.push(snapped(boxOf(tile), camera, pixelRatio));
     left = Math.min(left, col);
     right = Math.max(right, col);
@@ -81,13 +100,17 @@ export function covered<T extends { readonly address: TileAddress }>(drawn: read
   return places.length < (right - left + 1) * (bottom - top + 1) ? null : unionOf(places) ?? null;
 }
 
-/** A level of at least that many px per board unit of which every tile of a page is kept and none is stale; null when there is none. */
-export function wholeLevel(kept: Iterable<{ readonly address: TileAddress; readonly stale: boolean }>, page: PageId, pageSize: Size, pxPerUnit: number): number | null {
-  const counts = new Map<number, number>();
-  for (const { address, stale } of kept) if (address.page === page && !stale && levelScale(address.level) >= pxPerUnit) counts.set(address.level, (counts.get(address.level) ?? 0) + 1);
-  for (const [level, count] of counts) {
-    const { right, bottom } = spanOf(level, { x: 0, y: 0, ...pageSize }, pageSize);
-    if (count === right * bottom) return level;
+/** A grid of at least that many px per board unit of which every tile of a page is kept and none is stale; null when there is none. */
+export function wholeGrid(kept: Iterable<{ readonly address: TileAddress; readonly stale: boolean }>, page: PageId, pageSize: Size, pxPerUnit: number): TileGrid | null {
+  const counts = new Map<string, { readonly grid: TileGrid; count: number }>();
+  for (const { address, stale } of kept) {
+    if (address.page !== page || stale || levelScale(address.level) < pxPerUnit) continue;
+    const key = gridKey(address), known = counts.get(key);
+    if (known) known.count++; else counts.set(key, { grid: address, count: 1 });
+  }
+  for (const { grid, count } of counts.values()) {
+    const { right, bottom } = spanOf(grid, { x: 0, y: 0, ...pageSize }, pageSize);
+    if (count === right * bottom) return grid;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { commonOf, overlaps, type Box } from '../../shared/geometry/box.ts';
 import { hexOf } from '../../shared/board/palette.ts';
 import type { SheetMove } from '../state/wholeSheet.ts';
-import { levelScale, TILE_PX, tileKey, type Damage, type TileAddress } from '../tiles/messages.ts';
+import { gridKey, levelScale, tileKey, tilePx, type Damage, type TileAddress, type TileGrid } from '../tiles/messages.ts';
 import { sightOf } from '../tiles/tileSight.ts';
 
 /** A painted tile that the window keeps. */
@@ -26,10 +26,10 @@ const NO_PX = 0.02;
 
 type Pushed = { readonly bitmap: ImageBitmap; readonly isWhole: boolean };
 
-/** The place of a tile's picture among those of its level, px. */
-const placeOf = ({ address: { col, row }, bitmap: { width, height } }: KeptTile): Box => ({ x: col * TILE_PX, y: row * TILE_PX, w: width, h: height });
+/** The place of a tile's picture among those of its grid, px. */
+const placeOf = ({ address, bitmap: { width, height } }: KeptTile): Box => ({ ...tilePx(address), w: width, h: height });
 
-/** A tile as it looks when all tiles of its level have gone aside, and whether it is known in all its parts. */
+/** A tile as it looks when all tiles of its grid have gone aside, and whether it is known in all its parts. */
 function pushedTile(tile: KeptTile, tiles: readonly KeptTile[], dx: number, dy: number, { from }: SheetMove): Pushed {
   const place = placeOf(tile), scale = levelScale(tile.address.level);
   const canvas = new OffscreenCanvas(place.w, place.h);
@@ -61,10 +61,10 @@ export type TileShelf = {
   /** What shows a part of a page is out of date, except the tiles with these keys. */
   readonly outdate: (part: Damage, except: ReadonlySet<string>) => void;
   /**
-   * All that one sees of a page has moved: so do the pixels of its tiles of one level, which then show the state `revision` of
+   * All that one sees of a page has moved: so do the pixels of its tiles of one grid, which then show the state `revision` of
    * the board. What is not copied pixel by pixel, or comes from where no tile is, is stale.
    */
-  readonly push: (move: SheetMove, level: number, revision: number) => void;
+  readonly push: (move: SheetMove, grid: TileGrid, revision: number) => void;
   /** Lets go of tiles that are neither in view nor of the coarsest level of their page, which lies below when others are missing. */
   readonly tidy: (inView: ReadonlySet<string>) => void;
   readonly close: () => void;
@@ -105,12 +105,12 @@ export function createTileShelf(): TileShelf {
     outdate({ page, box }, except) {
       for (const [key, tile] of tiles) if (!except.has(key) && tile.address.page === page) tile.stale ||= overlaps(box, shownOn(tile));
     },
-    push(move, level, revision) {
-      const scale = levelScale(level);
-      const { page, by } = move;
+    push(move, grid, revision) {
+      const scale = levelScale(grid.level), key = gridKey(grid);
+      const { by } = move;
       const dx = by.x * scale, dy = by.y * scale;
       const isCopy = Math.abs(dx - Math.round(dx)) < NO_PX && Math.abs(dy - Math.round(dy)) < NO_PX;
-      const before = [...tiles.values()].filter(({ address }) => address.page === page && address.level === level);
+      const before = [...tiles.values()].filter(({ address }) => gridKey(address) === key);
       const pushed = before.map((tile) => pushedTile(tile, before, Math.round(dx), Math.round(dy), move));
       for (const [i, tile] of before.entries()) {
         const { bitmap, isWhole } = pushed[i] as Pushed;

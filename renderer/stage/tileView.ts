@@ -7,11 +7,11 @@ import { around, overlaps, type Box, type Size } from '../../shared/geometry/box
 import type { Face } from '../../shared/paint/faces.ts';
 import type { SceneNode } from '../../shared/scene/sceneNode.ts';
 import type { ViewChange } from '../state/boardStore.ts';
-import { levelScale, TILE_PX, tileKey, partOf, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TilePart, type ToTiles } from '../tiles/messages.ts';
+import { gridKey, gridOf, levelScale, tileKey, tilePx, partOf, type Damage, type FromTiles, type PictureRequest, type StrokeCut, type TileAddress, type TileGrid, type TilePart, type ToTiles } from '../tiles/messages.ts';
 import { shrunk } from '../tiles/shrunk.ts';
 import { paintOnto, patched } from '../tiles/tilePainter.ts';
 import { shownBox, type CameraView } from './camera.ts';
-import { covered, levelFor, snapped, tilesInView, tilesToDraw, wholeLevel } from './tilePlacing.ts';
+import { covered, levelFor, shiftFor, snapped, tilesInView, tilesToDraw, wholeGrid } from './tilePlacing.ts';
 import { createTileShelf, shownOn, type KeptTile } from './tileShelf.ts';
 import type { SheetMove } from '../state/wholeSheet.ts';
 
@@ -61,7 +61,7 @@ export type TileViewStart = { readonly worker: TilePort; /** Takes the worker ba
 export function createTileView({ worker, giveBack, viewer, board, inks, revision, onFaces }: TileViewStart): TileView {
   const shelf = createTileShelf();
   const asked = new Set<string>();
-  let wantedLevel = 0;
+  let wanted: TileGrid | null = null;
   /** Keys of the view that was wanted last; they are never let go of. */
   let inView: ReadonlySet<string> = new Set();
   let viewed: ReadonlyMap<string, TileAddress> = new Map();
@@ -86,6 +86,12 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
 
   const ring = (): void => {
     for (const listener of listeners) listener();
+  };
+  /** The grid of that level that is there already, or the one that lies best for a view. */
+  const gridFor = (page: PageId, level: number, view: Box, pageSize: Size): TileGrid => {
+    if (wanted?.page === page && wanted.level === level) return wanted;
+    for (const { address } of shelf.all()) if (address.page === page && address.level === level) return gridOf(address);
+    return gridOf({ page, level, shift: shiftFor(level, view, pageSize) });
   };
   const layOn = (tile: KeptTile, { page, nodes, revision: at }: OnTop & { readonly revision: number }): void => {
     if (tile.stale || tile.address.page !== page || tile.revision >= at) return;
@@ -163,9 +169,9 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
       // A worker that was told to wait is told that it may go on, though nothing is missing.
       let isDue = isHeld;
       const ask = (): void => {
-        const level = levelFor(camera, pixelRatio);
-        wantedLevel = level;
-        const visible = tilesInView(page, level, shownBox(camera, windowPx), pageSize);
+        const view = shownBox(camera, windowPx);
+        wanted = gridFor(page, levelFor(camera, pixelRatio), view, pageSize);
+        const visible = tilesInView(wanted, view, pageSize);
         viewed = new Map(visible.map((address) => [tileKey(address), address]));
         inView = new Set(viewed.keys());
         const missing = visible.filter((address) => shelf.at(tileKey(address))?.stale ?? true);
@@ -190,7 +196,7 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
       else tell({ type: 'change', change: change.change, inks: change.inks, revision: change.revision });
       // What is damaged but not yet known to be would count as up to date with something laid on it.
       if (known?.kind !== 'onTop' || shuffled > heard) {
-        if (known?.kind === 'aside' && shuffled <= heard) shelf.push(known, wantedLevel, change.revision);
+        if (known?.kind === 'aside' && shuffled <= heard && wanted?.page === known.page) shelf.push(known, wanted, change.revision);
         shuffled = change.revision;
         return;
       }
@@ -234,15 +240,16 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
       return true;
     },
     glance(page, pageSize, px) {
-      const level = wholeLevel(shelf.all(), page, pageSize, (0.7 * px.w) / pageSize.w);
-      if (level === null || shuffled > heard) return null;
-      const scale = levelScale(level);
+      const grid = wholeGrid(shelf.all(), page, pageSize, (0.7 * px.w) / pageSize.w);
+      if (!grid || shuffled > heard) return null;
+      const scale = levelScale(grid.level), key = gridKey(grid);
       const canvas = new OffscreenCanvas(Math.max(1, Math.round(pageSize.w * scale)), Math.max(1, Math.round(pageSize.h * scale)));
       const context = canvas.getContext('2d', { alpha: false });
       if (!context) return null;
       for (const { address, bitmap } of shelf.all()) {
-        if (address.page !== page || address.level !== level) continue;
-        context.drawImage(bitmap, address.col * TILE_PX, address.row * TILE_PX);
+        if (gridKey(address) !== key) continue;
+        const { x, y } = tilePx(address);
+        context.drawImage(bitmap, x, y);
       }
       return shrunk(canvas, px.w, px.h);
     },

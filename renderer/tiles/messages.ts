@@ -3,38 +3,67 @@ import type { Board } from '../../shared/board/board.ts';
 import type { Change } from '../../shared/board/change.ts';
 import type { NewInks } from '../../shared/board/commands.ts';
 import type { Viewer } from '../../shared/board/viewer.ts';
-import type { Box } from '../../shared/geometry/box.ts';
+import type { Box, Point } from '../../shared/geometry/box.ts';
 import type { Span } from '../../shared/ink/rub.ts';
 import type { Face } from '../../shared/paint/faces.ts';
 
 /** Edge of a tile in device pixels. */
 export const TILE_PX = 512;
 
-/** A tile of a page: at level k a board unit is 2^(k/2) device pixels. Levels need not be whole numbers. */
-export type TileAddress = { readonly page: PageId; readonly level: number; readonly col: number; readonly row: number };
+/**
+ * The tiles of a page at a scale: at level k a board unit is 2^(k/2) device pixels. Levels need not be whole numbers. The first
+ * column and row begin `shift` px before the page's corner, 0 to 511, or at the corner; what would lie before it is not part of them.
+ */
+export type TileGrid = { readonly page: PageId; readonly level: number; readonly shift?: Point };
+
+/** A tile of a page. */
+export type TileAddress = TileGrid & { readonly col: number; readonly row: number };
 
 /** Device pixels per board unit at a level. */
 export function levelScale(level: number): number {
   return 2 ** (level / 2);
 }
 
+const NO_SHIFT: Point = { x: 0, y: 0 };
+
+/** How far before its page's corner a grid begins, px. */
+export const shiftOf = ({ shift = NO_SHIFT }: Pick<TileGrid, 'shift'>): Point => shift;
+
+/** Where a tile lies on its page, px of its level. */
+export function tilePx({ col, row, ...grid }: TileAddress): Box {
+  const { x: shiftX, y: shiftY } = shiftOf(grid), x = Math.max(0, col * TILE_PX - shiftX), y = Math.max(0, row * TILE_PX - shiftY);
+  return { x, y, w: (col + 1) * TILE_PX - shiftX - x, h: (row + 1) * TILE_PX - shiftY - y };
+}
+
 /** The part of the page that a tile shows, board units. */
-export function tileBox({ level, col, row }: TileAddress): Box {
-  const edge = TILE_PX / levelScale(level);
-  return { x: col * edge, y: row * edge, w: edge, h: edge };
+export function tileBox(address: TileAddress): Box {
+  const { x, y, w, h } = tilePx(address), scale = levelScale(address.level);
+  return { x: x / scale, y: y / scale, w: w / scale, h: h / scale };
 }
 
 /** The whole pixels of a tile that show a box of its page, one more all around; null when none do. */
 export function partOf(address: TileAddress, box: Box): Box | null {
-  const scale = levelScale(address.level), { x, y } = tileBox(address);
+  const scale = levelScale(address.level), { x, y } = tileBox(address), { w, h } = tilePx(address);
   const left = Math.max(0, Math.floor((box.x - x) * scale) - 1), top = Math.max(0, Math.floor((box.y - y) * scale) - 1);
-  const right = Math.min(TILE_PX, Math.ceil((box.x + box.w - x) * scale) + 1), bottom = Math.min(TILE_PX, Math.ceil((box.y + box.h - y) * scale) + 1);
+  const right = Math.min(w, Math.ceil((box.x + box.w - x) * scale) + 1), bottom = Math.min(h, Math.ceil((box.y + box.h - y) * scale) + 1);
   return right > left && bottom > top ? { x: left, y: top, w: right - left, h: bottom - top } : null;
 }
 
+/** The grid alone. */
+export function gridOf({ page, level, ...grid }: TileGrid): TileGrid {
+  const shift = shiftOf(grid);
+  return shift.x === 0 && shift.y === 0 ? { page, level } : { page, level, shift };
+}
+
+/** A grid as a key of a map. */
+export function gridKey({ page, level, ...grid }: TileGrid): string {
+  const { x, y } = shiftOf(grid);
+  return `${page}/${level}${x === 0 && y === 0 ? '' : `/${x},${y}`}`;
+}
+
 /** A tile's address as a key of a map. */
-export function tileKey({ page, level, col, row }: TileAddress): string {
-  return `${page}/${level}/${col}/${row}`;
+export function tileKey(address: TileAddress): string {
+  return `${gridKey(address)}/${address.col}/${address.row}`;
 }
 
 export type PaperKind = 'board' | 'print' | 'none';

@@ -1,6 +1,6 @@
 import type { Board } from '../../shared/board/board.ts';
 import type { Box, Size } from '../../shared/geometry/box.ts';
-import { levelScale, TILE_PX, tileBox, type TileAddress } from './messages.ts';
+import { levelScale, tileBox, tilePx, type TileAddress } from './messages.ts';
 
 /** What a picture of a tile, or of a part of one, shows: a part of its page, board units, and how large it is, px. */
 export type TileSight = { readonly box: Box; readonly px: Size };
@@ -16,7 +16,7 @@ export function sightOf(address: TileAddress, px: Box): TileSight {
  * a small window more than half lies beyond the page, where nobody sees it. All of a tile when there is no such page.
  */
 export function sightOnBoard(address: TileAddress, board: Board | undefined): TileSight {
-  const size = board?.pages[address.page]?.size, scale = levelScale(address.level);
-  const reached = (units: number | undefined, at: number): number => (units === undefined ? TILE_PX : Math.max(1, Math.min(TILE_PX, Math.ceil(units * scale) - at * TILE_PX)));
-  return sightOf(address, { x: 0, y: 0, w: reached(size?.w, address.col), h: reached(size?.h, address.row) });
+  const size = board?.pages[address.page]?.size, scale = levelScale(address.level), { x, y, w, h } = tilePx(address);
+  const reached = (units: number | undefined, from: number, most: number): number => (units === undefined ? most : Math.max(1, Math.min(most, Math.ceil(units * scale) - from)));
+  return sightOf(address, { x: 0, y: 0, w: reached(size?.w, x, w), h: reached(size?.h, y, h) });
 }

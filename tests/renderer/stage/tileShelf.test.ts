@@ -44,7 +44,7 @@ const stale = (shelf: TileShelf): readonly string[] => [...shelf.all()].filter((
 
 test.each([[37, 0], [-64, 21], [0, -90], [150, 200]])('a sheet that is pushed %i, %i px aside looks as if it had been painted there', (x, y) => {
   const shelf = shelfOf(GRID);
-  shelf.push(move(x, y), LEVEL, 2);
+  shelf.push(move(x, y), { page: PAGE, level: LEVEL }, 2);
   shelf.damage('all', 2);
   expect(stale(shelf)).toEqual([]);
   for (const address of GRID) {
@@ -53,9 +53,20 @@ expect(pushed.filter((value, i) => Math.abs(value - (anew[i] as number)) > SOFT)
   }
 });
 
+test('a grid that was laid for a view is pushed as well as one that begins at the corner of the page', () => {
+  const grid = { page: PAGE, level: LEVEL, shift: { x: 200, y: 100 } }, addresses = GRID.map((address) => ({ ...address, ...grid })), shelf = shelfOf(addresses);
+  shelf.push(move(37, -20), grid, 2);
+  shelf.damage('all', 2);
+  expect(stale(shelf)).toEqual([]);
+  for (const address of addresses) {
+    const pushed = pixels(shelf.at(tileKey(address))?.bitmap), anew = pixels(painted(aside(37, -20), address));
+    expect(pushed.filter((value, i) => Math.abs(value - (anew[i] as number)) > SOFT).length).toBeLessThan(FEW);
+  }
+});
+
 test('what lay beyond the edge of the sheet is painted when it comes in', () => {
   const shelf = shelfOf(GRID);
-  shelf.push(move(37, 0, { ...LYING, x: -5, w: 715 }), LEVEL, 2);
+  shelf.push(move(37, 0, { ...LYING, x: -5, w: 715 }), { page: PAGE, level: LEVEL }, 2);
   expect(stale(shelf)).toEqual(['0/0', '0/1']);
 });
 
@@ -63,7 +74,7 @@ test('what lies below the page is on no tile, and is painted when it comes in', 
   const low: Box = { ...LYING, y: 400, h: 460 };
   for (const [y, anew] of [[-5, ['0/1', '1/1']], [-400, ['0/0', '1/0']], [5, []]] as const) {
     const shelf = shelfOf(GRID);
-    shelf.push(move(0, y, low), LEVEL, 2);
+    shelf.push(move(0, y, low), { page: PAGE, level: LEVEL }, 2);
     expect(stale(shelf), `${y} px`).toEqual(anew);
     expect([...shelf.all()].map(({ bitmap }) => bitmap.height), 'no picture grows').toEqual([512, 512, 337, 337]);
   }
@@ -71,21 +82,20 @@ test('what lies below the page is on no tile, and is painted when it comes in', 
 
 test('a tile that comes out of one that is not there is painted anew', () => {
   const shelf = shelfOf(GRID.slice(0, 3));
-  shelf.push(move(-40, 0), LEVEL, 2);
+  shelf.push(move(-40, 0), { page: PAGE, level: LEVEL }, 2);
   expect(stale(shelf)).toEqual(['0/1']);
 });
 
 test('half a pixel aside is painted anew, since it would be blurred otherwise', () => {
   const shelf = shelfOf(GRID);
-  shelf.push(move(10.5, 0), LEVEL, 2);
+  shelf.push(move(10.5, 0), { page: PAGE, level: LEVEL }, 2);
   expect(stale(shelf)).toHaveLength(4);
 });
 
-test('tiles of another level are painted anew', () => {
+test.each<[string, TileAddress]>([['level', { page: PAGE, level: -2, col: 0, row: 0 }], ['grid', { page: PAGE, level: LEVEL, shift: { x: 7, y: 0 }, col: 0, row: 0 }]])('tiles of another %s are painted anew', (_, other) => {
   const shelf = shelfOf(GRID);
-  const other: TileAddress = { page: PAGE, level: -2, col: 0, row: 0 };
   shelf.put(other, painted(FORMS, other), 1);
-  shelf.push(move(10, 0), LEVEL, 2);
+  shelf.push(move(10, 0), { page: PAGE, level: LEVEL }, 2);
   shelf.damage('all', 2);
   expect(shelf.at(tileKey(other))?.stale).toBe(true);
 });

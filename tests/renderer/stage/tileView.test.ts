@@ -4,9 +4,9 @@ import type { AssetId, MarkId } from '../../../shared/base/ids.ts';
 import { overlaps, type Box } from '../../../shared/geometry/box.ts';
 import { shownBox, type CameraView } from '../../../renderer/stage/camera.ts';
 import { levelFor, tilesInView } from '../../../renderer/stage/tilePlacing.ts';
-import { tileBox, tileKey, type TileAddress } from '../../../renderer/tiles/messages.ts';
+import { gridOf, tileBox, tileKey, type TileAddress } from '../../../renderer/tiles/messages.ts';
 import { boardWith } from '../../shared/scene/marks.ts';
-import { PAGE, type Picture } from './slowWorker.ts';
+import { PAGE, type Picture, type SlowWorker } from './slowWorker.ts';
 import { camera, change, drawn, open, SIZE, strokeOnTop, want, wants, WINDOW, withOverlayCanvas } from './tileScene.ts';
 
 /** Twice the tiles in view (at most 6 here), twelve spare ones, and those of the coarsest level (at most 6). */
@@ -14,14 +14,18 @@ const MOST_TILES = 30;
 
 withOverlayCanvas();
 
-const visible = (at: CameraView): readonly TileAddress[] => tilesInView(PAGE, levelFor(at, 1), shownBox(at, WINDOW), SIZE);
+/** The tiles that a view needs, of the grid that it asked for last at that level. */
+function visible({ heard }: SlowWorker, at: CameraView): readonly TileAddress[] {
+  const level = levelFor(at, 1), asked = heard.flatMap((message) => (message.type === 'want' ? message.tiles : [])).filter((tile) => tile.level === level);
+  return tilesInView(gridOf(asked[asked.length - 1] ?? { page: PAGE, level }), shownBox(at, WINDOW), SIZE);
+}
 
 describe('a view', () => {
   test('asks for what it shows, the middle first, and no more', () => {
     const { worker, view } = open();
     want(view, camera(100, 100));
     const [asked] = wants(worker);
-    expect([...(asked ?? [])].sort()).toEqual(['p1/0/0/0', 'p1/0/0/1', 'p1/0/1/0', 'p1/0/1/1']);
+    expect([...(asked ?? [])].sort()).toEqual(['p1/0/474,0/1/0', 'p1/0/474,0/1/1', 'p1/0/474,0/2/0', 'p1/0/474,0/2/1']);
   });
 
   test('that looks beside the sheet asks for nothing', () => {
@@ -203,7 +207,7 @@ test('tiles that were not looked at for long are let go of, those in view never'
       const shown = drawn(view, at);
       expect(shown.every((picture) => !picture.closed)).toBe(true);
       const names = new Set(shown.map(({ address }) => tileKey(address)));
-      for (const address of visible(at)) expect(names.has(tileKey(address))).toBe(true);
+      for (const address of visible(worker, at)) expect(names.has(tileKey(address))).toBe(true);
     }
   }
   expect(worker.pictures.filter(({ closed }) => !closed).length).toBeLessThanOrEqual(MOST_TILES);
@@ -242,7 +246,7 @@ describe('a view that is about to be another one', () => {
     const at = camera(20, 30, 2);
     want(view, at);
     worker.calm();
-    expect(worker.pictures.slice(1).map(({ address }) => tileKey(address)).sort()).toEqual(visible(at).map(tileKey).sort());
+    expect(worker.pictures.slice(1).map(({ address }) => tileKey(address)).sort()).toEqual(visible(worker, at).map(tileKey).sort());
   });
 
   test('does not count as showing what was changed meanwhile', () => {
@@ -295,7 +299,7 @@ test('however messages take their time, nothing counts as shown before its tiles
     const check = (): void => {
       const shown = view.shownRevision();
       const there = new Map(drawn(view, at).map((picture) => [tileKey(picture.address), picture]));
-      for (const address of visible(at)) {
+      for (const address of visible(worker, at)) {
         const box = tileBox(address);
         for (const [of, where] of changed) {
           if (of <= shown && (where === 'all' || overlaps(where, box))) expect(there.get(tileKey(address))?.shows(of)).toBe(true);

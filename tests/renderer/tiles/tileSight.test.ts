@@ -9,9 +9,9 @@ const board = boardWith([]);
 const page = board.pages[PAGE]?.size ?? { w: 0, h: 0 };
 
 test('the pictures of the tiles of a page show all of it once, and beyond it no whole pixel', () => {
-  fc.assert(fc.property(fc.double({ min: -6, max: 5, noNaN: true }), (level) => {
+  fc.assert(fc.property(fc.double({ min: -6, max: 5, noNaN: true }), fc.record({ x: fc.nat(TILE_PX - 1), y: fc.nat(TILE_PX - 1) }), (level, shift) => {
     const scale = levelScale(level);
-    const sights = tilesInView(PAGE, level, { x: 0, y: 0, ...page }, page).map((address) => ({ address, ...sightOnBoard(address, board) }));
+    const sights = tilesInView({ page: PAGE, level, shift }, { x: 0, y: 0, ...page }, page).map((address) => ({ address, ...sightOnBoard(address, board) }));
     const right = Math.max(...sights.map(({ box }) => box.x + box.w)), bottom = Math.max(...sights.map(({ box }) => box.y + box.h));
     // A pixel more where the edge of the page falls on the edge of one but for the last digit.
     expect((right - page.w) * scale).toBeGreaterThan(-1e-6);
