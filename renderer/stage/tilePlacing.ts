@@ -8,16 +8,19 @@ export function levelFor(camera: CameraView, pixelRatio: number): number {
   return 2 * Math.log2(camera.scale * pixelRatio);
 }
 
+/** A page ends on a whole px but for the last digit of its scale. */
+const NEARLY_PX = 1e-6;
+
 /** Where along one side of a page a grid begins so that a view needs as few tiles as can be, with as much beside it on both sides; px before the corner. */
 function shiftAlong(viewFrom: number, viewLength: number, pageLength: number): number {
-  const block = (Math.floor((viewLength + 0.5) / TILE_PX) + 1) * TILE_PX;
-  const from = Math.max(0, Math.min(Math.round(viewFrom - (block - viewLength) / 2), Math.ceil(pageLength) - block));
+  const block = (Math.floor((viewLength + 1) / TILE_PX) + 1) * TILE_PX;
+  const from = Math.max(0, Math.min(Math.round(viewFrom - (block - viewLength) / 2), Math.ceil(pageLength - NEARLY_PX) - block));
   return (TILE_PX - (from % TILE_PX)) % TILE_PX;
 }
 
 /**
- * How a grid lies best for a view, px before the page's corner: where it begins at the corner in any case, a window of 1280 by 800
- * needs up to twelve tiles, and half of what is painted lies outside of it; now it needs six.
+ * How a grid lies best for a view, px before the page's corner. A window of 1280 by 800 needs six tiles of it; of a grid that always
+ * begins at the corner up to twelve, and half of what they show lies outside of the window.
  * @param view what the window shows of the page, board units
  */
 export function shiftFor(level: number, view: Box, pageSize: Size): Point {

@@ -40,7 +40,7 @@ export type TileView = {
   readonly picture: (request: PictureRequest) => Promise<ImageBitmap>;
   /** Whether nothing of a page has been painted yet. */
   readonly isEmpty: (page: PageId) => boolean;
-  /** A small picture of a whole page put together from its tiles, when those of one level are all there and up to date. */
+  /** A small picture of a whole page put together from its tiles, when those of one grid are all there and up to date. */
   readonly glance: (page: PageId, pageSize: Size, px: Size) => ImageBitmap | null;
   /** The newest state of the board that is wholly in the tiles of the last wanted view. */
   readonly shownRevision: () => number;
@@ -93,6 +93,11 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
     for (const { address } of shelf.all()) if (address.page === page && address.level === level) return gridOf(address);
     return gridOf({ page, level, shift: shiftFor(level, view, pageSize) });
   };
+  /** A view that was left before its tiles had come, and is come back to elsewhere, has another grid: tiles of two lay one above the other. */
+  const isOfOtherGrid = (address: TileAddress): boolean => {
+    const key = gridKey(address), others = [...(wanted ? [wanted] : []), ...[...shelf.all()].map((tile) => tile.address)];
+    return others.some((other) => other.page === address.page && other.level === address.level && gridKey(other) !== key);
+  };
   const layOn = (tile: KeptTile, { page, nodes, revision: at }: OnTop & { readonly revision: number }): void => {
     if (tile.stale || tile.address.page !== page || tile.revision >= at) return;
     const box = shownOn(tile);
@@ -126,6 +131,10 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
         break;
       case 'tile': {
         got++;
+        if (isOfOtherGrid(data.address)) {
+          data.bitmap.close();
+          return;
+        }
         const tile = shelf.put(data.address, data.bitmap, data.revision);
         for (const entry of laidOn) layOn(tile, entry);
         asked.delete(tileKey(data.address));
@@ -134,7 +143,8 @@ export function createTileView({ worker, giveBack, viewer, board, inks, revision
         return;
       }
       case 'glimpse':
-        shelf.put(data.address, data.bitmap, 0).stale = true;
+        if (isOfOtherGrid(data.address)) data.bitmap.close();
+        else shelf.put(data.address, data.bitmap, 0).stale = true;
         ring();
         return;
       case 'patch':

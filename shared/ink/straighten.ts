@@ -6,7 +6,7 @@ export type LinePlaces = { count: number; readonly x: Float64Array; readonly y: 
  * stay, where the line is nearly as broad as it would be without it. From each place that stays one looks for the farthest that can
  * be reached within all gates on the way (C. M. Williams, An efficient algorithm for the piecewise linear approximation of planar
  * curves, Computer Graphics and Image Processing 8, 1978).
- * @param most how far the way, and the radius on it, may then lie from where they were, board units
+ * @param most how far the way may then lie from where it was, board units, and the radius farther than that from a place that stays
  */
 export function straighten(line: LinePlaces, most: number): void {
   const { count, x, y, radius } = line;

@@ -5,8 +5,8 @@ import type { Matrix } from '../geometry/matrix.ts';
 const FLAT = 1 / 256;
 /** Places beside a line are counted in these steps of a pixel (and seen in coarser ones), radii and squared distances in others. */
 const STEP_BITS = 12, STEPS = 1 << STEP_BITS, SEEN_BITS = 6, RADIUS_STEPS = 64, SQUARE_BITS = 6;
-/** Places are counted from one end of a stretch: a longer one, px, is taken in halves. */
-const LONGEST = 1024;
+/** Places are counted from one end of a stretch, in steps that are a little too short: a longer one, px, is taken in halves. */
+const LONGEST = 256;
 /** A line may become this much broader at once, px. */
 const MOST_SWELL = 0.4;
 
@@ -163,9 +163,11 @@ export function layLine({ words, widthPx: w, heightPx: h }: LinePixels, { count,
     const swell = pr < qr ? qr - pr : pr - qr;
     // A stretch has one radius: one that swells is taken in parts whose steps are not seen.
     const parts = swell > MOST_SWELL ? Math.ceil(swell / MOST_SWELL) : 1;
+    // Where it swells by more than it goes on, as under a pen that is pressed, it comes out behind its start.
+    const isBehind = qr > pr && swell * swell > (qx - px) * (qx - px) + (qy - py) * (qy - py);
     for (let part = 0; part < parts; part++) {
       const from = part / parts, to = (part + 1) / parts;
-      coverStretch(w, h, px + from * (qx - px), py + from * (qy - py), px + to * (qx - px), py + to * (qy - py), pr + ((from + to) / 2) * (qr - pr), i > 1 || part > 0);
+      coverStretch(w, h, px + from * (qx - px), py + from * (qy - py), px + to * (qx - px), py + to * (qy - py), pr + ((from + to) / 2) * (qr - pr), !isBehind && (i > 1 || part > 0));
     }
     px = qx; py = qy; pr = qr;
   }

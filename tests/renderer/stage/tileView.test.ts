@@ -4,7 +4,7 @@ import type { AssetId, MarkId } from '../../../shared/base/ids.ts';
 import { overlaps, type Box } from '../../../shared/geometry/box.ts';
 import { shownBox, type CameraView } from '../../../renderer/stage/camera.ts';
 import { levelFor, tilesInView } from '../../../renderer/stage/tilePlacing.ts';
-import { gridOf, tileBox, tileKey, type TileAddress } from '../../../renderer/tiles/messages.ts';
+import { gridKey, gridOf, tileBox, tileKey, type TileAddress } from '../../../renderer/tiles/messages.ts';
 import { boardWith } from '../../shared/scene/marks.ts';
 import { PAGE, type Picture, type SlowWorker } from './slowWorker.ts';
 import { camera, change, drawn, open, SIZE, strokeOnTop, want, wants, WINDOW, withOverlayCanvas } from './tileScene.ts';
@@ -234,6 +234,18 @@ test('what a gesture takes in hand, pictures and their sizes are passed on to th
 });
 
 describe('a view that is about to be another one', () => {
+  test('and is come back to elsewhere before its tiles have come shows those of one grid', () => {
+    const { worker, view } = open();
+    const away = camera(0, 0, 3), back = camera(290, 240);
+    want(view, camera(100, 100));
+    worker.take(); worker.take(); worker.paint();
+    want(view, away);
+    want(view, back);
+    worker.calm();
+    expect(new Set(drawn(view, back).filter(({ address }) => address.level === 0).map(({ address }) => gridKey(address))).size).toBe(1);
+    expect(drawn(view, back).map(({ address }) => tileKey(address)).sort()).toEqual(visible(worker, back).map(tileKey).sort());
+  });
+
   test('has nothing more painted of what it asked for, until it rests and asks anew', () => {
     const { worker, view } = open();
     want(view, camera(0, 0));
@@ -298,6 +310,8 @@ test('however messages take their time, nothing counts as shown before its tiles
     const changed = new Map<number, Box | 'all'>([[1, 'all']]);
     const check = (): void => {
       const shown = view.shownRevision();
+      const grids = drawn(view, at).map(({ address }) => ({ key: gridKey(address), level: address.level }));
+      expect(new Set(grids.map(({ key }) => key)).size, 'two grids of one level lie one above the other').toBe(new Set(grids.map(({ level }) => level)).size);
       const there = new Map(drawn(view, at).map((picture) => [tileKey(picture.address), picture]));
       for (const address of visible(worker, at)) {
         const box = tileBox(address);

@@ -114,3 +114,21 @@ test('a tap is a round dot', () => {
   expect(sum(dot) / 255).toBeCloseTo(Math.PI * (2 * 1.15 * 2) ** 2, -1);
   expect(dot[101 * W + 101]).toBe(255);
 });
+
+test('a tap that is pressed harder and harder is a round dot too', () => {
+  const ink = packInk([0.1, 0.6].map((pressure, i) => ({ x: 50.25, y: 50.25, pressure, timeMs: 8 * i }))), line: Line = { ink, nib: { widthUnits: 3, thinning: 0.62, smoothing: 0, blunt: false } };
+  const dot = laid([line], [2, 0, 0, 2, 0, 0]), row = (y: number): readonly number[] => dot.slice(y * W, (y + 1) * W);
+  for (let i = 1; i < 6; i++) expect([row(100)[100 - i], row(100 - i)[100], row(100 + i)[100]], `${i} px away`).toEqual([row(100)[100 + i], row(100)[100 + i], row(100)[100 + i]]);
+  expect(sum(dot)).toBeGreaterThan(20 * 255);
+});
+
+test('a long straight line goes on from one picture to the one below it', () => {
+  const line = through([[40.3, 1], [97.8, 1020]], 2), above = laid([line], [1, 0, 0, 1, 0, 0], { h: 512 }), below = laid([line], [1, 0, 0, 1, 0, -512], { h: 512 });
+  const middleOf = (pixels: readonly number[], row: number): number => {
+    const darks = pixels.slice(row * W, (row + 1) * W);
+    return darks.reduce((all, dark, x) => all + dark * x, 0) / sum(darks);
+  };
+  const perRow = (97.8 - 40.3) / 1019;
+  expect(middleOf(below, 0) - middleOf(above, 511)).toBeCloseTo(perRow, 1);
+  expect(Math.abs(middleOf(above, 511) - (40.3 + 510.5 * perRow - 0.5))).toBeLessThan(0.06);
+});
