@@ -4,7 +4,7 @@ import { marksOfKind } from '../../shared/board/marksByKind.ts';
 import type { ShapeMark } from '../../shared/board/marks.ts';
 import type { Round } from '../../shared/board/round.ts';
 import { endOfStep, runningStep } from '../../shared/board/runningOrder.ts';
-import { roomOf, type RoomClock, type RoomScene, type RoomState, type RoomView } from '../../shared/contract/room.ts';
+import { roomOf, type RoomClock, type RoomScene, type RoomView } from '../../shared/contract/room.ts';
 import type { DeskState } from '../state/deskStore.ts';
 import type { DeskSession } from '../screens/board/deskSession.ts';
 import { roomScreenAddress } from '../host/pageToken.ts';
@@ -60,18 +60,6 @@ export function nextFrame({ store, desk }: DeskSession): MarkId | null {
 export function framesOf(board: Board, page: PageId): readonly ShapeMark[] {
   const rows = ({ matrix }: ShapeMark): number => Math.round(matrix[5] / ROW_UNITS);
   return marksOfKind(board, 'shape').filter((mark) => mark.form === 'frame' && mark.page === page).sort((a, b) => rows(a) - rows(b) || a.matrix[4] - b.matrix[4]);
-}
-
-/** Takes up what an open room screen shows of this board, so that a desk that comes back after a crash changes nothing in the room. */
-export function goOnInRoom({ store, desk }: DeskSession, { open, view }: RoomState): void {
-  if (!open || view?.board !== store.id) return;
-  const { page, mode, curtain, frame, clock, scene } = view;
-  desk.setState((state) => ({
-    page: store.get().board.pages[page] ? page : state.page,
-    room: { mode, curtain, frame, clock: clock !== null },
-    ...(scene.kind === 'vote' || scene.kind === 'result' ? { round: scene.round } : {}),
-    ...(scene.kind === 'vote' ? { turnout: { cast: scene.cast, heads: scene.heads }, closesMs: scene.closesMs } : {}),
-  }));
 }
 
 /** Opens the room screen on the display that the settings name, or on the second one; one that shows another board shows this one from now on. */

@@ -15,6 +15,7 @@ import { createCamera, fitted, panned, toBoard, toScreen, type CameraView, type 
 import { afterAll, createAfterwork } from '../../state/afterwork.ts';
 import { createBoardStore, type BoardStore } from '../../state/boardStore.ts';
 import { createDeskStore, type DeskStore } from '../../state/deskStore.ts';
+import { goOnInRoom } from '../../state/goOnInRoom.ts';
 import { namedMarks } from '../../state/namedMarks.ts';
 import { newId, newOpId } from '../../state/newId.ts';
 import type { NoticeStore } from '../../state/noticeStore.ts';
@@ -228,7 +229,12 @@ export function createDeskSession({ host, opened, settings, notices, measure, op
 
   const letGo = handOnBoard(session);
   const stopKeys = listenToHeldKeys(keys);
-  void host.call('room.state', {}).then((state) => { if (state.ok) roomIsOurs = roomOf(store.id, state.value) === 'here'; });
+  // Asked before anything else: what is drawn after a crash belongs on the page that the room still shows.
+  void host.call('room.state', {}).then((state) => {
+    if (!state.ok) return;
+    roomIsOurs = roomOf(store.id, state.value) === 'here';
+    goOnInRoom({ store, desk }, state.value);
+  });
   const stops = [
     keepWorkOnLeaving(afterwork, store),
     host.on('room.state', (state) => { roomIsOurs = roomOf(store.id, state) === 'here'; }),

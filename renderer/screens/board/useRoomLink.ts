@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RoomState } from '../../../shared/contract/room.ts';
-import { goOnInRoom, roomViewOf } from '../../actions/roomActions.ts';
+import { roomViewOf } from '../../actions/roomActions.ts';
 import { watchEndOfTime } from './endTone.ts';
 import type { DeskSession } from './deskSession.ts';
 
@@ -35,10 +35,9 @@ export function useRoomLink(desk: DeskSession): RoomState {
       desk.store.subscribe(later),
       desk.canvas.camera.subscribe(() => { if (desk.desk.getState().room.mode === 'follow') later(); }),
     ];
-    // The room's picture is asked for before it is told anything: it may be older than this desk.
+    // By the answer the desk has taken up what an older room shows, and may tell it where to look.
     void desk.host.call('room.state', {}).then(async (result) => {
       if (gone) return;
-      if (result.ok) goOnInRoom(desk, result.value);
       known = true;
       await tell();
       // What the room is told here it may not take up: another tab leads it.
